@@ -1,0 +1,88 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Choice, choices, countBallots, decideVote, votesNeeded } from '../../shared/council/rules/tally.ts';
+
+const sample = join(import.meta.dirname, 'council-votes.json');
+const tool = join(import.meta.dirname, '../../server/tools/tally.ts');
+
+const members = Array.from({ length: 15 }, (_, index) => `member ${index}`);
+const permanent = members.slice(0, 5);
+const ballots = fc.array(fc.constantFrom(...choices), { minLength: 15, maxLength: 15 });
+const asRecord = (cast: readonly Choice[]) => Object.fromEntries(members.map((name, at) => [name, cast[at] as Choice]));
+const decide = (cast: readonly Choice[], character: 'substantive' | 'procedural' = 'substantive') =>
+  decideVote(character, votesNeeded(15), countBallots(members, permanent, asRecord(cast)));
+
+describe('the tally', () => {
+  test('V1 nine of fifteen, V2 seven of eleven before 1966 and six tenths of a smaller council', () => {
+    expect(votesNeeded(15)).toBe(9);
+    expect(votesNeeded(11, '1950-06-27')).toBe(7);
+    expect(votesNeeded(7)).toBe(5);
+    expect(votesNeeded(10)).toBe(6);
+  });
+
+  test('every vote of the record comes out as it did in fact', () => {
+    const recorded = JSON.parse(readFileSync(sample, 'utf8')).votes as {
+      id: string;
+      outcome: string;
+      vetoed_by: string[];
+    }[];
+    const counted = JSON.parse(execFileSync(process.execPath, [tool, sample], { encoding: 'utf8' }));
+    // The record says "adopted" for both kinds; a procedural motion that fails has a word of its own.
+    expect(counted).toEqual(recorded.map(({ id, outcome, vetoed_by }) => ({ id, outcome, vetoedBy: vetoed_by })));
+    expect(recorded.length).toBeGreaterThan(60);
+  });
+
+  test('bad input is one line that names the place, and a failure', () => {
+    const file = join(tmpdir(), `mandate-tally-${process.pid}.json`);
+    writeFileSync(file, JSON.stringify({ votes: [{ id: 'x', date: '2020-01-01', type: 'secret', council_size: 15 }] }));
+    const run = spawnSync(process.execPath, [tool, file], { encoding: 'utf8' });
+    expect(run.status).toBe(1);
+    expect(run.stdout).toBe('');
+    expect(run.stderr.trim().split('\n')).toHaveLength(1);
+    expect(run.stderr).toContain('votes.0.type');
+  });
+
+  test('V7 a permanent member that abstains or stays away never changes an outcome', () => {
+    fc.assert(
+      fc.property(ballots, fc.nat(4), (cast, at) => {
+        const away = cast.with(at, 'absent');
+        const abstaining = cast.with(at, 'abstain');
+        expect(decide(away)).toEqual(decide(abstaining));
+        expect(decide(cast.with(at, 'not_participating'))).toEqual(decide(abstaining));
+      }),
+    );
+  });
+
+  test('V6 in a procedural vote it does not matter who votes, only how many', () => {
+    fc.assert(
+      fc.property(ballots, fc.shuffledSubarray([...Array(15).keys()], { minLength: 15 }), (cast, order) => {
+        const permuted = order.map((from) => cast[from] as Choice);
+        expect(decide(permuted, 'procedural')).toEqual(decide(cast, 'procedural'));
+      }),
+    );
+  });
+
+  test('V3 a vote turned to yes never undoes an adoption; V5 a permanent no never adopts', () => {
+    fc.assert(
+      fc.property(ballots, fc.nat(14), fc.nat(4), (cast, any, five) => {
+        if (decide(cast).outcome === 'adopted') expect(decide(cast.with(any, 'yes')).outcome).toBe('adopted');
+        expect(decide(cast.with(five, 'no')).outcome).not.toBe('adopted');
+      }),
+    );
+  });
+
+  test('V4 nobody vetoes where nine were not reached', () => {
+    fc.assert(
+      fc.property(ballots, (cast) => {
+        const inFavour = cast.filter((choice) => choice === 'yes').length;
+        const { vetoedBy, outcome } = decide(cast);
+        expect(vetoedBy.length > 0).toBe(outcome === 'vetoed');
+        if (inFavour < 9) expect(vetoedBy).toEqual([]);
+      }),
+    );
+  });
+});
