@@ -1,0 +1,224 @@
+import {
+  type Ballot,
+  type ChamberPicture,
+  type ChamberSeat,
+  type MapFlow,
+  type MapIncident,
+  type MapPicture,
+  roundTheTable,
+  type SideTable,
+  type Theme,
+} from '../scenes/picture.ts';
+import type { StageView } from '../scenes/stage.ts';
+
+const MEMBERS = [
+  ['dz', 'Algeria'],
+  ['bd', 'Bangladesh'],
+  ['br', 'Brazil'],
+  ['cn', 'China'],
+  ['fr', 'France'],
+  ['gh', 'Ghana'],
+  ['id', 'Indonesia'],
+  ['ie', 'Ireland'],
+  ['jm', 'Jamaica'],
+  ['ke', 'Kenya'],
+  ['no', 'Norway'],
+  ['ru', 'Russian Federation'],
+  ['si', 'Slovenia'],
+  ['gb', 'United Kingdom'],
+  ['us', 'United States'],
+] as const;
+
+const SHORT: Record<string, string> = { dz: 'DZA', bd: 'BGD', br: 'BRA', cn: 'CHN', fr: 'FRA', gh: 'GHA' };
+const PERMANENT = ['cn', 'fr', 'ru', 'gb', 'us'];
+
+function seats(
+  change: Readonly<Record<string, Partial<ChamberSeat>>> = {},
+  everybody: Partial<ChamberSeat> = {},
+): ChamberSeat[] {
+  return roundTheTable(
+    MEMBERS.map(([id, name]) => ({
+      id,
+      name,
+      short: SHORT[id] ?? name.slice(0, 3).toUpperCase(),
+      flag: id,
+      permanent: PERMANENT.includes(id),
+      mine: id === 'ke',
+      president: id === 'ie',
+      state: 'present' as const,
+      hand: false,
+      speaking: false,
+      ready: false,
+      ballot: 'none' as const,
+      ...everybody,
+      ...change[id],
+    })),
+  );
+}
+
+const ballots = (choices: Readonly<Record<string, Ballot>>, others: Ballot) =>
+  seats(Object.fromEntries(Object.entries(choices).map(([id, ballot]) => [id, { ballot }])), { ballot: others });
+
+const side = (id: string, name: string, short: string, flag = '', change: Partial<SideTable> = {}): SideTable => ({
+  id,
+  name,
+  short,
+  flag,
+  mine: false,
+  state: 'present',
+  hand: false,
+  speaking: false,
+  ...change,
+});
+
+const SIDES = [
+  side('velora', 'Velora', 'VEL', 'velora'),
+  side('opposition', 'Opposition', 'OPP'),
+  side('regional', 'African Union', 'AU'),
+  side('relief', 'Relief', 'NGO'),
+];
+
+const chamber = (
+  board: string,
+  members: readonly ChamberSeat[],
+  theme: Theme = 'light',
+  sides: readonly SideTable[] = SIDES,
+): ChamberPicture => ({
+  theme,
+  board,
+  seats: members,
+  sides,
+  gavel: 0,
+});
+
+type Level = readonly [violence: number, change: number];
+
+function map(levels: readonly Level[], rest: Partial<MapPicture> = {}): MapPicture {
+  const names = [
+    ['port-velora', 'Port Velora'],
+    ['rivermark', 'Rivermark'],
+    ['northreach', 'Northreach'],
+    ['hill-districts', 'Hill Districts'],
+    ['southplain', 'Southplain'],
+  ] as const;
+  return {
+    theme: 'light',
+    chosen: null,
+    flows: [],
+    incidents: [],
+    ...rest,
+    provinces: names.map(([id, name], i) => ({ id, name, violence: levels[i]?.[0] ?? 0, change: levels[i]?.[1] ?? 0 })),
+  };
+}
+
+const FLOWS: readonly MapFlow[] = [
+  { from: 'northreach', to: 'rivermark', people: 38000 },
+  { from: 'northreach', to: 'dravia', people: 61000 },
+  { from: 'rivermark', to: 'port-velora', people: 22000 },
+  { from: 'hill-districts', to: 'southplain', people: 14000 },
+];
+const INCIDENTS: readonly MapIncident[] = [
+  { province: 'northreach', kind: 'attack' },
+  { province: 'rivermark', kind: 'aid_blocked' },
+  { province: 'hill-districts', kind: 'clash' },
+  { province: 'port-velora', kind: 'un' },
+];
+const NOW: readonly Level[] = [
+  [34, 6],
+  [51, 8],
+  [74, 9],
+  [66, 7],
+  [47, 5],
+];
+const CALM: readonly Level[] = [
+  [12, -3],
+  [22, -5],
+  [38, -9],
+  [31, -4],
+  [18, 0],
+];
+const WORST: readonly Level[] = [
+  [58, 14],
+  [72, 11],
+  [91, 17],
+  [83, 12],
+  [69, 10],
+];
+
+const busy = map(NOW, { chosen: 'northreach', flows: FLOWS, incidents: INCIDENTS });
+const VETOED = ballots({ dz: 'abstain', bd: 'abstain', cn: 'abstain', id: 'abstain', ru: 'no' }, 'yes');
+const OPEN = ballots({ gh: 'open', jm: 'open', ke: 'open', br: 'open', ru: 'open', gb: 'open' }, 'sealed');
+const CONSULTING = seats({
+  fr: { speaking: true },
+  bd: { hand: true },
+  gb: { hand: true },
+  si: { state: 'away' },
+  no: { ready: true },
+});
+
+export type Pose = {
+  readonly view: StageView;
+  readonly chamber: ChamberPicture;
+  readonly map: MapPicture;
+  /** Shown two seconds later, for looking at motion. */
+  readonly next?: { readonly chamber: ChamberPicture; readonly map: MapPicture };
+};
+
+export const POSES: Readonly<Record<string, Pose>> = {
+  empty: { view: 'both', chamber: chamber('The Council meets soon', seats({}, { state: 'empty' })), map: map(NOW) },
+  hands: { view: 'both', chamber: chamber('France has the floor · 1:05 left', CONSULTING), map: busy },
+  open_vote: { view: 'both', chamber: chamber('Vote open: 9 of 15', OPEN), map: busy },
+  fourteen_to_one: {
+    view: 'both',
+    chamber: chamber('FOR 14 · AGAINST 1: RUS', ballots({ ru: 'no' }, 'yes')),
+    map: busy,
+  },
+  every_ballot: {
+    view: 'chamber',
+    chamber: chamber(
+      '5 · 2 · 3',
+      ballots({ br: 'no', cn: 'abstain', ke: 'not_participating', no: 'absent', gh: 'no', us: 'absent' }, 'yes'),
+    ),
+    map: busy,
+  },
+  phone: { view: 'chamber', chamber: chamber('', OPEN), map: busy },
+  phone_map: { view: 'map', chamber: chamber('', OPEN), map: busy },
+  projector: { view: 'chamber', chamber: chamber('', VETOED, 'projector'), map: { ...busy, theme: 'projector' } },
+  projector_map: { view: 'map', chamber: chamber('', VETOED, 'projector'), map: { ...busy, theme: 'projector' } },
+  projector_both: { view: 'both', chamber: chamber('', VETOED, 'projector'), map: { ...busy, theme: 'projector' } },
+  map_calm: { view: 'map', chamber: chamber('', seats()), map: map(CALM) },
+  map_severe: { view: 'map', chamber: chamber('', seats()), map: map(WORST, { incidents: INCIDENTS }) },
+  map_flows: { view: 'map', chamber: chamber('', seats()), map: busy },
+  seven: {
+    view: 'chamber',
+    chamber: chamber(
+      'Seven seats',
+      CONSULTING.filter((_, i) => i % 2 === 0),
+    ),
+    map: busy,
+  },
+  long_names: {
+    view: 'chamber',
+    chamber: chamber(
+      'Vote on S/2031/4 is open',
+      seats({
+        id: { name: 'Democratic Republic of the Congo', flag: 'cd', hand: true },
+        jm: { name: 'Bosnia and Herzegovina', flag: 'ba' },
+        gh: { name: 'Trinidad and Tobago', flag: 'tt' },
+        bd: { name: 'Saint Vincent and the Grenadines', flag: 'vc', speaking: true },
+      }),
+    ),
+    map: busy,
+  },
+  no_flags: {
+    view: 'chamber',
+    chamber: chamber('Without flags', seats({}, { flag: '' })),
+    map: busy,
+  },
+  motion: {
+    view: 'both',
+    chamber: chamber('Vote open: 15 of 15', ballots({}, 'sealed')),
+    map: map(CALM),
+    next: { chamber: { ...chamber('Not adopted', VETOED), gavel: 1 }, map: busy },
+  },
+};

@@ -1,0 +1,40 @@
+/** From the address to the page. Each page is fetched when it is first shown. */
+import { type ComponentType, render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import './style/base.css';
+import './style/frame.css';
+import './style/forms.css';
+import './style/panels.css';
+import './style/wall.css';
+import { codeOf } from '../shared/wire/code.ts';
+import { HomePage } from './pages/HomePage.tsx';
+import { words } from './text/words.ts';
+
+type Page = ComponentType<{ readonly code: string }>;
+
+/** `/`, `/host`, `/ABCDEF`, and `/ABCDEF/projector|facilitator|record`. */
+function pageFor(path: string): { load: () => Promise<Page>; code: string } {
+  const [first = '', second = ''] = path.split('/').filter(Boolean);
+  if (first === 'host') return { load: async () => (await import('./pages/HostPage.tsx')).HostPage, code: '' };
+  const code = codeOf(first);
+  if (code === null) return { load: async () => HomePage, code: '' };
+  const pages: Readonly<Record<string, () => Promise<Page>>> = {
+    projector: async () => (await import('./pages/ProjectorPage.tsx')).ProjectorPage,
+    facilitator: async () => (await import('./pages/FacilitatorPage.tsx')).FacilitatorPage,
+    record: async () => (await import('./pages/RecordPage.tsx')).RecordPage,
+  };
+  const load = pages[second] ?? (async () => (await import('./pages/SessionPage.tsx')).SessionPage);
+  return { load, code };
+}
+
+function App() {
+  const [{ load, code }] = useState(() => pageFor(location.pathname));
+  const [page, setPage] = useState<{ Page: Page } | null>(null);
+  useEffect(() => {
+    void load().then((Page) => setPage({ Page }));
+  }, [load]);
+  return page ? <page.Page code={code} /> : <p class="visually-hidden">{words.links.connecting}</p>;
+}
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);

@@ -1,0 +1,97 @@
+/**
+ * The connection to a session's room. It stays: when the socket ends (a locked phone, a restarted server) it asks for the
+ * session's card again, joins again with the same token, and sends again whatever was not answered, under the same id.
+ */
+import { Client, type Room } from '@colyseus/sdk';
+import {
+  type Answer,
+  type CommandMessage,
+  type Join,
+  type Mine,
+  messages,
+  type ToldMessage,
+} from '../../shared/wire/envelope.ts';
+import { type Reflected, viewOf } from '../../shared/wire/mirror.ts';
+import { clockOffset, hear, joinLink, link, mine, sendThrough, view } from '../store/store.ts';
+import { Refused, sessionCard } from './http.ts';
+import { newSecret } from './keep.ts';
+
+const firstWait = 400;
+const longestWait = 5000;
+
+/** Comes into the session and stays in it for as long as the page lives. */
+export function connect(code: string, join: Join): void {
+  const pending = new Map<string, { readonly message: CommandMessage; readonly settle: (answer: Answer) => void }>();
+  let room: Room<Reflected> | null = null;
+  let wait = firstWait;
+  let knocking: ReturnType<typeof setTimeout> | undefined;
+
+  sendThrough(
+    (command) =>
+      new Promise<Answer>((settle) => {
+        const message: CommandMessage = { id: newSecret(), command };
+        pending.set(message.id, { message, settle });
+        room?.send(messages.command, message);
+      }),
+  );
+
+  async function enter(): Promise<void> {
+    try {
+      const card = await sessionCard(code);
+      joinLink.value = card.join;
+      const joined = await new Client(location.origin).joinById<Reflected>(card.room, join);
+      listen(joined);
+    } catch (error) {
+      if (error instanceof Refused && error.status === 404) link.value = 'gone';
+      else if (isShut(error)) link.value = 'shut';
+      else retry();
+    }
+  }
+
+  function listen(joined: Room<Reflected>): void {
+    // This module comes back by itself, also after a reload and a restart, which the SDK's own way does not.
+    joined.reconnection.enabled = false;
+    joined.onStateChange((state) => {
+      view.value = viewOf(state);
+      if (room === joined) return;
+      room = joined;
+      wait = firstWait;
+      link.value = 'live';
+      for (const { message } of pending.values()) joined.send(messages.command, message);
+    });
+    joined.onMessage(messages.mine, (message: Mine) => {
+      clockOffset.value = message.serverNow - Date.now();
+      mine.value = message;
+    });
+    joined.onMessage(messages.told, ({ events }: ToldMessage) => hear(events));
+    joined.onMessage(messages.answer, (answer: Answer) => {
+      const waiting = answer.id === null ? undefined : pending.get(answer.id);
+      if (!waiting) return;
+      pending.delete(waiting.message.id);
+      waiting.settle(answer);
+    });
+    joined.onLeave(() => {
+      room = null;
+      retry();
+    });
+  }
+
+  function retry(): void {
+    link.value = view.value ? 'reconnecting' : 'connecting';
+    clearTimeout(knocking);
+    knocking = setTimeout(enter, wait);
+    wait = Math.min(longestWait, wait * 2);
+  }
+
+  // A phone that was locked comes back with a dead socket and no event: look at once when the page is seen again.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible' && room && !room.connection.isOpen) room.leave(false);
+  });
+  void enter();
+}
+
+/** Refused at the door, as opposed to a room that is gone or a network that is down: there is no use in knocking again. */
+function isShut(error: unknown): boolean {
+  const code = (error as { code?: unknown } | null)?.code;
+  return code === 400 || code === 403 || code === 409;
+}

@@ -1,0 +1,33 @@
+/** The HTTP side: opening and finding sessions, and the scenarios of this server. */
+import type { Geography } from '../../shared/scenario/geography.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+import type { Card, Opened, OpenRequest, Problem } from '../../shared/wire/session.ts';
+
+/** The server said no: `problem` says what and where. */
+export class Refused extends Error {
+  readonly status: number;
+  readonly problem: Problem['error'];
+  constructor(status: number, problem: Problem['error']) {
+    super(problem.message);
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+async function ask<Answer>(path: string, request: RequestInit = {}): Promise<Answer> {
+  const response = await fetch(path, request);
+  const body: unknown = await response.json();
+  if (response.ok) return body as Answer;
+  throw new Refused(response.status, (body as Problem).error);
+}
+
+export type OpenChoices = Partial<OpenRequest> & Pick<OpenRequest, 'scenario'>;
+
+export const openSession = (choices: OpenChoices): Promise<Opened> =>
+  ask('/api/sessions', { method: 'POST', body: JSON.stringify(choices) });
+
+export const sessionCard = (code: string): Promise<Card> => ask(`/api/sessions/${encodeURIComponent(code)}`);
+
+export const allScenarios = (): Promise<readonly Scenario[]> => ask('/api/scenarios');
+
+export const geographyOf = (slug: string): Promise<Geography> => ask(`/api/scenarios/${encodeURIComponent(slug)}/map`);

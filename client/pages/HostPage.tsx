@@ -1,0 +1,145 @@
+import { useEffect, useState } from 'preact/hooks';
+import {
+  type CouncilName,
+  councilNames,
+  type PresetName,
+  presetNames,
+  type Scenario,
+} from '../../shared/scenario/scenario.ts';
+import type { Opened } from '../../shared/wire/session.ts';
+import { allScenarios, openSession } from '../net/http.ts';
+import { Invitation } from '../panels/console/Invitation.tsx';
+import { Brand } from '../panels/TopBar.tsx';
+import { words } from '../text/words.ts';
+import { ScenarioMap } from './ScenarioMap.tsx';
+
+/** Choose a scenario, a length and a council; get the links. */
+export function HostPage() {
+  const [scenarios, setScenarios] = useState<readonly Scenario[]>([]);
+  const [slug, setSlug] = useState('');
+  const [preset, setPreset] = useState<PresetName>('45');
+  const [seats, setSeats] = useState<CouncilName>('fifteen');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+  const [opened, setOpened] = useState<Opened | null>(null);
+  useEffect(() => {
+    allScenarios().then(
+      (found) => {
+        setScenarios(found);
+        setSlug(found[0]?.slug ?? '');
+      },
+      (error: Error) => setProblem(error.message),
+    );
+  }, []);
+  if (opened) return <OpenedSession opened={opened} />;
+  const scenario = scenarios.find((each) => each.slug === slug);
+  const open = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      setOpened(await openSession({ scenario: slug, preset, seats }));
+    } catch (error) {
+      setProblem((error as Error).message);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <main class="host">
+      <a href="/" class="brandlink">
+        <Brand />
+      </a>
+      <h1>{words.host.title}</h1>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void open();
+        }}
+      >
+        <fieldset>
+          <legend>{words.host.scenario}</legend>
+          <div class="cards scenarios">
+            {scenarios.map((each) => (
+              <label key={each.slug} class="card scenario">
+                <input type="radio" name="scenario" checked={each.slug === slug} onChange={() => setSlug(each.slug)} />
+                <ScenarioMap scenario={each} />
+                <span class="text">
+                  <strong class="serif">{each.title}</strong>
+                  <span>{each.summary}</span>
+                  <span class="quiet small">
+                    {words.host.contentNote}: {each.contentNote}
+                  </span>
+                  <span class="quiet small">{words.host.readingAge(each.readingAge)}</span>
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <fieldset>
+          <legend>{words.host.length}</legend>
+          <div class="cards">
+            {presetNames.map((each) => (
+              <label key={each} class="card">
+                <input type="radio" name="preset" checked={each === preset} onChange={() => setPreset(each)} />
+                <strong>{words.host.minutes(each)}</strong>
+                {scenario && (
+                  <span class="quiet small">
+                    {words.host.presetHint(scenario.presets[each].rounds, scenario.presets[each].consultationsSeconds)}
+                  </span>
+                )}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <fieldset>
+          <legend>{words.host.council}</legend>
+          <div class="cards">
+            {councilNames.map((each) => (
+              <label key={each} class="card">
+                <input type="radio" name="seats" checked={each === seats} onChange={() => setSeats(each)} />
+                <strong>{words.host[each]}</strong>
+                <span class="quiet small">{words.host[`${each}Hint`]}</span>
+                {scenario && <span class="quiet small">{seatCount(scenario, each)}</span>}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        {problem && (
+          <p class="wrong" role="alert">
+            {problem}
+          </p>
+        )}
+        <button type="submit" class="button due" disabled={busy || !slug}>
+          {busy ? words.host.opening : words.host.open}
+        </button>
+      </form>
+    </main>
+  );
+}
+
+function seatCount({ seats, councils }: Scenario, council: CouncilName): string {
+  const seated = seats.filter(({ id }) => councils[council].includes(id));
+  const members = seated.filter(({ kind }) => kind !== 'non-member').length;
+  return words.host.seats(members, seated.length - members);
+}
+
+function OpenedSession({ opened }: { readonly opened: Opened }) {
+  return (
+    <main class="host">
+      <Brand />
+      <h1>{words.host.opened}</h1>
+      <Invitation code={opened.code} join={opened.links.join} />
+      <p>
+        <a class="button due" href={opened.links.facilitator}>
+          {words.host.toConsole}
+        </a>
+      </p>
+      <p class="quiet small">{words.host.secretLink}</p>
+      <p>
+        <a class="button" href={opened.links.projector} target="_blank" rel="noreferrer">
+          {words.host.toProjector}
+        </a>
+      </p>
+      <p class="quiet small">{words.host.projectorLink}</p>
+    </main>
+  );
+}

@@ -1,0 +1,23 @@
+import { RecordPanel } from '../panels/RecordPanel.tsx';
+import { TopBar } from '../panels/TopBar.tsx';
+import { words } from '../text/words.ts';
+import { Gate } from './Gate.tsx';
+import { useSession } from './useSession.ts';
+
+/** The public record of a session, for anybody with its code. */
+export function RecordPage({ code }: { readonly code: string }) {
+  useSession(code, () => ({ role: 'projector' }));
+  return (
+    <Gate>
+      {() => (
+        <div class="page recordpage">
+          <TopBar who={code} />
+          <main>
+            <h1>{words.record.title}</h1>
+            <RecordPanel />
+          </main>
+        </div>
+      )}
+    </Gate>
+  );
+}

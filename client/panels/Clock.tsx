@@ -1,0 +1,26 @@
+import { useEffect, useState } from 'preact/hooks';
+import { serverNow, view } from '../store/store.ts';
+
+/** What is left of the deadline, as minutes and seconds. The deadline is the server's; this only shows it. */
+export function Clock() {
+  const { deadline = null, frozen = null } = view.value ?? {};
+  const [, tick] = useState(0);
+  useEffect(() => {
+    if (deadline === null) return;
+    const timer = setInterval(() => tick((count) => count + 1), 250);
+    return () => clearInterval(timer);
+  }, [deadline]);
+  const left = deadline !== null ? deadline - serverNow() : frozen !== null && frozen >= 0 ? frozen : null;
+  if (left === null) return null;
+  return (
+    <span class="clock" role="timer" data-frozen={frozen !== null}>
+      {minutes(left)}
+    </span>
+  );
+}
+
+/** 3:12 for 192 seconds; a second that has begun counts whole. */
+export function minutes(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

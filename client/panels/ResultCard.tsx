@@ -1,0 +1,103 @@
+import type { Result } from '../../shared/council/events.ts';
+import { type Choice, choices } from '../../shared/council/rules/tally.ts';
+import type { SeatInView } from '../../shared/council/views/publicView.ts';
+import { words } from '../text/words.ts';
+import { Mark } from './Mark.tsx';
+
+type Props = {
+  readonly result: Result;
+  readonly seats: readonly SeatInView[];
+  /** Without the list of who voted how: for a screen that shows it elsewhere. */
+  readonly brief?: boolean;
+};
+
+/** The result of a vote in plain words: the count, the verdict, the rule, and what it would have been without the veto. */
+export function ResultCard({ result, seats, brief = false }: Props) {
+  const { totals, outcome, subject } = result;
+  const other = totals.not_participating + totals.absent;
+  return (
+    <article class="result" data-outcome={outcome}>
+      <dl class="counts">
+        <Count choice="yes" count={totals.yes} label={words.result.inFavour} />
+        <Count choice="no" count={totals.no} label={words.result.against} />
+        <Count choice="abstain" count={totals.abstain} label={words.result.abstaining} />
+        {other > 0 && <Count choice="absent" count={other} label={words.result.other} />}
+      </dl>
+      <div class="verdict">
+        <h2>{verdictOf(result)}</h2>
+        {subject.kind === 'draft' && (
+          <p class="subject">
+            {result.symbol} · {result.title}
+            {result.resolution && <strong> {words.result.as(result.resolution)}</strong>}
+          </p>
+        )}
+        <p>{whyOf(result, seats)}</p>
+        <p class="quiet small">
+          {result.character === 'procedural' ? words.result.proceduralRule : words.result.rules[outcome]}
+        </p>
+      </div>
+      {result.character === 'substantive' && (
+        <p class="without">
+          <span class="quiet">{words.result.withoutVeto}</span>
+          <strong class="serif">
+            <Mark choice={result.withoutVeto === 'adopted' ? 'yes' : 'no'} />
+            {words.result.outcomes[result.withoutVeto]}
+          </strong>
+        </p>
+      )}
+      {!brief && <Roll result={result} seats={seats} />}
+    </article>
+  );
+}
+
+function Count({ choice, count, label }: { readonly choice: Choice; readonly count: number; readonly label: string }) {
+  return (
+    <div data-choice={choice}>
+      <dd class="serif">{count}</dd>
+      <dt>{label}</dt>
+    </div>
+  );
+}
+
+export function verdictOf({ subject, outcome }: Result): string {
+  if (subject.kind === 'motion') {
+    return outcome === 'adopted' ? words.result.motionAdopted : words.result.motionFailed;
+  }
+  return outcome === 'adopted' ? words.result.adopted : words.result.notAdopted;
+}
+
+export function whyOf(result: Result, seats: readonly SeatInView[]): string {
+  const nameOf = (ids: readonly string[]) => seats.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  return words.result.why({
+    outcome: result.outcome,
+    procedural: result.character === 'procedural',
+    yes: result.totals.yes,
+    needed: result.needed,
+    vetoedBy: nameOf(result.vetoedBy),
+    permanentAgainst: seats
+      .filter(({ id, kind }) => kind === 'permanent' && result.ballots[id] === 'no')
+      .map(({ name }) => name),
+  });
+}
+
+/** Who voted how, by vote. */
+function Roll({ result, seats }: { readonly result: Result; readonly seats: readonly SeatInView[] }) {
+  const policy = seats.filter(({ id }) => result.byPolicy.includes(id)).map(({ name }) => name);
+  return (
+    <div class="roll">
+      {choices.map((choice) => {
+        const names = seats.filter(({ id }) => result.ballots[id] === choice).map(({ name }) => name);
+        if (names.length === 0) return null;
+        return (
+          <p key={choice}>
+            <Mark choice={choice} />
+            <span>
+              <strong>{words.ballot.choices[choice]}</strong> {names.join(', ')}
+            </span>
+          </p>
+        );
+      })}
+      {policy.length > 0 && <p class="quiet small">{words.result.byPolicy(policy)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'preact/hooks';
+import type { SeatInView } from '../../shared/council/views/publicView.ts';
+import { type SeatId, seatKinds } from '../../shared/council/vocabulary.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { dispatch, mine, mySeat, view } from '../store/store.ts';
+import { words } from '../text/words.ts';
+import { Act } from './Act.tsx';
+import { Flag } from './Flag.tsx';
+
+/** All seats by kind; a look at the brief of the one that is chosen, and taking it. */
+export function SeatChooser({ scenario }: { readonly scenario: Scenario | null }) {
+  const now = view.value;
+  const own = mySeat.value;
+  const [looking, setLooking] = useState<SeatId | null>(null);
+  if (!now) return null;
+  const looked = now.seats.find(({ id }) => id === (looking ?? own?.id)) ?? null;
+  return (
+    <div class="chooser">
+      <div class="seats">
+        {seatKinds.map((kind) => (
+          <section key={kind}>
+            <h3>
+              {words.lobby.groups[kind]} <span class="quiet">· {words.lobby.groupHints[kind]}</span>
+            </h3>
+            <ul>
+              {now.seats
+                .filter((seat) => seat.kind === kind)
+                .map((seat) => (
+                  <li key={seat.id}>
+                    <button
+                      type="button"
+                      class="seat"
+                      data-presence={seat.presence}
+                      data-mine={seat.id === own?.id}
+                      aria-pressed={seat.id === looked?.id}
+                      onClick={() => setLooking(seat.id)}
+                    >
+                      <Flag seat={seat} />
+                      <span>
+                        <strong>{seat.name}</strong>
+                        <span class="quiet small">{stateOf(seat, own)}</span>
+                      </span>
+                    </button>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <aside class="preview" aria-live="polite">
+        {looked ? (
+          <>
+            <h2>
+              <Flag seat={looked} /> {looked.name}
+            </h2>
+            <p class="lead serif">{scenario?.seats.find(({ id }) => id === looked.id)?.brief}</p>
+            <p class="quiet">{words.brief.vote[looked.kind]}</p>
+            {looked.presence === 'empty' && (
+              <Act right={null} due onAct={() => dispatch({ kind: 'take-seat', seat: looked.id })}>
+                {words.lobby.take(looked.name)}
+              </Act>
+            )}
+            {looked.id === own?.id && <OwnSeat seat={own} />}
+          </>
+        ) : (
+          <>
+            <h2>{words.lobby.title}</h2>
+            <p class="lead serif">{scenario?.summary}</p>
+            <p class="quiet">{scenario?.contentNote}</p>
+          </>
+        )}
+      </aside>
+    </div>
+  );
+}
+
+function OwnSeat({ seat }: { readonly seat: SeatInView }) {
+  const ready = mine.value?.seat?.rights.ready ?? null;
+  return (
+    <div class="actions">
+      {view.value?.phase === 'lobby' && (
+        <Act right={ready} due={!seat.ready} onAct={() => dispatch({ kind: 'say-ready', ready: !seat.ready })}>
+          {seat.ready ? words.lobby.notReady : words.lobby.ready}
+        </Act>
+      )}
+      <Act right={null} onAct={() => dispatch({ kind: 'leave-seat' })}>
+        {words.lobby.leave}
+      </Act>
+    </div>
+  );
+}
+
+function stateOf(seat: SeatInView, own: SeatInView | null): string {
+  const ready = seat.ready ? ` · ${words.lobby.isReady}` : '';
+  if (seat.id === own?.id) return words.lobby.yours + ready;
+  if (seat.presence === 'empty') return words.lobby.free;
+  return `${words.lobby.taken(seat.holder)}${seat.presence === 'away' ? ` · ${words.presences.away}` : ready}`;
+}

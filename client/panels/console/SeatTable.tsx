@@ -1,0 +1,95 @@
+import type { SeatInView } from '../../../shared/council/views/publicView.ts';
+import { policies } from '../../../shared/council/vocabulary.ts';
+import { dispatch, mine, view } from '../../store/store.ts';
+import { words } from '../../text/words.ts';
+import { Flag } from '../Flag.tsx';
+
+/** The room at a glance: every seat, who holds it, and what it does while nobody is there. */
+export function SeatTable() {
+  const now = view.value;
+  const facilitator = mine.value?.facilitator;
+  if (!now || !facilitator) return null;
+  const waiting = facilitator.people.filter(({ seat, present }) => seat === null && present);
+  return (
+    <>
+      {now.phase !== 'ended' && (
+        <p class={now.tooFew ? 'warning' : 'quiet'}>
+          {words.console.reach(facilitator.reachable, now.needed)} {now.tooFew && words.console.tooFew}
+        </p>
+      )}
+      <div class="scroll">
+        <table class="room">
+          <thead>
+            <tr>
+              <th scope="col">{words.console.seat}</th>
+              <th scope="col">{words.console.who}</th>
+              <th scope="col">{words.console.state}</th>
+              <th scope="col">{words.console.act}</th>
+              <th scope="col">{words.console.policy}</th>
+              <th scope="col">
+                <span class="visually-hidden">{words.console.free}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {now.seats.map((seat) => (
+              <tr key={seat.id} data-presence={seat.presence}>
+                <th scope="row">
+                  <Flag seat={seat} /> {seat.name}
+                </th>
+                <td>{seat.holder}</td>
+                <td>{words.presences[seat.presence]}</td>
+                <td>{actOf(seat, now.vote !== null)}</td>
+                <td>
+                  <PolicyChoice seat={seat} />
+                </td>
+                <td>
+                  {seat.presence !== 'empty' && (
+                    <button
+                      type="button"
+                      class="button plain"
+                      aria-label={words.console.freeOf(seat.name)}
+                      onClick={() => dispatch({ kind: 'free-seat', seat: seat.id })}
+                    >
+                      {words.console.free}
+                    </button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <h3>{words.console.withoutSeat}</h3>
+      <p>{waiting.length ? words.listed(waiting.map(({ name }) => name)) : words.console.nobody}</p>
+    </>
+  );
+}
+
+function PolicyChoice({ seat }: { readonly seat: SeatInView }) {
+  const policy = mine.value?.facilitator?.policies[seat.id];
+  if (!policy) return null;
+  return (
+    <select
+      class="input"
+      aria-label={words.console.policyOf(seat.name)}
+      value={policy}
+      onChange={(event) => {
+        const chosen = policies.find((each) => each === event.currentTarget.value);
+        if (chosen) void dispatch({ kind: 'set-policy', seat: seat.id, policy: chosen });
+      }}
+    >
+      {policies.map((each) => (
+        <option key={each} value={each}>
+          {words.console.policies[each]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function actOf(seat: SeatInView, voting: boolean): string {
+  if (seat.presence === 'empty') return '';
+  if (voting && seat.kind !== 'non-member') return seat.cast ? words.console.cast : words.console.notCast;
+  return seat.ready ? words.console.readyNow : '';
+}

@@ -1,0 +1,83 @@
+/** From what a client knows to what the stage shows. The picture is the views' alone; nothing here is kept. */
+import type { PublicView, SeatInView } from '../../shared/council/views/publicView.ts';
+import type { SeatId } from '../../shared/council/vocabulary.ts';
+import { words } from '../text/words.ts';
+import {
+  type Ballot,
+  type ChamberPicture,
+  type MapPicture,
+  roundTheTable,
+  type Theme,
+  violenceStep,
+} from './picture.ts';
+
+/** @param mine the seat of whoever looks, or null. */
+export function chamberPicture(view: PublicView, mine: SeatId | null, theme: Theme): ChamberPicture {
+  const members = view.seats.filter(({ kind }) => kind !== 'non-member');
+  const shared = (seat: SeatInView) => ({
+    id: seat.id,
+    name: seat.name,
+    short: seat.short,
+    flag: seat.flag,
+    mine: seat.id === mine,
+    state: seat.presence,
+    hand: false,
+    speaking: false,
+  });
+  return {
+    theme,
+    board: boardOf(view, members),
+    seats: roundTheTable(
+      members.map((seat) => ({
+        ...shared(seat),
+        permanent: seat.kind === 'permanent',
+        president: seat.id === view.president,
+        ready: seat.ready,
+        ballot: ballotOf(view, seat),
+      })),
+    ),
+    sides: view.seats.filter(({ kind }) => kind === 'non-member').map(shared),
+    gavel: view.results.length,
+  };
+}
+
+/** While the ballots are hidden, only whether one lies on the table; from the close to the next vote, what was on it. */
+function ballotOf(view: PublicView, seat: SeatInView): Ballot {
+  if (view.vote) return seat.cast ? 'sealed' : 'open';
+  const last = view.phase === 'voting' || view.phase === 'ended' ? view.results.at(-1) : undefined;
+  return last?.ballots[seat.id] ?? 'none';
+}
+
+function boardOf(view: PublicView, members: readonly SeatInView[]): string {
+  const { board } = words.stage;
+  if (view.phase === 'ended') return board.ended;
+  if (view.phase === 'lobby') return board.lobby;
+  if (view.phase === 'consultations') return board.consultations;
+  if (view.vote) {
+    const { subject } = view.vote;
+    if (subject.kind === 'motion') return board.motion;
+    const symbol = view.drafts.find(({ id }) => id === subject.draft)?.symbol ?? '';
+    const held = members.filter(({ presence }) => presence !== 'empty');
+    return board.vote(symbol, held.filter(({ cast }) => cast).length, held.length);
+  }
+  const last = view.results.at(-1);
+  if (!last || last.round !== view.round) return board.interval;
+  const { yes, no, abstain } = last.totals;
+  return board.result(last.symbol || words.stage.motion, yes, no, abstain);
+}
+
+export function mapPicture(view: PublicView, chosen: string | null, theme: Theme): MapPicture {
+  return {
+    theme,
+    provinces: view.provinces.map(({ id, name, violence }) => ({
+      id,
+      name,
+      violence,
+      change: 0,
+      word: words.stage.steps[violenceStep(violence)],
+    })),
+    chosen,
+    flows: [],
+    incidents: [],
+  };
+}

@@ -1,0 +1,12 @@
+/** Numbers and lists as English sentences have them. */
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen'] as const; // biome-ignore format: one list
+
+/** "nine" for 9, as sentences in documents have it. */
+export const inWords = (count: number): string => numbers[count] ?? String(count);
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+/** Names of a few; of more, how many. */
+export const few = (names: readonly string[]): string =>
+  names.length > 3 ? `${names.length} delegations` : listed(names);

@@ -1,0 +1,6 @@
+/** The words of the language that this client speaks. Every other language has this shape. */
+import { english } from './english/interface.ts';
+
+export type Words = typeof english;
+
+export const words: Words = english;

@@ -1,0 +1,142 @@
+/** The HTTP interface: sessions are opened and found here; what happens in them goes over the room's socket. */
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import { codeOf } from '../../shared/wire/code.ts';
+import { firstIssue } from '../../shared/wire/envelope.ts';
+import { type Card, type Opened, openRequestSchema, type Problem } from '../../shared/wire/session.ts';
+import type { Installed } from '../catalogue/scenarios.ts';
+import type { Rooms } from '../rooms/rooms.ts';
+import { CannotOpen, type Sessions } from '../simulation/sessions.ts';
+import type { ServerUrls } from './addresses.ts';
+
+export type Site = {
+  readonly sessions: Sessions;
+  readonly scenarios: ReadonlyMap<string, Installed>;
+  readonly scenarioDirectory: string;
+  /** Folder of the built client, or null where another server (the one of development) serves it. */
+  readonly client: string | null;
+  /** The addresses of this server, once it listens. */
+  readonly urls: () => ServerUrls;
+};
+
+export function addRoutes(app: Express, rooms: Rooms, site: Site): void {
+  const { sessions, scenarios } = site;
+  app.disable('x-powered-by');
+  app.use((_request, response, next) => {
+    response.set({
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'no-referrer',
+      'Content-Security-Policy':
+        "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; frame-ancestors 'none'",
+    });
+    next();
+  });
+  app.get('/healthz', (_request, response) => {
+    response.json({ ok: true, sessions: sessions.awake });
+  });
+
+  app.post('/api/sessions', express.json({ limit: '32kb', type: () => true }), async (request, response) => {
+    const parsed = openRequestSchema.safeParse(request.body ?? {});
+    if (!parsed.success) {
+      const { path, detail } = firstIssue(parsed.error);
+      return problem(response, 400, 'malformed', path, detail);
+    }
+    const { facts, facilitatorSecret } = await sessions.open(parsed.data);
+    const base = site.urls().public ?? baseOf(request);
+    const opened: Opened = {
+      code: facts.code,
+      links: {
+        join: `${baseForOthers(request, site.urls())}/${facts.code}`,
+        projector: `${base}/${facts.code}/projector`,
+        // Behind the #, so that no proxy and no log sees the secret.
+        facilitator: `${base}/${facts.code}/facilitator#${facilitatorSecret}`,
+      },
+    };
+    response.status(201).json(opened);
+  });
+
+  app.get('/api/sessions/:code', async (request, response) => {
+    const typed = codeOf(request.params.code);
+    const found = typed === null ? null : sessions.find(typed);
+    if (!found) return problem(response, 404, 'unknown-session', ['code'], 'no session has this code');
+    const simulation = await found;
+    const { setup, phase } = simulation.council;
+    const room = await rooms.idFor(simulation);
+    const { code } = simulation.facts;
+    const join = `${baseForOthers(request, site.urls())}/${code}`;
+    const card: Card = { code, scenario: setup.scenario, title: setup.title, room, phase, join };
+    response.set('Cache-Control', 'no-store').json(card);
+  });
+
+  app.get('/api/scenarios', (_request, response) => {
+    response.json([...scenarios.values()].map(({ scenario }) => scenario));
+  });
+  app.get('/api/scenarios/:slug/map', (request, response) => {
+    const installed = scenarios.get(request.params.slug);
+    if (!installed) return problem(response, 404, 'unknown-scenario', ['slug'], 'no scenario is called so');
+    response.json(installed.geography);
+  });
+  serveFlags(app, site.scenarioDirectory);
+  app.use('/api', (_request, response) => problem(response, 404, 'unknown-route', [], 'there is nothing here'));
+
+  if (site.client) servePages(app, site.client);
+  app.use(answerErrors);
+}
+
+/** `/flags/fr.svg` is a country's; `/flags/velora.svg` the emblem that a scenario brings for a state of its own. */
+function serveFlags(app: Express, scenarioDirectory: string): void {
+  const flags = dirname(createRequire(import.meta.url).resolve('flag-icons/flags/4x3/un.svg'));
+  app.get('/flags/:name.svg', (request, response, next) => {
+    const { name } = request.params;
+    if (!/^[a-z][a-z0-9-]*$/.test(name)) return next();
+    const emblem = join(scenarioDirectory, name, 'emblem.svg');
+    response.sendFile(existsSync(emblem) ? emblem : join(flags, `${name}.svg`), { maxAge: '7d' }, (error) => {
+      if (error) next(error);
+    });
+  });
+}
+
+function servePages(app: Express, client: string): void {
+  const page = readFileSync(join(client, 'index.html'), 'utf8');
+  // Files under assets/ carry a digest of their content in their names.
+  app.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '365d', index: false }));
+  app.use('/assets', (_request, response) => problem(response, 404, 'unknown-route', [], 'there is nothing here'));
+  app.use(express.static(client, { index: false, maxAge: 0 }));
+  app.get('/{*path}', (_request, response) => {
+    response.set('Cache-Control', 'no-cache').type('html').send(page);
+  });
+}
+
+/** Whoever hosts on this machine and calls it localhost hands out a link that works on other machines all the same. */
+function baseForOthers(request: Request, urls: ServerUrls): string {
+  const own = /^(localhost|127\.|\[::1\])/.test(request.get('host') ?? '');
+  return urls.public ?? (own ? urls.network[0] : undefined) ?? baseOf(request);
+}
+
+const baseOf = (request: Request): string => `${request.protocol}://${request.get('host') ?? 'localhost'}`;
+
+function problem(
+  response: Response,
+  status: number,
+  code: string,
+  path: readonly (string | number)[],
+  message: string,
+): void {
+  const body: Problem = { error: { code, path: [...path], message } };
+  response.status(status).json(body);
+}
+
+const answerErrors: ErrorRequestHandler = (error, _request, response, next) => {
+  // Somebody went on to another page before this one had all its files.
+  if (error?.code === 'ECONNABORTED') return;
+  if (response.headersSent) return next(error);
+  if (error instanceof CannotOpen) return problem(response, 400, 'cannot-open', error.path, error.message);
+  const status: unknown = error?.status;
+  if (typeof status === 'number' && status >= 400 && status < 500) {
+    return problem(response, status, 'malformed', [], String(error.message));
+  }
+  console.error(error);
+  problem(response, 500, 'unavailable', [], 'the server could not do this; its log says why');
+};

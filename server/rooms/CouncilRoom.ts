@@ -1,0 +1,152 @@
+/** A porter: it knows who is who, hands commands to the session and answers, and publishes what became of them. */
+import { type Client, Room, type RoomException, type RoomMethodName, ServerError } from '@colyseus/core';
+import { publicView } from '../../shared/council/views/publicView.ts';
+import type { Audience } from '../../shared/council/views/redactEvent.ts';
+import {
+  type Answer,
+  type AnyRefusal,
+  commandMessageSchema,
+  type DoorCode,
+  doorRules,
+  firstIssue,
+  joinSchema,
+  messages,
+} from '../../shared/wire/envelope.ts';
+import { CouncilMirror, reflect } from '../../shared/wire/mirror.ts';
+import { isFacilitator, personOf } from '../simulation/sessions.ts';
+import type { Simulation } from '../simulation/simulation.ts';
+import type { Timekeeper } from '../simulation/timekeeper.ts';
+import type { Attendance } from './attendance.ts';
+import { Pace } from './pace.ts';
+import { publish, sendMine, type Visitor } from './publish.ts';
+
+export type RoomOptions = {
+  readonly simulation: Simulation;
+  readonly attendance: Attendance;
+  readonly time: Timekeeper;
+  onDispose(): void;
+};
+
+/** A patch goes out with every commit. Colyseus's own timer, which is set to once in 24 days, would tick 60 times a second if it were switched off. */
+const never = 2 ** 31 - 1;
+
+export class CouncilRoom extends Room<{ state: CouncilMirror }> {
+  override state = new CouncilMirror();
+  override patchRate = never;
+  override maxClients = 200;
+  /** A phone on a school's network takes its time between the reservation and the socket. */
+  override seatReservationTimeout = 30;
+  override messages = {
+    [messages.command]: (client: Client, message: unknown) => this.#command(client, message),
+    _: (client: Client) => this.#malformed(client, null, [], 'no message is of this type'),
+  };
+
+  readonly #visitors = new Map<Client, Visitor & { readonly pace: Pace }>();
+  #time!: Timekeeper;
+  #simulation!: Simulation;
+  #attendance!: Attendance;
+  #whenDisposed = (): void => {};
+
+  override onCreate({ simulation, attendance, time, onDispose }: RoomOptions): void {
+    this.#time = time;
+    this.#simulation = simulation;
+    this.#attendance = attendance;
+    reflect(publicView(simulation.council), this.state);
+    const room = {
+      mirror: this.state,
+      visitors: this.#visitors,
+      broadcastPatch: () => this.broadcastPatch(),
+    };
+    const stopListening = simulation.onCommitted((committed) => publish(committed, room, time.now()));
+    // What failed is not kept, and nobody is told of it: everybody comes in again, to a session read from the journal.
+    const stopMourning = simulation.onFailed(() => setImmediate(() => this.disconnect()));
+    this.#whenDisposed = () => {
+      stopListening();
+      stopMourning();
+      onDispose();
+    };
+  }
+
+  /** Who somebody is comes from what they hold: a delegate's token, the facilitator's secret. */
+  override onAuth(_client: Client, options: unknown): Audience {
+    const join = joinSchema.safeParse(options);
+    if (!join.success) {
+      const { path, detail } = firstIssue(join.error);
+      throw new ServerError(400, `${path.join('.') || 'options'}: ${detail}`);
+    }
+    const { facts } = this.#simulation;
+    if (join.data.role === 'projector') return { role: 'projector' };
+    if (join.data.role === 'delegate') return { role: 'person', person: personOf(facts, join.data.token) };
+    if (!isFacilitator(facts, join.data.secret)) throw new ServerError(403, 'secret: is not this session’s');
+    return { role: 'facilitator' };
+  }
+
+  override async onJoin(client: Client, _options: unknown, audience: Audience): Promise<void> {
+    if (audience.role === 'person') {
+      const { person } = audience;
+      const verdict = await this.#simulation.ask({ role: 'server' }, { kind: 'admit', person }, null);
+      if (!verdict.accepted) throw new ServerError(409, verdict.refusal.code);
+    }
+    const now = this.#time.now();
+    const visitor = { audience, told: '', pace: new Pace(now) };
+    this.#visitors.set(client, visitor);
+    if (audience.role === 'person') this.#attendance.connected(audience.person);
+    sendMine(client, visitor, this.#simulation.council, now);
+  }
+
+  override onLeave(client: Client): void {
+    const visitor = this.#visitors.get(client);
+    this.#visitors.delete(client);
+    if (visitor?.audience.role === 'person') this.#attendance.disconnected(visitor.audience.person);
+  }
+
+  async #command(client: Client, message: unknown): Promise<void> {
+    const visitor = this.#visitors.get(client);
+    if (!visitor) return;
+    const parsed = commandMessageSchema.safeParse(message);
+    const id = parsed.success ? parsed.data.id : idOf(message);
+    if (!visitor.pace.allows(this.#time.now())) return this.#refuse(client, id, 'too-fast', [], 'wait a second');
+    if (!parsed.success) {
+      const { path, detail } = firstIssue(parsed.error);
+      return this.#malformed(client, id, path, detail);
+    }
+    if (visitor.audience.role === 'projector') {
+      return this.#malformed(client, id, [], 'a projector shows, and does not act');
+    }
+    try {
+      const verdict = await this.#simulation.ask(visitor.audience, parsed.data.command, parsed.data.id);
+      this.#answer(client, { id: parsed.data.id, ...verdict });
+    } catch (error) {
+      this.#refuse(client, parsed.data.id, 'unavailable', [], 'the command could not be kept');
+      throw error;
+    }
+  }
+
+  #malformed(client: Client, id: string | null, path: readonly (string | number)[], detail: string): void {
+    this.#refuse(client, id, 'malformed', path, detail);
+  }
+
+  #refuse(client: Client, id: string | null, code: DoorCode, path: AnyRefusal['path'], detail: string): void {
+    this.#answer(client, { id, accepted: false, refusal: { code, rule: doorRules[code], path, detail } });
+  }
+
+  #answer(client: Client, answer: Answer): void {
+    client.send(messages.answer, answer);
+  }
+
+  override onDispose(): void {
+    this.#whenDisposed();
+  }
+
+  /** Keeps one client's exception from ending the room for all. Whoever was refused at the door has been told why. */
+  override onUncaughtException(error: RoomException, method: RoomMethodName): void {
+    if (error.cause instanceof ServerError) return;
+    console.error(`session ${this.#simulation.facts.code}: ${method}: ${error.stack ?? error}`);
+  }
+}
+
+/** The id of a command that does not fit, so that its refusal finds whoever waits for it. */
+function idOf(message: unknown): string | null {
+  const id = typeof message === 'object' && message !== null && 'id' in message ? message.id : null;
+  return typeof id === 'string' ? id.slice(0, 64) : null;
+}

@@ -1,0 +1,111 @@
+/**
+ * Colyseus's WebSocket transport, steadied. What it does otherwise, each with a test in tests/rooms:
+ * - a frame goes to the socket as a copy: the encoder's buffer is written again while a slow socket still waits for it;
+ * - a socket that does not drain is closed, before its backlog takes the server's memory;
+ * - pings are spread over their interval instead of going to all sockets in one loop;
+ * - a frame that cannot be read gets a refusal instead of a closed socket.
+ */
+import type { IncomingMessage } from 'node:http';
+import { getMessageBytes, Protocol } from '@colyseus/core';
+import { WebSocketTransport } from '@colyseus/ws-transport';
+import { unpack } from 'msgpackr';
+import { type Answer, doorRules, messages } from '../../shared/wire/envelope.ts';
+
+/** What is used here of a socket of `ws`. */
+type Socket = {
+  readonly bufferedAmount: number;
+  readonly readyState: number;
+  send(data: unknown, options?: unknown, callback?: (error?: Error) => void): void;
+  on(event: string, listener: (...words: never[]) => void): unknown;
+  ping(): void;
+  terminate(): void;
+};
+
+/** Bytes of one message from a client: a pasted draft fits well within it. */
+const maximumPayload = 256 * 1024;
+/** Bytes that may wait for one socket. */
+const maximumBacklog = 1024 * 1024;
+const pingEvery = 10_000;
+/** A roaming laptop is given half a minute before its socket counts as dead. */
+const unansweredPings = 3;
+
+export class SteadyTransport extends WebSocketTransport {
+  constructor() {
+    super({ maxPayload: maximumPayload, pingInterval: 0 });
+  }
+
+  /** Called by the WebSocket server, not as a method: `this` is not the transport here, and neither in `super`. */
+  protected override async onConnection(
+    ...[socket, request, upgrade]: Parameters<WebSocketTransport['onConnection']>
+  ): Promise<void> {
+    steady(socket as unknown as Socket);
+    try {
+      await super.onConnection(socket, request as IncomingMessage, upgrade);
+    } catch {
+      // The path of the request is none, e.g. `*%`.
+      socket.terminate();
+    }
+  }
+}
+
+function steady(socket: Socket): void {
+  copyWhatIsSent(socket);
+  checkWhatArrives(socket);
+  pingInItsOwnTime(socket);
+}
+
+function copyWhatIsSent(socket: Socket): void {
+  const send = socket.send.bind(socket);
+  socket.send = (data, options, callback) => {
+    if (socket.bufferedAmount > maximumBacklog) return socket.terminate();
+    send(data instanceof Uint8Array ? Buffer.from(data) : data, options, callback);
+  };
+}
+
+function checkWhatArrives(socket: Socket): void {
+  const on = socket.on.bind(socket);
+  socket.on = (event, listener) => {
+    if (event !== 'message') return on(event, listener);
+    return on(event, ((frame: Buffer) => {
+      if (isReadable(frame)) return (listener as (frame: Buffer) => void)(frame);
+      socket.send(getMessageBytes.raw(Protocol.ROOM_DATA, messages.answer, unreadable), { binary: true });
+    }) as never);
+  };
+}
+
+const unreadable: Answer = {
+  id: null,
+  accepted: false,
+  refusal: { code: 'malformed', rule: doorRules.malformed, path: [], detail: 'the frame cannot be read' },
+};
+
+/** A frame of the protocol that these rooms speak: joining, leaving, pings, and messages whose type is a string. */
+function isReadable(frame: unknown): boolean {
+  if (!(frame instanceof Uint8Array)) return false;
+  const [code, type = 0] = frame;
+  if (code === Protocol.JOIN_ROOM || code === Protocol.LEAVE_ROOM || code === Protocol.PING) return true;
+  // MessagePack's short string: 0xa0 and its length. The types of these rooms are shorter than 32 letters.
+  if (code !== Protocol.ROOM_DATA || type < 0xa0 || type > 0xbf) return false;
+  const start = 2 + type - 0xa0;
+  if (frame.byteLength < start || frame.subarray(2, start).some((letter) => letter > 0x7e)) return false;
+  try {
+    if (frame.byteLength > start) unpack(frame.subarray(start));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function pingInItsOwnTime(socket: Socket): void {
+  let unanswered = 0;
+  // From the moment it connected on: sockets that came at different times are pinged at different times.
+  const timer = setInterval(() => {
+    if (unanswered >= unansweredPings) return socket.terminate();
+    unanswered += 1;
+    socket.ping();
+  }, pingEvery);
+  socket.on('pong', () => {
+    unanswered = 0;
+  });
+  socket.on('close', () => clearInterval(timer));
+}

@@ -1,0 +1,130 @@
+/** All sessions of this server: opened anew, or read from the journal when somebody first asks for them. */
+import { createHash, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
+import type { Command } from '../../shared/council/commands.ts';
+import { decide } from '../../shared/council/decide.ts';
+import type { Event, EventOf } from '../../shared/council/events.ts';
+import { evolve } from '../../shared/council/evolve.ts';
+import { replay } from '../../shared/council/replay.ts';
+import type { PersonId, Policy, SeatId } from '../../shared/council/vocabulary.ts';
+import { type Scenario, setupOf } from '../../shared/scenario/scenario.ts';
+import { codeAlphabet } from '../../shared/wire/code.ts';
+import type { OpenRequest } from '../../shared/wire/session.ts';
+import { CodeTaken, type Entry, type Journal, type SessionFacts } from '../journal/journal.ts';
+import { Simulation } from './simulation.ts';
+import type { Timekeeper } from './timekeeper.ts';
+
+/** What of a request to open a session cannot be done, and where it says so. */
+export class CannotOpen extends Error {
+  readonly path: readonly string[];
+  constructor(path: readonly string[], message: string) {
+    super(message);
+    this.path = path;
+  }
+}
+
+export type OpenedSession = { readonly facts: SessionFacts; readonly facilitatorSecret: string };
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+export class Sessions {
+  readonly time: Timekeeper;
+  readonly #journal: Journal;
+  readonly #scenarios: ReadonlyMap<string, Scenario>;
+  /** By code; a session that cannot be read is not kept here. */
+  readonly #awake = new Map<string, Promise<Simulation>>();
+
+  constructor(journal: Journal, time: Timekeeper, scenarios: ReadonlyMap<string, Scenario>) {
+    this.#journal = journal;
+    this.time = time;
+    this.#scenarios = scenarios;
+  }
+
+  /** Opens a session and keeps it. Throws `CannotOpen`. */
+  async open(request: OpenRequest): Promise<OpenedSession> {
+    const facilitatorSecret = randomBytes(24).toString('base64url');
+    const openedAt = this.time.now();
+    const events = this.#openingEvents(request, openedAt);
+    for (;;) {
+      const facts: SessionFacts = {
+        id: randomBytes(12).toString('base64url'),
+        code: Array.from({ length: 6 }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join(''),
+        openedAt,
+        facilitatorDigest: digest(facilitatorSecret),
+      };
+      const entries = events.map(
+        (event, index): Entry => ({ version: index + 1, at: openedAt, by: 'server', command: null, event }),
+      );
+      try {
+        await this.#journal.open(facts, entries);
+        return { facts, facilitatorSecret };
+      } catch (error) {
+        if (!(error instanceof CodeTaken)) throw error;
+      }
+    }
+  }
+
+  #openingEvents({ scenario: slug, preset, seats, options }: OpenRequest, now: number): Event[] {
+    const scenario = this.#scenarios.get(slug);
+    if (!scenario) {
+      throw new CannotOpen(['scenario'], `no scenario is called ${slug}; there are: ${[...this.#scenarios.keys()]}`);
+    }
+    const { seed = randomInt(2 ** 32), policies = {}, ...clocks } = options;
+    const setup = setupOf(scenario, { council: seats, preset, seed, clocks });
+    const opening: EventOf<'session-opened'> = { kind: 'session-opened', setup };
+    let council = replay([opening]);
+    const events: Event[] = [opening];
+    for (const [seat, policy] of Object.entries(policies) as [SeatId, Policy][]) {
+      const command: Command = { kind: 'set-policy', seat, policy };
+      const decision = decide(council, command, { role: 'facilitator' }, now);
+      if (!decision.accepted) throw new CannotOpen(['options', 'policies', seat], decision.refusal.code);
+      events.push(...decision.events);
+      council = decision.events.reduce(evolve, council);
+    }
+    return events;
+  }
+
+  /**
+   * The session with this code, awake; null if there is none. Rejects with `DamagedJournal`. A session whose journal failed
+   * is forgotten: the next to ask for it reads it again.
+   */
+  find(code: string): Promise<Simulation> | null {
+    const awake = this.#awake.get(code);
+    if (awake) return awake;
+    const facts = this.#journal.sessions().find((session) => session.code === code);
+    if (!facts) return null;
+    const waking = this.#wake(facts);
+    this.#awake.set(code, waking);
+    waking.catch(() => this.#awake.delete(code));
+    return waking;
+  }
+
+  async #wake(facts: SessionFacts): Promise<Simulation> {
+    const simulation = new Simulation(facts, this.#journal, this.time, this.#journal.read(facts.id));
+    simulation.onFailed((error) => {
+      console.error(`session ${facts.code}: ${error instanceof Error ? error.message : error}`);
+      this.#awake.delete(facts.code);
+    });
+    await simulation.wake();
+    return simulation;
+  }
+
+  get awake(): number {
+    return this.#awake.size;
+  }
+
+  async stop(): Promise<void> {
+    const simulations = await Promise.allSettled(this.#awake.values());
+    for (const each of simulations) if (each.status === 'fulfilled') await each.value.stop();
+    this.#awake.clear();
+  }
+}
+
+/** Who holds a token, in one session. The token stays with its browser; a digest is what the kernel and the journal know. */
+export function personOf(facts: SessionFacts, token: string): PersonId {
+  return digest(`${facts.id} ${token}`) as PersonId;
+}
+
+/** Whether somebody holds the facilitator's secret of a session. Takes the same time for every wrong one. */
+export function isFacilitator(facts: SessionFacts, secret: string): boolean {
+  return timingSafeEqual(Buffer.from(digest(secret)), Buffer.from(facts.facilitatorDigest));
+}

@@ -1,0 +1,147 @@
+/** The minutes of a session: what each event says, in plain English. Secrets are in them: they are the host's own file. */
+import type { Event, EventOf, Result, Subject } from '../../shared/council/events.ts';
+import { evolve } from '../../shared/council/evolve.ts';
+import { replay } from '../../shared/council/replay.ts';
+import type { Choice, Outcome } from '../../shared/council/rules/tally.ts';
+import { type Council, membersOf } from '../../shared/council/state.ts';
+import type { DraftId, PersonId, Phase, Policy, SeatId } from '../../shared/council/vocabulary.ts';
+import type { MandateMode } from '../../shared/mandate/catalogue.ts';
+import type { Entry } from '../journal/journal.ts';
+
+/** `council` is the state after the event. */
+type Scene = { readonly council: Council; readonly entry: Entry };
+/** Null where there is nothing for the minutes. */
+type Say<Kind extends Event['kind']> = (event: EventOf<Kind>, scene: Scene) => string | null;
+
+/** 14:03:11, universal time. */
+export const timeOfDay = (at: number): string => new Date(at).toISOString().slice(11, 19);
+
+const until = (deadline: number | null): string => (deadline === null ? '' : `, until ${timeOfDay(deadline)}`);
+const nameOf = ({ council }: Scene, seat: SeatId): string => council.seats[seat]?.name ?? seat;
+const namesOf = (scene: Scene, seats: readonly SeatId[]): string => seats.map((id) => nameOf(scene, id)).join(', ');
+const personOf = ({ council }: Scene, id: PersonId): string => council.people[id]?.name ?? id;
+
+/** S/2031/1, or the working title in quotation marks. */
+function textOf({ council }: Scene, id: DraftId): string {
+  const draft = council.drafts[id];
+  return draft?.symbol || `“${draft?.title ?? ''}” (${id})`;
+}
+
+function subjectOf(scene: Scene, subject: Subject): string {
+  if (subject.kind === 'draft') return textOf(scene, subject.draft);
+  const by = `the motion of ${nameOf(scene, subject.by)}`;
+  return subject.draft ? `${by} to take ${textOf(scene, subject.draft)} next` : `${by} to adjourn`;
+}
+
+const phaseWords = {
+  lobby: 'the lobby',
+  consultations: 'consultations',
+  voting: 'the votes',
+  ended: 'the end',
+} as const satisfies Record<Phase, string>;
+
+const choiceWords = {
+  yes: 'votes yes',
+  no: 'votes no',
+  abstain: 'abstains',
+  not_participating: 'does not participate',
+  absent: 'is absent',
+} as const satisfies Record<Choice, string>;
+
+const policyWords = {
+  absent: 'be absent',
+  abstain: 'abstain',
+  'in-favour': 'vote in favour',
+  against: 'vote against',
+} as const satisfies Record<Policy, string>;
+
+const modeWords = {
+  merge: 'join the earlier mandate',
+  replace: 'replace the earlier mandate where they meet',
+  end: 'end all earlier mandates',
+} as const satisfies Record<MandateMode, string>;
+
+const outcomeWords = {
+  adopted: () => 'is adopted',
+  vetoed: (scene, { vetoedBy }) => `is vetoed by ${namesOf(scene, vetoedBy)}`,
+  'failed-insufficient-votes': (_scene, { needed }) => `fails for lack of ${needed} votes in favour`,
+  'not-adopted-procedural': () => 'is not adopted',
+} as const satisfies Record<Outcome, (scene: Scene, result: Result) => string>;
+
+function resultIn(scene: Scene, result: Result): string {
+  const { totals, resolution, byPolicy, subject } = result;
+  const adopted = resolution === '' ? '' : ` as ${resolution}`;
+  const away = totals.absent + totals.not_participating;
+  const count = `${totals.yes} in favour, ${totals.no} against, ${totals.abstain} abstaining, ${away} not voting`;
+  const policies = byPolicy.length === 0 ? '' : `; by policy ${namesOf(scene, byPolicy)}`;
+  const subjectWords = subjectOf(scene, subject);
+  return `Vote ${result.vote}: ${subjectWords} ${outcomeWords[result.outcome](scene, result)}${adopted} (${count}${policies})`;
+}
+
+const sayings = {
+  'session-opened': ({ setup }) => {
+    const members = membersOf(setup).length;
+    const others = setup.seats.length - members;
+    return `The session on ${setup.title} opens: ${members} members, ${others} seats without a vote, ${setup.rounds} rounds`;
+  },
+  // Whoever is admitted is noted as there at once.
+  'person-admitted': () => null,
+  'presence-noted': ({ person, present }, scene) => `${personOf(scene, person)} is ${present ? 'there' : 'away'}`,
+  'seat-taken': ({ seat, person }, scene) => `${personOf(scene, person)} takes the seat of ${nameOf(scene, seat)}`,
+  'seat-left': ({ seat, person }, scene) =>
+    scene.entry.by === 'facilitator'
+      ? `The facilitator frees the seat of ${nameOf(scene, seat)}, which ${personOf(scene, person)} held`
+      : `${personOf(scene, person)} leaves the seat of ${nameOf(scene, seat)}`,
+  'readiness-said': ({ seat, ready }, scene) => `${nameOf(scene, seat)} is ${ready ? 'ready' : 'not ready after all'}`,
+  'policy-set': ({ seat, policy }, scene) =>
+    `While nobody is there, ${nameOf(scene, seat)} is to ${policyWords[policy]}`,
+  'phase-begun': ({ phase, round, deadline }) => `Round ${round}: ${phaseWords[phase]} begin${until(deadline)}`,
+  'deadline-moved': ({ deadline }) => (deadline === null ? 'The clock stops' : `The clock runs${until(deadline)}`),
+  'session-frozen': ({ remaining }) =>
+    remaining === null ? 'The session is frozen' : `The session is frozen with ${Math.round(remaining / 1000)} s left`,
+  'session-unfrozen': ({ deadline }) => `The session goes on${until(deadline)}`,
+  'draft-created': ({ draft, author }, scene) => `${nameOf(scene, author)} begins a draft, ${textOf(scene, draft)}`,
+  'draft-retitled': ({ draft, by }, scene) => `${nameOf(scene, by)} calls it ${textOf(scene, draft)}`,
+  'mode-set': ({ draft, mode, by }, scene) => `${nameOf(scene, by)} has ${textOf(scene, draft)} ${modeWords[mode]}`,
+  'clause-added': ({ draft, clause, by }, scene) =>
+    `${nameOf(scene, by)} adds a clause to ${textOf(scene, draft)}: ${clause.kind}`,
+  'clause-changed': ({ draft, clause, by }, scene) =>
+    `${nameOf(scene, by)} changes a clause of ${textOf(scene, draft)}: ${clause.kind}`,
+  'clause-removed': ({ draft, id, by }, scene) =>
+    `${nameOf(scene, by)} strikes a clause out of ${textOf(scene, draft)}: ${id}`,
+  'clause-moved': ({ draft, id, to, by }, scene) =>
+    `${nameOf(scene, by)} moves a clause of ${textOf(scene, draft)}: ${id} to place ${to + 1}`,
+  'draft-shared': ({ draft, seats, by }, scene) =>
+    `${nameOf(scene, by)} shares ${textOf(scene, draft)} with ${namesOf(scene, seats)}`,
+  'draft-sponsored': ({ draft, seat }, scene) => `${nameOf(scene, seat)} sponsors ${textOf(scene, draft)}`,
+  'draft-unsponsored': ({ draft, seat }, scene) => `${nameOf(scene, seat)} no longer sponsors ${textOf(scene, draft)}`,
+  'draft-tabled': ({ draft, symbol, by }, scene) =>
+    `${nameOf(scene, by)} tables ${symbol}, ${scene.council.drafts[draft]?.title ?? ''}`,
+  'draft-withdrawn': ({ draft, by }, scene) => `${nameOf(scene, by)} withdraws ${textOf(scene, draft)}`,
+  'order-changed': ({ queue }, scene) => `The order is now ${queue.map((id) => textOf(scene, id)).join(', ')}`,
+  'vote-opened': ({ vote, subject, needed, deadline }, scene) =>
+    `Vote ${vote} opens on ${subjectOf(scene, subject)}, ${needed} needed${until(deadline)}`,
+  'ballot-cast': ({ seat, choice }, scene) => `${nameOf(scene, seat)} ${choiceWords[choice]}`,
+  'vote-closed': ({ result }, scene) => resultIn(scene, result),
+  'session-ended': () => 'The session ends',
+} satisfies { [Kind in Event['kind']]: Say<Kind> };
+
+export type Minute = {
+  readonly version: number;
+  readonly at: string;
+  readonly kind: Event['kind'];
+  readonly text: string;
+};
+
+/** The minutes of a session, from its opening. Throws `NotAJournal`. */
+export function minutesOf(entries: readonly Entry[]): readonly Minute[] {
+  const opening = entries[0];
+  let council = replay(opening ? [opening.event] : []);
+  return entries.flatMap((entry, index) => {
+    const { event, version, at } = entry;
+    if (index > 0) council = evolve(council, event);
+    const say = sayings[event.kind] as Say<Event['kind']>;
+    const text = say(event, { council, entry });
+    return text === null ? [] : [{ version, at: new Date(at).toISOString(), kind: event.kind, text }];
+  });
+}

@@ -1,0 +1,70 @@
+/** What can be asked of the Council: imperative, one schema each. Who asks, and when, is told apart from them. */
+import { z } from 'zod';
+import { clauseSchema, mandateModes } from '../mandate/catalogue.ts';
+import { templateNames } from '../mandate/templates.ts';
+import { choices } from './rules/tally.ts';
+import { clauseIdSchema, draftIdSchema, motionKinds, personIdSchema, policies, seatIdSchema } from './vocabulary.ts';
+
+const title = z.string().trim().min(1).max(120);
+
+const command = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
+  z.strictObject({ kind: z.literal(kind), ...shape });
+
+/** By whoever joined from the link. */
+export const personCommandSchema = z.discriminatedUnion('kind', [
+  command('take-seat', { seat: seatIdSchema }),
+  command('leave-seat', {}),
+  command('say-ready', { ready: z.boolean() }),
+  command('create-draft', { title, template: z.enum(templateNames).nullable() }),
+  command('retitle-draft', { draft: draftIdSchema, title }),
+  command('set-mode', { draft: draftIdSchema, mode: z.enum(mandateModes) }),
+  command('add-clause', { draft: draftIdSchema, clause: clauseSchema }),
+  /** `seen` is the draft's version in which the editor read the clause: a change since then is not overwritten. */
+  command('change-clause', { draft: draftIdSchema, id: clauseIdSchema, clause: clauseSchema, seen: z.int().min(0) }),
+  command('remove-clause', { draft: draftIdSchema, id: clauseIdSchema, seen: z.int().min(0) }),
+  command('move-clause', { draft: draftIdSchema, id: clauseIdSchema, to: z.int().min(0).max(63) }),
+  command('share-draft', { draft: draftIdSchema, seats: z.array(seatIdSchema).min(1).max(40) }),
+  command('sponsor-draft', { draft: draftIdSchema }),
+  command('unsponsor-draft', { draft: draftIdSchema }),
+  command('table-draft', { draft: draftIdSchema }),
+  command('withdraw-draft', { draft: draftIdSchema }),
+  command('cast-ballot', { vote: z.int().min(1), choice: z.enum(choices).exclude(['absent']) }),
+  command('move-motion', { motion: z.enum(motionKinds), draft: draftIdSchema.nullable() }),
+]);
+
+/** By the holder of the facilitator's secret link. */
+export const facilitatorCommandSchema = z.discriminatedUnion('kind', [
+  command('next', {}),
+  command('freeze', {}),
+  command('unfreeze', {}),
+  command('extend', {
+    seconds: z
+      .int()
+      .min(1)
+      .max(24 * 3600),
+  }),
+  command('set-policy', { seat: seatIdSchema, policy: z.enum(policies) }),
+  command('free-seat', { seat: seatIdSchema }),
+  command('end', {}),
+]);
+
+/** What a client may send; the server's own commands cannot come over the wire. */
+export const commandSchema = z.discriminatedUnion('kind', [
+  ...personCommandSchema.options,
+  ...facilitatorCommandSchema.options,
+]);
+
+export const serverCommandSchema = z.discriminatedUnion('kind', [
+  command('admit', { person: personIdSchema }),
+  command('note-presence', { person: personIdSchema, present: z.boolean() }),
+  /** `deadline` is the moment that was waited for: one that was moved since then does not count. */
+  command('note-deadline', { deadline: z.number() }),
+  /** After a restart or a sleep of the machine; `lastSeen` is the last moment at which the session was surely awake. */
+  command('resume-clock', { lastSeen: z.number() }),
+]);
+
+export type PersonCommand = z.infer<typeof personCommandSchema>;
+export type FacilitatorCommand = z.infer<typeof facilitatorCommandSchema>;
+export type ServerCommand = z.infer<typeof serverCommandSchema>;
+export type Command = PersonCommand | FacilitatorCommand | ServerCommand;
+export type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;

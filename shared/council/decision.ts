@@ -1,0 +1,30 @@
+/** What a rule is given and what it gives back. */
+import type { Event } from './events.ts';
+import { type Refusal, type RefusalCode, refuse } from './refusals.ts';
+import type { Council, Seat } from './state.ts';
+import { seatOf } from './state.ts';
+import type { Actor } from './vocabulary.ts';
+
+export type Asking = {
+  readonly council: Council;
+  readonly by: Actor;
+  /** Milliseconds since 1970, from the server's clock. */
+  readonly now: number;
+};
+
+export type Decision =
+  | { readonly accepted: true; readonly events: readonly Event[] }
+  | { readonly accepted: false; readonly refusal: Refusal };
+
+export function accept(...events: readonly Event[]): Decision {
+  return { accepted: true, events };
+}
+
+export function deny(code: RefusalCode, path: readonly (string | number)[] = []): Decision {
+  return { accepted: false, refusal: refuse(code, path) };
+}
+
+/** The seat that the asking person holds, or null: also for the facilitator and the server. */
+export function askingSeat({ council, by }: Asking): Seat | null {
+  return by.role === 'person' ? seatOf(council, by.person) : null;
+}

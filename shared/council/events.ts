@@ -1,0 +1,152 @@
+/** What happened: past tense, for ever. Every state of a session is a fold of these with `evolve`. */
+import { z } from 'zod';
+import { clauseSchema, mandateModes } from '../mandate/catalogue.ts';
+import { choices, outcomes } from './rules/tally.ts';
+import {
+  clauseIdSchema,
+  draftIdSchema,
+  motionKinds,
+  personIdSchema,
+  phases,
+  policies,
+  seatIdSchema,
+  seatKinds,
+} from './vocabulary.ts';
+
+export const seatSetupSchema = z.strictObject({
+  id: seatIdSchema,
+  /** The UN's English name, in whose alphabetical order the Council sits. */
+  name: z.string(),
+  /** Three letters or so, for the board. */
+  short: z.string(),
+  /** ISO 3166 code of a flag, or empty. */
+  flag: z.string(),
+  kind: z.enum(seatKinds),
+});
+export type SeatSetup = z.infer<typeof seatSetupSchema>;
+
+const figure = z.number().min(0).max(100);
+
+export const provinceSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  name: z.string().min(1),
+  /** Thousands of people. */
+  population: z.number().min(0),
+  violence: figure,
+  need: figure,
+  grievance: figure,
+  capacity: figure,
+  climateStress: figure,
+  /** Share of the people who want a state of their own, 0–1. */
+  secessionism: z.number().min(0).max(1),
+});
+/** A province at the opening; figures 0–100 where nothing else is said. */
+export type Province = z.infer<typeof provinceSchema>;
+
+export const setupSchema = z.strictObject({
+  scenario: z.string(),
+  title: z.string(),
+  /** The failing state's name. */
+  state: z.string(),
+  /** Year of the story, for symbols such as S/2031/4. */
+  year: z.int(),
+  seats: z.array(seatSetupSchema).min(1),
+  provinces: z.array(provinceSchema),
+  /** 32-bit seed of all chance in the session. */
+  seed: z.int().min(0).max(0xffffffff),
+  consultationsSeconds: z.int().min(5),
+  ballotSeconds: z.int().min(5),
+  /** Time between two ballots, for the result and for motions. */
+  intervalSeconds: z.int().min(1),
+  maximumClauses: z.int().min(1).max(64),
+  /** The session ends after this round. */
+  rounds: z.int().min(1).max(40),
+  /** Drafts that come to a vote in one round; the others keep their precedence for the next (rule B5). */
+  votesPerRound: z.int().min(1).max(20),
+  /** Number of the first resolution that the session adopts, e.g. 2901 for S/RES/2901 (2031). */
+  firstResolution: z.int().min(1),
+});
+export type Setup = z.infer<typeof setupSchema>;
+
+export const draftClauseSchema = z.strictObject({ id: clauseIdSchema, clause: clauseSchema, changedIn: z.int() });
+
+export const subjectSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('draft'), draft: draftIdSchema }),
+  z.strictObject({
+    kind: z.literal('motion'),
+    motion: z.enum(motionKinds),
+    by: seatIdSchema,
+    draft: draftIdSchema.nullable(),
+  }),
+]);
+export type Subject = z.infer<typeof subjectSchema>;
+
+export const resultSchema = z.strictObject({
+  vote: z.int(),
+  round: z.int(),
+  subject: subjectSchema,
+  /** Symbol, title and version of the text that was voted on; empty for a motion. */
+  symbol: z.string(),
+  title: z.string(),
+  version: z.int(),
+  character: z.enum(['substantive', 'procedural']),
+  needed: z.int(),
+  ballots: z.record(seatIdSchema, z.enum(choices)),
+  /** Seats whose ballot was their policy's (rule A1). */
+  byPolicy: z.array(seatIdSchema),
+  totals: z.record(z.enum(choices), z.int()),
+  outcome: z.enum(outcomes),
+  vetoedBy: z.array(seatIdSchema),
+  withoutVeto: z.enum(outcomes),
+  /** S/RES/… for a text that was adopted, else empty. */
+  resolution: z.string(),
+});
+export type Result = z.infer<typeof resultSchema>;
+
+const event = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
+  z.strictObject({ kind: z.literal(kind), ...shape });
+const deadline = z.number().nullable();
+
+export const eventSchema = z.discriminatedUnion('kind', [
+  event('session-opened', { setup: setupSchema }),
+  event('person-admitted', { person: personIdSchema, name: z.string(), chance: z.int() }),
+  event('presence-noted', { person: personIdSchema, present: z.boolean() }),
+  event('seat-taken', { seat: seatIdSchema, person: personIdSchema }),
+  event('seat-left', { seat: seatIdSchema, person: personIdSchema }),
+  event('readiness-said', { seat: seatIdSchema, ready: z.boolean() }),
+  event('policy-set', { seat: seatIdSchema, policy: z.enum(policies) }),
+  event('phase-begun', { phase: z.enum(phases), round: z.int(), deadline }),
+  event('deadline-moved', { deadline }),
+  event('session-frozen', { remaining: z.number().nullable() }),
+  event('session-unfrozen', { deadline }),
+  event('draft-created', {
+    draft: draftIdSchema,
+    author: seatIdSchema,
+    title: z.string(),
+    clauses: z.array(clauseSchema),
+  }),
+  event('draft-retitled', { draft: draftIdSchema, title: z.string(), by: seatIdSchema }),
+  event('mode-set', { draft: draftIdSchema, mode: z.enum(mandateModes), by: seatIdSchema }),
+  event('clause-added', { draft: draftIdSchema, id: clauseIdSchema, clause: clauseSchema, by: seatIdSchema }),
+  event('clause-changed', { draft: draftIdSchema, id: clauseIdSchema, clause: clauseSchema, by: seatIdSchema }),
+  event('clause-removed', { draft: draftIdSchema, id: clauseIdSchema, by: seatIdSchema }),
+  event('clause-moved', { draft: draftIdSchema, id: clauseIdSchema, to: z.int(), by: seatIdSchema }),
+  event('draft-shared', { draft: draftIdSchema, seats: z.array(seatIdSchema), by: seatIdSchema }),
+  event('draft-sponsored', { draft: draftIdSchema, seat: seatIdSchema }),
+  event('draft-unsponsored', { draft: draftIdSchema, seat: seatIdSchema }),
+  event('draft-tabled', { draft: draftIdSchema, symbol: z.string(), by: seatIdSchema }),
+  event('draft-withdrawn', { draft: draftIdSchema, by: seatIdSchema }),
+  event('order-changed', { queue: z.array(draftIdSchema) }),
+  event('vote-opened', {
+    vote: z.int(),
+    subject: subjectSchema,
+    character: z.enum(['substantive', 'procedural']),
+    needed: z.int(),
+    deadline,
+  }),
+  event('ballot-cast', { vote: z.int(), seat: seatIdSchema, choice: z.enum(choices) }),
+  event('vote-closed', { result: resultSchema, deadline }),
+  event('session-ended', {}),
+]);
+export type Event = z.infer<typeof eventSchema>;
+export type EventOf<Kind extends Event['kind']> = Extract<Event, { kind: Kind }>;

@@ -1,0 +1,47 @@
+/** How each event changes the state. A table: live, replay, debrief and tests fold with this one function. */
+import type { Event, EventOf } from './events.ts';
+import * as drafts from './rules/draftHistory.ts';
+import * as facilitation from './rules/facilitation.ts';
+import * as seating from './rules/seating.ts';
+import * as voting from './rules/voting.ts';
+import type { Council } from './state.ts';
+import { opened } from './state.ts';
+
+type Apply<Kind extends Event['kind']> = (council: Council, event: EventOf<Kind>) => Council;
+
+const changes = {
+  'session-opened': (_council, { setup }) => opened(setup),
+  'person-admitted': seating.applyAdmitted,
+  'presence-noted': seating.applyPresence,
+  'seat-taken': seating.applySeatTaken,
+  'seat-left': seating.applySeatLeft,
+  'readiness-said': seating.applyReadiness,
+  'policy-set': seating.applyPolicy,
+  'phase-begun': facilitation.applyPhaseBegun,
+  'deadline-moved': (council, { deadline }) => ({ ...council, deadline }),
+  'session-frozen': facilitation.applyFrozen,
+  'session-unfrozen': (council, { deadline }) => ({ ...council, deadline, frozen: null }),
+  'draft-created': drafts.applyDraftCreated,
+  'draft-retitled': drafts.applyRetitled,
+  'mode-set': drafts.applyModeSet,
+  'clause-added': drafts.applyClauseAdded,
+  'clause-changed': drafts.applyClauseChanged,
+  'clause-removed': drafts.applyClauseRemoved,
+  'clause-moved': drafts.applyClauseMoved,
+  'draft-shared': drafts.applyShared,
+  'draft-sponsored': drafts.applySponsored,
+  'draft-unsponsored': drafts.applyUnsponsored,
+  'draft-tabled': drafts.applyTabled,
+  'draft-withdrawn': drafts.applyWithdrawn,
+  'order-changed': drafts.applyOrderChanged,
+  'vote-opened': voting.applyVoteOpened,
+  'ballot-cast': voting.applyBallotCast,
+  'vote-closed': (council, event) => facilitation.unready(voting.applyVoteClosed(council, event)),
+  'session-ended': facilitation.applyEnded,
+} satisfies { [Kind in Event['kind']]: Apply<Kind> };
+
+/** The state after one event. */
+export function evolve(council: Council, event: Event): Council {
+  const change = changes[event.kind] as Apply<Event['kind']>;
+  return { ...change(council, event), version: council.version + 1 };
+}

@@ -1,0 +1,17 @@
+/**
+ * Seeded chance. A draw is a pure function of the session's seed and a position; the position is part of the state, and an
+ * event that drew carries the position after it, so that a replay draws the same.
+ */
+
+/** One draw in [0, 1), mulberry32 at the given position (0, 1, 2, …) of the stream of `seed` (32-bit unsigned). */
+export function drawAt(seed: number, position: number): number {
+  let a = (seed + Math.imul(position + 1, 0x6d2b79f5)) >>> 0;
+  a = Math.imul(a ^ (a >>> 15), a | 1);
+  a ^= a + Math.imul(a ^ (a >>> 7), a | 61);
+  return ((a ^ (a >>> 14)) >>> 0) / 4294967296;
+}
+
+/** A draw from a list that is not empty. */
+export function pickAt<T>(seed: number, position: number, list: readonly [T, ...T[]]): T {
+  return list[Math.floor(drawAt(seed, position) * list.length)] ?? list[0];
+}

@@ -1,0 +1,107 @@
+/** Rules S and A: who is in the room, who holds a seat, and what an empty one does. */
+
+import type { CommandOf } from '../commands.ts';
+import { type Asking, accept, askingSeat, type Decision, deny } from '../decision.ts';
+import type { EventOf } from '../events.ts';
+import { pickAt } from '../random.ts';
+import { type Council, personById, type Seat, seatById } from '../state.ts';
+import type { SeatId } from '../vocabulary.ts';
+
+/** Nobody asks for a real name: these two words are one's name in the room (rule S4). */
+const firstWords = ['Amber', 'Brisk', 'Calm', 'Deft', 'Early', 'Frank', 'Gentle', 'Hardy', 'Ivory', 'Keen', 'Lively', 'Mellow', 'Noble', 'Olive', 'Patient', 'Quiet', 'Rapid', 'Steady', 'Tidy', 'Upright', 'Vivid', 'Warm'] as const; // biome-ignore format: a word list
+const secondWords = ['Heron', 'Cedar', 'Falcon', 'Maple', 'Otter', 'Willow', 'Crane', 'Badger', 'Lark', 'Juniper', 'Lynx', 'Robin', 'Aspen', 'Dolphin', 'Finch', 'Hazel', 'Ibis', 'Koala', 'Magpie', 'Puffin', 'Rowan', 'Wren'] as const; // biome-ignore format: a word list
+
+export const maximumPeople = 100;
+
+export function decideAdmit({ council }: Asking, { person }: CommandOf<'admit'>): Decision {
+  if (personById(council, person)) return accept();
+  const taken = new Set(Object.values(council.people).map(({ name }) => name));
+  if (taken.size >= maximumPeople) return deny('room-full');
+  let chance = council.chance;
+  let name = '';
+  do {
+    const first = pickAt(council.setup.seed, chance, firstWords);
+    name = `${first} ${pickAt(council.setup.seed, chance + 1, secondWords)}`;
+    chance += 2;
+  } while (taken.has(name));
+  return accept({ kind: 'person-admitted', person, name, chance });
+}
+
+export function applyAdmitted(council: Council, event: EventOf<'person-admitted'>): Council {
+  const person = { name: event.name, seat: null, present: false };
+  return { ...council, chance: event.chance, people: { ...council.people, [event.person]: person } };
+}
+
+export function decidePresence({ council }: Asking, { person, present }: CommandOf<'note-presence'>): Decision {
+  const known = personById(council, person);
+  if (!known) return deny('unknown-person');
+  return known.present === present ? accept() : accept({ kind: 'presence-noted', person, present });
+}
+
+export function applyPresence(council: Council, { person, present }: EventOf<'presence-noted'>): Council {
+  const known = council.people[person];
+  return known ? { ...council, people: { ...council.people, [person]: { ...known, present } } } : council;
+}
+
+/** Rule S2: a seat has one holder; whoever takes another leaves the first. */
+export function decideTakeSeat({ council, by }: Asking, { seat: id }: CommandOf<'take-seat'>): Decision {
+  if (council.phase === 'ended') return deny('session-ended');
+  const person = by.role === 'person' ? personById(council, by.person) : null;
+  if (by.role !== 'person' || !person) return deny('unknown-person');
+  const seat = seatById(council, id);
+  if (!seat) return deny('unknown-seat', ['seat']);
+  if (seat.holder === by.person) return accept();
+  if (seat.holder !== null) return deny('seat-taken', ['seat']);
+  const left = person.seat ? [{ kind: 'seat-left', seat: person.seat, person: by.person } as const] : [];
+  return accept(...left, { kind: 'seat-taken', seat: id, person: by.person });
+}
+
+export function decideLeaveSeat(asking: Asking): Decision {
+  const seat = askingSeat(asking);
+  if (!seat?.holder) return deny('no-seat');
+  return accept({ kind: 'seat-left', seat: seat.id, person: seat.holder });
+}
+
+export function decideFreeSeat({ council }: Asking, { seat: id }: CommandOf<'free-seat'>): Decision {
+  const seat = seatById(council, id);
+  if (!seat) return deny('unknown-seat', ['seat']);
+  return seat.holder === null ? accept() : accept({ kind: 'seat-left', seat: id, person: seat.holder });
+}
+
+const withSeat = (council: Council, id: SeatId, change: Partial<Seat>): Council => {
+  const seat = council.seats[id];
+  return seat ? { ...council, seats: { ...council.seats, [id]: { ...seat, ...change } } } : council;
+};
+
+const withPersonsSeat = (
+  council: Council,
+  event: EventOf<'seat-taken' | 'seat-left'>,
+  seat: SeatId | null,
+): Council => {
+  const person = council.people[event.person];
+  return person ? { ...council, people: { ...council.people, [event.person]: { ...person, seat } } } : council;
+};
+
+export function applySeatTaken(council: Council, event: EventOf<'seat-taken'>): Council {
+  return withPersonsSeat(withSeat(council, event.seat, { holder: event.person, ready: false }), event, event.seat);
+}
+
+export function applySeatLeft(council: Council, event: EventOf<'seat-left'>): Council {
+  return withPersonsSeat(withSeat(council, event.seat, { holder: null, ready: false }), event, null);
+}
+
+/** Rule A2: only a seat with a vote has a policy. */
+export function decideSetPolicy({ council }: Asking, { seat: id, policy }: CommandOf<'set-policy'>): Decision {
+  const seat = seatById(council, id);
+  if (!seat) return deny('unknown-seat', ['seat']);
+  if (seat.kind === 'non-member') return deny('policy-without-vote', ['seat']);
+  return seat.policy === policy ? accept() : accept({ kind: 'policy-set', seat: id, policy });
+}
+
+export function applyPolicy(council: Council, { seat, policy }: EventOf<'policy-set'>): Council {
+  return withSeat(council, seat, { policy });
+}
+
+export function applyReadiness(council: Council, { seat, ready }: EventOf<'readiness-said'>): Council {
+  return withSeat(council, seat, { ready });
+}

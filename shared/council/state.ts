@@ -1,0 +1,121 @@
+/** The state of a session: all of it, secrets included. What somebody may see of it is in `views`. */
+import type { Clause, MandateMode } from '../mandate/catalogue.ts';
+import type { Result, SeatSetup, Setup, Subject } from './events.ts';
+import type { Character, Choice } from './rules/tally.ts';
+import type { ClauseId, DraftId, DraftStatus, PersonId, Phase, Policy, SeatId } from './vocabulary.ts';
+
+export type Person = { readonly name: string; readonly seat: SeatId | null; readonly present: boolean };
+
+export type Seat = SeatSetup & {
+  readonly holder: PersonId | null;
+  readonly policy: Policy;
+  readonly ready: boolean;
+};
+
+export type DraftClause = {
+  readonly id: ClauseId;
+  readonly clause: Clause;
+  /** The draft's version that this clause was last changed in. */
+  readonly changedIn: number;
+};
+
+export type Draft = {
+  readonly id: DraftId;
+  readonly author: SeatId;
+  readonly title: string;
+  readonly mode: MandateMode;
+  readonly clauses: readonly DraftClause[];
+  /** One number for the whole text: each change of it adds one. */
+  readonly version: number;
+  /** Seats that may read and edit the working draft: the author and those it was shared with. */
+  readonly drafters: readonly SeatId[];
+  readonly sponsors: readonly SeatId[];
+  readonly status: DraftStatus;
+  /** S/2031/4 once tabled, before that empty. */
+  readonly symbol: string;
+  readonly nextClause: number;
+};
+
+export type Vote = {
+  readonly number: number;
+  readonly subject: Subject;
+  readonly character: Character;
+  readonly needed: number;
+  readonly ballots: Readonly<Record<SeatId, Choice>>;
+};
+
+export type Council = {
+  /** Events so far. */
+  readonly version: number;
+  readonly setup: Setup;
+  readonly phase: Phase;
+  /** 0 in the lobby, then 1, 2, … */
+  readonly round: number;
+  /** Moment of the running deadline in milliseconds since 1970, or null where nothing runs. */
+  readonly deadline: number | null;
+  /** While frozen: what was left of the deadline, in milliseconds. */
+  readonly frozen: { readonly remaining: number | null } | null;
+  /** Position in the stream of chance. */
+  readonly chance: number;
+  readonly people: Readonly<Record<PersonId, Person>>;
+  readonly seats: Readonly<Record<SeatId, Seat>>;
+  readonly drafts: Readonly<Record<DraftId, Draft>>;
+  /** Tabled drafts that wait for their vote, in their order of precedence. */
+  readonly queue: readonly DraftId[];
+  readonly vote: Vote | null;
+  readonly results: readonly Result[];
+};
+
+/** The members of the Council, in English alphabetical order of their UN names (rule P1). */
+export function membersOf(setup: Setup): readonly SeatSetup[] {
+  return setup.seats
+    .filter((seat) => seat.kind !== 'non-member')
+    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** A seat by an id that came from outside: `constructor` is well-formed and no seat. */
+export function seatById(council: Council, id: SeatId): Seat | null {
+  return Object.hasOwn(council.seats, id) ? (council.seats[id] ?? null) : null;
+}
+
+/** Likewise a draft. */
+export function draftById(council: Council, id: DraftId): Draft | null {
+  return Object.hasOwn(council.drafts, id) ? (council.drafts[id] ?? null) : null;
+}
+
+/** Likewise a person. */
+export function personById(council: Council, id: PersonId): Person | null {
+  return Object.hasOwn(council.people, id) ? (council.people[id] ?? null) : null;
+}
+
+/** The seat that a person holds. */
+export function seatOf(council: Council, person: PersonId): Seat | null {
+  const id = personById(council, person)?.seat;
+  return id ? (council.seats[id] ?? null) : null;
+}
+
+/** Whether somebody holds the seat and is there. */
+export function isPresent(council: Council, seat: Seat): boolean {
+  return seat.holder !== null && (council.people[seat.holder]?.present ?? false);
+}
+
+/** The state at the opening of a session, before any event. */
+export function opened(setup: Setup): Council {
+  return {
+    version: 0,
+    setup,
+    phase: 'lobby',
+    round: 0,
+    deadline: null,
+    frozen: null,
+    chance: 0,
+    people: {},
+    seats: Object.fromEntries(
+      setup.seats.map((seat) => [seat.id, { ...seat, holder: null, policy: 'absent', ready: false }]),
+    ),
+    drafts: {},
+    queue: [],
+    vote: null,
+    results: [],
+  };
+}

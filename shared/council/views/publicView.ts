@@ -1,0 +1,136 @@
+/** What everybody may know: the room's state without a secret. The projector and a late joiner see this and no more. */
+import type { Clause, MandateMode } from '../../mandate/catalogue.ts';
+import type { Province, Result, SeatSetup, Subject } from '../events.ts';
+import { dueDraft } from '../rules/motions.ts';
+import { presidentOf } from '../rules/presidency.ts';
+import type { Character } from '../rules/tally.ts';
+import { neededIn } from '../rules/voting.ts';
+import { type Council, type Draft, isPresent, membersOf, type Seat } from '../state.ts';
+import type { ClauseId, DraftId, DraftStatus, Phase, SeatId } from '../vocabulary.ts';
+
+export const presences = ['empty', 'away', 'present'] as const;
+export type Presence = (typeof presences)[number];
+
+export type SeatInView = SeatSetup & {
+  readonly presence: Presence;
+  /** Display name of whoever holds the seat, or empty. */
+  readonly holder: string;
+  readonly ready: boolean;
+  /** Whether a ballot of this seat lies in the open vote. What is on it nobody sees before the close (rule B3). */
+  readonly cast: boolean;
+};
+
+export type DraftInView = {
+  readonly id: DraftId;
+  readonly symbol: string;
+  readonly title: string;
+  readonly mode: MandateMode;
+  readonly version: number;
+  readonly author: SeatId;
+  readonly sponsors: readonly SeatId[];
+  /** Seats that may read and edit a working draft; of a tabled one everybody reads the text. */
+  readonly drafters: readonly SeatId[];
+  readonly status: DraftStatus;
+  readonly clauses: readonly { readonly id: ClauseId; readonly clause: Clause; readonly changedIn: number }[];
+};
+
+export type VoteInView = {
+  readonly number: number;
+  readonly subject: Subject;
+  readonly character: Character;
+  readonly needed: number;
+};
+
+export type PublicView = {
+  readonly version: number;
+  readonly scenario: string;
+  readonly title: string;
+  readonly state: string;
+  readonly year: number;
+  readonly provinces: readonly Province[];
+  readonly maximumClauses: number;
+  readonly phase: Phase;
+  readonly round: number;
+  readonly rounds: number;
+  /** Milliseconds since 1970 by the server's clock, or null. */
+  readonly deadline: number | null;
+  /** Milliseconds that were left when the session was frozen; null while it runs; −1 where no clock ran. */
+  readonly frozen: number | null;
+  readonly president: SeatId | null;
+  /** Votes in favour that a decision needs. */
+  readonly needed: number;
+  /** Too few delegations are there, or instructed in favour, to reach `needed` (rule A3). Who and how many is not told. */
+  readonly tooFew: boolean;
+  /** In alphabetical order of names: members first, then the seats without a vote in the scenario's order. */
+  readonly seats: readonly SeatInView[];
+  /** Tabled drafts and those that were voted on or withdrawn after that, by symbol. */
+  readonly drafts: readonly DraftInView[];
+  readonly queue: readonly DraftId[];
+  /** The draft that is voted on next in this round, or null (rules B5, M2). */
+  readonly next: DraftId | null;
+  readonly vote: VoteInView | null;
+  readonly results: readonly Result[];
+};
+
+export function publicView(council: Council): PublicView {
+  const { setup, vote } = council;
+  return {
+    version: council.version,
+    scenario: setup.scenario,
+    title: setup.title,
+    state: setup.state,
+    year: setup.year,
+    provinces: setup.provinces,
+    maximumClauses: setup.maximumClauses,
+    phase: council.phase,
+    round: council.round,
+    rounds: setup.rounds,
+    deadline: council.deadline,
+    frozen: council.frozen ? (council.frozen.remaining ?? -1) : null,
+    president: presidentOf(setup, council.round),
+    needed: neededIn(council),
+    tooFew: reachable(council) < neededIn(council),
+    seats: seatsInOrder(council).map((seat) => seatInView(council, seat)),
+    drafts: Object.values(council.drafts)
+      .filter((draft) => draft.symbol !== '')
+      .toSorted((a, b) => numberIn(a.symbol) - numberIn(b.symbol))
+      .map(draftInView),
+    queue: council.queue,
+    next: dueDraft(council)?.id ?? null,
+    vote: vote && {
+      number: vote.number,
+      subject: vote.subject,
+      character: vote.character,
+      needed: vote.needed,
+    },
+    results: council.results,
+  };
+}
+
+/** 4 for S/2031/4. */
+const numberIn = (symbol: string): number => Number(symbol.slice(symbol.lastIndexOf('/') + 1));
+
+function seatsInOrder({ setup, seats }: Council): readonly Seat[] {
+  const others = setup.seats.filter((seat) => seat.kind === 'non-member');
+  return [...membersOf(setup), ...others].flatMap(({ id }) => seats[id] ?? []);
+}
+
+function seatInView(council: Council, seat: Seat): SeatInView {
+  const { id, name, short, flag, kind, ready } = seat;
+  const presence = seat.holder === null ? 'empty' : isPresent(council, seat) ? 'present' : 'away';
+  const holder = seat.holder === null ? '' : (council.people[seat.holder]?.name ?? '');
+  return { id, name, short, flag, kind, presence, holder, ready, cast: council.vote?.ballots[id] !== undefined };
+}
+
+export function draftInView(draft: Draft): DraftInView {
+  const { id, symbol, title, mode, version, author, sponsors, drafters, status, clauses } = draft;
+  return { id, symbol, title, mode, version, author, sponsors, drafters: symbol ? [] : drafters, status, clauses };
+}
+
+/** Members that could vote in favour: a delegation that is there, or an empty one that is instructed so (rule A3). */
+export function reachable(council: Council): number {
+  return membersOf(council.setup).filter(({ id }) => {
+    const seat = council.seats[id];
+    return seat && (isPresent(council, seat) || seat.policy === 'in-favour');
+  }).length;
+}

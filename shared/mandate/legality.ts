@@ -1,0 +1,315 @@
+/**
+ * Rules G: what the text may lawfully say (blueprint/game.md, section 4: the column "Needs", "Illegal" and "Consent";
+ * blueprint/procedure.md, section 5). An error keeps a text from being tabled, a warning tells its drafters.
+ */
+import { type Clause, type ClauseKind, type ClauseOf, catalogue, provinceOf } from './catalogue.ts';
+
+/** A text as the rules read it. Without a clause on its chapter it stands under Chapter VI. */
+type Text = {
+  readonly clauses: readonly Clause[];
+  readonly provinceIds: readonly string[];
+  readonly chapterVII: boolean;
+  readonly consent: boolean;
+  readonly has: (...kinds: readonly ClauseKind[]) => boolean;
+};
+
+type Rule = {
+  readonly level: 'error' | 'warning';
+  /** Number in shared/RULES.md. */
+  readonly rule: string;
+  /** The law behind it, e.g. `Charter Art. 42`; empty for a rule of the house. */
+  readonly article: string;
+  /** Whether this clause, at this place of the text, breaks the rule. */
+  readonly breaks: (clause: Clause, text: Text, index: number) => boolean;
+};
+
+const find = <Kind extends ClauseKind>(text: Text, kind: Kind) =>
+  text.clauses.filter((each): each is ClauseOf<Kind> & Clause => each.kind === kind);
+
+const isOneOf = (clause: Clause, ...kinds: readonly ClauseKind[]) => kinds.includes(clause.kind);
+
+/** Robust or enforcing: more than the protection of one's own and of civilians under attack. */
+const isStrongForce = (clause: Clause) =>
+  clause.kind === 'use-of-force' && (clause.rule === 'robust' || clause.rule === 'enforce');
+const governs = (clause: Clause) => clause.kind === 'administration' && clause.authority !== 'advise';
+const governsAlone = (clause: Clause) =>
+  governs(clause) && !(clause.kind === 'administration' && clause.authority === 'co-govern');
+const isImposed = (clause: Clause) => clause.kind === 'anti-corruption' && clause.manner === 'imposed';
+const isSanction = (clause: Clause) => isOneOf(clause, 'arms-embargo', 'targeted-sanctions', 'comprehensive-sanctions');
+
+/** A sunset clause that says "none" sets no term. */
+const hasTerm = (text: Text) => find(text, 'sunset').some((sunset) => sunset.rounds !== 'none');
+const isLedByTheUN = (text: Text) => find(text, 'lead').every((lead) => lead.by === 'un');
+
+const sameWords = (a: Clause, b: Clause) =>
+  a.kind === b.kind && Object.entries(a).every(([name, value]) => b[name as keyof Clause] === value);
+
+/** "c or 7" in the table of clauses. */
+const consentOrChapterVII = [
+  'mission',
+  'police',
+  'autonomy',
+  'independence',
+  'referendum',
+  'humanitarian-access',
+] as const satisfies readonly ClauseKind[];
+
+const ruleTable = {
+  'clause-repeated': {
+    level: 'error',
+    rule: 'G1',
+    article: '',
+    breaks: (clause, { clauses }, index) =>
+      clauses
+        .slice(0, index)
+        .some((before) =>
+          catalogue[clause.kind].repeatable ? sameWords(before, clause) : before.kind === clause.kind,
+        ),
+  },
+  'unknown-province': {
+    level: 'error',
+    rule: 'G2',
+    article: '',
+    breaks: (clause, { provinceIds }) => {
+      const province = provinceOf(clause);
+      return province !== null && !provinceIds.includes(province);
+    },
+  },
+  'chapter-vii-needs-threat-to-peace': {
+    level: 'error',
+    rule: 'G3',
+    article: 'Charter Art. 39',
+    breaks: (clause, { has }) => clause.kind === 'chapter' && clause.chapter === 'vii' && !has('threat-to-peace'),
+  },
+  'robust-force-needs-chapter-vii': {
+    level: 'error',
+    rule: 'G4',
+    article: 'Charter Art. 42',
+    breaks: (clause, { chapterVII }) => isStrongForce(clause) && !chapterVII,
+  },
+  'coalition-needs-chapter-vii': {
+    level: 'error',
+    rule: 'G5',
+    article: 'Charter Art. 42, 48',
+    breaks: (clause, { chapterVII }) => clause.kind === 'lead' && clause.by === 'coalition' && !chapterVII,
+  },
+  'company-at-most-eight-thousand': {
+    level: 'error',
+    rule: 'G6',
+    article: '',
+    breaks: (clause, text) =>
+      clause.kind === 'lead' && clause.by === 'company' && find(text, 'mission').some((mission) => mission.troops > 8),
+  },
+  'no-fly-zone-needs-chapter-vii': {
+    level: 'error',
+    rule: 'G7',
+    article: 'Charter Art. 42',
+    breaks: (clause, { chapterVII }) => clause.kind === 'no-fly-zone' && !chapterVII,
+  },
+  'sanctions-need-chapter-vii': {
+    level: 'error',
+    rule: 'G8',
+    article: 'Charter Art. 41',
+    breaks: (clause, { chapterVII }) => isSanction(clause) && !chapterVII,
+  },
+  'icc-referral-needs-chapter-vii': {
+    level: 'error',
+    rule: 'G9',
+    article: 'Rome Statute Art. 13(b)',
+    breaks: (clause, { chapterVII }) => clause.kind === 'icc-referral' && !chapterVII,
+  },
+  'tribunal-needs-chapter-vii': {
+    level: 'error',
+    rule: 'G10',
+    article: 'Charter Art. 41',
+    breaks: (clause, { chapterVII }) => clause.kind === 'ad-hoc-tribunal' && !chapterVII,
+  },
+  'administration-needs-chapter-vii': {
+    level: 'error',
+    rule: 'G11',
+    article: 'Charter Art. 2(7), 41',
+    breaks: (clause, { chapterVII }) => governsAlone(clause) && !chapterVII,
+  },
+  'terms-of-force-need-mission': {
+    level: 'error',
+    rule: 'G12',
+    article: '',
+    breaks: (clause, { has }) => isOneOf(clause, 'use-of-force', 'equipment', 'lead') && !has('mission'),
+  },
+  'safe-area-needs-mission': {
+    level: 'error',
+    rule: 'G13',
+    article: '',
+    breaks: (clause, { has }) => clause.kind === 'safe-area' && !has('mission'),
+  },
+  'disarmament-needs-mission': {
+    level: 'error',
+    rule: 'G13',
+    article: '',
+    breaks: (clause, { has }) => clause.kind === 'disarmament' && !has('mission'),
+  },
+  'administration-needs-mission': {
+    level: 'error',
+    rule: 'G14',
+    article: '',
+    breaks: (clause, { has }) => governs(clause) && !has('mission'),
+  },
+  'exemption-needs-comprehensive-sanctions': {
+    level: 'error',
+    rule: 'G15',
+    article: '',
+    breaks: (clause, { has }) => clause.kind === 'humanitarian-exemption' && !has('comprehensive-sanctions'),
+  },
+  'monitoring-needs-sanctions': {
+    level: 'error',
+    rule: 'G16',
+    article: '',
+    breaks: (clause, { clauses }) => clause.kind === 'sanctions-monitoring' && !clauses.some(isSanction),
+  },
+  'trusteeship-needs-administration': {
+    level: 'error',
+    rule: 'G17',
+    article: 'Charter Art. 75, 81',
+    breaks: (clause, text) =>
+      clause.kind === 'trusteeship' && !find(text, 'administration').some((each) => each.authority === 'trusteeship'),
+  },
+  'imposed-measures-need-administration': {
+    level: 'error',
+    rule: 'G18',
+    article: '',
+    breaks: (clause, { clauses }) => isImposed(clause) && !clauses.some(governs),
+  },
+  'security-sector-reform-needs-consent-or-administration': {
+    level: 'error',
+    rule: 'G19',
+    article: 'Charter Art. 2(7)',
+    breaks: (clause, { consent, has }) =>
+      clause.kind === 'security-sector-reform' && !consent && !has('administration'),
+  },
+  'exit-benchmarks-need-administration': {
+    level: 'error',
+    rule: 'G20',
+    article: '',
+    breaks: (clause, { has }) => clause.kind === 'exit-benchmarks' && !has('administration'),
+  },
+  'ngo-funding-needs-access': {
+    level: 'error',
+    rule: 'G21',
+    article: '',
+    breaks: (clause, { has }) => clause.kind === 'ngo-funding' && !has('humanitarian-access'),
+  },
+  'amnesty-with-icc-referral': {
+    level: 'error',
+    rule: 'G22',
+    article: 'Rome Statute Art. 17',
+    breaks: (clause, { has }) => clause.kind === 'amnesty' && has('icc-referral'),
+  },
+  'autonomy-with-independence': {
+    level: 'error',
+    rule: 'G23',
+    article: '',
+    breaks: (clause, { has }) => clause.kind === 'autonomy' && has('independence'),
+  },
+  'independence-with-territorial-integrity': {
+    level: 'error',
+    rule: 'G24',
+    article: '',
+    breaks: (clause, { has }) => clause.kind === 'independence' && has('territorial-integrity'),
+  },
+  'pending-host-consent': {
+    level: 'warning',
+    rule: 'G25',
+    article: 'Charter Art. 2(7)',
+    breaks: (clause, { consent, chapterVII }) =>
+      !consent && (clause.kind === 'prevention' || (isOneOf(clause, ...consentOrChapterVII) && !chapterVII)),
+  },
+  /** Charter Art. 2(7) bars no enforcement under Chapter VII, and consent takes the matter out of it. */
+  'decides-on-internal-order': {
+    level: 'warning',
+    rule: 'G26',
+    article: 'Charter Art. 2(7)',
+    breaks: (clause, { consent, chapterVII }) => (governs(clause) || isImposed(clause)) && !chapterVII && !consent,
+  },
+  'un-led-without-consent': {
+    level: 'warning',
+    rule: 'G27',
+    article: '',
+    breaks: (clause, text) => clause.kind === 'mission' && text.chapterVII && !text.consent && isLedByTheUN(text),
+  },
+  'open-ended-force': {
+    level: 'warning',
+    rule: 'G28',
+    article: 'Charter Art. 42',
+    breaks: (clause, text) => isStrongForce(clause) && !hasTerm(text),
+  },
+  'open-ended-sanctions': {
+    level: 'warning',
+    rule: 'G29',
+    article: 'Charter Art. 41',
+    breaks: (clause, text) => isSanction(clause) && !hasTerm(text),
+  },
+  'sanctions-without-exemption': {
+    level: 'warning',
+    rule: 'G30',
+    article: '',
+    breaks: (clause, { has }) => clause.kind === 'comprehensive-sanctions' && !has('humanitarian-exemption'),
+  },
+  'hollow-safe-area': {
+    level: 'warning',
+    rule: 'G31',
+    article: '',
+    breaks: (clause, { clauses }) => clause.kind === 'safe-area' && !clauses.some(isStrongForce),
+  },
+  'trusteeship-over-a-member': {
+    level: 'warning',
+    rule: 'G32',
+    article: 'Charter Art. 78',
+    breaks: (clause) => clause.kind === 'trusteeship',
+  },
+  'demand-without-determination': {
+    level: 'warning',
+    rule: 'G33',
+    article: 'Charter Art. 40',
+    breaks: (clause, { has }) => clause.kind === 'demand' && clause.what === 'ceasefire' && !has('threat-to-peace'),
+  },
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type FindingCode = keyof typeof ruleTable;
+
+/** Every code, in the order in which a clause is checked. */
+export const findingCodes = Object.keys(ruleTable) as readonly FindingCode[];
+
+export type Finding = {
+  readonly level: 'error' | 'warning';
+  readonly code: FindingCode;
+  /** Number in shared/RULES.md, e.g. `G4`. */
+  readonly rule: string;
+  /** The law behind the rule, e.g. `Charter Art. 42`; empty where it is the house's own. */
+  readonly article: string;
+  /** Index of the clause in the text that was checked; null for the text as a whole. */
+  readonly clause: number | null;
+};
+
+/**
+ * What stands against a text, clause by clause in its order.
+ * @param clauses the text; one without clauses has no findings
+ * @param provinceIds the provinces of the scenario
+ */
+export function checkDraft(clauses: readonly Clause[], provinceIds: readonly string[]): readonly Finding[] {
+  const kinds = new Set(clauses.map((each) => each.kind));
+  const text: Text = {
+    clauses,
+    provinceIds,
+    chapterVII: clauses.some((each) => each.kind === 'chapter' && each.chapter === 'vii'),
+    consent: kinds.has('host-consent'),
+    has: (...wanted) => wanted.some((kind) => kinds.has(kind)),
+  };
+  return clauses.flatMap((clause, index) =>
+    findingCodes
+      .filter((code) => ruleTable[code].breaks(clause, text, index))
+      .map((code): Finding => {
+        const { level, rule, article } = ruleTable[code];
+        return { level, code, rule, article, clause: index };
+      }),
+  );
+}

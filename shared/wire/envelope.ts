@@ -1,0 +1,64 @@
+/** What goes over the wire besides the public state: commands and their answers, private views, what happened, joining. */
+import { z } from 'zod';
+import { commandSchema } from '../council/commands.ts';
+import { type Refusal, type RefusalCode, refusalRules } from '../council/refusals.ts';
+import type { FacilitatorView } from '../council/views/facilitatorView.ts';
+import type { Told } from '../council/views/redactEvent.ts';
+import type { SeatView } from '../council/views/seatView.ts';
+
+/** The one message type that clients send, and those that the server sends. */
+export const messages = { command: 'command', answer: 'answer', mine: 'mine', told: 'told' } as const;
+
+/** Chosen by the client, new for each command: the same id twice counts once, also after a reconnect or a restart. */
+export const commandIdSchema = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
+
+export const commandMessageSchema = z.strictObject({ id: commandIdSchema, command: commandSchema });
+export type CommandMessage = z.infer<typeof commandMessageSchema>;
+
+/** Refusals of the door, before the Council is asked: rules W. */
+export const doorRules = { malformed: 'W1', 'too-fast': 'W2', unavailable: 'W3' } as const;
+export type DoorCode = keyof typeof doorRules;
+
+export type AnyRefusal = Refusal | DoorRefusal;
+export type DoorRefusal = {
+  readonly code: DoorCode;
+  readonly rule: string;
+  readonly path: readonly (string | number)[];
+  /** What does not fit, in English, for whoever writes a client. */
+  readonly detail: string;
+};
+
+export type AnyRefusalCode = RefusalCode | DoorCode;
+export const refusalCodes = [...Object.keys(refusalRules), ...Object.keys(doorRules)] as readonly AnyRefusalCode[];
+
+/** `version` is the state's version after the command. `id` is null where a malformed message had none. */
+export type Answer =
+  | { readonly id: string | null; readonly accepted: true; readonly version: number }
+  | { readonly id: string | null; readonly accepted: false; readonly refusal: AnyRefusal };
+
+/** What the receiver alone may know. Sent after the public patch of the same version. */
+export type Mine = {
+  readonly version: number;
+  readonly seat: SeatView | null;
+  readonly facilitator: FacilitatorView | null;
+  /** Milliseconds since 1970 by the server's clock at sending: clients reckon deadlines by it. */
+  readonly serverNow: number;
+};
+
+/** What happened, up to and including `version`. */
+export type ToldMessage = { readonly version: number; readonly events: readonly Told[] };
+
+/** How somebody comes into a room. Delegates choose their own secret token, once for each browser, and keep it. */
+export const joinSchema = z.discriminatedUnion('role', [
+  z.strictObject({ role: z.literal('delegate'), token: z.string().regex(/^[A-Za-z0-9_-]{32,64}$/) }),
+  z.strictObject({ role: z.literal('facilitator'), secret: z.string().regex(/^[A-Za-z0-9_-]{32,64}$/) }),
+  z.strictObject({ role: z.literal('projector') }),
+]);
+export type Join = z.infer<typeof joinSchema>;
+
+/** The first thing that does not fit a schema: where, and what. */
+export function firstIssue(error: z.ZodError): { path: (string | number)[]; detail: string } {
+  const [issue] = error.issues;
+  const path = (issue?.path ?? []).filter((step) => typeof step !== 'symbol');
+  return { path, detail: issue?.message ?? 'does not fit' };
+}

@@ -1,0 +1,52 @@
+/** The HTTP side of a session: how it is opened, and what its card says to whoever has the code. */
+import { z } from 'zod';
+import { policies, seatIdSchema } from '../council/vocabulary.ts';
+import { councilNames, presetNames } from '../scenario/scenario.ts';
+
+const clock = z.int().min(5).max(7200);
+
+/** Body of `POST /api/sessions`. `{ "scenario": "velora" }` is enough. */
+export const openRequestSchema = z.strictObject({
+  scenario: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be the short name of a scenario, e.g. velora'),
+  preset: z.enum(presetNames).default('45'),
+  seats: z.enum(councilNames).default('fifteen'),
+  options: z
+    .strictObject({
+      /** 32-bit unsigned; the same seed gives the same chance. Drawn by the server where it is not given. */
+      seed: z.int().min(0).max(0xffffffff),
+      consultationsSeconds: clock,
+      ballotSeconds: clock,
+      intervalSeconds: clock,
+      /** What a seat with a vote does while it is empty. */
+      policies: z.record(seatIdSchema, z.enum(policies)),
+    })
+    .partial()
+    .default({}),
+});
+export type OpenRequest = z.infer<typeof openRequestSchema>;
+
+/** Answer to `POST /api/sessions`, once; the facilitator's secret is in its link and nowhere else. */
+export const openedSchema = z.strictObject({
+  code: z.string(),
+  links: z.strictObject({ join: z.string(), projector: z.string(), facilitator: z.string() }),
+});
+export type Opened = z.infer<typeof openedSchema>;
+
+/** Answer to `GET /api/sessions/:code`: what somebody needs to come in. */
+export const cardSchema = z.strictObject({
+  code: z.string(),
+  scenario: z.string(),
+  title: z.string(),
+  /** Id of the room that keeps the session in this process; changes when the server was restarted. */
+  room: z.string(),
+  phase: z.string(),
+  /** The link for delegates: under an address that others in the network reach, where the server knows one. */
+  join: z.string(),
+});
+export type Card = z.infer<typeof cardSchema>;
+
+/** Any 4xx or 5xx answer: what does not fit, and where. */
+export const problemSchema = z.strictObject({
+  error: z.strictObject({ code: z.string(), path: z.array(z.union([z.string(), z.number()])), message: z.string() }),
+});
+export type Problem = z.infer<typeof problemSchema>;

@@ -1,0 +1,185 @@
+/** Law 3: secrets never leave. What is shown and told is searched for them, and must not depend on them. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Choice } from '../../shared/council/rules/tally.ts';
+import { type Council, type Draft, seatOf } from '../../shared/council/state.ts';
+import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';
+import { publicView } from '../../shared/council/views/publicView.ts';
+import { type Audience, redactEvent } from '../../shared/council/views/redactEvent.ts';
+import { seatView } from '../../shared/council/views/seatView.ts';
+import type { SeatId } from '../../shared/council/vocabulary.ts';
+import { anyBeginning, anySteps, outsiders, people, play } from './histories.ts';
+
+/** Titles of the texts that a seat may not read: it has no hand in them and they are not tabled. */
+const hiddenFrom = (council: Council, seat: SeatId | null): readonly string[] => {
+  const legible = ({ symbol, drafters }: Draft) => symbol !== '' || (seat !== null && drafters.includes(seat));
+  const shown = Object.values(council.drafts).filter(legible);
+  return Object.values(council.drafts)
+    .filter((draft) => !legible(draft) && !shown.some(({ title }) => title === draft.title))
+    .map(({ title }) => title);
+};
+
+function expectWithout(shown: unknown, words: readonly string[]): void {
+  const json = JSON.stringify(shown);
+  for (const word of words) expect(json).not.toContain(word);
+}
+
+const idsOf = (council: Council) => Object.keys(council.people);
+const audiences: readonly Audience[] = [
+  ...people.map((person): Audience => ({ role: 'person', person })),
+  { role: 'facilitator' },
+  { role: 'projector' },
+];
+const seatOfAudience = (council: Council, to: Audience): SeatId | null =>
+  to.role === 'person' ? (seatOf(council, to.person)?.id ?? null) : null;
+
+/** The same council with other secrets: other ballots in the open vote, and other words in working drafts. */
+function withOtherSecrets(council: Council, keeps: SeatId | null): Council {
+  const { vote } = council;
+  const other: Record<Choice, Choice> = {
+    yes: 'no',
+    no: 'abstain',
+    abstain: 'yes',
+    not_participating: 'yes',
+    absent: 'absent',
+  };
+  const ballots = Object.entries(vote?.ballots ?? {}).map(([seat, choice]) => [
+    seat,
+    seat === keeps ? choice : other[choice],
+  ]);
+  const drafts = Object.entries(council.drafts).map(([id, draft]) => {
+    const legible = draft.symbol !== '' || (keeps !== null && draft.drafters.includes(keeps));
+    return [id, legible ? draft : { ...draft, title: 'another', clauses: [], sponsors: [], version: 99 }];
+  });
+  return {
+    ...council,
+    vote: vote && { ...vote, ballots: Object.fromEntries(ballots) },
+    drafts: Object.fromEntries(drafts),
+  };
+}
+
+/** Other instructions for empty seats, none of them in favour or from in favour: that alone shows (rule A3). */
+const withOtherPolicies = (council: Council): Council => ({
+  ...council,
+  seats: Object.fromEntries(
+    Object.entries(council.seats).map(([id, seat]) => [
+      id,
+      seat.policy === 'in-favour' ? seat : { ...seat, policy: seat.policy === 'against' ? 'abstain' : 'against' },
+    ]),
+  ),
+});
+
+const alongHistories = (check: (council: Council, now: number) => void, numRuns = 60) =>
+  fc.assert(
+    fc.property(anyBeginning, anySteps(100), (beginning, steps) => {
+      for (const { council, before, now } of play(beginning, steps)) if (council !== before) check(council, now);
+    }),
+    { numRuns },
+  );
+
+describe('the public view', () => {
+  test('B3 A1 D1 names no person, no policy and no working draft, along any history', () => {
+    alongHistories((council) => {
+      const view = publicView(council);
+      expectWithout(view, [
+        ...idsOf(council),
+        ...hiddenFrom(council, null),
+        '"policy"',
+        'in-favour',
+        '"chance"',
+        '"seed"',
+      ]);
+    });
+  });
+
+  test('B3 A1 D1 is the same whatever the open ballots, the working drafts and the policies are', () => {
+    alongHistories((council) => {
+      expect(publicView(withOtherPolicies(withOtherSecrets(council, null)))).toEqual(publicView(council));
+    });
+  });
+
+  test('B3 the facilitator’s view is the same whatever the open ballots and the working drafts are', () => {
+    alongHistories((council) => {
+      const view = facilitatorView(council);
+      expect(facilitatorView(withOtherSecrets(council, null))).toEqual(view);
+      expectWithout(view, [...idsOf(council), ...hiddenFrom(council, null)]);
+    });
+  });
+});
+
+describe('the view of a seat', () => {
+  test('B3 D1 names no person and no working draft of others, and is the same whatever their secrets are', () => {
+    alongHistories((council, now) => {
+      for (const person of [...people, ...outsiders]) {
+        const seat = seatOf(council, person)?.id ?? null;
+        const view = seatView(council, person, now);
+        expectWithout(view, [...idsOf(council), ...hiddenFrom(council, seat), '"policy"']);
+        expect(seatView(withOtherPolicies(withOtherSecrets(council, seat)), person, now)).toEqual(view);
+      }
+    }, 30);
+  });
+
+  test('B3 one’s own ballot and drafts are in it', () => {
+    alongHistories((council, now) => {
+      for (const person of people) {
+        const seat = seatOf(council, person);
+        const view = seatView(council, person, now);
+        expect(view.ballot).toBe((seat && council.vote?.ballots[seat.id]) ?? null);
+        const own = Object.values(council.drafts).filter(
+          ({ status, drafters }) => status === 'working' && seat !== null && drafters.includes(seat.id),
+        );
+        expect(view.drafts.map(({ id }) => id)).toEqual(own.map(({ id }) => id));
+      }
+    }, 30);
+  });
+});
+
+describe('what is told of an event', () => {
+  test('B3 D1 names no person, no ballot of others and no working draft of others', () => {
+    fc.assert(
+      fc.property(anyBeginning, anySteps(100), (beginning, steps) => {
+        for (const { decision, council } of play(beginning, steps)) {
+          for (const event of decision.accepted ? decision.events : []) {
+            for (const to of audiences) {
+              const told = redactEvent(event, to, council);
+              const seat = seatOfAudience(council, to);
+              expectWithout(told, [...idsOf(council), ...hiddenFrom(council, seat), '"policy"']);
+              if (told?.kind === 'ballot-cast' && event.kind === 'ballot-cast') {
+                expect(told.mine).toBe(event.seat === seat ? event.choice : null);
+              }
+              // Nobody but its readers hears that a draft exists.
+              if (told && 'draft' in told) {
+                const draft = council.drafts[told.draft];
+                expect(draft?.symbol !== '' || (seat !== null && draft?.drafters.includes(seat))).toBe(true);
+              }
+            }
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('A1 B3 is the same whatever the ballot and the policy say, but to whoever cast it', () => {
+    fc.assert(
+      fc.property(anyBeginning, anySteps(100), (beginning, steps) => {
+        for (const { decision, council } of play(beginning, steps)) {
+          for (const event of decision.accepted ? decision.events : []) {
+            if (event.kind === 'policy-set') {
+              for (const to of audiences) expect(redactEvent(event, to, council)).toBeNull();
+            }
+            if (event.kind !== 'ballot-cast') continue;
+            for (const person of people) {
+              if (seatOf(council, person)?.id === event.seat) continue;
+              const to: Audience = { role: 'person', person };
+              expect(redactEvent({ ...event, choice: 'not_participating' }, to, council)).toEqual(
+                redactEvent({ ...event, choice: 'yes' }, to, council),
+              );
+            }
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

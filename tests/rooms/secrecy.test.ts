@@ -1,0 +1,234 @@
+/**
+ * Law 3, on the bytes. A session is played twice with the same chance and at the same time; the two differ in one secret
+ * and in nothing else. Whoever may not know it must receive the same bytes in both, and whoever may must not, or else the
+ * test would prove nothing.
+ */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Choice } from '../../shared/council/rules/tally.ts';
+import type { Policy } from '../../shared/council/vocabulary.ts';
+import { dataFrame, joinRaw, protocol, type RawClient } from '../support/rawClient.ts';
+import { newToken, openSession, type ServerHere, startServer, testClock } from '../support/server.ts';
+
+let server: ServerHere;
+beforeAll(async () => {
+  server = await startServer({ time: testClock() });
+});
+afterAll(() => server.stop());
+
+type Secrets = {
+  readonly title: string;
+  readonly troops: number;
+  /** What France casts: first, and when it changes its mind. */
+  readonly ballots: readonly [Choice, Choice];
+  /** What the facilitator tells an empty seat to do. */
+  readonly policy: Policy;
+};
+
+const usual: Secrets = { title: 'One text', troops: 5, ballots: ['yes', 'abstain'], policy: 'abstain' };
+
+const stages = ['written', 'shared', 'tabled', 'instructed', 'cast', 'changed', 'closed'] as const;
+type Stage = (typeof stages)[number];
+type Name = 'france' | 'china' | 'kenya' | 'press' | 'guest' | 'facilitator' | 'projector' | 'late' | 'lateScreen';
+
+type Played = {
+  /** All that was sent to somebody until the end of a stage: every frame in hexadecimal. */
+  until(stage: Stage, name: Name): readonly string[];
+  readonly everything: Buffer;
+  /** What must never be sent to anybody. */
+  readonly keys: Readonly<Record<string, string>>;
+};
+
+async function play(secrets: Secrets): Promise<Played> {
+  const { code, secret } = await openSession(server.url, { options: { seed: 7 } });
+  const people = new Map<Name, RawClient>();
+  const tokens: string[] = [];
+  const marks = new Map<string, number>();
+
+  const settle = async () => {
+    for (const client of people.values()) await client.answersTo(Buffer.from([protocol.ping]));
+  };
+  const enter = async (name: Name, role: 'delegate' | 'facilitator' | 'projector') => {
+    const token = newToken();
+    if (role === 'delegate') tokens.push(token);
+    const as = role === 'delegate' ? { role, token } : role === 'facilitator' ? { role, secret } : { role };
+    people.set(name, await joinRaw(server.url, code, as));
+    await settle();
+  };
+  let acts = 0;
+  const act = async (name: Name, command: unknown) => {
+    const client = people.get(name);
+    acts += 1;
+    const answers = await client?.answersTo(dataFrame('command', { id: `command-${acts}`, command }));
+    expect(answers, JSON.stringify(command)).toMatchObject([{ accepted: true }]);
+    await settle();
+  };
+  const end = (stage: Stage) => {
+    for (const [name, { frames }] of people) marks.set(`${stage} ${name}`, frames.length);
+  };
+
+  await enter('facilitator', 'facilitator');
+  await enter('projector', 'projector');
+  for (const name of ['france', 'china', 'kenya', 'press', 'guest'] as const) await enter(name, 'delegate');
+  for (const seat of ['france', 'china', 'kenya', 'press'] as const) await act(seat, { kind: 'take-seat', seat });
+  await act('facilitator', { kind: 'next' });
+
+  await act('france', { kind: 'create-draft', title: secrets.title, template: 'observe' });
+  const clause = { kind: 'mission', troops: secrets.troops };
+  await act('france', { kind: 'change-clause', draft: 'd1', id: 'c3', clause, seen: 1000 });
+  await act('france', { kind: 'sponsor-draft', draft: 'd1' });
+  end('written');
+  await act('france', { kind: 'share-draft', draft: 'd1', seats: ['china', 'velora'] });
+  end('shared');
+  await act('china', { kind: 'table-draft', draft: 'd1' });
+  end('tabled');
+  await act('facilitator', { kind: 'set-policy', seat: 'ireland', policy: secrets.policy });
+  end('instructed');
+
+  await act('facilitator', { kind: 'next' });
+  await act('facilitator', { kind: 'next' });
+  await act('france', { kind: 'cast-ballot', vote: 1, choice: secrets.ballots[0] });
+  await enter('late', 'delegate');
+  await enter('lateScreen', 'projector');
+  end('cast');
+  await act('france', { kind: 'cast-ballot', vote: 1, choice: secrets.ballots[1] });
+  await act('china', { kind: 'cast-ballot', vote: 1, choice: 'yes' });
+  end('changed');
+  await act('kenya', { kind: 'cast-ballot', vote: 1, choice: 'yes' });
+  end('closed');
+
+  const { facts, council } = await server.simulation(code);
+  const keys = {
+    'the facilitator’s secret': secret,
+    'its digest': facts.facilitatorDigest,
+    'the id of the session in the journal': facts.id,
+    ...Object.fromEntries(tokens.map((token, index) => [`the token of person ${index + 1}`, token])),
+    ...Object.fromEntries(
+      Object.keys(council.people).map((person, index) => [`the id of person ${index + 1}`, person]),
+    ),
+  };
+  for (const client of people.values()) await client.leave();
+  return {
+    until(stage, name) {
+      const client = people.get(name);
+      const length = marks.get(`${stage} ${name}`);
+      if (!client || length === undefined) throw new Error(`${name} was not there when the text was ${stage}`);
+      return client.frames.slice(0, length).map(withoutReconnectionToken);
+    },
+    everything: Buffer.concat([...people.values()].flatMap(({ frames }) => frames)),
+    keys,
+  };
+}
+
+/** The handshake carries a new token of Colyseus's own for each connection; it is the receiver's alone. */
+function withoutReconnectionToken(frame: Buffer): string {
+  return (frame[0] === protocol.join ? frame.subarray(2 + (frame[1] ?? 0)) : frame).toString('hex');
+}
+
+/** Whose streams are the same in both until the end of a stage. */
+function alike(one: Played, other: Played, stage: Stage, names: readonly Name[]): Name[] {
+  return names.filter((name) => one.until(stage, name).join() === other.until(stage, name).join());
+}
+
+const early: readonly Name[] = ['france', 'china', 'kenya', 'press', 'guest', 'facilitator', 'projector'];
+const all: readonly Name[] = [...early, 'late', 'lateScreen'];
+const without = (names: readonly Name[], ...left: Name[]) => names.filter((name) => !left.includes(name));
+
+let first: Played;
+beforeAll(async () => {
+  first = await play(usual);
+});
+
+test('the same session played twice is the same to the byte', async () => {
+  const again = await play(usual);
+  for (const stage of stages) {
+    const there = stages.indexOf(stage) < stages.indexOf('cast') ? early : all;
+    expect(alike(first, again, stage, there), stage).toEqual(there);
+  }
+});
+
+describe('B3: what is on a ballot nobody else learns before the close', () => {
+  test.each([
+    ['yes', 'no'],
+    ['yes', 'abstain'],
+    ['no', 'abstain'],
+  ] as const)('not whether it is %s or %s', async (one, other) => {
+    const last = one === 'yes' && other === 'no' ? 'abstain' : one === 'yes' ? 'no' : 'yes';
+    const played = await play({ ...usual, ballots: [one, last] });
+    const playedOtherwise = await play({ ...usual, ballots: [other, last] });
+    expect(alike(played, playedOtherwise, 'cast', all)).toEqual(without(all, 'france'));
+  });
+
+  test('nor to what it was changed', async () => {
+    const other = await play({ ...usual, ballots: ['yes', 'no'] });
+    expect(alike(first, other, 'cast', all)).toEqual(all);
+    expect(alike(first, other, 'changed', all)).toEqual(without(all, 'france'));
+    // The result says it, to everybody.
+    expect(alike(first, other, 'closed', all)).toEqual([]);
+  });
+});
+
+describe('D1: a working draft is for its drafters', () => {
+  test.each<[string, Partial<Secrets>]>([
+    ['its title', { title: 'A text of quite another length, with words that only drafters read' }],
+    ['its clauses', { troops: 21 }],
+  ])('%s', async (_what, words) => {
+    const other = await play({ ...usual, ...words });
+    expect(alike(first, other, 'written', early)).toEqual(without(early, 'france'));
+    expect(alike(first, other, 'shared', early)).toEqual(without(early, 'france', 'china'));
+    expect(alike(first, other, 'tabled', early)).toEqual([]);
+  });
+
+  test('a draft that one may not read is refused like one that does not exist', async () => {
+    const { code } = await openSession(server.url);
+    const [author, stranger] = [
+      await joinRaw(server.url, code, { role: 'delegate', token: newToken() }),
+      await joinRaw(server.url, code, { role: 'delegate', token: newToken() }),
+    ];
+    const ask = (client: RawClient, command: unknown) =>
+      client.answersTo(dataFrame('command', { id: 'always-the-same', command }));
+    const askNew = (client: RawClient, command: unknown) =>
+      client.answersTo(dataFrame('command', { id: randomUUID(), command }));
+    await askNew(author, { kind: 'take-seat', seat: 'france' });
+    await askNew(stranger, { kind: 'take-seat', seat: 'china' });
+    expect(await ask(author, { kind: 'create-draft', title: 'Private', template: null })).toMatchObject([
+      { accepted: true },
+    ]);
+    for (const command of [
+      { kind: 'retitle-draft', title: 'Mine' },
+      { kind: 'set-mode', mode: 'replace' },
+      { kind: 'add-clause', clause: { kind: 'mission', troops: 5 } },
+      { kind: 'remove-clause', id: 'c1', seen: 0 },
+      { kind: 'move-clause', id: 'c1', to: 0 },
+      { kind: 'share-draft', seats: ['china'] },
+      { kind: 'sponsor-draft' },
+      { kind: 'unsponsor-draft' },
+      { kind: 'table-draft' },
+      { kind: 'withdraw-draft' },
+    ]) {
+      const [there] = await askNew(stranger, { ...command, draft: 'd1' });
+      const [nowhere] = await askNew(stranger, { ...command, draft: 'd99' });
+      expect(there, command.kind).toMatchObject({ accepted: false, refusal: { code: 'unknown-draft', rule: 'D1' } });
+      expect({ ...there, id: null }, command.kind).toEqual({ ...nowhere, id: null });
+    }
+    await author.leave();
+    await stranger.leave();
+  });
+});
+
+test('A2: what an empty seat is told to do is the facilitator’s', async () => {
+  const other = await play({ ...usual, policy: 'against' });
+  expect(alike(first, other, 'instructed', early)).toEqual(without(early, 'facilitator'));
+  // Those who come later are not told either, as long as the vote is open.
+  expect(alike(first, other, 'changed', all)).toEqual(without(all, 'facilitator'));
+  expect(alike(first, other, 'closed', all)).toEqual([]);
+});
+
+test('no token, secret or id of a person is sent to anybody, not even to whom it belongs', () => {
+  expect(Object.keys(first.keys)).toHaveLength(3 + 2 * 6);
+  const found = Object.entries(first.keys).filter(([, key]) => first.everything.includes(key));
+  expect(found).toEqual([]);
+  // Text is found in these bytes where it is: titles and seats are in them.
+  expect(first.everything.includes(usual.title)).toBe(true);
+  expect(first.everything.includes('united-kingdom')).toBe(true);
+});

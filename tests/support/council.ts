@@ -1,0 +1,297 @@
+/**
+ * A test of the kernel as procedure: `given(aCouncilOfFifteen(), seated('france')).when(by('france'), takeSeat('kenya')).then(…)`.
+ * Whatever is given came about by commands that the real kernel accepted; time passes only where a test says so.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import type { $brand } from 'zod';
+import type { Command } from '../../shared/council/commands.ts';
+import { decide } from '../../shared/council/decide.ts';
+import { type Event, eventSchema, type Result, type Setup } from '../../shared/council/events.ts';
+import { evolve } from '../../shared/council/evolve.ts';
+import type { Refusal, RefusalCode } from '../../shared/council/refusals.ts';
+import { replay } from '../../shared/council/replay.ts';
+import type { Choice } from '../../shared/council/rules/tally.ts';
+import { type Council, membersOf } from '../../shared/council/state.ts';
+import type {
+  Actor,
+  ClauseId,
+  DraftId,
+  MotionKind,
+  PersonId,
+  Policy,
+  SeatId,
+} from '../../shared/council/vocabulary.ts';
+import type { Clause, MandateMode } from '../../shared/mandate/catalogue.ts';
+import type { TemplateName } from '../../shared/mandate/templates.ts';
+import { type CouncilName, scenarioSchema, setupOf } from '../../shared/scenario/scenario.ts';
+
+const file = join(import.meta.dirname, '../../scenarios/velora/scenario.json');
+const scenario = scenarioSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+
+/** When the sessions of the tests are opened: 15 January 2031, nine o'clock in New York. */
+export const opening = Date.UTC(2031, 0, 15, 14);
+
+export type Session = { readonly events: readonly Event[]; readonly council: Council; readonly now: number };
+/** Something that came about before. */
+export type Circumstance = (session: Session) => Session;
+type Asked = Command | ((council: Council) => Command);
+
+const clocks = { consultationsSeconds: 240, ballotSeconds: 60, intervalSeconds: 20 };
+
+/** Velora with the numbers that the tests reckon with, whatever the scenario's file comes to say. */
+export function setupFor(council: CouncilName, changes: Partial<Setup> = {}): Setup {
+  const setup = setupOf(scenario, { council, preset: '45', seed: 7, clocks });
+  return { ...setup, year: 2031, rounds: 3, votesPerRound: 2, maximumClauses: 8, firstResolution: 2901, ...changes };
+}
+
+const begun = (setup: Setup): Session => {
+  const events: Event[] = [{ kind: 'session-opened', setup }];
+  return { events, council: replay(events), now: opening };
+};
+export const aCouncilOfFifteen = (changes?: Partial<Setup>): Session => begun(setupFor('fifteen', changes));
+/** The five permanent members, Brazil and Kenya; Velora and the relief agencies without a vote. */
+export const aCouncilOfSeven = (changes?: Partial<Setup>): Session => begun(setupFor('compact', changes));
+
+const idsOf = (setup: Setup, kind: string): readonly string[] =>
+  membersOf(setup)
+    .filter((seat) => seat.kind === kind)
+    .map((seat) => seat.id);
+export const permanent = idsOf(setupFor('fifteen'), 'permanent');
+export const elected = idsOf(setupFor('fifteen'), 'elected');
+export const members = [...permanent, ...elected];
+export const compact = membersOf(setupFor('compact')).map((seat) => seat.id as string);
+
+/** Who sits, or sat, for a seat in these tests. */
+export const personFor = (seat: string): PersonId => `delegate-of-${seat}` as PersonId;
+export const by = (seat: string): Actor => ({ role: 'person', person: personFor(seat) });
+export const facilitator: Actor = { role: 'facilitator' };
+export const server: Actor = { role: 'server' };
+
+// What can be asked, in the words of the procedure.
+export const takeSeat = (seat: string): Command => ({ kind: 'take-seat', seat: seat as SeatId });
+export const leaveSeat: Command = { kind: 'leave-seat' };
+export const sayReady = (ready = true): Command => ({ kind: 'say-ready', ready });
+export const createDraft = (title: string, template: TemplateName | null = null): Command => ({
+  kind: 'create-draft',
+  title,
+  template,
+});
+export const retitle = (draft: string, title: string): Command => ({
+  kind: 'retitle-draft',
+  draft: draft as DraftId,
+  title,
+});
+export const addClause = (draft: string, clause: Clause): Command => ({
+  kind: 'add-clause',
+  draft: draft as DraftId,
+  clause,
+});
+export const changeClause = (draft: string, id: string, clause: Clause, seen: number): Command => ({
+  kind: 'change-clause',
+  draft: draft as DraftId,
+  id: id as ClauseId,
+  clause,
+  seen,
+});
+export const removeClause = (draft: string, id: string, seen: number): Command => ({
+  kind: 'remove-clause',
+  draft: draft as DraftId,
+  id: id as ClauseId,
+  seen,
+});
+export const moveClause = (draft: string, id: string, to: number): Command => ({
+  kind: 'move-clause',
+  draft: draft as DraftId,
+  id: id as ClauseId,
+  to,
+});
+export const share = (draft: string, ...seats: string[]): Command => ({
+  kind: 'share-draft',
+  draft: draft as DraftId,
+  seats: seats as SeatId[],
+});
+export const setMode = (draft: string, mode: MandateMode): Command => ({
+  kind: 'set-mode',
+  draft: draft as DraftId,
+  mode,
+});
+type PlainDraftCommand = 'sponsor-draft' | 'unsponsor-draft' | 'table-draft' | 'withdraw-draft';
+const onDraft =
+  (kind: PlainDraftCommand) =>
+  (draft: string): Command => ({ kind, draft: draft as DraftId });
+export const sponsor = onDraft('sponsor-draft');
+export const unsponsor = onDraft('unsponsor-draft');
+export const table = onDraft('table-draft');
+export const withdraw = onDraft('withdraw-draft');
+/** In the vote that is open, unless another is named. */
+export const castBallot =
+  (choice: Exclude<Choice, 'absent'>, vote?: number): Asked =>
+  (council) => ({ kind: 'cast-ballot', vote: vote ?? council.vote?.number ?? 1, choice });
+export const move = (motion: MotionKind, draft: string | null = null): Command => ({
+  kind: 'move-motion',
+  motion,
+  draft: draft as DraftId | null,
+});
+export const next: Command = { kind: 'next' };
+export const freeze: Command = { kind: 'freeze' };
+export const unfreeze: Command = { kind: 'unfreeze' };
+export const extend = (seconds: number): Command => ({ kind: 'extend', seconds });
+export const end: Command = { kind: 'end' };
+export const freeSeat = (seat: string): Command => ({ kind: 'free-seat', seat: seat as SeatId });
+export const setPolicy = (seat: string, policy: Policy): Command => ({
+  kind: 'set-policy',
+  seat: seat as SeatId,
+  policy,
+});
+export const admit = (person: PersonId): Command => ({ kind: 'admit', person });
+export const notePresence = (seat: string, present: boolean): Command => ({
+  kind: 'note-presence',
+  person: personFor(seat),
+  present,
+});
+/** The server's alarm for a moment: the running deadline, unless another is named. */
+export const noteDeadline =
+  (deadline?: number): Asked =>
+  (council) => ({ kind: 'note-deadline', deadline: deadline ?? council.deadline ?? -1 });
+
+/** The session after a command; whatever is wrong with it or with its events ends the test. */
+function after(session: Session, actor: Actor, asked: Asked): Session {
+  const command = commandOf(session, asked);
+  const decision = decide(session.council, command, actor, session.now);
+  if (!decision.accepted) throw new Error(`cannot be given: ${command.kind} is refused, ${decision.refusal.code}`);
+  return happened(session, decision.events);
+}
+
+const commandOf = ({ council }: Session, asked: Asked): Command =>
+  typeof asked === 'function' ? asked(council) : asked;
+
+function happened(session: Session, events: readonly Event[]): Session {
+  for (const event of events) expect(eventSchema.parse(event)).toEqual(event);
+  return {
+    ...session,
+    events: [...session.events, ...events],
+    council: events.reduce(evolve, session.council),
+  };
+}
+
+// Circumstances.
+export const did =
+  (actor: Actor, asked: Asked): Circumstance =>
+  (session) =>
+    after(session, actor, asked);
+const inTurn =
+  (...circumstances: readonly Circumstance[]): Circumstance =>
+  (session) =>
+    circumstances.reduce((before, circumstance) => circumstance(before), session);
+export const later =
+  (seconds: number): Circumstance =>
+  (session) => ({ ...session, now: session.now + seconds * 1000 });
+/** Joined, there, and without a seat. */
+export const joined = (...names: readonly string[]): Circumstance =>
+  inTurn(...names.flatMap((name) => [did(server, admit(personFor(name))), did(server, notePresence(name, true))]));
+export const seated = (...seats: readonly string[]): Circumstance =>
+  inTurn(joined(...seats), ...seats.map((seat) => did(by(seat), takeSeat(seat))));
+export const away = (...seats: readonly string[]): Circumstance =>
+  inTurn(...seats.map((seat) => did(server, notePresence(seat, false))));
+export const instructed = (policy: Policy, ...seats: readonly string[]): Circumstance =>
+  inTurn(...seats.map((seat) => did(facilitator, setPolicy(seat, policy))));
+export const consultations: Circumstance = (session) =>
+  session.council.phase === 'lobby' ? after(session, facilitator, next) : session;
+
+type Text = { readonly title?: string; readonly template?: TemplateName | null };
+/** The seat's delegate begins a text. The first of a session is `d1`. */
+export const aDraftBy = (
+  seat: string,
+  { title = 'Civilians in Northreach', template = 'aid' }: Text = {},
+): Circumstance => did(by(seat), createDraft(title, template));
+/** Likewise, and tables it, in consultations if the session has not come further. */
+export const aDraftTabledBy =
+  (seat: string, text: Text = {}): Circumstance =>
+  (session) => {
+    const written = inTurn(consultations, aDraftBy(seat, text))(session);
+    const draft = Object.keys(written.council.drafts).at(-1) ?? '';
+    return after(written, by(seat), table(draft));
+  };
+/** The facilitator goes on until the votes of the round have begun and none is open. */
+export const voting: Circumstance = (session) =>
+  session.council.phase === 'voting' ? session : after(consultations(session), facilitator, next);
+/** The facilitator goes on until a vote is open. */
+export const voteOpen: Circumstance = (session) =>
+  session.council.vote ? session : after(voting(session), facilitator, next);
+export const ballots = (choice: Exclude<Choice, 'absent'>, ...seats: readonly string[]): Circumstance =>
+  inTurn(...seats.map((seat) => did(by(seat), castBallot(choice))));
+export const voteClosed: Circumstance = (session) => {
+  const closed = after(session, facilitator, next);
+  expect(closed.events.some(({ kind }) => kind === 'vote-closed')).toBe(true);
+  return closed;
+};
+
+/** The same without the brands of its ids, as a test writes it. */
+type Plain<T> = T extends $brand
+  ? string
+  : T extends readonly (infer Each)[]
+    ? readonly Plain<Each>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Plain<T[Key]> }
+      : T;
+
+/** What became of a command. */
+class Outcome {
+  readonly #before: Session;
+  readonly #decision: ReturnType<typeof decide>;
+
+  constructor(before: Session, decision: ReturnType<typeof decide>) {
+    this.#before = before;
+    this.#decision = decision;
+  }
+
+  #events(): readonly Event[] {
+    if (!this.#decision.accepted) throw new Error(`refused: ${JSON.stringify(this.#decision.refusal)}`);
+    return this.#decision.events;
+  }
+
+  /** Accepted, with exactly these events. Without any: accepted, and nothing changes. */
+  // biome-ignore lint/suspicious/noThenProperty: the word of a specification; nobody awaits an outcome.
+  then(...events: readonly Plain<Event>[]): Session {
+    expect(this.#events()).toEqual(events);
+    return happened(this.#before, this.#events());
+  }
+
+  /** Accepted, with events of these kinds. */
+  thenHappens(...kinds: readonly Event['kind'][]): Session {
+    expect(this.#events().map(({ kind }) => kind)).toEqual(kinds);
+    return happened(this.#before, this.#events());
+  }
+
+  /** The command closed a vote, and this is in its result. */
+  thenResult(part: { readonly [Key in keyof Result]?: unknown }): Session {
+    const session = happened(this.#before, this.#events());
+    expect(this.#events().map(({ kind }) => kind)).toContain('vote-closed');
+    expect(session.council.results.at(-1)).toMatchObject(part);
+    return session;
+  }
+
+  /** The refusal, whatever it says. */
+  refusal(): Refusal {
+    if (this.#decision.accepted) throw new Error(`accepted: ${JSON.stringify(this.#decision.events)}`);
+    return this.#decision.refusal;
+  }
+
+  thenRefused(code: RefusalCode, rule: string, path: Refusal['path'] = []): Session {
+    expect(this.#decision).toEqual({ accepted: false, refusal: { code, rule, path } });
+    return this.#before;
+  }
+}
+
+export type Given = Session & { when(actor: Actor, asked: Asked): Outcome };
+
+export function given(first: Session, ...circumstances: readonly Circumstance[]): Given {
+  const session = inTurn(...circumstances)(first);
+  return {
+    ...session,
+    when: (actor, asked) =>
+      new Outcome(session, decide(session.council, commandOf(session, asked), actor, session.now)),
+  };
+}

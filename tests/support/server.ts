@@ -1,0 +1,177 @@
+/**
+ * The real server for tests: in this process, or as a child that can be killed. Colyseus keeps its rooms in one place for
+ * the whole process, so there is one server in it at a time; vitest gives every test file a process of its own.
+ */
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readScenarios } from '../../server/catalogue/scenarios.ts';
+import { addRoutes } from '../../server/http/api.ts';
+import type { Journal } from '../../server/journal/journal.ts';
+import { openMemoryJournal } from '../../server/journal/memoryJournal.ts';
+import { openRooms } from '../../server/rooms/rooms.ts';
+import { Sessions } from '../../server/simulation/sessions.ts';
+import type { Simulation } from '../../server/simulation/simulation.ts';
+import { type Timekeeper, wallClock } from '../../server/simulation/timekeeper.ts';
+import { type Card, cardSchema, openedSchema } from '../../shared/wire/session.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+export type ServerHere = {
+  /** Without a slash at the end. */
+  readonly url: string;
+  readonly sessions: Sessions;
+  /** The session with this code, as the server has it. */
+  simulation(code: string): Promise<Simulation>;
+  /** Everybody is disconnected, what is under way is written, and the journal is closed. */
+  stop(): Promise<void>;
+};
+
+export type ServerOptions = {
+  /** In memory if not given. The server closes it. */
+  readonly journal?: Journal;
+  readonly time?: Timekeeper;
+  /** Folder of the built client; without it only the API is served. */
+  readonly client?: string | null;
+};
+
+/** Starts the server in this process, on a free port of 127.0.0.1. */
+export async function startServer(options: ServerOptions = {}): Promise<ServerHere> {
+  const { journal = openMemoryJournal(), time = wallClock, client = null } = options;
+  const scenarioDirectory = join(root, 'scenarios');
+  const scenarios = readScenarios(scenarioDirectory);
+  const plain = new Map([...scenarios].map(([slug, { scenario }]) => [slug, scenario]));
+  const sessions = new Sessions(journal, time, plain);
+  const site = {
+    sessions,
+    scenarios,
+    scenarioDirectory,
+    client,
+    urls: () => ({ local: '', network: [], public: null }),
+  };
+  const rooms = openRooms(sessions, (app, opened) => addRoutes(app, opened, site));
+  const port = await rooms.listen(0, '127.0.0.1');
+  return {
+    url: `http://127.0.0.1:${port}`,
+    sessions,
+    async simulation(code) {
+      const found = await sessions.find(code);
+      if (!found) throw new Error(`no session has the code ${code}`);
+      return found;
+    },
+    async stop() {
+      await rooms.close();
+      await sessions.stop();
+      await journal.close();
+    },
+  };
+}
+
+export type ServerChild = {
+  readonly url: string;
+  readonly pid: number;
+  /** From the start of the process to the line with its address. */
+  readonly startMilliseconds: number;
+  /** SIGKILL: resolves when the process is gone. */
+  kill(): Promise<void>;
+  /** SIGTERM, as whoever hosts it stops it. Resolves to the exit code. */
+  stop(): Promise<number | null>;
+};
+
+/** Starts `node server/main.ts` on a free port of 127.0.0.1 and waits until it listens. */
+export async function spawnServer(dataDirectory: string): Promise<ServerChild> {
+  const begun = performance.now();
+  const child = spawn(process.execPath, [join(root, 'server', 'main.ts')], {
+    cwd: root,
+    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDirectory, PUBLIC_URL: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const port = await new Promise<string>((resolve, reject) => {
+    const listen = (chunk: Buffer): void => {
+      said += chunk;
+      const port = /http:\/\/localhost:(\d+)/.exec(said)?.[1];
+      if (port) resolve(port);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
+  });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    pid: child.pid as number,
+    startMilliseconds: performance.now() - begun,
+    async kill() {
+      child.kill('SIGKILL');
+      await gone;
+    },
+    stop() {
+      child.kill('SIGTERM');
+      return gone;
+    },
+  };
+}
+
+/** A data directory of its own. */
+export function temporaryDirectory(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'mandate-test-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+export type HostedSession = { readonly code: string; readonly secret: string };
+
+/** Opens a session as a host does. @param body goes beyond, or instead of, `{ scenario: 'velora' }`. */
+export async function openSession(url: string, body: Readonly<Record<string, unknown>> = {}): Promise<HostedSession> {
+  const response = await fetch(`${url}/api/sessions`, {
+    method: 'POST',
+    body: JSON.stringify({ scenario: 'velora', ...body }),
+  });
+  const answer: unknown = await response.json();
+  if (!response.ok) throw new Error(`${response.status} ${JSON.stringify(answer)}`);
+  const { code, links } = openedSchema.parse(answer);
+  return { code, secret: new URL(links.facilitator).hash.slice(1) };
+}
+
+/** What somebody with the code learns before they come in. */
+export async function cardOf(url: string, code: string): Promise<Card> {
+  const response = await fetch(`${url}/api/sessions/${code}`);
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  return cardSchema.parse(await response.json());
+}
+
+/** What a browser draws for itself, once. */
+export const newToken = (): string => randomBytes(24).toString('base64url');
+
+export type TestClock = Timekeeper & {
+  /** Lets so much time pass; whoever waits for a moment in it is woken at that moment, in order. */
+  pass(milliseconds: number): void;
+};
+
+/** A clock that stands still until the test lets time pass. */
+export function testClock(start = 1_900_000_000_000): TestClock {
+  let now = start;
+  const waiting = new Set<{ readonly moment: number; readonly callback: () => void }>();
+  return {
+    now: () => now,
+    wakeAt(moment, callback) {
+      const wakeable = { moment, callback };
+      waiting.add(wakeable);
+      return { cancel: () => waiting.delete(wakeable) };
+    },
+    pass(milliseconds) {
+      const until = now + milliseconds;
+      for (;;) {
+        const [next] = [...waiting].filter(({ moment }) => moment <= until).sort((a, b) => a.moment - b.moment);
+        if (!next) break;
+        waiting.delete(next);
+        now = Math.max(now, next.moment);
+        next.callback();
+      }
+      now = until;
+    },
+  };
+}
