@@ -27,7 +27,8 @@ export function ResolutionDocument({ draft, marked = null }: Props) {
     </p>
   );
   return (
-    <article class="document">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it.
+    <article class="document" tabIndex={0} aria-label={draft.title}>
       <header>
         <p class="head">
           <span>{words.document.organisation}</span>

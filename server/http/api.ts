@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import { codeOf } from '../../shared/wire/code.ts';
 import { firstIssue } from '../../shared/wire/envelope.ts';
@@ -33,6 +34,7 @@ export function addRoutes(app: Express, rooms: Rooms, site: Site): void {
     });
     next();
   });
+  app.use(compression());
   app.get('/healthz', (_request, response) => {
     response.json({ ok: true, sessions: sessions.awake });
   });

@@ -30,7 +30,11 @@ export function openRooms(sessions: Sessions, routes: (app: Express, rooms: Room
       return opening;
     },
     async listen(port, host) {
-      await server.listen(port, host);
+      // Colyseus prints why it cannot listen, and then waits for ever.
+      const failed = new Promise<never>((_, reject) => {
+        transport.server?.removeAllListeners('error').on('error', reject);
+      });
+      await Promise.race([server.listen(port, host), failed]);
       const address = transport.server?.address();
       return typeof address === 'object' && address ? address.port : port;
     },

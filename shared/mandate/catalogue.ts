@@ -1,5 +1,5 @@
 /**
- * What a resolution can say: 42 kinds of clause (blueprint/game.md, section 4), each described once.
+ * What a resolution can say: 42 kinds of clause, each described once.
  *
  * The schema, the types and the form of a clause all follow from `catalogue`; what a clause needs is in
  * `legality.ts`, what it costs in `cost.ts`, how it reads in `resolution.ts`.

@@ -1,4 +1,4 @@
-/** What a text costs in million US dollars a month (blueprint/game.md, section 4, column "Cost"). */
+/** What a text costs in million US dollars a month. */
 import { type Clause, type ClauseKind, type ClauseOf, catalogue } from './catalogue.ts';
 
 /** A thousand soldiers in the field for a month. */

@@ -1,6 +1,6 @@
 /**
- * Rules G: what the text may lawfully say (blueprint/game.md, section 4: the column "Needs", "Illegal" and "Consent";
- * blueprint/procedure.md, section 5). An error keeps a text from being tabled, a warning tells its drafters.
+ * Rules G: what the text may lawfully say, and what a clause needs beside it (shared/RULES.md). An error keeps a text from
+ * being tabled, a warning tells its drafters.
  */
 import { type Clause, type ClauseKind, type ClauseOf, catalogue, provinceOf } from './catalogue.ts';
 

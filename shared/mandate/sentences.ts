@@ -1,5 +1,5 @@
 /**
- * How each kind of clause reads in a resolution. The verbs follow the ladder of blueprint/procedure.md, section 5.1:
+ * How each kind of clause reads in a resolution. The verbs follow the ladder that the Council’s practice knows:
  * what Chapter VII lets the Council decide or demand, it recommends, requests or calls for without it.
  */
 import {

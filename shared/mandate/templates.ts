@@ -1,4 +1,4 @@
-/** Eleven texts to begin from (shared/data/game-data.json, `templates`); bots propose and amend the same ones. */
+/** Eleven texts to begin from, from the mildest to a coalition's enforcement. */
 import type { Clause } from './catalogue.ts';
 
 export const templateNames = [

@@ -1,7 +1,9 @@
 /** People in real browsers, each in a context of their own, and pictures of what they see. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** The devices that must work. */
 export const sizes = {
@@ -34,10 +36,11 @@ export async function visit(browser: Browser, address: string, size: Size = 'lap
   return { page, problems };
 }
 
-/** Pictures at every size, into a folder that is not kept: they are there to be looked at. */
+/** Pictures at every size, into a folder that is not kept: they are there to be looked at. A page with barriers fails. */
 export async function shoot(page: Page, name: string, only: readonly Size[] = ['laptop', 'phone', 'projector']) {
   mkdirSync(folder, { recursive: true });
   const before = page.viewportSize();
+  expect(await barriers(page), name).toEqual([]);
   for (const size of only) {
     await page.setViewportSize(sizes[size]);
     // The stage draws itself anew for its new measures, fonts included.
@@ -46,6 +49,12 @@ export async function shoot(page: Page, name: string, only: readonly Size[] = ['
     await page.screenshot({ path: join(folder, `${name}-${size}.png`) });
   }
   if (before) await page.setViewportSize(before);
+}
+
+/** What a checker for accessibility finds on a page at WCAG 2.2 AA: rule and place. */
+export async function barriers(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
 
 /** Whether anything on the page is wider than it: nobody should have to scroll sideways. */

@@ -1,4 +1,4 @@
-/** Holds the house as blueprint and decision records describe it: who may import whom, and what is nowhere to be found. */
+/** Holds the house as README and decision records describe it: who may import whom, and what is nowhere to be found. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -52,7 +52,7 @@ const layers: Layers = {
   'server/catalogue': { from: ['shared/scenario', 'shared/council', 'shared/mandate'], packages: ['node', 'zod'] },
   'server/http': {
     from: ['server/catalogue', 'server/rooms', 'server/simulation', 'shared/wire', 'shared/scenario'],
-    packages: ['node', 'express', 'qrcode-generator'],
+    packages: ['node', 'compression', 'express', 'qrcode-generator'],
   },
   'server/config.ts': { from: [], packages: ['node', 'zod'] },
   'server/main.ts': { from: ['server'], packages: ['node'] },

@@ -63,3 +63,16 @@ test.each([
   expect(await delegate.ask({ kind: 'leave-seat' })).toMatchObject({ accepted: false, refusal: { code: 'no-seat' } });
   socket.destroy();
 });
+
+test('a server whose port is taken says so in one line, and ends', async () => {
+  const other = temporaryDirectory();
+  const { port } = new URL(server.url);
+  await expect(spawnServer(other.path, port)).rejects.toThrow(
+    new RegExp(`^the server ended with 1: mandate: listen EADDRINUSE[^\\n]*:${port}\\n$`),
+  );
+  other.remove();
+});
+
+test('a server whose data another one uses says so in one line, and ends', async () => {
+  await expect(spawnServer(data.path)).rejects.toThrow(/^the server ended with 1: mandate: [^\n]+\n$/);
+});

@@ -1,4 +1,4 @@
-/** What Colyseus does to those who do not watch out (blueprint/speed.md), and that it is not done here. */
+/** What Colyseus does to those who do not watch out, and that it is not done here. */
 import { randomUUID } from 'node:crypto';
 import { setImmediate as yieldToSockets } from 'node:timers/promises';
 import { matchMaker } from '@colyseus/core';

@@ -1,4 +1,4 @@
-/** Hazard 2 of blueprint/speed.md: Colyseus pings all sockets in one loop. */
+/** Colyseus pings all sockets in one loop. */
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { joinRaw, protocol } from '../support/rawClient.ts';
 import { openSession, type ServerHere, startServer } from '../support/server.ts';

@@ -80,29 +80,29 @@ export type ServerChild = {
   stop(): Promise<number | null>;
 };
 
-/** Starts `node server/main.ts` on a free port of 127.0.0.1 and waits until it listens. */
-export async function spawnServer(dataDirectory: string): Promise<ServerChild> {
+/** Starts `node server/main.ts` on 127.0.0.1, on a free port if none is given, and waits until it listens. */
+export async function spawnServer(dataDirectory: string, port = '0'): Promise<ServerChild> {
   const begun = performance.now();
   const child = spawn(process.execPath, [join(root, 'server', 'main.ts')], {
     cwd: root,
-    env: { ...process.env, HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDirectory, PUBLIC_URL: '' },
+    env: { ...process.env, HOST: '127.0.0.1', PORT: port, DATA_DIR: dataDirectory, PUBLIC_URL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
   const gone = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  const port = await new Promise<string>((resolve, reject) => {
+  const listening = await new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer): void => {
       said += chunk;
-      const port = /http:\/\/localhost:(\d+)/.exec(said)?.[1];
-      if (port) resolve(port);
+      const found = /http:\/\/localhost:(\d+)/.exec(said)?.[1];
+      if (found) resolve(found);
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
+    child.once('close', (code, signal) => reject(new Error(`the server ended with ${code ?? signal}: ${said}`)));
   });
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${listening}`,
     pid: child.pid as number,
     startMilliseconds: performance.now() - begun,
     async kill() {
