@@ -1,7 +1,9 @@
 import { defineConfig } from 'vite';
 
 /** In development the server listens here, and Vite passes on what is not the client's own. */
-const server = `http://127.0.0.1:${process.env.PORT ?? 2567}`;
+const target = `http://127.0.0.1:${process.env.PORT ?? 2567}`;
+/** With the page's own host, by which the server knows that it is not the page of another site. */
+const server = { target, changeOrigin: false };
 
 export default defineConfig({
   root: 'client',
@@ -13,7 +15,7 @@ export default defineConfig({
       '/flags': server,
       '/matchmake': server,
       // A room's socket: /<process>/<room>?sessionId=…
-      '^/[^/]+/[^/]+\\?.*sessionId=': { target: server, ws: true },
+      '^/[^/]+/[^/]+\\?.*sessionId=': { ...server, ws: true },
     },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

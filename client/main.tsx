@@ -8,6 +8,7 @@ import './style/panels.css';
 import './style/wall.css';
 import { codeOf } from '../shared/wire/code.ts';
 import { HomePage } from './pages/HomePage.tsx';
+import { BrokenPart } from './panels/BrokenPart.tsx';
 import { words } from './text/words.ts';
 
 type Page = ComponentType<{ readonly code: string }>;
@@ -23,7 +24,9 @@ function pageFor(path: string): { load: () => Promise<Page>; code: string } {
     facilitator: async () => (await import('./pages/FacilitatorPage.tsx')).FacilitatorPage,
     record: async () => (await import('./pages/RecordPage.tsx')).RecordPage,
   };
-  const load = pages[second] ?? (async () => (await import('./pages/SessionPage.tsx')).SessionPage);
+  const load =
+    (Object.hasOwn(pages, second) && pages[second]) ||
+    (async () => (await import('./pages/SessionPage.tsx')).SessionPage);
   return { load, code };
 }
 
@@ -31,7 +34,10 @@ function App() {
   const [{ load, code }] = useState(() => pageFor(location.pathname));
   const [page, setPage] = useState<{ Page: Page } | null>(null);
   useEffect(() => {
-    void load().then((Page) => setPage({ Page }));
+    load().then(
+      (Page) => setPage({ Page }),
+      () => setPage({ Page: BrokenPart }),
+    );
   }, [load]);
   return page ? <page.Page code={code} /> : <p class="visually-hidden">{words.links.connecting}</p>;
 }

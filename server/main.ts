@@ -8,6 +8,7 @@ import { addRoutes } from './http/api.ts';
 import { banner } from './http/banner.ts';
 import { JournalError } from './journal/journal.ts';
 import { openSqliteJournal } from './journal/sqliteJournal.ts';
+import { rates } from './rooms/pace.ts';
 import { openRooms } from './rooms/rooms.ts';
 import { Sessions } from './simulation/sessions.ts';
 import { wallClock } from './simulation/timekeeper.ts';
@@ -30,8 +31,11 @@ async function main(): Promise<void> {
     scenarioDirectory,
     client: existsSync(join(client, 'index.html')) ? client : null,
     urls: () => urls,
+    publicUrl,
+    opening: rates.opening,
   };
-  const rooms = openRooms(sessions, (app, opened) => addRoutes(app, opened, site));
+  const door = { publicUrl, joining: rates.joining };
+  const rooms = openRooms(sessions, door, (app, opened) => addRoutes(app, opened, site));
   // A request that Colyseus cannot read (a Host that is none) rejects a promise of nobody's; it must not end the server.
   process.on('unhandledRejection', (error) => process.stderr.write(`mandate: ${error}\n`));
   urls = serverUrls({ host, port: await rooms.listen(port, host), publicUrl });

@@ -12,12 +12,15 @@ import {
   type ToldMessage,
 } from '../../shared/wire/envelope.ts';
 import { type Reflected, viewOf } from '../../shared/wire/mirror.ts';
-import { clockOffset, hear, joinLink, link, mine, sendThrough, view } from '../store/store.ts';
+import { clockOffset, doorRefusal, hear, joinLink, link, mine, sendThrough, view } from '../store/store.ts';
 import { Refused, sessionCard } from './http.ts';
 import { newSecret } from './keep.ts';
 
 const firstWait = 400;
 const longestWait = 5000;
+/** How long an answer, or a sign of life, may take before the connection is doubted. */
+const patience = 4000;
+const heartbeat = 10_000;
 
 /** Comes into the session and stays in it for as long as the page lives. */
 export function connect(code: string, join: Join): void {
@@ -32,6 +35,9 @@ export function connect(code: string, join: Join): void {
         const message: CommandMessage = { id: newSecret(), command };
         pending.set(message.id, { message, settle });
         room?.send(messages.command, message);
+        setTimeout(() => {
+          if (pending.has(message.id)) probe();
+        }, patience);
       }),
   );
 
@@ -43,8 +49,10 @@ export function connect(code: string, join: Join): void {
       listen(joined);
     } catch (error) {
       if (error instanceof Refused && error.status === 404) link.value = 'gone';
-      else if (isShut(error)) link.value = 'shut';
-      else retry();
+      else if (isShut(error)) {
+        doorRefusal.value = messageOf(error) === 'room-full' ? 'room-full' : null;
+        link.value = 'shut';
+      } else retry();
     }
   }
 
@@ -83,12 +91,34 @@ export function connect(code: string, join: Join): void {
     wait = Math.min(longestWait, wait * 2);
   }
 
-  // A phone that was locked comes back with a dead socket and no event: look at once when the page is seen again.
+  /** Asks a silent connection for a sign of life, and gives it up when none comes: a dead socket does not always say so. */
+  function probe(): void {
+    const asked = room;
+    if (!asked) return;
+    let alive = false;
+    asked.ping(() => {
+      alive = true;
+    });
+    setTimeout(() => {
+      if (alive || room !== asked) return;
+      asked.removeAllListeners();
+      void asked.leave(false);
+      room = null;
+      retry();
+    }, patience);
+  }
+
+  // A phone that was locked comes back with a dead socket and no event: ask at once when the page is seen again.
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible' && room && !room.connection.isOpen) room.leave(false);
+    if (document.visibilityState === 'visible') probe();
   });
+  addEventListener('online', probe);
+  // Pings of the server are invisible to scripts: this one finds out when a network has gone without a word.
+  setInterval(probe, heartbeat);
   void enter();
 }
+
+const messageOf = (error: unknown): unknown => (error as { message?: unknown } | null)?.message;
 
 /** Refused at the door, as opposed to a room that is gone or a network that is down: there is no use in knocking again. */
 function isShut(error: unknown): boolean {

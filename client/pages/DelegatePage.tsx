@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { Act } from '../panels/Act.tsx';
 import { BallotPanel } from '../panels/BallotPanel.tsx';
 import { BriefPanel } from '../panels/BriefPanel.tsx';
 import { DraftsPanel } from '../panels/DraftsPanel.tsx';
@@ -9,10 +10,11 @@ import { RecordPanel } from '../panels/RecordPanel.tsx';
 import { SeatChooser } from '../panels/SeatChooser.tsx';
 import { TopBar } from '../panels/TopBar.tsx';
 import type { StageView } from '../scenes/stage.ts';
-import { dispatch, mine, mySeat, view } from '../store/store.ts';
+import { mine, mySeat, sayReady, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { StagePane } from './StagePane.tsx';
-import { useNarrow } from './useNarrow.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
+import { lowScreen, narrowScreen, useMedia } from './useMedia.ts';
 
 const tabs = ['brief', 'drafts', 'vote', 'record', 'people'] as const;
 type Tab = (typeof tabs)[number];
@@ -21,15 +23,21 @@ type Props = { readonly scenario: Scenario | null; readonly code: string };
 
 /** The chamber: the stage beside the panels, and on a phone one at a time. */
 export function DelegatePage({ scenario }: Props) {
-  const narrow = useNarrow();
+  const narrow = useMedia(narrowScreen);
+  const low = useMedia(lowScreen);
   const [tab, setTab] = useState<Tab | 'stage'>('brief');
   const [which, setWhich] = useState<StageView>('both');
   const now = view.value;
   const open = now?.vote?.number ?? 0;
-  // A vote that opens is the thing that is due; whoever is writing keeps the draft one tap away.
+  // A vote that opens is the thing that is due; whoever is writing is not interrupted, the line above calls them.
   useEffect(() => {
-    if (open) setTab('vote');
+    if (open && !isWriting()) setTab('vote');
   }, [open]);
+  const results = now?.results.length ?? 0;
+  const panel = useKeptFocus<HTMLElement>();
+  useEffect(() => {
+    panel.current?.scrollTo({ top: 0 });
+  }, [tab, open, results]);
   useEffect(() => {
     if (!narrow && tab === 'stage') setTab('brief');
   }, [narrow, tab]);
@@ -40,7 +48,7 @@ export function DelegatePage({ scenario }: Props) {
     record: now.results.length,
     vote: open && mine.value?.seat?.rights.cast === null && !mine.value.seat.ballot ? 1 : 0,
   };
-  const stageOnVote = narrow && tab === 'vote' && now.vote !== null;
+  const stageOnVote = narrow && !low && tab === 'vote' && now.vote !== null;
   return (
     <div class="page delegate">
       <a class="skip" href="#panel">
@@ -55,7 +63,7 @@ export function DelegatePage({ scenario }: Props) {
           <StagePane which={stageOnVote ? 'chamber' : which} {...(stageOnVote ? {} : { onWhich: setWhich })} />
         )}
         <div class="side">
-          <nav class="tabs" aria-label={words.tabs[tab]}>
+          <nav class="tabs" aria-label={words.panels}>
             {shown.map((each) => (
               <button
                 key={each}
@@ -68,7 +76,7 @@ export function DelegatePage({ scenario }: Props) {
               </button>
             ))}
           </nav>
-          <main id="panel" tabIndex={-1}>
+          <main id="panel" ref={panel} tabIndex={-1}>
             {tab === 'brief' && <BriefPanel scenario={scenario} />}
             {/* Kept while another panel is shown: nobody loses what they were writing. */}
             <div hidden={tab !== 'drafts'} class="kept">
@@ -84,6 +92,9 @@ export function DelegatePage({ scenario }: Props) {
     </div>
   );
 }
+
+const isWriting = (): boolean =>
+  document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'text';
 
 /** The one button that belongs to the line above: the ballot, readiness, or the record. */
 function DueButton({ tab, onTab }: { readonly tab: string; readonly onTab: (tab: Tab) => void }) {
@@ -101,8 +112,8 @@ function DueButton({ tab, onTab }: { readonly tab: string; readonly onTab: (tab:
   if (rights.cast === null) return goTo('vote');
   if (rights.ready !== null) return null;
   return (
-    <button type="button" class="button" onClick={() => dispatch({ kind: 'say-ready', ready: !seat.ready })}>
+    <Act right={rights.ready} onAct={() => sayReady(!seat.ready)}>
       {seat.ready ? words.lobby.notReady : words.lobby.ready}
-    </button>
+    </Act>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { codeOf } from '../../shared/wire/code.ts';
-import { sessionCard } from '../net/http.ts';
+import { Refused, sessionCard } from '../net/http.ts';
 import { Brand } from '../panels/TopBar.tsx';
 import { words } from '../text/words.ts';
 
@@ -13,8 +13,8 @@ export function HomePage() {
     try {
       await sessionCard(code);
       location.assign(`/${code}`);
-    } catch {
-      setProblem(words.home.notFound);
+    } catch (error) {
+      setProblem(error instanceof Refused && error.status === 404 ? words.home.notFound : words.unreachable);
     }
   };
   return (

@@ -8,6 +8,7 @@ import {
 } from '../../shared/scenario/scenario.ts';
 import type { Opened } from '../../shared/wire/session.ts';
 import { allScenarios, openSession } from '../net/http.ts';
+import { CopyLink } from '../panels/console/CopyLink.tsx';
 import { Invitation } from '../panels/console/Invitation.tsx';
 import { Brand } from '../panels/TopBar.tsx';
 import { words } from '../text/words.ts';
@@ -134,6 +135,7 @@ function OpenedSession({ opened }: { readonly opened: Opened }) {
         </a>
       </p>
       <p class="quiet small">{words.host.secretLink}</p>
+      <CopyLink link={opened.links.facilitator} />
       <p>
         <a class="button" href={opened.links.projector} target="_blank" rel="noreferrer">
           {words.host.toProjector}

@@ -1,16 +1,19 @@
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { LiveRegion } from '../panels/LiveRegion.tsx';
 import { NowLine } from '../panels/NowLine.tsx';
+import { RecordPanel } from '../panels/RecordPanel.tsx';
 import { SeatChooser } from '../panels/SeatChooser.tsx';
 import { TopBar } from '../panels/TopBar.tsx';
 import { mine, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 
 type Props = { readonly scenario: Scenario | null; readonly onEnter: (() => void) | null };
 
 /** Where people find their seats. @param onEnter goes on to the chamber; null while one has no seat. */
 export function LobbyPage({ scenario, onEnter }: Props) {
   const now = view.value;
+  const main = useKeptFocus<HTMLElement>();
   return (
     <div class="page lobby">
       <TopBar who={mine.value?.seat ? words.lobby.you(mine.value.seat.name) : ''} />
@@ -21,10 +24,10 @@ export function LobbyPage({ scenario, onEnter }: Props) {
           </button>
         )}
       </NowLine>
-      <main>
+      <main ref={main} tabIndex={-1}>
         <h1 class="visually-hidden">{words.lobby.title}</h1>
         {now?.phase === 'lobby' && now.tooFew && <p class="warning">{words.lobby.tooFew(now.needed)}</p>}
-        <SeatChooser scenario={scenario} />
+        {now?.phase === 'ended' ? <RecordPanel /> : <SeatChooser scenario={scenario} />}
       </main>
       <LiveRegion />
     </div>

@@ -1,15 +1,20 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { PublicView } from '../../shared/council/views/publicView.ts';
+import type { DraftInView, PublicView } from '../../shared/council/views/publicView.ts';
 import { Clock } from '../panels/Clock.tsx';
+import { QrCode } from '../panels/console/QrCode.tsx';
+import { Flag } from '../panels/Flag.tsx';
 import { tell } from '../panels/LiveRegion.tsx';
-import { ResolutionDocument } from '../panels/ResolutionDocument.tsx';
-import { ResultCard } from '../panels/ResultCard.tsx';
+import { motionIn, ResultCard } from '../panels/ResultCard.tsx';
 import { Brand } from '../panels/TopBar.tsx';
+import { type Due, dueOf } from '../store/due.ts';
+import { resultOnShow } from '../store/shown.ts';
 import { happenings, joinLink, link, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { Gate } from './Gate.tsx';
 import { StagePane } from './StagePane.tsx';
 import { useSession } from './useSession.ts';
+import { WallText } from './WallText.tsx';
 
 /** For the wall: what the whole room may know, readable from the back row. */
 export function ProjectorPage({ code }: { readonly code: string }) {
@@ -21,9 +26,11 @@ export function ProjectorPage({ code }: { readonly code: string }) {
 }
 
 function Wall({ now, code }: { readonly now: PublicView; readonly code: string }) {
-  const result = now.vote || now.phase === 'consultations' || now.phase === 'lobby' ? null : now.results.at(-1);
-  const subject = now.vote?.subject;
-  const draft = now.drafts.find(({ id }) => subject?.kind === 'draft' && id === subject.draft);
+  // What stands when the clock stands still is what stood before.
+  const due = dueOf({ ...now, frozen: null }, null);
+  const result = due.kind === 'ended' ? null : resultOnShow(now);
+  const draft = draftUnderVote(now);
+  const lists = !now.vote && !result;
   return (
     <div class="page projector">
       <header class="topbar">
@@ -33,9 +40,9 @@ function Wall({ now, code }: { readonly now: PublicView; readonly code: string }
           {now.round > 0 && ` · ${words.round(now.round, now.rounds)}`}
         </span>
         {draft && (
-          <span class="paper serif">
+          <p class="paper serif">
             <b>{draft.symbol}</b> <small>{words.document.version(draft.version)}</small> {draft.title}
-          </span>
+          </p>
         )}
         {link.value !== 'live' && (
           <span class="link" data-link={link.value}>
@@ -44,68 +51,204 @@ function Wall({ now, code }: { readonly now: PublicView; readonly code: string }
         )}
         <Clock />
       </header>
-      {result ? <ResultCard result={result} seats={now.seats} brief /> : <Headline now={now} code={code} />}
-      <div class="wall">
-        <StagePane theme="projector" which={draft ? 'chamber' : 'both'} />
-        {draft && <ResolutionDocument draft={draft} />}
-      </div>
-      <Ticker now={now} />
+      {dueOf(now, null).kind === 'frozen' && <Frozen />}
+      <main>
+        {result ? <ResultCard result={result} seats={now.seats} brief /> : <Headline now={now} due={due} code={code} />}
+        <div class="wall">
+          <StagePane theme="projector" which={draft ? 'chamber' : 'both'} />
+          {draft && <WallText key={now.vote?.number} draft={draft} />}
+          {lists && due.kind === 'ended' && <Decided now={now} />}
+          {lists && due.kind !== 'ended' && <Tabled now={now} />}
+        </div>
+      </main>
+      <Ticker now={now} first={result ? words.due(due).strong : ''} />
     </div>
   );
 }
 
-function Headline({ now, code }: { readonly now: PublicView; readonly code: string }) {
-  const members = now.seats.filter(({ kind }) => kind !== 'non-member');
-  const held = members.filter(({ presence }) => presence !== 'empty');
-  if (now.vote) {
-    return (
-      <section class="headline">
-        <p class="serif big">{words.ballot.castOf(held.filter(({ cast }) => cast).length, held.length)}</p>
-        <p>{words.brief.needed(now.needed, members.length)}</p>
-      </section>
-    );
+function draftUnderVote({ vote, drafts }: PublicView): DraftInView | undefined {
+  const { subject } = vote ?? {};
+  return drafts.find(({ id }) => subject?.kind === 'draft' && id === subject.draft);
+}
+
+function Frozen() {
+  const { strong, rest } = words.due({ kind: 'frozen' });
+  return (
+    <p class="frozen">
+      <strong>{strong}</strong> {rest}
+    </p>
+  );
+}
+
+type HeadlineProps = { readonly now: PublicView; readonly due: Due; readonly code: string };
+
+/** What is going on, for the whole room: the same answer that the now-line gives to each. */
+function Headline({ now, due, code }: HeadlineProps) {
+  const { strong, rest } = words.due(due);
+  switch (due.kind) {
+    case 'gathering':
+      return <Gathering now={now} code={code} />;
+    case 'watch-vote':
+      return <Voting now={now} rest={rest} />;
+    case 'ended':
+      return (
+        <Lines big={strong}>
+          <p>
+            {words.projector.adopted(now.results.filter(({ resolution }) => resolution !== '').length)}{' '}
+            {words.projector.votes(now.results.length)}
+          </p>
+        </Lines>
+      );
+    case 'interval':
+      return (
+        <Lines big={strong}>
+          <p class="titleline">{now.drafts.find(({ id }) => id === now.next)?.title}</p>
+          <p>{rest}</p>
+        </Lines>
+      );
+    default:
+      return (
+        <Lines big={words.phases[now.phase]}>
+          <p>{rest}</p>
+          <p class="quiet">
+            {words.projector.join} {addressOf(joinLink.value)} · <b>{code}</b>
+          </p>
+        </Lines>
+      );
   }
-  if (now.phase === 'lobby') {
-    return (
-      <section class="headline">
+}
+
+function Lines({ big, children }: { readonly big: string; readonly children: ComponentChildren }) {
+  return (
+    <section class="headline">
+      <h1 class="big">{big}</h1>
+      {children}
+    </section>
+  );
+}
+
+function Gathering({ now, code }: { readonly now: PublicView; readonly code: string }) {
+  const { held, members } = countOf(now);
+  return (
+    <section class="headline gathering">
+      <div>
         <p>
           {words.projector.join} <b>{addressOf(joinLink.value)}</b> {words.projector.withCode}
         </p>
-        <p class="bigcode">{code}</p>
+        <h1 class="bigcode">{code}</h1>
         <p>{words.projector.seated(held.length, members.length)}</p>
-      </section>
-    );
-  }
-  const next = now.drafts.find(({ id }) => id === now.next);
-  return (
-    <section class="headline">
-      <p class="serif big">{words.phases[now.phase]}</p>
-      {next && (
-        <p>
-          {words.projector.next}: <b class="serif">{next.symbol}</b> {next.title}
-        </p>
-      )}
-      <p class="quiet">
-        {words.projector.join} {addressOf(joinLink.value)} · <b>{code}</b>
-      </p>
+      </div>
+      <QrCode link={joinLink.value} />
     </section>
   );
+}
+
+function Voting({ now, rest }: { readonly now: PublicView; readonly rest: string }) {
+  const { vote } = now;
+  if (!vote) return null;
+  const { held, members } = countOf(now);
+  const count = words.ballot.castOf(held.filter(({ cast }) => cast).length, held.length);
+  const needed = `${words.brief.needed(vote.needed, members.length)} ${rest}`;
+  if (vote.subject.kind === 'draft') {
+    return (
+      <Lines big={count}>
+        <p>{needed}</p>
+      </Lines>
+    );
+  }
+  const { draft } = vote.subject;
+  return (
+    <Lines big={motionIn(vote.subject, now.seats, now.drafts)}>
+      <p class="titleline">{now.drafts.find(({ id }) => id === draft)?.title}</p>
+      <p>
+        <strong>{count}.</strong> {needed}
+      </p>
+    </Lines>
+  );
+}
+
+function countOf({ seats }: PublicView) {
+  const members = seats.filter(({ kind }) => kind !== 'non-member');
+  return { members, held: members.filter(({ presence }) => presence !== 'empty') };
 }
 
 /** What is typed into a browser: without the protocol and the code. */
 const addressOf = (url: string): string => (url ? new URL(url).host : '');
 
-/** The last things that happened, newest first. */
-function Ticker({ now }: { readonly now: PublicView }) {
-  const lines = happenings.value
-    .map(({ number, told }) => ({ number, line: tell(told, now) }))
-    .filter(({ line }) => line !== '')
-    .slice(-3)
-    .toReversed();
+/** As many as fit on a wall. */
+const listed = 5;
+
+type Row = Pick<DraftInView, 'id' | 'symbol' | 'title'> & { readonly from: DraftInView | undefined };
+
+/** What comes to the vote, in that order, and who stands behind it. */
+function Tabled({ now }: { readonly now: PublicView }) {
+  const drafts = now.queue.flatMap((queued) => now.drafts.find(({ id }) => id === queued) ?? []);
+  return (
+    <Papers
+      now={now}
+      title={words.projector.tabled}
+      rows={drafts.map((draft) => ({ id: draft.id, symbol: draft.symbol, title: draft.title, from: draft }))}
+    />
+  );
+}
+
+/** The resolutions that the session adopted. */
+function Decided({ now }: { readonly now: PublicView }) {
+  const rows = now.results.flatMap(({ resolution, title, subject }): Row[] =>
+    subject.kind === 'draft' && resolution !== ''
+      ? [{ id: subject.draft, symbol: resolution, title, from: now.drafts.find(({ id }) => id === subject.draft) }]
+      : [],
+  );
+  return <Papers now={now} title={words.projector.decided} rows={rows} />;
+}
+
+type PapersProps = { readonly now: PublicView; readonly title: string; readonly rows: readonly Row[] };
+
+function Papers({ now, title, rows }: PapersProps) {
+  if (rows.length === 0) return null;
+  return (
+    <section class="papers">
+      <h2>{title}</h2>
+      <ol>
+        {rows.slice(0, listed).map(({ id, symbol, title, from }) => (
+          <li key={id}>
+            <p>
+              <strong class="serif">{symbol}</strong>
+              {now.seats
+                .filter((seat) => from?.sponsors.includes(seat.id))
+                .map((seat) => (
+                  <span key={seat.id}>
+                    <Flag seat={seat} />
+                    <span class="visually-hidden">{seat.name}</span>
+                  </span>
+                ))}
+            </p>
+            <p class="titleline">{title}</p>
+          </li>
+        ))}
+      </ol>
+      {rows.length > listed && <p class="quiet">{words.projector.more(rows.length - listed)}</p>}
+    </section>
+  );
+}
+
+/** The last things that happened, newest first; after a reload, how the last votes ended, or what goes on. @param first what comes before them. */
+function Ticker({ now, first }: { readonly now: PublicView; readonly first: string }) {
+  const heard = happenings.value
+    .map(({ number, told }) => ({ key: `heard ${number}`, line: tell(told, now) }))
+    .filter(({ line }) => line !== '');
+  const closed = happenings.value.flatMap(({ told }) => (told.kind === 'vote-closed' ? told.result.vote : []));
+  const earlier = now.results
+    .filter(({ vote }) => !closed.includes(vote))
+    .map((result) => ({ key: `vote ${result.vote}`, line: tell({ kind: 'vote-closed', result }, now) }));
+  const begun = { key: 'phase', line: tell({ kind: 'phase-begun', phase: now.phase, round: now.round }, now) };
+  const known = [...earlier, ...heard];
+  const lines = (known.length === 0 && now.round > 0 ? [begun] : known).slice(-3).toReversed();
   return (
     <ul class="ticker" aria-label={words.projector.headlines}>
-      {lines.map(({ number, line }) => (
-        <li key={number}>{line}</li>
+      {first && <li>{first}</li>}
+      {lines.map(({ key, line }) => (
+        <li key={key}>{line}</li>
       ))}
     </ul>
   );

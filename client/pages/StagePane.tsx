@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { geographyOf } from '../net/http.ts';
+import { BrokenPart } from '../panels/BrokenPart.tsx';
 import { ProvinceCard } from '../panels/ProvinceCard.tsx';
 import { StageTable } from '../panels/StageTable.tsx';
 import type { Theme } from '../scenes/picture.ts';
@@ -13,8 +14,10 @@ type Props = { readonly theme?: Theme; readonly which: StageView; readonly onWhi
 export function StagePane({ theme = 'light', which, onWhich }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [asTable, setAsTable] = useState(false);
-  const { stage, pictures } = useStage(host, which, setChosen, asTable);
+  const [wantsTable, setAsTable] = useState(false);
+  // Without its keys the stage is a picture: the table could not be left.
+  const asTable = wantsTable && onWhich !== undefined;
+  const { stage, pictures, broken } = useStage(host, which, setChosen, asTable);
   const now = view.value;
   const seat = mySeat.value?.id ?? null;
   useEffect(() => {
@@ -49,7 +52,7 @@ export function StagePane({ theme = 'light', which, onWhich }: Props) {
         <StageTable />
       ) : (
         <div class="canvas" ref={host} aria-hidden="true">
-          {!stage && <p class="quiet">{words.stage.loading}</p>}
+          {!stage && (broken ? <BrokenPart /> : <p class="quiet">{words.stage.loading}</p>)}
         </div>
       )}
       {chosen && !asTable && <ProvinceCard province={chosen} onClose={() => setChosen(null)} />}
@@ -64,7 +67,8 @@ function useStage(
   which: StageView,
   onProvince: (id: string) => void,
   asTable: boolean,
-): { stage: Stage | null; pictures: Pictures | null } {
+): { stage: Stage | null; pictures: Pictures | null; broken: boolean } {
+  const [broken, setBroken] = useState(false);
   const [mounted, setMounted] = useState<{ stage: Stage; pictures: Pictures } | null>(null);
   const slug = view.value?.scenario;
   useEffect(() => {
@@ -88,12 +92,12 @@ function useStage(
       });
       setMounted({ stage, pictures });
     };
-    void mount();
+    mount().catch(() => setBroken(true));
     return () => {
       left = true;
       stage?.destroy();
       setMounted(null);
     };
   }, [slug, asTable]);
-  return mounted ?? { stage: null, pictures: null };
+  return { stage: mounted?.stage ?? null, pictures: mounted?.pictures ?? null, broken };
 }

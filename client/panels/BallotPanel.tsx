@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Choice } from '../../shared/council/rules/tally.ts';
+import { type Choice, choices } from '../../shared/council/rules/tally.ts';
 import type { PublicView } from '../../shared/council/views/publicView.ts';
-import { dispatch, mine, mySeat, view } from '../store/store.ts';
+import type { Right } from '../../shared/council/views/seatView.ts';
+import { resultOnShow } from '../store/shown.ts';
+import { dispatch, link, mine, mySeat, view } from '../store/store.ts';
 import { refusalWords } from '../text/english/refusals.ts';
 import { words } from '../text/words.ts';
 import { Act } from './Act.tsx';
@@ -10,13 +12,13 @@ import { ResolutionDocument } from './ResolutionDocument.tsx';
 import { ResultCard } from './ResultCard.tsx';
 
 type Cast = Exclude<Choice, 'absent'>;
-const choices: readonly Cast[] = ['yes', 'no', 'abstain', 'not_participating'];
+const offered = choices.filter((choice): choice is Cast => choice !== 'absent');
 
 /** The open vote and this seat's ballot; between two votes the last result, and the motions that can be made. */
 export function BallotPanel() {
   const now = view.value;
   if (!now) return null;
-  const last = now.results.at(-1);
+  const last = resultOnShow(now);
   return (
     <section class="vote">
       {now.vote ? (
@@ -49,10 +51,11 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
     if (cast) setChosen(cast);
   }, [cast]);
   const [reading, setReading] = useState(false);
+  const [sending, setSending] = useState(false);
   const { subject } = vote;
   const draft = subject.kind === 'draft' ? now.drafts.find(({ id }) => id === subject.draft) : undefined;
   const held = now.seats.filter(({ kind, presence }) => kind !== 'non-member' && presence !== 'empty');
-  const right = own ? own.rights.cast : 'no-seat';
+  const right: Right = own ? own.rights.cast : 'no-seat';
   const hint = (choice: Cast): string => {
     if (choice === 'yes') return words.ballot.hints.yes(vote.needed);
     if (choice !== 'no') return words.ballot.hints[choice];
@@ -84,17 +87,20 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
         </header>
       )}
       {reading && draft && <ResolutionDocument draft={draft} />}
-      {right === null ? (
+      {right === null || right === 'session-frozen' ? (
         <form
           class="ballot"
           onSubmit={(event) => {
             event.preventDefault();
-            if (chosen && chosen !== cast) void dispatch({ kind: 'cast-ballot', vote: vote.number, choice: chosen });
+            if (!chosen || chosen === cast || right !== null || sending) return;
+            setSending(true);
+            const ballot = { kind: 'cast-ballot', vote: vote.number, choice: chosen } as const;
+            void dispatch(ballot).finally(() => setSending(false));
           }}
         >
           <fieldset>
             <legend class="visually-hidden">{words.ballot.title}</legend>
-            {choices.map((choice) => (
+            {offered.map((choice) => (
               <label key={choice} data-chosen={chosen === choice}>
                 <input type="radio" name="ballot" checked={chosen === choice} onChange={() => setChosen(choice)} />
                 <Mark choice={choice} />
@@ -105,7 +111,11 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
               </label>
             ))}
           </fieldset>
-          <button type="submit" class="button due" aria-disabled={!chosen || chosen === cast}>
+          <button
+            type="submit"
+            class="button due"
+            aria-disabled={!chosen || chosen === cast || right !== null || sending}
+          >
             {!chosen
               ? words.ballot.choose
               : cast && chosen !== cast
@@ -113,7 +123,7 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
                 : words.ballot.cast(chosen)}
           </button>
           <p class="quiet small" role="status">
-            {cast ? words.ballot.sent(cast) : words.ballot.hidden}
+            {statusOf(cast, right, sending)}
           </p>
         </form>
       ) : (
@@ -122,6 +132,12 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
       <p class="quiet small">{words.ballot.castOf(held.filter((seat) => seat.cast).length, held.length)}</p>
     </>
   );
+}
+
+function statusOf(cast: Cast | null, right: Right, sending: boolean): string {
+  if (sending) return link.value === 'live' ? words.ballot.sending : words.ballot.waiting;
+  if (right !== null) return refusalWords[right];
+  return cast ? words.ballot.sent(cast) : words.ballot.hidden;
 }
 
 function Motions({ now }: { readonly now: PublicView }) {

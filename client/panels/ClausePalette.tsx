@@ -26,12 +26,9 @@ export function ClausePalette({ present, onChoose, onCancel }: Props) {
             <ul>
               {kinds.map((kind) => (
                 <li key={kind}>
-                  <button
-                    type="button"
-                    title={clauseWords[kind].help}
-                    onClick={() => onChoose(defaultClause(kind, province))}
-                  >
-                    {clauseWords[kind].name}
+                  <button type="button" onClick={() => onChoose(defaultClause(kind, province))}>
+                    <strong>{clauseWords[kind].name}</strong>
+                    <span class="quiet small">{clauseWords[kind].help}</span>
                   </button>
                 </li>
               ))}

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Clause, parametersOf } from '../../shared/mandate/catalogue.ts';
 import type { NumberParameter, Parameter } from '../../shared/mandate/parameters.ts';
 import { view } from '../store/store.ts';
@@ -6,21 +7,28 @@ import { words } from '../text/words.ts';
 
 type Props = {
   readonly clause: Clause;
-  readonly number: number;
+  /** Of its paragraph; null for a clause of the preamble. */
+  readonly number: number | null;
   readonly open: boolean;
   readonly editable: boolean;
   readonly onToggle: () => void;
-  readonly onChange: (clause: Clause) => void;
+  /** Resolves when the server has answered. */
+  readonly onChange: (clause: Clause) => Promise<unknown>;
   readonly onRemove: () => void;
-  readonly onMove: ((by: -1 | 1) => void) | null;
+  readonly onMove: (by: -1 | 1) => void;
 };
 
 /** One clause: its name and value in a row, and its form, built from the catalogue's description, when it is open. */
-export function ClauseRow({ clause, number, open, editable, onToggle, onChange, onRemove, onMove }: Props) {
+export function ClauseRow({ clause: saved, number, open, editable, onToggle, onChange, onRemove, onMove }: Props) {
+  const [clause, change] = useUnsaved(saved, onChange);
   const spoken = clauseWords[clause.kind];
   const name = (id: string) => view.value?.provinces.find((province) => province.id === id)?.name ?? id;
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (open) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   return (
-    <li class="clause" data-open={open}>
+    <li class="clause" data-open={open} ref={item}>
       <button type="button" class="row" aria-expanded={open} onClick={onToggle}>
         <span class="number">{number}</span>
         <span class="name">{spoken.name}</span>
@@ -40,20 +48,16 @@ export function ClauseRow({ clause, number, open, editable, onToggle, onChange, 
                     name={key}
                     parameter={parameter}
                     // The schema of the clause checks the value again on the server.
-                    onChange={(value) => onChange({ ...clause, [key]: value } as Clause)}
+                    onChange={(value) => change({ ...clause, [key]: value } as Clause)}
                   />
                 ))}
               <div class="actions">
-                {onMove && (
-                  <>
-                    <button type="button" class="button plain" onClick={() => onMove(-1)}>
-                      {words.drafts.up}
-                    </button>
-                    <button type="button" class="button plain" onClick={() => onMove(1)}>
-                      {words.drafts.down}
-                    </button>
-                  </>
-                )}
+                <button type="button" class="button plain" onClick={() => onMove(-1)}>
+                  {words.drafts.up}
+                </button>
+                <button type="button" class="button plain" onClick={() => onMove(1)}>
+                  {words.drafts.down}
+                </button>
                 <button type="button" class="button plain danger" onClick={onRemove}>
                   {words.drafts.remove}
                 </button>
@@ -64,6 +68,36 @@ export function ClauseRow({ clause, number, open, editable, onToggle, onChange, 
       )}
     </li>
   );
+}
+
+/**
+ * The clause as whoever edits it last set it, ahead of the server: quick clicks add up, one change is under way at a time,
+ * and the last one is sent when the one before it is answered.
+ */
+function useUnsaved(
+  saved: Clause,
+  send: (clause: Clause) => Promise<unknown>,
+): readonly [Clause, (clause: Clause) => void] {
+  const [unsaved, setUnsaved] = useState<Clause | null>(null);
+  const wanted = useRef<Clause | null>(null);
+  const busy = useRef(false);
+  // The callback of the newest rendering: it knows the version that the answer brought.
+  const latest = useRef(send);
+  latest.current = send;
+  const change = async (clause: Clause): Promise<void> => {
+    wanted.current = clause;
+    setUnsaved(clause);
+    if (busy.current) return;
+    busy.current = true;
+    while (wanted.current) {
+      const next: Clause = wanted.current;
+      await latest.current(next);
+      if (wanted.current === next) wanted.current = null;
+    }
+    busy.current = false;
+    setUnsaved(null);
+  };
+  return [unsaved ?? saved, (clause) => void change(clause)];
 }
 
 function isAsked(clause: Clause, parameter: Parameter): boolean {
@@ -155,8 +189,8 @@ function Stepper({ label, parameter, words: shown, value, onChange }: StepperPro
         <button
           type="button"
           aria-label={`${words.drafts.less}: ${label}`}
-          disabled={value <= minimum}
-          onClick={() => onChange(value - step)}
+          aria-disabled={value <= minimum}
+          onClick={() => value > minimum && onChange(value - step)}
         >
           −
         </button>
@@ -164,8 +198,8 @@ function Stepper({ label, parameter, words: shown, value, onChange }: StepperPro
         <button
           type="button"
           aria-label={`${words.drafts.more}: ${label}`}
-          disabled={value >= maximum}
-          onClick={() => onChange(value + step)}
+          aria-disabled={value >= maximum}
+          onClick={() => value < maximum && onChange(value + step)}
         >
           +
         </button>

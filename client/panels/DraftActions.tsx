@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftInView } from '../../shared/council/views/publicView.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
 import { dispatch, mine, mySeat, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { Act } from './Act.tsx';
+import { ConfirmButton } from './ConfirmButton.tsx';
 import { Flag } from './Flag.tsx';
 
 /** What this seat may do with a draft now. What it may not do, but might later, says why. */
@@ -45,9 +46,11 @@ export function DraftActions({ draft }: { readonly draft: DraftInView }) {
         </Act>
       )}
       {rights.withdraw === null && (
-        <Act right={null} onAct={() => dispatch({ kind: 'withdraw-draft', draft: id })}>
-          {words.drafts.withdraw}
-        </Act>
+        <ConfirmButton
+          question={words.drafts.withdrawSure}
+          label={words.drafts.withdraw}
+          onConfirm={() => dispatch({ kind: 'withdraw-draft', draft: id })}
+        />
       )}
       {sharing && draft.status === 'working' && <ShareForm draft={draft} onDone={() => setSharing(false)} />}
     </footer>
@@ -56,11 +59,14 @@ export function DraftActions({ draft }: { readonly draft: DraftInView }) {
 
 function ShareForm({ draft, onDone }: { readonly draft: DraftInView; readonly onDone: () => void }) {
   const [chosen, setChosen] = useState<readonly SeatId[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
   const others = view.value?.seats.filter(({ id }) => !draft.drafters.includes(id)) ?? [];
   const toggle = (id: SeatId) =>
     setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   return (
     <form
+      ref={form}
       class="share"
       onSubmit={(event) => {
         event.preventDefault();

@@ -1,11 +1,14 @@
-import { useState } from 'preact/hooks';
-import type { DraftInView } from '../../shared/council/views/publicView.ts';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DraftInView, SeatInView } from '../../shared/council/views/publicView.ts';
+import type { ClauseId, DraftId } from '../../shared/council/vocabulary.ts';
 import { mandateModes } from '../../shared/mandate/catalogue.ts';
 import { monthlyCost } from '../../shared/mandate/cost.ts';
-import { dispatch, mine, view } from '../store/store.ts';
+import { dispatch, mine, mySeat, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
+import { Act } from './Act.tsx';
+import { ClauseList } from './ClauseList.tsx';
 import { ClausePalette } from './ClausePalette.tsx';
-import { ClauseRow, Segments } from './ClauseRow.tsx';
+import { Segments } from './ClauseRow.tsx';
 import { DraftActions } from './DraftActions.tsx';
 import { DraftFindings } from './DraftFindings.tsx';
 import { Flag } from './Flag.tsx';
@@ -13,13 +16,14 @@ import { ResolutionDocument } from './ResolutionDocument.tsx';
 
 /** One draft: its clauses to handle on the left, its text to argue about on the right, and what can be done with it below. */
 export function DraftEditor({ draft, onBack }: { readonly draft: DraftInView; readonly onBack: () => void }) {
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<ClauseId | null>(null);
   const [adding, setAdding] = useState(false);
   const [face, setFace] = useState<'form' | 'text'>('form');
   const now = view.value;
   if (!now) return null;
   const editable = mine.value?.seat?.rights.drafts[draft.id]?.edit === null;
   const clauses = draft.clauses.map(({ clause }) => clause);
+  const full = draft.clauses.length >= now.maximumClauses;
   const openIndex = draft.clauses.findIndex(({ id }) => id === open);
   const sponsors = now.seats.filter(({ id }) => draft.sponsors.includes(id));
   return (
@@ -39,6 +43,7 @@ export function DraftEditor({ draft, onBack }: { readonly draft: DraftInView; re
             </span>
           ))}
         </p>
+        {draft.symbol === '' && <p class="quiet small">{readersOf(draft, now.seats)}</p>}
         <div class="faces">
           {(['form', 'text'] as const).map((each) => (
             <button key={each} type="button" aria-pressed={face === each} onClick={() => setFace(each)}>
@@ -49,37 +54,23 @@ export function DraftEditor({ draft, onBack }: { readonly draft: DraftInView; re
       </header>
       <div class="halves">
         <div class="clauses">
-          <ol>
-            {draft.clauses.map(({ id, clause }, index) => (
-              <ClauseRow
-                key={id}
-                clause={clause}
-                number={index + 1}
-                open={open === id}
-                editable={editable}
-                onToggle={() => setOpen(open === id ? null : id)}
-                onChange={(changed) =>
-                  dispatch({ kind: 'change-clause', draft: draft.id, id, clause: changed, seen: draft.version })
-                }
-                onRemove={() => dispatch({ kind: 'remove-clause', draft: draft.id, id, seen: draft.version })}
-                onMove={(by) => dispatch({ kind: 'move-clause', draft: draft.id, id, to: Math.max(0, index + by) })}
-              />
-            ))}
-          </ol>
+          <ClauseList draft={draft} editable={editable} open={open} onOpen={setOpen} />
           {editable &&
             (adding ? (
               <ClausePalette
                 present={clauses}
-                onChoose={(clause) => {
+                onChoose={async (clause) => {
                   setAdding(false);
-                  void dispatch({ kind: 'add-clause', draft: draft.id, clause });
+                  const answer = await dispatch({ kind: 'add-clause', draft: draft.id, clause });
+                  // The view comes before the answer: the new clause is the last one in it.
+                  if (answer?.accepted) setOpen(lastClauseOf(draft.id));
                 }}
                 onCancel={() => setAdding(false)}
               />
             ) : (
-              <button type="button" class="button plain" onClick={() => setAdding(true)}>
+              <Act right={full ? 'too-many-clauses' : null} onAct={async () => setAdding(true)}>
                 {words.drafts.add}
-              </button>
+              </Act>
             ))}
           {editable && (
             <Segments
@@ -101,8 +92,21 @@ export function DraftEditor({ draft, onBack }: { readonly draft: DraftInView; re
   );
 }
 
+const lastClauseOf = (id: DraftId): ClauseId | null =>
+  mine.value?.seat?.drafts.find((each) => each.id === id)?.clauses.at(-1)?.id ?? null;
+
+function readersOf(draft: DraftInView, seats: readonly SeatInView[]): string {
+  const others = seats.filter(({ id }) => draft.drafters.includes(id) && id !== mySeat.value?.id);
+  return others.length ? words.drafts.sharedWith(others.map(({ name }) => name)) : words.drafts.onlyYou;
+}
+
 /** The title; a working draft's is written over in place, and sent when the field is left. */
 function Title({ draft, editable }: { readonly draft: DraftInView; readonly editable: boolean }) {
+  const field = useRef<HTMLInputElement>(null);
+  // Somebody else's title shows at once, but never under the hands of whoever is typing one.
+  useEffect(() => {
+    if (field.current && field.current !== document.activeElement) field.current.value = draft.title;
+  }, [draft.title]);
   if (!editable) {
     return (
       <h2>
@@ -113,6 +117,7 @@ function Title({ draft, editable }: { readonly draft: DraftInView; readonly edit
   }
   return (
     <input
+      ref={field}
       class="title serif"
       aria-label={words.drafts.title}
       defaultValue={draft.title}

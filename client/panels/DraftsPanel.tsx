@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftInView, PublicView } from '../../shared/council/views/publicView.ts';
 import type { DraftId } from '../../shared/council/vocabulary.ts';
 import { type TemplateName, templateNames } from '../../shared/mandate/templates.ts';
-import { dispatch, mine, view } from '../store/store.ts';
+import { dispatch, link, mine, view } from '../store/store.ts';
 import { templateWords } from '../text/english/templates.ts';
 import { words } from '../text/words.ts';
 import { Act } from './Act.tsx';
@@ -95,13 +95,18 @@ function DraftList({ title, drafts, now, onOpen }: ListProps) {
 function BeginDraft({ onCancel }: { readonly onCancel: () => void }) {
   const [title, setTitle] = useState('');
   const [template, setTemplate] = useState<TemplateName | null>(null);
+  const [busy, setBusy] = useState(false);
   const choices = [null, ...templateNames];
   return (
     <form
       class="begin"
       onSubmit={(event) => {
         event.preventDefault();
-        void dispatch({ kind: 'create-draft', title: title.trim() || words.drafts.untitled, template });
+        if (busy) return;
+        setBusy(true);
+        const asked = { kind: 'create-draft', title: title.trim() || words.drafts.untitled, template } as const;
+        // Accepted, the draft opens by itself; refused, the line above says why, and one may try again.
+        void dispatch(asked).then((answer) => setBusy(answer?.accepted === true));
       }}
     >
       <label class="field">
@@ -139,7 +144,7 @@ function BeginDraft({ onCancel }: { readonly onCancel: () => void }) {
         </div>
       </fieldset>
       <footer class="actions">
-        <button type="submit" class="button due">
+        <button type="submit" class="button due" aria-disabled={busy || link.value !== 'live'}>
           {words.drafts.begin}
         </button>
         <button type="button" class="button" onClick={onCancel}>

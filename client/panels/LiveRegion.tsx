@@ -1,23 +1,86 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { Told } from '../../shared/council/views/redactEvent.ts';
-import { happenings, view } from '../store/store.ts';
+import { happenings, mine, serverNow, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 
-/** Speaks what happened to those who do not see it. */
+type Line = { readonly number: number; readonly text: string };
+
+/** How long a sentence stays to be spoken, in milliseconds, and how many stay at most. */
+const stay = 20_000;
+const atMost = 6;
+/** With so many seconds left, whoever has not cast is reminded. */
+const reminder = 20;
+
+/** Speaks what happened to those who do not see it: each sentence once, as it was when it happened. */
 export function LiveRegion() {
-  const now = view.value;
-  const last = happenings.value.at(-1);
+  const [lines, setLines] = useState<readonly Line[]>([]);
+  const spoken = useRef(happenings.value.at(-1)?.number ?? 0);
+  const count = useRef(0);
+  const say = (texts: readonly string[]): void => {
+    const fresh = texts.filter((text) => text !== '').map((text) => ({ number: ++count.current, text }));
+    if (fresh.length > 0) setLines((before) => [...before, ...fresh].slice(-atMost));
+  };
+  const heard = happenings.value;
+  useEffect(() => {
+    const now = view.value;
+    const fresh = heard.filter(({ number }) => number > spoken.current);
+    spoken.current = heard.at(-1)?.number ?? 0;
+    if (now) say(fresh.map(({ told }) => speak(told, now, secondsLeft(now))));
+  }, [heard]);
+  useEffect(() => {
+    if (lines.length === 0) return;
+    // Only what was there: a sentence that comes in the same moment has its own time.
+    const timer = setTimeout(() => setLines((now) => now.filter((line) => !lines.includes(line))), stay);
+    return () => clearTimeout(timer);
+  }, [lines]);
+  useReminder(() => say([words.told.reminder(reminder)]));
   return (
-    <div class="visually-hidden" role="status" aria-live="polite">
-      {now && last ? tell(last.told, now) : ''}
+    <div class="visually-hidden" role="log" aria-live="polite">
+      {lines.map(({ number, text }) => (
+        <p key={number}>{text}</p>
+      ))}
     </div>
   );
 }
 
-/** A happening as a sentence; empty where it is not worth one. */
+/** Once in a vote, at twenty seconds, to a delegate whose ballot is missing. */
+function useReminder(remind: () => void): void {
+  const reminded = useRef(0);
+  const { vote = null, deadline = null } = view.value ?? {};
+  const own = mine.value?.seat;
+  const number = own?.rights.cast === null && own.ballot === null ? (vote?.number ?? 0) : 0;
+  useEffect(() => {
+    if (number === 0 || deadline === null || reminded.current === number) return;
+    const wait = deadline - reminder * 1000 - serverNow();
+    // Whoever comes in later has heard, or sees, how little time is left.
+    if (wait < 0) return;
+    const timer = setTimeout(() => {
+      reminded.current = number;
+      remind();
+    }, wait);
+    return () => clearTimeout(timer);
+  }, [number, deadline]);
+}
+
+const secondsLeft = ({ deadline }: PublicView): number | null =>
+  deadline === null ? null : Math.max(0, Math.round((deadline - serverNow()) / 1000));
+
+/** A happening as it is spoken: of a vote all that the screen shows, in one sentence. */
+export function speak(told: Told, now: PublicView, seconds: number | null): string {
+  if (told.kind === 'vote-opened' && seconds !== null) return words.told.seconds(tell(told, now), seconds);
+  if (told.kind !== 'vote-closed') return tell(told, now);
+  const { result } = told;
+  return words.told.decided(
+    result,
+    now.seats.filter(({ id }) => result.vetoedBy.includes(id)).map(({ name }) => name),
+  );
+}
+
+/** A happening as a headline; empty where it is not worth one. */
 export function tell(told: Told, now: PublicView): string {
   const seat = (id: string) => now.seats.find((each) => each.id === id)?.name ?? id;
-  const draft = (id: string) => now.drafts.find((each) => each.id === id)?.symbol ?? words.told.draft;
+  const draft = (id: string | null) => now.drafts.find((each) => each.id === id)?.symbol ?? words.told.draft;
   switch (told.kind) {
     case 'seat-taken':
     case 'seat-left':
@@ -41,11 +104,10 @@ export function tell(told: Told, now: PublicView): string {
       return words.told[told.kind](seat(told.by), draft(told.draft));
     case 'vote-opened': {
       const { subject } = told;
-      return words.told[told.kind](subject.kind === 'draft' ? draft(subject.draft) : words.told.motion);
+      if (subject.kind === 'draft') return words.told[told.kind](draft(subject.draft));
+      return words.told.moved[subject.motion](seat(subject.by), draft(subject.draft));
     }
-    case 'ballot-cast':
-      return '';
     case 'vote-closed':
-      return words.told[told.kind](told.result.symbol || words.told.motion, words.result.outcomes[told.result.outcome]);
+      return words.told[told.kind](told.result);
   }
 }

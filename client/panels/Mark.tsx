@@ -31,5 +31,5 @@ const shapes = {
   not_participating: (
     <circle cx="14" cy="14" r="11" fill="none" stroke="var(--ink-2)" stroke-width="2.5" stroke-dasharray="5 3.6" />
   ),
-  absent: <circle cx="14" cy="14" r="11" fill="none" stroke="var(--rule-strong)" stroke-width="1.5" />,
+  absent: <rect x="4" y="4" width="20" height="20" rx="2" fill="none" stroke="var(--ink-2)" stroke-width="2.2" />,
 } satisfies Record<Choice, unknown>;

@@ -1,6 +1,7 @@
-import type { Result } from '../../shared/council/events.ts';
+import type { Result, Subject } from '../../shared/council/events.ts';
 import { type Choice, choices } from '../../shared/council/rules/tally.ts';
-import type { SeatInView } from '../../shared/council/views/publicView.ts';
+import type { DraftInView, SeatInView } from '../../shared/council/views/publicView.ts';
+import { view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { Mark } from './Mark.tsx';
 
@@ -25,26 +26,33 @@ export function ResultCard({ result, seats, brief = false }: Props) {
       </dl>
       <div class="verdict">
         <h2>{verdictOf(result)}</h2>
-        {subject.kind === 'draft' && (
-          <p class="subject">
-            {result.symbol} · {result.title}
-            {result.resolution && <strong> {words.result.as(result.resolution)}</strong>}
-          </p>
-        )}
+        <p class="subject">
+          {result.resolution && (
+            <>
+              <strong>{words.result.as(result.resolution)}</strong> ·{' '}
+            </>
+          )}
+          {subject.kind === 'draft'
+            ? `${result.symbol} · ${result.title}`
+            : motionIn(subject, seats, view.value?.drafts ?? [])}
+        </p>
         <p>{whyOf(result, seats)}</p>
         <p class="quiet small">
           {result.character === 'procedural' ? words.result.proceduralRule : words.result.rules[outcome]}
         </p>
       </div>
-      {result.character === 'substantive' && (
-        <p class="without">
-          <span class="quiet">{words.result.withoutVeto}</span>
-          <strong class="serif">
-            <Mark choice={result.withoutVeto === 'adopted' ? 'yes' : 'no'} />
-            {words.result.outcomes[result.withoutVeto]}
-          </strong>
-        </p>
-      )}
+      {result.character === 'substantive' &&
+        (outcome === 'vetoed' ? (
+          <p class="without">
+            <span class="quiet">{words.result.withoutVeto}</span>
+            <strong class="serif">
+              <Mark choice={result.withoutVeto === 'adopted' ? 'yes' : 'no'} />
+              {words.result.outcomes[result.withoutVeto]}
+            </strong>
+          </p>
+        ) : (
+          <p class="without quiet">{words.result.noVeto}</p>
+        ))}
       {!brief && <Roll result={result} seats={seats} />}
     </article>
   );
@@ -57,6 +65,17 @@ function Count({ choice, count, label }: { readonly choice: Choice; readonly cou
       <dt>{label}</dt>
     </div>
   );
+}
+
+/** Which motion it is and who moved it. */
+export function motionIn(
+  { motion, by, draft }: Extract<Subject, { kind: 'motion' }>,
+  seats: readonly SeatInView[],
+  drafts: readonly DraftInView[],
+): string {
+  const mover = seats.find(({ id }) => id === by)?.name ?? by;
+  const symbol = drafts.find(({ id }) => id === draft)?.symbol ?? words.told.draft;
+  return words.result.motion[motion](mover, symbol);
 }
 
 export function verdictOf({ subject, outcome }: Result): string {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SeatInView } from '../../shared/council/views/publicView.ts';
 import { type SeatId, seatKinds } from '../../shared/council/vocabulary.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
-import { dispatch, mine, mySeat, view } from '../store/store.ts';
+import { dispatch, mine, mySeat, sayReady, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { Act } from './Act.tsx';
 import { Flag } from './Flag.tsx';
@@ -56,7 +56,11 @@ export function SeatChooser({ scenario }: { readonly scenario: Scenario | null }
             <p class="lead serif">{scenario?.seats.find(({ id }) => id === looked.id)?.brief}</p>
             <p class="quiet">{words.brief.vote[looked.kind]}</p>
             {looked.presence === 'empty' && (
-              <Act right={null} due onAct={() => dispatch({ kind: 'take-seat', seat: looked.id })}>
+              <Act
+                right={mine.value?.seat?.rights.takeSeat ?? null}
+                due
+                onAct={() => dispatch({ kind: 'take-seat', seat: looked.id })}
+              >
                 {words.lobby.take(looked.name)}
               </Act>
             )}
@@ -79,7 +83,7 @@ function OwnSeat({ seat }: { readonly seat: SeatInView }) {
   return (
     <div class="actions">
       {view.value?.phase === 'lobby' && (
-        <Act right={ready} due={!seat.ready} onAct={() => dispatch({ kind: 'say-ready', ready: !seat.ready })}>
+        <Act right={ready} due={!seat.ready} onAct={() => sayReady(!seat.ready)}>
           {seat.ready ? words.lobby.notReady : words.lobby.ready}
         </Act>
       )}

@@ -1,5 +1,7 @@
-import type { SeatInView } from '../../shared/council/views/publicView.ts';
-import { view } from '../store/store.ts';
+import type { PublicView, SeatInView } from '../../shared/council/views/publicView.ts';
+import { resultOnShow } from '../store/shown.ts';
+import { mySeat, view } from '../store/store.ts';
+import { violenceStep } from '../store/violence.ts';
 import { words } from '../text/words.ts';
 
 /** The stage as two tables: every mark on it has its row here. */
@@ -7,15 +9,9 @@ export function StageTable() {
   const now = view.value;
   if (!now) return null;
   const { provinces, seats } = now;
-  const result = now.phase === 'voting' && !now.vote ? now.results.at(-1) : undefined;
-  const ballot = (seat: SeatInView): string => {
-    if (seat.kind === 'non-member') return '';
-    if (now.vote) return seat.cast ? words.stage.sealed : words.stage.open;
-    const choice = result?.ballots[seat.id];
-    return choice ? words.ballot.choices[choice] : '';
-  };
   return (
-    <div class="twin">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it.
+    <div class="twin" tabIndex={0}>
       <table>
         <caption>{words.stage.chamber}</caption>
         <thead>
@@ -28,9 +24,14 @@ export function StageTable() {
         <tbody>
           {seats.map((seat) => (
             <tr key={seat.id}>
-              <th scope="row">{seat.name}</th>
-              <td>{words.presences[seat.presence]}</td>
-              <td>{ballot(seat)}</td>
+              <th scope="row">
+                {seat.name} <span class="quiet">{standingOf(seat, now).join(', ')}</span>
+              </th>
+              <td>
+                {words.presences[seat.presence]}
+                {seat.ready && `, ${words.stage.ready}`}
+              </td>
+              <td>{ballotOf(seat, now)}</td>
             </tr>
           ))}
         </tbody>
@@ -43,7 +44,9 @@ export function StageTable() {
             <th scope="col">{words.stage.population}</th>
             <th scope="col">{words.stage.violence}</th>
             <th scope="col">{words.stage.need}</th>
+            <th scope="col">{words.stage.grievance}</th>
             <th scope="col">{words.stage.capacity}</th>
+            <th scope="col">{words.stage.climate}</th>
           </tr>
         </thead>
         <tbody>
@@ -51,13 +54,35 @@ export function StageTable() {
             <tr key={province.id}>
               <th scope="row">{province.name}</th>
               <td>{words.stage.thousand(province.population)}</td>
-              <td>{province.violence}</td>
+              <td>
+                {province.violence} {words.stage.steps[violenceStep(province.violence)]}
+              </td>
               <td>{province.need}</td>
+              <td>{province.grievance}</td>
               <td>{province.capacity}</td>
+              <td>{province.climateStress}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      <p class="quiet small">{words.stage.scale}</p>
     </div>
   );
+}
+
+/** What the chamber shows of a seat besides its delegation: the presidency, the line under its placard, the frame. */
+function standingOf(seat: SeatInView, { president }: PublicView): readonly string[] {
+  return [
+    seat.id === mySeat.value?.id ? words.stage.mine : '',
+    seat.id === president ? words.stage.president : '',
+    seat.kind === 'permanent' ? words.stage.permanent : '',
+    seat.kind === 'non-member' ? words.stage.noVote : '',
+  ].filter((each) => each !== '');
+}
+
+function ballotOf(seat: SeatInView, now: PublicView): string {
+  if (seat.kind === 'non-member') return '';
+  if (now.vote) return seat.cast ? words.stage.sealed : words.stage.open;
+  const choice = resultOnShow(now)?.ballots[seat.id];
+  return choice ? words.ballot.choices[choice] : '';
 }

@@ -1,4 +1,5 @@
 import type { Point } from '../../shared/scenario/geography.ts';
+import { violenceStep } from '../store/violence.ts';
 import { measureText } from './layer.ts';
 import {
   type Curve,
@@ -13,7 +14,7 @@ import {
 import { paintIncident, paintStar } from './mapSigns.ts';
 import type { Pen } from './marks.ts';
 import { FONT, MAP_INK, type Palette } from './palette.ts';
-import { type MapFlow, type MapIncident, type MapPicture, type MapProvince, violenceStep } from './picture.ts';
+import type { MapFlow, MapIncident, MapPicture, MapProvince } from './picture.ts';
 import { around, type Box, clamp, grow, overlaps, type XY } from './plane.ts';
 
 export type Card = { readonly province: MapProvince; readonly box: Box };

@@ -1,8 +1,9 @@
 import type { Point } from '../../shared/scenario/geography.ts';
+import { type ViolenceStep, violenceStep } from '../store/violence.ts';
 import type { Land, Projection } from './mapGeometry.ts';
 import type { Pen } from './marks.ts';
 import { HATCH_COLOURS, MAP_INK, type Palette, VIOLENCE_COLOURS } from './palette.ts';
-import { type MapPicture, type ViolenceStep, violenceStep } from './picture.ts';
+import type { MapPicture } from './picture.ts';
 
 /** Sea, neighbours, provinces with their hatching, water, borders: everything under flows and cards. */
 export function paintGround(pen: Pen, land: Land, projection: Projection, picture: MapPicture, colours: Palette): void {

@@ -1,4 +1,5 @@
-import type { Theme, ViolenceStep } from './picture.ts';
+import type { ViolenceStep } from '../store/violence.ts';
+import type { Theme } from './picture.ts';
 
 /** The tokens of the look, as CSS colours: the stage paints its layers with Canvas 2D, which wants strings. */
 export type Palette = {

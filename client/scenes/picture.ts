@@ -82,17 +82,6 @@ export type MapPicture = {
   readonly names?: Readonly<Record<string, string>>;
 };
 
-export const VIOLENCE_STEPS = ['calm', 'tense', 'violent', 'severe', 'extreme'] as const;
-export type ViolenceStep = (typeof VIOLENCE_STEPS)[number];
-
-export function violenceStep(violence: number): ViolenceStep {
-  if (violence < 25) return 'calm';
-  if (violence < 40) return 'tense';
-  if (violence < 55) return 'violent';
-  if (violence < 75) return 'severe';
-  return 'extreme';
-}
-
 /** Alphabetical order runs round the table, turned so that the presidency takes the middle chair. */
 export function roundTheTable<S extends { readonly name: string; readonly president: boolean }>(
   members: readonly S[],

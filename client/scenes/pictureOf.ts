@@ -1,15 +1,10 @@
 /** From what a client knows to what the stage shows. The picture is the views' alone; nothing here is kept. */
 import type { PublicView, SeatInView } from '../../shared/council/views/publicView.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
+import { resultOnShow } from '../store/shown.ts';
+import { violenceStep } from '../store/violence.ts';
 import { words } from '../text/words.ts';
-import {
-  type Ballot,
-  type ChamberPicture,
-  type MapPicture,
-  roundTheTable,
-  type Theme,
-  violenceStep,
-} from './picture.ts';
+import { type Ballot, type ChamberPicture, type MapPicture, roundTheTable, type Theme } from './picture.ts';
 
 /** @param mine the seat of whoever looks, or null. */
 export function chamberPicture(view: PublicView, mine: SeatId | null, theme: Theme): ChamberPicture {
@@ -21,7 +16,8 @@ export function chamberPicture(view: PublicView, mine: SeatId | null, theme: The
     flag: seat.flag,
     mine: seat.id === mine,
     state: seat.presence,
-    hand: false,
+    // A hand is up for as long as its vote is open.
+    hand: view.vote !== null && seat.cast,
     speaking: false,
   });
   return {
@@ -44,8 +40,7 @@ export function chamberPicture(view: PublicView, mine: SeatId | null, theme: The
 /** While the ballots are hidden, only whether one lies on the table; from the close to the next vote, what was on it. */
 function ballotOf(view: PublicView, seat: SeatInView): Ballot {
   if (view.vote) return seat.cast ? 'sealed' : 'open';
-  const last = view.phase === 'voting' || view.phase === 'ended' ? view.results.at(-1) : undefined;
-  return last?.ballots[seat.id] ?? 'none';
+  return resultOnShow(view)?.ballots[seat.id] ?? 'none';
 }
 
 function boardOf(view: PublicView, members: readonly SeatInView[]): string {
@@ -60,8 +55,8 @@ function boardOf(view: PublicView, members: readonly SeatInView[]): string {
     const held = members.filter(({ presence }) => presence !== 'empty');
     return board.vote(symbol, held.filter(({ cast }) => cast).length, held.length);
   }
-  const last = view.results.at(-1);
-  if (!last || last.round !== view.round) return board.interval;
+  const last = resultOnShow(view);
+  if (!last) return board.interval;
   const { yes, no, abstain } = last.totals;
   return board.result(last.symbol || words.stage.motion, yes, no, abstain);
 }

@@ -8,6 +8,8 @@ export type Due =
   | { readonly kind: 'ended' }
   | { readonly kind: 'frozen' }
   | { readonly kind: 'take-a-seat' }
+  /** For those who only watch: the facilitator and the wall. */
+  | { readonly kind: 'gathering'; readonly seated: number; readonly members: number; readonly ready: number }
   | { readonly kind: 'lobby'; readonly ready: boolean }
   | { readonly kind: 'consult'; readonly ready: boolean; readonly drafts: number }
   | {
@@ -25,6 +27,7 @@ export function dueOf(view: PublicView, mine: SeatView | null): Due {
   if (view.frozen !== null) return { kind: 'frozen' };
   const seat = view.seats.find((each) => each.id === mine?.seat);
   if (mine && !seat) return { kind: 'take-a-seat' };
+  if (view.phase === 'lobby' && !mine) return gathering(view);
   if (view.phase === 'lobby') return { kind: 'lobby', ready: seat?.ready ?? false };
   if (view.phase === 'consultations') {
     return { kind: 'consult', ready: seat?.ready ?? false, drafts: view.queue.length };
@@ -37,9 +40,18 @@ export function dueOf(view: PublicView, mine: SeatView | null): Due {
     : { kind: 'watch-vote', subject, waitsFor };
 }
 
+function gathering({ seats }: PublicView): Due {
+  const members = seats.filter(({ kind }) => kind !== 'non-member');
+  return {
+    kind: 'gathering',
+    seated: members.filter(({ presence }) => presence !== 'empty').length,
+    members: members.length,
+    ready: seats.filter(({ ready }) => ready).length,
+  };
+}
+
 /** A seat that somebody holds and that has a vote it has not cast. */
-export const isAwaited = (seat: SeatInView): boolean =>
-  seat.kind !== 'non-member' && seat.presence !== 'empty' && !seat.cast;
+const isAwaited = (seat: SeatInView): boolean => seat.kind !== 'non-member' && seat.presence !== 'empty' && !seat.cast;
 
 function nextSymbol({ next, drafts }: PublicView): string | null {
   return drafts.find(({ id }) => id === next)?.symbol ?? null;

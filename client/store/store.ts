@@ -1,5 +1,7 @@
 /** What this client knows of the session: the views as the server sent them last, and what happened. Nothing else decides. */
 import { computed, signal } from '@preact/signals';
+import type { RefusalCode } from '../../shared/council/refusals.ts';
+import { stepOf } from '../../shared/council/state.ts';
 import type { PublicView, SeatInView } from '../../shared/council/views/publicView.ts';
 import type { Told } from '../../shared/council/views/redactEvent.ts';
 import type { Answer, AnyRefusal, CommandMessage, Mine } from '../../shared/wire/envelope.ts';
@@ -11,16 +13,16 @@ export type Link = 'connecting' | 'live' | 'reconnecting' | 'gone' | 'shut';
 export type Happening = { readonly number: number; readonly told: Told };
 
 export const link = signal<Link>('connecting');
+/** Why the door stayed shut, where the server said so in a code of its own. */
+export const doorRefusal = signal<RefusalCode | null>(null);
 /** The link for delegates, under an address that others reach; empty until it is known. */
 export const joinLink = signal('');
 export const view = signal<PublicView | null>(null);
 export const mine = signal<Mine | null>(null);
 /** The latest happenings, newest last. */
 export const happenings = signal<readonly Happening[]>([]);
-/** The last command that was refused, until another one is accepted. */
+/** The refusal of the last command, until another one is sent. */
 export const refusal = signal<AnyRefusal | null>(null);
-/** Commands that the server has not answered yet. */
-export const unanswered = signal(0);
 /** What the server's clock is ahead of this machine's, in milliseconds. */
 export const clockOffset = signal(0);
 
@@ -51,15 +53,17 @@ export function sendThrough(next: Post): void {
   post = next;
 }
 
+/** Commands that end a step name the one that was seen. */
+const step = (): string | undefined => (view.value ? stepOf(view.value) : undefined);
+export const sayReady = (ready: boolean): Promise<Answer | null> =>
+  dispatch({ kind: 'say-ready', ready, step: step() });
+export const goOn = (): Promise<Answer | null> => dispatch({ kind: 'next', step: step() });
+
 /** Sends a command. What became of it shows in the views; a refusal is kept for the line that says why. */
 export async function dispatch(command: Asked): Promise<Answer | null> {
   if (!post) return null;
-  unanswered.value += 1;
-  try {
-    const answer = await post(command);
-    refusal.value = answer.accepted ? null : answer.refusal;
-    return answer;
-  } finally {
-    unanswered.value -= 1;
-  }
+  refusal.value = null;
+  const answer = await post(command);
+  refusal.value = answer.accepted ? null : answer.refusal;
+  return answer;
 }

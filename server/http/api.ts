@@ -8,6 +8,8 @@ import { codeOf } from '../../shared/wire/code.ts';
 import { firstIssue } from '../../shared/wire/envelope.ts';
 import { type Card, type Opened, openRequestSchema, type Problem } from '../../shared/wire/session.ts';
 import type { Installed } from '../catalogue/scenarios.ts';
+import { addressOf, isForeign } from '../rooms/caller.ts';
+import { Paces, type Rate } from '../rooms/pace.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { CannotOpen, type Sessions } from '../simulation/sessions.ts';
 import type { ServerUrls } from './addresses.ts';
@@ -20,25 +22,40 @@ export type Site = {
   readonly client: string | null;
   /** The addresses of this server, once it listens. */
   readonly urls: () => ServerUrls;
+  /** How people reach the server behind a proxy; null when they reach it directly. */
+  readonly publicUrl: string | null;
+  /** Sessions that one address may open. */
+  readonly opening: Rate;
 };
 
 export function addRoutes(app: Express, rooms: Rooms, site: Site): void {
-  const { sessions, scenarios } = site;
+  const { sessions, scenarios, publicUrl } = site;
+  const openings = new Paces(site.opening);
   app.disable('x-powered-by');
-  app.use((_request, response, next) => {
+  app.use((request, response, next) => {
     response.set({
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
       'Content-Security-Policy':
-        "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; connect-src 'self' ws: wss:; frame-ancestors 'none'",
+        "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; " +
+        `connect-src 'self'${socketsTo(request, publicUrl)}; frame-ancestors 'none'`,
     });
     next();
   });
   app.use(compression());
   app.get('/healthz', (_request, response) => {
-    response.json({ ok: true, sessions: sessions.awake });
+    if (sessions.canWrite) response.json({ ok: true });
+    else problem(response, 503, 'unavailable', [], 'the journal cannot be written: is the disk full?');
   });
 
+  app.use('/api', (request, response, next) => {
+    if (request.method === 'GET' || request.method === 'HEAD' || !isForeign(request, publicUrl)) return next();
+    problem(response, 403, 'foreign', [], 'this is the page of another site');
+  });
+  app.post('/api/sessions', (request, response, next) => {
+    if (openings.allows(addressOf(request, publicUrl), sessions.time.now())) return next();
+    problem(response, 429, 'too-fast', [], 'too many sessions were opened from this address; wait a minute');
+  });
   app.post('/api/sessions', express.json({ limit: '32kb', type: () => true }), async (request, response) => {
     const parsed = openRequestSchema.safeParse(request.body ?? {});
     if (!parsed.success) {
@@ -115,6 +132,16 @@ function servePages(app: Express, client: string): void {
 function baseForOthers(request: Request, urls: ServerUrls): string {
   const own = /^(localhost|127\.|\[::1\])/.test(request.get('host') ?? '');
   return urls.public ?? (own ? urls.network[0] : undefined) ?? baseOf(request);
+}
+
+/**
+ * The sockets of this host, for the policy of contents: `'self'` has come to include them, but not in every browser that a
+ * school has. Of odd host names there is nothing to say there.
+ */
+function socketsTo(request: Request, publicUrl: string | null): string {
+  const hosts = [request.get('host') ?? '', publicUrl === null ? '' : new URL(publicUrl).host];
+  const named = new Set(hosts.filter((host) => /^[a-z0-9.-]+(:\d+)?$/i.test(host)));
+  return [...named].map((host) => ` ws://${host} wss://${host}`).join('');
 }
 
 const baseOf = (request: Request): string => `${request.protocol}://${request.get('host') ?? 'localhost'}`;

@@ -63,6 +63,8 @@ export type Journal = {
   read(sessionId: string, from?: number, to?: number): Entry[];
   /** All sessions, the one opened first coming first. Throws `JournalClosed`. */
   sessions(): SessionSummary[];
+  /** The session with this code, or null; as fast among many sessions as among few. Throws `JournalClosed`. */
+  find(code: string): SessionSummary | null;
   /**
    * Forgets a session and all its entries; its code may be used again.
    * Rejects with `UnknownSession`, `JournalFailed`, `JournalClosed`.
@@ -143,8 +145,10 @@ export function checkNumbering(sessionId: string, expectedVersion: number, entri
 export function parseEntry(value: unknown, where: string): Entry {
   const parsed = entrySchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new DamagedJournal(`${where}: at ${issue?.path.join('.') || 'the top'}: ${issue?.message}`, {
-    cause: parsed.error,
-  });
+  throw new DamagedJournal(`${where}: ${misfit(parsed.error)}`, { cause: parsed.error });
+}
+
+/** The first thing that does not fit a schema, and where it is, as whoever edits a file by hand reads it. */
+export function misfit({ issues: [issue] }: z.ZodError): string {
+  return `at ${issue?.path.join('.') || 'the top'}: ${issue?.message}`;
 }

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
-import { DamagedJournal, type Entry, JournalUnavailable, parseEntry, sessionFactsSchema } from './journal.ts';
+import { DamagedJournal, type Entry, JournalUnavailable, misfit, parseEntry, sessionFactsSchema } from './journal.ts';
 
 /** The facts that may leave the server: the digest of the facilitator's secret is not among them. */
 export const exportedFactsSchema = sessionFactsSchema.omit({ facilitatorDigest: true });
@@ -44,10 +44,7 @@ export function parseJournalFile(text: string, name: string): JournalFile {
   if (!first) throw new DamagedJournal(`${name}: line 1: the facts of the session are missing`);
 
   const facts = exportedFactsSchema.safeParse(parseLine(first.line, first.where));
-  if (!facts.success) {
-    const [issue] = facts.error.issues;
-    throw new DamagedJournal(`${first.where}: at ${issue?.path.join('.') || 'the top'}: ${issue?.message}`);
-  }
+  if (!facts.success) throw new DamagedJournal(`${first.where}: ${misfit(facts.error)}`);
   const entries = rest.map(({ line, where }, index) => {
     const entry = parseEntry(parseLine(line, where), where);
     if (entry.version !== index + 1) {

@@ -1,4 +1,4 @@
-/** A journal that lasts as long as the process: for tests and benches, which want no disk. */
+/** A journal that lasts as long as the process: for tests, which want no disk. */
 import {
   CodeTaken,
   checkNumbering,
@@ -7,11 +7,18 @@ import {
   JournalClosed,
   SessionExists,
   type SessionFacts,
+  type SessionSummary,
   UnknownSession,
   WrongVersion,
 } from './journal.ts';
 
 type Kept = { readonly facts: SessionFacts; readonly entries: Entry[] };
+
+const summaryOf = ({ facts, entries }: Kept): SessionSummary => ({
+  ...facts,
+  version: entries.length,
+  lastAt: entries.at(-1)?.at ?? facts.openedAt,
+});
 
 export function openMemoryJournal(): Journal {
   const kept = new Map<string, Kept>();
@@ -45,13 +52,12 @@ export function openMemoryJournal(): Journal {
     read: (sessionId, from = 1, to) => find(sessionId).entries.slice(Math.max(0, from - 1), to),
     sessions() {
       insist();
-      return [...kept.values()]
-        .map(({ facts, entries }) => ({
-          ...facts,
-          version: entries.length,
-          lastAt: entries.at(-1)?.at ?? facts.openedAt,
-        }))
-        .sort((one, other) => one.openedAt - other.openedAt);
+      return [...kept.values()].map(summaryOf).sort((one, other) => one.openedAt - other.openedAt);
+    },
+    find(code) {
+      insist();
+      for (const each of kept.values()) if (each.facts.code === code) return summaryOf(each);
+      return null;
     },
     async erase(sessionId) {
       find(sessionId);

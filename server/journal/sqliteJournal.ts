@@ -150,13 +150,12 @@ function reader(database: DatabaseSync) {
     `SELECT version, at, signature AS by, command, event FROM entries
      WHERE session = ? AND version >= ? AND version <= ? ORDER BY version`,
   );
-  const summaries = database.prepare(
-    `SELECT id, code, opened_at AS openedAt, facilitator_digest AS facilitatorDigest,
+  const summary = `SELECT id, code, opened_at AS openedAt, facilitator_digest AS facilitatorDigest,
        ifnull(last.version, 0) AS version, ifnull(last.at, opened_at) AS lastAt
      FROM sessions LEFT JOIN entries AS last ON last.session = number
-       AND last.version = (SELECT max(version) FROM entries WHERE session = number)
-     ORDER BY opened_at, number`,
-  );
+       AND last.version = (SELECT max(version) FROM entries WHERE session = number)`;
+  const summaries = database.prepare(`${summary} ORDER BY opened_at, number`);
+  const summaryOfCode = database.prepare(`${summary} WHERE code = ?`);
 
   const numberOf = (sessionId: string): number => {
     const row = session.get(sessionId) as { number: number } | undefined;
@@ -174,6 +173,10 @@ function reader(database: DatabaseSync) {
       });
     },
     sessions: () => summaries.all().map((row) => ({ ...row }) as unknown as SessionSummary),
+    find(code: string): SessionSummary | null {
+      const row = summaryOfCode.get(code);
+      return row ? ({ ...row } as unknown as SessionSummary) : null;
+    },
   };
 }
 
@@ -201,6 +204,7 @@ function readingJournal(database: DatabaseSync): Journal {
     erase: refuse,
     read: (sessionId, from, to) => unlessClosed(() => reading.read(sessionId, from, to)),
     sessions: () => unlessClosed(() => reading.sessions()),
+    find: (code) => unlessClosed(() => reading.find(code)),
     async close() {
       if (!closed) database.close();
       closed = true;
@@ -268,6 +272,10 @@ function writingJournal(database: DatabaseSync, release: () => void): Journal {
     sessions() {
       insist();
       return reading.sessions();
+    },
+    find(code) {
+      insist();
+      return reading.find(code);
     },
     async erase(sessionId) {
       insist();

@@ -1,5 +1,13 @@
 /** A porter: it knows who is who, hands commands to the session and answers, and publishes what became of them. */
-import { type Client, Room, type RoomException, type RoomMethodName, ServerError } from '@colyseus/core';
+import {
+  type Client,
+  ClientState,
+  CloseCode,
+  Room,
+  type RoomException,
+  type RoomMethodName,
+  ServerError,
+} from '@colyseus/core';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import type { Audience } from '../../shared/council/views/redactEvent.ts';
 import {
@@ -14,10 +22,11 @@ import {
 } from '../../shared/wire/envelope.ts';
 import { CouncilMirror, reflect } from '../../shared/wire/mirror.ts';
 import { isFacilitator, personOf } from '../simulation/sessions.ts';
-import type { Simulation } from '../simulation/simulation.ts';
-import type { Timekeeper } from '../simulation/timekeeper.ts';
+import { type Simulation, Undecided } from '../simulation/simulation.ts';
+import type { Timekeeper, Wakeable } from '../simulation/timekeeper.ts';
 import type { Attendance } from './attendance.ts';
-import { Pace } from './pace.ts';
+import { Paces, rates } from './pace.ts';
+import { isFull, nameOf } from './places.ts';
 import { publish, sendMine, type Visitor } from './publish.ts';
 
 export type RoomOptions = {
@@ -29,19 +38,27 @@ export type RoomOptions = {
 
 /** A patch goes out with every commit. Colyseus's own timer, which is set to once in 24 days, would tick 60 times a second if it were switched off. */
 const never = 2 ** 31 - 1;
+/** A client acknowledges that it is in; until then Colyseus gathers in memory what it is sent. In milliseconds. */
+const acknowledgesWithin = 10_000;
+
+type Inside = Visitor & { readonly unacknowledged: Wakeable };
 
 export class CouncilRoom extends Room<{ state: CouncilMirror }> {
   override state = new CouncilMirror();
   override patchRate = never;
-  override maxClients = 200;
-  /** A phone on a school's network takes its time between the reservation and the socket. */
-  override seatReservationTimeout = 30;
+  /**
+   * How long a place is reserved for a socket, in seconds: a phone on a school's network takes its time. A reservation
+   * takes no place from others; sockets are counted in `places.ts`.
+   */
+  override seatReservationTimeout = 10;
   override messages = {
     [messages.command]: (client: Client, message: unknown) => this.#command(client, message),
-    _: (client: Client) => this.#malformed(client, null, [], 'no message is of this type'),
+    _: (client: Client) => this.#command(client, undefined),
   };
 
-  readonly #visitors = new Map<Client, Visitor & { readonly pace: Pace }>();
+  readonly #visitors = new Map<Client, Inside>();
+  /** By person, so that many windows are not faster than one. */
+  readonly #paces = new Paces(rates.person);
   #time!: Timekeeper;
   #simulation!: Simulation;
   #attendance!: Attendance;
@@ -69,6 +86,14 @@ export class CouncilRoom extends Room<{ state: CouncilMirror }> {
 
   /** Who somebody is comes from what they hold: a delegate's token, the facilitator's secret. */
   override onAuth(_client: Client, options: unknown): Audience {
+    const audience = this.#identify(options);
+    // Not for good, unlike what the others are refused for: dead sockets are noticed, and windows closed.
+    const present = Array.from(this.clients, ({ auth }) => auth as Audience | undefined);
+    if (isFull(audience, present)) throw new ServerError(429, 'too many windows are open');
+    return audience;
+  }
+
+  #identify(options: unknown): Audience {
     const join = joinSchema.safeParse(options);
     if (!join.success) {
       const { path, detail } = firstIssue(join.error);
@@ -88,7 +113,10 @@ export class CouncilRoom extends Room<{ state: CouncilMirror }> {
       if (!verdict.accepted) throw new ServerError(409, verdict.refusal.code);
     }
     const now = this.#time.now();
-    const visitor = { audience, told: '', pace: new Pace(now) };
+    const unacknowledged = this.#time.wakeAt(now + acknowledgesWithin, () => {
+      if (client.state === ClientState.JOINING) client.leave(CloseCode.WITH_ERROR);
+    });
+    const visitor = { audience, told: '', unacknowledged };
     this.#visitors.set(client, visitor);
     if (audience.role === 'person') this.#attendance.connected(audience.person);
     sendMine(client, visitor, this.#simulation.council, now);
@@ -97,6 +125,7 @@ export class CouncilRoom extends Room<{ state: CouncilMirror }> {
   override onLeave(client: Client): void {
     const visitor = this.#visitors.get(client);
     this.#visitors.delete(client);
+    visitor?.unacknowledged.cancel();
     if (visitor?.audience.role === 'person') this.#attendance.disconnected(visitor.audience.person);
   }
 
@@ -105,7 +134,9 @@ export class CouncilRoom extends Room<{ state: CouncilMirror }> {
     if (!visitor) return;
     const parsed = commandMessageSchema.safeParse(message);
     const id = parsed.success ? parsed.data.id : idOf(message);
-    if (!visitor.pace.allows(this.#time.now())) return this.#refuse(client, id, 'too-fast', [], 'wait a second');
+    if (!this.#paces.allows(nameOf(visitor.audience), this.#time.now())) {
+      return this.#refuse(client, id, 'too-fast', [], 'wait a second');
+    }
     if (!parsed.success) {
       const { path, detail } = firstIssue(parsed.error);
       return this.#malformed(client, id, path, detail);
@@ -117,8 +148,16 @@ export class CouncilRoom extends Room<{ state: CouncilMirror }> {
       const verdict = await this.#simulation.ask(visitor.audience, parsed.data.command, parsed.data.id);
       this.#answer(client, { id: parsed.data.id, ...verdict });
     } catch (error) {
-      this.#refuse(client, parsed.data.id, 'unavailable', [], 'the command could not be kept');
-      throw error;
+      // Where the journal failed, it may have the command or not: no answer is true. Everybody is disconnected, and whoever
+      // comes back and sends it again, under the same id, is answered from the journal.
+      if (!(error instanceof Undecided)) return;
+      this.#refuse(
+        client,
+        parsed.data.id,
+        'unavailable',
+        [],
+        'the command could not be decided, and left nothing behind',
+      );
     }
   }
 

@@ -7,7 +7,7 @@ import type { Simulation } from '../simulation/simulation.ts';
 import type { Timekeeper, Wakeable } from '../simulation/timekeeper.ts';
 
 /** A page that is reloaded is back within this time, and nobody sees it go. */
-export const graceMilliseconds = 4000;
+const graceMilliseconds = 4000;
 
 export class Attendance {
   readonly #simulation: Simulation;

@@ -1,10 +1,13 @@
 /** The rooms of this process: one for each session that somebody is in. */
+import type { Server as HttpServer } from 'node:http';
 import { matchMaker, Server } from '@colyseus/core';
 import type { Express } from 'express';
 import type { Sessions } from '../simulation/sessions.ts';
 import type { Simulation } from '../simulation/simulation.ts';
+import type { Wakeable } from '../simulation/timekeeper.ts';
 import { Attendance } from './attendance.ts';
 import { CouncilRoom, type RoomOptions } from './CouncilRoom.ts';
+import { type DoorOptions, guard } from './door.ts';
 import { SteadyTransport } from './transport.ts';
 
 export type Rooms = {
@@ -15,18 +18,24 @@ export type Rooms = {
   close(): Promise<void>;
 };
 
+/** A session whose room was closed stays awake for so long, in milliseconds: most who leave come back. */
+const napAfter = 5 * 60_000;
+
 /** Colyseus and Express on one port. @param routes adds the HTTP routes. */
-export function openRooms(sessions: Sessions, routes: (app: Express, rooms: Rooms) => void): Rooms {
-  const transport = new SteadyTransport();
+export function openRooms(sessions: Sessions, door: DoorOptions, routes: (app: Express, rooms: Rooms) => void): Rooms {
+  const transport = new SteadyTransport(door.publicUrl);
   const ids = new Map<Simulation, Promise<string>>();
+  const naps = new Map<Simulation, Wakeable>();
   const attendances = new WeakMap<Simulation, Attendance>();
   const rooms: Rooms = {
     idFor(simulation) {
       const known = ids.get(simulation);
       if (known) return known;
+      naps.get(simulation)?.cancel();
+      naps.delete(simulation);
       const opening = openRoom(simulation);
       ids.set(simulation, opening);
-      opening.catch(() => ids.delete(simulation));
+      opening.catch(() => closed(simulation));
       return opening;
     },
     async listen(port, host) {
@@ -35,10 +44,14 @@ export function openRooms(sessions: Sessions, routes: (app: Express, rooms: Room
         transport.server?.removeAllListeners('error').on('error', reject);
       });
       await Promise.race([server.listen(port, host), failed]);
+      guard(transport.server as HttpServer, sessions.time, door);
       const address = transport.server?.address();
       return typeof address === 'object' && address ? address.port : port;
     },
-    close: () => server.gracefullyShutdown(false),
+    async close() {
+      await server.gracefullyShutdown(false);
+      for (const nap of naps.values()) nap.cancel();
+    },
   };
   const server = new Server({
     transport,
@@ -49,14 +62,31 @@ export function openRooms(sessions: Sessions, routes: (app: Express, rooms: Room
   server.define('council', CouncilRoom);
   // Rooms are opened by this server for sessions that exist; over the wire they can only be joined.
   matchMaker.controller.exposedMethods = ['joinById'];
+  // Left alone, Colyseus allows the pages of all sites to read every answer.
+  matchMaker.controller.DEFAULT_CORS_HEADERS = {} as typeof matchMaker.controller.DEFAULT_CORS_HEADERS;
+  matchMaker.controller.getCorsHeaders = () => ({});
 
   async function openRoom(simulation: Simulation): Promise<string> {
     const attendance = attendances.get(simulation) ?? new Attendance(simulation, sessions.time);
     attendances.set(simulation, attendance);
-    const onDispose = () => ids.delete(simulation);
+    const onDispose = () => closed(simulation);
     const options: RoomOptions = { simulation, attendance, time: sessions.time, onDispose };
     const { roomId } = await matchMaker.createRoom('council', options);
     return roomId;
+  }
+
+  function closed(simulation: Simulation): void {
+    ids.delete(simulation);
+    napLater(simulation);
+  }
+
+  function napLater(simulation: Simulation): void {
+    const nap = sessions.time.wakeAt(sessions.time.now() + napAfter, () => {
+      naps.delete(simulation);
+      if (!sessions.putToSleep(simulation)) napLater(simulation);
+    });
+    naps.get(simulation)?.cancel();
+    naps.set(simulation, nap);
   }
   return rooms;
 }

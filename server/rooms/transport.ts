@@ -3,13 +3,16 @@
  * - a frame goes to the socket as a copy: the encoder's buffer is written again while a slow socket still waits for it;
  * - a socket that does not drain is closed, before its backlog takes the server's memory;
  * - pings are spread over their interval instead of going to all sockets in one loop;
- * - a frame that cannot be read gets a refusal instead of a closed socket.
+ * - a frame that cannot be read gets a refusal instead of a closed socket;
+ * - a socket that sends without end is closed, whatever it sends;
+ * - the page of another site opens no socket here.
  */
 import type { IncomingMessage } from 'node:http';
-import { getMessageBytes, Protocol } from '@colyseus/core';
+import { CloseCode, getMessageBytes, Protocol } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import { unpack } from 'msgpackr';
-import { type Answer, doorRules, messages } from '../../shared/wire/envelope.ts';
+import { isForeign } from './caller.ts';
+import { Pace, rates } from './pace.ts';
 
 /** What is used here of a socket of `ws`. */
 type Socket = {
@@ -18,6 +21,7 @@ type Socket = {
   send(data: unknown, options?: unknown, callback?: (error?: Error) => void): void;
   on(event: string, listener: (...words: never[]) => void): unknown;
   ping(): void;
+  close(code: number): void;
   terminate(): void;
 };
 
@@ -30,8 +34,14 @@ const pingEvery = 10_000;
 const unansweredPings = 3;
 
 export class SteadyTransport extends WebSocketTransport {
-  constructor() {
-    super({ maxPayload: maximumPayload, pingInterval: 0 });
+  /** @param publicUrl how people reach the server behind a proxy; null when they reach it directly. */
+  constructor(publicUrl: string | null) {
+    super({
+      maxPayload: maximumPayload,
+      pingInterval: 0,
+      // With its second parameter, or `ws` answers 401.
+      verifyClient: ({ req }, decided) => decided(!isForeign(req, publicUrl), 403),
+    });
   }
 
   /** Called by the WebSocket server, not as a method: `this` is not the transport here, and neither in `super`. */
@@ -64,20 +74,18 @@ function copyWhatIsSent(socket: Socket): void {
 
 function checkWhatArrives(socket: Socket): void {
   const on = socket.on.bind(socket);
+  const pace = new Pace(performance.now(), rates.socket);
   socket.on = (event, listener) => {
     if (event !== 'message') return on(event, listener);
     return on(event, ((frame: Buffer) => {
-      if (isReadable(frame)) return (listener as (frame: Buffer) => void)(frame);
-      socket.send(getMessageBytes.raw(Protocol.ROOM_DATA, messages.answer, unreadable), { binary: true });
+      if (!pace.allows(performance.now())) return socket.close(CloseCode.WITH_ERROR);
+      (listener as (frame: Uint8Array) => void)(isReadable(frame) ? frame : unreadable);
     }) as never);
   };
 }
 
-const unreadable: Answer = {
-  id: null,
-  accepted: false,
-  refusal: { code: 'malformed', rule: doorRules.malformed, path: [], detail: 'the frame cannot be read' },
-};
+/** What the room is given instead of a frame that cannot be read: a message of a type that it refuses. */
+const unreadable = Buffer.from(getMessageBytes.raw(Protocol.ROOM_DATA, 'unreadable'));
 
 /** A frame of the protocol that these rooms speak: joining, leaving, pings, and messages whose type is a string. */
 function isReadable(frame: unknown): boolean {

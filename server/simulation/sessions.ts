@@ -9,7 +9,7 @@ import type { PersonId, Policy, SeatId } from '../../shared/council/vocabulary.t
 import { type Scenario, setupOf } from '../../shared/scenario/scenario.ts';
 import { codeAlphabet } from '../../shared/wire/code.ts';
 import type { OpenRequest } from '../../shared/wire/session.ts';
-import { CodeTaken, type Entry, type Journal, type SessionFacts } from '../journal/journal.ts';
+import { CodeTaken, type Entry, type Journal, JournalFailed, type SessionFacts } from '../journal/journal.ts';
 import { Simulation } from './simulation.ts';
 import type { Timekeeper } from './timekeeper.ts';
 
@@ -32,9 +32,10 @@ export class Sessions {
   readonly #scenarios: ReadonlyMap<string, Scenario>;
   /** By code; a session that cannot be read is not kept here. */
   readonly #awake = new Map<string, Promise<Simulation>>();
+  #couldWrite = true;
 
   constructor(journal: Journal, time: Timekeeper, scenarios: ReadonlyMap<string, Scenario>) {
-    this.#journal = journal;
+    this.#journal = { ...journal, open: this.#noting(journal.open), append: this.#noting(journal.append) };
     this.time = time;
     this.#scenarios = scenarios;
   }
@@ -90,9 +91,10 @@ export class Sessions {
   find(code: string): Promise<Simulation> | null {
     const awake = this.#awake.get(code);
     if (awake) return awake;
-    const facts = this.#journal.sessions().find((session) => session.code === code);
-    if (!facts) return null;
-    const waking = this.#wake(facts);
+    const found = this.#journal.find(code);
+    if (!found) return null;
+    const { id, openedAt, facilitatorDigest } = found;
+    const waking = this.#wake({ id, code, openedAt, facilitatorDigest });
     this.#awake.set(code, waking);
     waking.catch(() => this.#awake.delete(code));
     return waking;
@@ -108,8 +110,33 @@ export class Sessions {
     return simulation;
   }
 
-  get awake(): number {
-    return this.#awake.size;
+  /**
+   * Lets go of a session that nobody is in; whoever asks for it next reads it again. Nothing is done, and false answered,
+   * while a clock runs there: a debate goes on though everybody has left.
+   */
+  putToSleep(simulation: Simulation): boolean {
+    if (simulation.isBusy) return false;
+    // One that failed is forgotten already; under its code another may be awake.
+    if (!simulation.hasFailed) this.#awake.delete(simulation.facts.code);
+    void simulation.stop();
+    return true;
+  }
+
+  /** Whether the journal kept what it was last given. */
+  get canWrite(): boolean {
+    return this.#couldWrite;
+  }
+
+  #noting<Words extends unknown[]>(write: (...words: Words) => Promise<void>) {
+    return async (...words: Words): Promise<void> => {
+      try {
+        await write(...words);
+        this.#couldWrite = true;
+      } catch (error) {
+        if (error instanceof JournalFailed) this.#couldWrite = false;
+        throw error;
+      }
+    };
   }
 
   async stop(): Promise<void> {

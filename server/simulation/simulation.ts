@@ -23,13 +23,20 @@ export type Committed = {
   readonly steps: readonly { readonly event: Event; readonly after: Council }[];
 };
 
+/** The rules have a fault: they neither accepted the command nor refused it. It left nothing behind. */
+export class Undecided extends Error {}
+
 type Step = { readonly entry: Entry; readonly after: Council };
 type Waiting = { readonly version: number; settle(): void; fail(error: unknown): void };
 
 /** Answers kept for commands that left no event behind, so that a repeated one is answered alike. */
 const rememberedVerdicts = 1000;
-/** A deadline that is noticed so much too late was slept through by the machine (rule F5). */
-const oversleptBy = 30_000;
+/** While a clock runs, the session looks at the time at least so often, in milliseconds. */
+const heartbeat = 5000;
+/** A session that has not looked at the time for so long was asleep with its machine (rule F5). */
+const asleepAfter = 30_000;
+
+const server: Actor = { role: 'server' };
 
 export class Simulation {
   readonly facts: SessionFacts;
@@ -40,13 +47,16 @@ export class Simulation {
   /** Versions by signature and command id: whatever of it is in the journal counts once, whenever it comes again. */
   readonly #counted = new Map<string, number>();
   readonly #verdicts = new Map<string, Verdict>();
+  readonly #lastEntryAt: number;
   #council: Council;
   #ahead: Council;
-  #lastAt: number;
+  /** The last moment at which the session was surely awake; while a clock runs, never older than a heartbeat or two. */
+  #lastSeen: number;
   #steps: Step[] = [];
   #waiting: Waiting[] = [];
   #writing: Promise<void> | null = null;
   #failure: unknown = null;
+  #isStopped = false;
   #alarm: Wakeable | null = null;
 
   /** @param entries all of the session's, from its opening on. Throws `NotAJournal`. */
@@ -56,7 +66,8 @@ export class Simulation {
     this.#time = time;
     this.#council = replay(entries.map((entry) => entry.event));
     this.#ahead = this.#council;
-    this.#lastAt = entries.at(-1)?.at ?? facts.openedAt;
+    this.#lastEntryAt = entries.at(-1)?.at ?? facts.openedAt;
+    this.#lastSeen = time.now();
     for (const { by, command, version } of entries)
       if (command !== null) this.#counted.set(`${by} ${command}`, version);
   }
@@ -66,14 +77,24 @@ export class Simulation {
     return this.#council;
   }
 
-  /** Starts the clock again where it stood, and notes that nobody is connected yet who has not come back by `until`. */
+  /** Whether something will still happen here though nobody asks for it. */
+  get isBusy(): boolean {
+    return this.#writing !== null || (this.#ahead.deadline !== null && this.#failure === null);
+  }
+
+  get hasFailed(): boolean {
+    return this.#failure !== null;
+  }
+
+  /** Starts the clock again where it stood. */
   async wake(): Promise<void> {
-    await this.ask({ role: 'server' }, { kind: 'resume-clock', lastSeen: this.#lastAt }, null);
+    await this.ask(server, { kind: 'resume-clock', lastSeen: this.#lastEntryAt }, null);
     this.#setAlarm();
   }
 
   /** Ends listening and the alarm; what is under way is still written. */
   async stop(): Promise<void> {
+    this.#isStopped = true;
     this.#alarm?.cancel();
     this.#listeners.clear();
     this.#mourners.clear();
@@ -94,27 +115,52 @@ export class Simulation {
   /**
    * Decides a command. Resolves when its events are durable and told.
    * @param id the client's id of the command, null for the server's own. The same id of the same asker counts once.
-   * Rejects where the journal failed; the session must then be read again.
+   * Rejects with `Undecided` where the rules have a fault; nothing has come of the command then. Rejects with another
+   * error where the journal failed, and then nobody knows whether the journal has it: the session must be read again.
    */
   ask(by: Actor, command: Command, id: string | null): Promise<Verdict> {
     if (this.#failure !== null) return Promise.reject(this.#failure);
-    const key = id === null ? null : `${signatureOf(by)} ${id}`;
-    const known = key === null ? undefined : this.#repeated(key);
-    if (known) return this.#whenDurable(known);
-    const now = this.#time.now();
-    const decision = decide(this.#ahead, command, by, now);
-    const verdict: Verdict = decision.accepted
-      ? { accepted: true, version: this.#ahead.version + decision.events.length }
-      : { accepted: false, refusal: decision.refusal };
-    if (decision.accepted && decision.events.length > 0) {
-      if (key !== null) this.#counted.set(key, this.#ahead.version + decision.events.length);
-      for (const event of decision.events) {
-        this.#ahead = evolve(this.#ahead, event);
-        const entry = { version: this.#ahead.version, at: now, by: signatureOf(by), command: id, event };
-        this.#steps.push({ entry, after: this.#ahead });
-      }
-    } else if (key !== null) this.#remember(key, verdict);
-    return this.#whenDurable(verdict);
+    try {
+      this.#resumeAfterSleep();
+      const key = id === null ? null : `${signatureOf(by)} ${id}`;
+      const known = key === null ? undefined : this.#repeated(key);
+      if (known) return this.#whenDurable(known);
+      const before = this.#ahead.version;
+      const verdict = this.#decide(by, command, id);
+      if (key !== null && this.#ahead.version > before) this.#counted.set(key, this.#ahead.version);
+      else if (key !== null) this.#remember(key, verdict);
+      return this.#whenDurable(verdict);
+    } catch (error) {
+      this.#log(command.kind, error);
+      if (this.#steps.length > 0) this.#writing ??= this.#write();
+      return Promise.reject(new Undecided(command.kind, { cause: error }));
+    }
+  }
+
+  /** Where the rules throw, nothing has changed. */
+  #decide(by: Actor, command: Command, id: string | null): Verdict {
+    const at = this.#time.now();
+    const decision = decide(this.#ahead, command, by, at);
+    if (!decision.accepted) return { accepted: false, refusal: decision.refusal };
+    let after = this.#ahead;
+    const steps = decision.events.map((event): Step => {
+      after = evolve(after, event);
+      return { entry: { version: after.version, at, by: signatureOf(by), command: id, event }, after };
+    });
+    const { deadline } = this.#ahead;
+    this.#ahead = after;
+    this.#steps.push(...steps);
+    if (after.deadline !== deadline) this.#setAlarm();
+    return { accepted: true, version: after.version };
+  }
+
+  /** F5: a laptop that was closed for the night has slept, and the clock with it, whatever happens first in the morning. */
+  #resumeAfterSleep(): void {
+    const lastSeen = this.#lastSeen;
+    this.#lastSeen = this.#time.now();
+    // Without a clock nobody looks at the time, and there is nothing to resume.
+    if (this.#ahead.deadline === null || this.#lastSeen - lastSeen <= asleepAfter) return;
+    this.#decide(server, { kind: 'resume-clock', lastSeen }, null);
   }
 
   #repeated(key: string): Verdict | undefined {
@@ -139,53 +185,72 @@ export class Simulation {
   }
 
   async #write(): Promise<void> {
-    try {
-      while (this.#steps.length > 0) {
-        const steps = this.#steps;
-        this.#steps = [];
-        await this.#journal.append(
-          this.facts.id,
-          this.#council.version,
-          steps.map(({ entry }) => entry),
-        );
-        this.#tell(steps);
+    while (this.#steps.length > 0 && this.#failure === null) {
+      const steps = this.#steps;
+      this.#steps = [];
+      const entries = steps.map(({ entry }) => entry);
+      try {
+        await this.#journal.append(this.facts.id, this.#council.version, entries);
+      } catch (error) {
+        this.#fail(error);
+        break;
       }
-    } catch (error) {
-      this.#failure = error;
-      this.#alarm?.cancel();
-      for (const waiting of this.#waiting.splice(0)) waiting.fail(error);
-      queueMicrotask(() => {
-        for (const listener of this.#mourners) listener(error);
-      });
-    } finally {
-      this.#writing = null;
+      this.#tell(steps);
     }
+    this.#writing = null;
+  }
+
+  #fail(error: unknown): void {
+    this.#failure = error;
+    this.#alarm?.cancel();
+    for (const waiting of this.#waiting.splice(0)) waiting.fail(error);
+    queueMicrotask(() => this.#callEach(this.#mourners, error));
   }
 
   #tell(steps: readonly Step[]): void {
     const last = steps.at(-1);
     if (!last) return;
     this.#council = last.after;
-    this.#lastAt = last.entry.at;
-    this.#setAlarm();
-    const committed = { council: last.after, steps: steps.map(({ entry, after }) => ({ event: entry.event, after })) };
-    for (const listener of this.#listeners) listener(committed);
     const due = this.#waiting.filter(({ version }) => version <= last.after.version);
     this.#waiting = this.#waiting.filter(({ version }) => version > last.after.version);
+    // Whatever becomes of the telling, it is durable. Who waits goes on after this function, hence when all are told.
     for (const waiting of due) waiting.settle();
+    const told = steps.map(({ entry, after }) => ({ event: entry.event, after }));
+    this.#callEach(this.#listeners, { council: last.after, steps: told });
   }
 
-  #setAlarm(): void {
+  #callEach<Fact>(listeners: ReadonlySet<(fact: Fact) => void>, fact: Fact): void {
+    for (const listener of listeners) {
+      try {
+        listener(fact);
+      } catch (error) {
+        this.#log('telling', error);
+      }
+    }
+  }
+
+  #log(what: string, error: unknown): void {
+    console.error(`session ${this.facts.code}: ${what}: ${error instanceof Error ? error.stack : error}`);
+  }
+
+  #setAlarm(earliest = 0): void {
     this.#alarm?.cancel();
-    const { deadline } = this.#council;
+    const { deadline } = this.#ahead;
+    if (deadline === null || this.#failure !== null || this.#isStopped) return;
+    const moment = Math.max(earliest, Math.min(deadline, this.#time.now() + heartbeat));
+    this.#alarm = this.#time.wakeAt(moment, () => this.#beat());
+  }
+
+  #beat(): void {
+    const { deadline } = this.#ahead;
     if (deadline === null) return;
-    this.#alarm = this.#time.wakeAt(deadline, () => {
-      const overslept = this.#time.now() - deadline > oversleptBy;
-      const command: Command = overslept
-        ? { kind: 'resume-clock', lastSeen: this.#lastAt }
-        : { kind: 'note-deadline', deadline };
-      // A failed journal rejects every command and is reported there; the alarm has nobody to tell.
-      this.ask({ role: 'server' }, command, null).catch(() => {});
-    });
+    const now = this.#time.now();
+    // After a sleep the clock is resumed first, and the deadline is another by then: the note is of none.
+    const isDue = now >= deadline || now - this.#lastSeen > asleepAfter;
+    this.#lastSeen = isDue ? this.#lastSeen : now;
+    // A failed journal and a fault in the rules are reported there; the alarm has nobody to tell.
+    if (isDue) this.ask(server, { kind: 'note-deadline', deadline }, null).catch(() => {});
+    // A deadline of which nothing came is noted again, but not at once.
+    this.#setAlarm(this.#ahead.deadline === deadline && now >= deadline ? now + heartbeat : 0);
   }
 }

@@ -7,7 +7,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const sources = ['client', 'shared', 'scenarios', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
+const sources = ['client', 'shared', 'scenarios', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'];
 const built = join(root, 'dist', 'client');
 const stamp = join(root, 'dist', '.stamp');
 

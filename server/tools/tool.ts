@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
 import type { z } from 'zod';
+import { misfit } from '../journal/journal.ts';
 
 /** Bad input: the message says what and where. The tool exits with 1 and prints just that line. */
 export class BadInput extends Error {}
@@ -62,6 +63,5 @@ export function readJson<Shape extends z.ZodType>(path: string | undefined, sche
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const [first] = parsed.error.issues;
-  throw new BadInput(`${path}: at ${first?.path.join('.') || 'the top'}: ${first?.message}`);
+  throw new BadInput(`${path}: ${misfit(parsed.error)}`);
 }

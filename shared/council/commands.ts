@@ -10,11 +10,14 @@ const title = z.string().trim().min(1).max(120);
 const command = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
   z.strictObject({ kind: z.literal(kind), ...shape });
 
+/** The step that was seen when the button was pressed: what was meant for it does not end another. Left out: any. */
+const step = z.string().max(60).optional();
+
 /** By whoever joined from the link. */
 export const personCommandSchema = z.discriminatedUnion('kind', [
   command('take-seat', { seat: seatIdSchema }),
   command('leave-seat', {}),
-  command('say-ready', { ready: z.boolean() }),
+  command('say-ready', { ready: z.boolean(), step }),
   command('create-draft', { title, template: z.enum(templateNames).nullable() }),
   command('retitle-draft', { draft: draftIdSchema, title }),
   command('set-mode', { draft: draftIdSchema, mode: z.enum(mandateModes) }),
@@ -34,7 +37,7 @@ export const personCommandSchema = z.discriminatedUnion('kind', [
 
 /** By the holder of the facilitator's secret link. */
 export const facilitatorCommandSchema = z.discriminatedUnion('kind', [
-  command('next', {}),
+  command('next', { step }),
   command('freeze', {}),
   command('unfreeze', {}),
   command('extend', {

@@ -24,6 +24,17 @@ export function deny(code: RefusalCode, path: readonly (string | number)[] = [])
   return { accepted: false, refusal: refuse(code, path) };
 }
 
+/** The seat of an asking person who may act at all: while the session runs. Else why not (rules S3, F2, F4). */
+export function actingSeat(asking: Asking): Seat | RefusalCode {
+  const seat = askingSeat(asking);
+  if (!seat) return 'no-seat';
+  if (asking.council.phase === 'ended') return 'session-ended';
+  return asking.council.frozen ? 'session-frozen' : seat;
+}
+
+export const isCode = <Found extends object>(found: Found | RefusalCode): found is RefusalCode =>
+  typeof found === 'string';
+
 /** The seat that the asking person holds, or null: also for the facilitator and the server. */
 export function askingSeat({ council, by }: Asking): Seat | null {
   return by.role === 'person' ? seatOf(council, by.person) : null;

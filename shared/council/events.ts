@@ -1,7 +1,8 @@
 /** What happened: past tense, for ever. Every state of a session is a fold of these with `evolve`. */
 import { z } from 'zod';
 import { clauseSchema, mandateModes } from '../mandate/catalogue.ts';
-import { choices, outcomes } from './rules/tally.ts';
+import { provinceIdSchema } from '../mandate/parameters.ts';
+import { characters, choices, outcomes } from './rules/tally.ts';
 import {
   clauseIdSchema,
   draftIdSchema,
@@ -28,7 +29,7 @@ export type SeatSetup = z.infer<typeof seatSetupSchema>;
 const figure = z.number().min(0).max(100);
 
 export const provinceSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  id: provinceIdSchema,
   name: z.string().min(1),
   /** Thousands of people. */
   population: z.number().min(0),
@@ -68,8 +69,6 @@ export const setupSchema = z.strictObject({
 });
 export type Setup = z.infer<typeof setupSchema>;
 
-export const draftClauseSchema = z.strictObject({ id: clauseIdSchema, clause: clauseSchema, changedIn: z.int() });
-
 export const subjectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('draft'), draft: draftIdSchema }),
   z.strictObject({
@@ -89,7 +88,7 @@ export const resultSchema = z.strictObject({
   symbol: z.string(),
   title: z.string(),
   version: z.int(),
-  character: z.enum(['substantive', 'procedural']),
+  character: z.enum(characters),
   needed: z.int(),
   ballots: z.record(seatIdSchema, z.enum(choices)),
   /** Seats whose ballot was their policy's (rule A1). */
@@ -140,7 +139,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
   event('vote-opened', {
     vote: z.int(),
     subject: subjectSchema,
-    character: z.enum(['substantive', 'procedural']),
+    character: z.enum(characters),
     needed: z.int(),
     deadline,
   }),

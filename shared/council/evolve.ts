@@ -2,6 +2,7 @@
 import type { Event, EventOf } from './events.ts';
 import * as drafts from './rules/draftHistory.ts';
 import * as facilitation from './rules/facilitation.ts';
+import { applyReadiness, unready } from './rules/readiness.ts';
 import * as seating from './rules/seating.ts';
 import * as voting from './rules/voting.ts';
 import type { Council } from './state.ts';
@@ -15,7 +16,7 @@ const changes = {
   'presence-noted': seating.applyPresence,
   'seat-taken': seating.applySeatTaken,
   'seat-left': seating.applySeatLeft,
-  'readiness-said': seating.applyReadiness,
+  'readiness-said': applyReadiness,
   'policy-set': seating.applyPolicy,
   'phase-begun': facilitation.applyPhaseBegun,
   'deadline-moved': (council, { deadline }) => ({ ...council, deadline }),
@@ -36,7 +37,7 @@ const changes = {
   'order-changed': drafts.applyOrderChanged,
   'vote-opened': voting.applyVoteOpened,
   'ballot-cast': voting.applyBallotCast,
-  'vote-closed': (council, event) => facilitation.unready(voting.applyVoteClosed(council, event)),
+  'vote-closed': (council, event) => unready(voting.applyVoteClosed(council, event)),
   'session-ended': facilitation.applyEnded,
 } satisfies { [Kind in Event['kind']]: Apply<Kind> };
 

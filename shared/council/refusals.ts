@@ -13,6 +13,7 @@ export const refusalRules = {
   'session-frozen': 'F2',
   'session-ended': 'F4',
   'wrong-phase': 'F1',
+  'step-is-over': 'F1',
   'not-frozen': 'F2',
   'no-deadline': 'F3',
   'policy-without-vote': 'A2',

@@ -94,6 +94,16 @@ export function seatOf(council: Council, person: PersonId): Seat | null {
   return id ? (council.seats[id] ?? null) : null;
 }
 
+/** Where a session stands: changes whenever a step ends, so that whoever ends one names the one that they saw. */
+export function stepOf(at: {
+  readonly phase: Phase;
+  readonly round: number;
+  readonly vote: { readonly number: number } | null;
+  readonly results: readonly unknown[];
+}): string {
+  return `${at.phase} ${at.round} ${at.vote ? `vote ${at.vote.number}` : `after ${at.results.length}`}`;
+}
+
 /** Whether somebody holds the seat and is there. */
 export function isPresent(council: Council, seat: Seat): boolean {
   return seat.holder !== null && (council.people[seat.holder]?.present ?? false);

@@ -27,6 +27,11 @@ const stateFiguresSchema = z.strictObject({
   peaceProcess: figure,
 });
 
+/** The short name of a scenario, which its folder has as well. */
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be the short name of a scenario, e.g. velora');
+
 const seconds = z.int().min(5).max(7200);
 
 /** How a class of so many minutes is cut up. */
@@ -47,7 +52,7 @@ export type CouncilName = (typeof councilNames)[number];
 
 export const scenarioSchema = z
   .strictObject({
-    slug: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+    slug: slugSchema,
     title: z.string().min(1),
     /** The failing state, as the text of a resolution names it. */
     state: z.string().min(1),

@@ -1,13 +1,13 @@
 /** The HTTP side of a session: how it is opened, and what its card says to whoever has the code. */
 import { z } from 'zod';
 import { policies, seatIdSchema } from '../council/vocabulary.ts';
-import { councilNames, presetNames } from '../scenario/scenario.ts';
+import { councilNames, presetNames, slugSchema } from '../scenario/scenario.ts';
 
 const clock = z.int().min(5).max(7200);
 
 /** Body of `POST /api/sessions`. `{ "scenario": "velora" }` is enough. */
 export const openRequestSchema = z.strictObject({
-  scenario: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be the short name of a scenario, e.g. velora'),
+  scenario: slugSchema,
   preset: z.enum(presetNames).default('45'),
   seats: z.enum(councilNames).default('fifteen'),
   options: z

@@ -71,6 +71,7 @@ describe('the journal in SQLite', () => {
     await before.close();
     const after = openSqliteJournal({ directory });
     expect(after.sessions()).toEqual([{ ...facts(), version: 5, lastAt: entries(5, 5)[0]?.at }]);
+    expect(after.find(facts().code)).toEqual(after.sessions()[0]);
     await after.append(facts().id, 5, entries(6, 6));
     expect(after.read(facts().id)).toEqual(entries(1, 5).concat(entries(6, 6)));
     await after.close();
@@ -115,6 +116,7 @@ describe('the journal in SQLite', () => {
     await untilReady(child);
     const reading = openSqliteJournal({ directory, readOnly: true });
     const before = reading.sessions()[0]?.version ?? 0;
+    expect(reading.find('ABC234')?.version).toBeGreaterThanOrEqual(before);
     await expect.poll(() => reading.sessions()[0]?.version).toBeGreaterThan(before);
     await expect(reading.append('the-session', before, [])).rejects.toThrow(JournalFailed);
     await expect(reading.open(facts('XYZ789'), [])).rejects.toThrow(JournalFailed);

@@ -146,6 +146,16 @@ export function journalContract(name: string, openJournal: () => Journal): void 
       ]);
     });
 
+    test('a session is found by its code, and by nothing else', async () => {
+      await journal.open({ ...facts(), openedAt: 10 }, entries(1, 3));
+      await journal.open({ ...facts('EMPTY1'), openedAt: 20 }, []);
+      expect(journal.find('ABC234')).toEqual({ ...facts(), openedAt: 10, version: 3, lastAt: entries(3, 3)[0]?.at });
+      expect(journal.find('EMPTY1')).toEqual({ ...facts('EMPTY1'), openedAt: 20, version: 0, lastAt: 20 });
+      for (const code of ['ABC235', 'abc234', 'ABC23', '', '%', facts().id]) expect(journal.find(code)).toBeNull();
+      await journal.erase(facts().id);
+      expect(journal.find('ABC234')).toBeNull();
+    });
+
     test('an erased session is gone and its code is free', async () => {
       await journal.open(facts(), entries(1, 3));
       await journal.open(facts('XYZ789'), entries(1, 2));
@@ -174,6 +184,7 @@ export function journalContract(name: string, openJournal: () => Journal): void 
       await expect(journal.erase(facts().id)).rejects.toThrow(JournalClosed);
       expect(() => journal.read(facts().id)).toThrow(JournalClosed);
       expect(() => journal.sessions()).toThrow(JournalClosed);
+      expect(() => journal.find('ABC234')).toThrow(JournalClosed);
     });
   });
 }

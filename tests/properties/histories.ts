@@ -100,6 +100,7 @@ const byPeople = [
 ];
 const byFacilitator = [
   asked(14, 'next', {}),
+  asked(1, 'next', { step: fc.constant('lobby 0 after 0') }),
   asked(1, 'freeze', {}),
   asked(8, 'unfreeze', {}),
   asked(2, 'extend', { seconds: fc.integer({ min: 1, max: 600 }) }),

@@ -10,6 +10,10 @@ import { anyBeginning, anySteps, outsiders, people, play } from './histories.ts'
 
 /** A command that uses each right. */
 const uses = {
+  takeSeat: ({ seats }) => ({
+    kind: 'take-seat',
+    seat: Object.values(seats).find(({ holder }) => !holder)?.id ?? ('none' as never),
+  }),
   cast: ({ vote }) => ({ kind: 'cast-ballot', vote: vote?.number ?? 1, choice: 'abstain' }),
   ready: () => ({ kind: 'say-ready', ready: true }),
   create: () => ({ kind: 'create-draft', title: 'Another', template: null }),

@@ -1,9 +1,9 @@
 /** Law 2: save, then tell. The journal here is the one in memory, made slow or broken like a disk that is full. */
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Journal, JournalFailed } from '../../server/journal/journal.ts';
 import { openMemoryJournal } from '../../server/journal/memoryJournal.ts';
-import { joinDelegate, joinFacilitator, joinProjector } from '../support/protocolClient.ts';
+import { joinDelegate, joinFacilitator, joinProjector, Unanswered } from '../support/protocolClient.ts';
 import { dataFrame, joinRaw, protocol } from '../support/rawClient.ts';
 import {
   cardOf,
@@ -15,9 +15,9 @@ import {
   testClock,
 } from '../support/server.ts';
 
-type Disk = { isFull: boolean; hold: Promise<void> };
+type Disk = { isFull: boolean; isLying: boolean; hold: Promise<void> };
 
-/** @returns a journal whose appends wait for `disk.hold`, and fail while `disk.isFull`. */
+/** @returns a journal whose appends wait for `disk.hold`, and fail while `disk.isFull`; while `disk.isLying`, they only say so. */
 function journalOn(disk: Disk): Journal {
   const journal = openMemoryJournal();
   return {
@@ -25,7 +25,8 @@ function journalOn(disk: Disk): Journal {
     async append(...words) {
       await disk.hold;
       if (disk.isFull) throw new JournalFailed('no space left on device', null);
-      return journal.append(...words);
+      await journal.append(...words);
+      if (disk.isLying) throw new JournalFailed('input/output error', null);
     },
   };
 }
@@ -35,7 +36,7 @@ let release = (): void => {};
 let clock: TestClock;
 let server: ServerHere;
 beforeEach(async () => {
-  disk = { isFull: false, hold: Promise.resolve() };
+  disk = { isFull: false, isLying: false, hold: Promise.resolve() };
   clock = testClock();
   server = await startServer({ journal: journalOn(disk), time: clock });
 });
@@ -71,7 +72,7 @@ test('nobody hears of a command, and it is not answered, before the journal has 
   await screen.until(({ view }) => view.seats.some(({ id, presence }) => id === 'france' && presence === 'present'));
 });
 
-test('W3: what cannot be saved is refused and not kept, and everybody comes back to what was', async () => {
+test('W3: of what may be saved or not nobody hears; everybody comes back to what was, and the same id counts once', async () => {
   const { code } = await openSession(server.url);
   const token = newToken();
   const delegate = await joinDelegate(server.url, code, token);
@@ -80,11 +81,10 @@ test('W3: what cannot be saved is refused and not kept, and everybody comes back
   await screen.until(({ version }) => version === delegate.version);
   const { room } = await cardOf(server.url, code);
   disk.isFull = true;
-  const answers = await Promise.all([
-    delegate.ask({ kind: 'create-draft', title: 'Lost', template: null }),
-    delegate.ask({ kind: 'leave-seat' }),
-  ]);
-  expect(answers).toMatchObject([1, 2].map(() => ({ accepted: false, refusal: { code: 'unavailable', rule: 'W3' } })));
+  const id = randomUUID();
+  const draft = { kind: 'create-draft', title: 'Kept', template: null } as const;
+  const outcomes = await Promise.allSettled([delegate.ask(draft, id), delegate.ask({ kind: 'leave-seat' })]);
+  for (const outcome of outcomes) expect(outcome).toMatchObject({ reason: expect.any(Unanswered) });
   await Promise.all([delegate.closed, screen.closed]);
   expect(screen.told.at(-1)).toEqual({ kind: 'seat-taken', seat: 'france' });
 
@@ -93,8 +93,57 @@ test('W3: what cannot be saved is refused and not kept, and everybody comes back
   expect(back.room.roomId).not.toBe(room);
   expect(back.seat).toBe('france');
   expect(back.mine?.seat?.drafts).toEqual([]);
-  await back.act({ kind: 'create-draft', title: 'Kept', template: null });
+  const answer = await back.ask(draft, id);
+  expect(answer).toMatchObject({ accepted: true });
+  expect(await back.ask(draft, id)).toEqual(answer);
   expect(back.mine?.seat?.drafts.map(({ title }) => title)).toEqual(['Kept']);
+});
+
+test('W3: what was saved although the disk said no is answered from the journal, once', async () => {
+  const { code } = await openSession(server.url);
+  const token = newToken();
+  const delegate = await joinDelegate(server.url, code, token);
+  await delegate.takeSeat('france');
+  const id = randomUUID();
+  const draft = { kind: 'create-draft', title: 'Kept', template: null } as const;
+  disk.isLying = true;
+  await expect(delegate.ask(draft, id)).rejects.toThrow(Unanswered);
+  disk.isLying = false;
+  const back = await joinDelegate(server.url, code, token);
+  expect(back.mine?.seat?.drafts.map(({ title }) => title)).toEqual(['Kept']);
+  expect(await back.ask(draft, id)).toMatchObject({ accepted: true });
+  expect(back.mine?.seat?.drafts).toHaveLength(1);
+});
+
+test('what is saved is answered, and told to all others, though telling somebody fails', async () => {
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { code } = await openSession(server.url);
+  const simulation = await server.simulation(code);
+  // Before the room, which listens from when the first comes in.
+  simulation.onCommitted(() => {
+    throw new Error('a fault while telling');
+  });
+  const delegate = await joinDelegate(server.url, code, newToken());
+  const screen = await joinProjector(server.url, code);
+  await delegate.takeSeat('france');
+  await screen.until(({ version }) => version === delegate.version);
+  await delegate.act({ kind: 'create-draft', title: 'A', template: null });
+  expect(logged).toHaveBeenCalledWith(expect.stringContaining('a fault while telling'));
+  expect([delegate.isClosed, screen.isClosed]).toEqual([false, false]);
+  expect(await server.simulation(code)).toBe(simulation);
+  logged.mockRestore();
+});
+
+test('the health of the server says whether the journal can be written', async () => {
+  const health = async () => (await fetch(`${server.url}/healthz`)).status;
+  const { code } = await openSession(server.url);
+  expect(await health()).toBe(200);
+  disk.isFull = true;
+  await expect(joinRaw(server.url, code, { role: 'delegate', token: newToken() })).rejects.toThrow();
+  expect(await health()).toBe(503);
+  disk.isFull = false;
+  await joinDelegate(server.url, code, newToken());
+  expect(await health()).toBe(200);
 });
 
 test('a session that failed while somebody came in opens again for the next', async () => {
@@ -124,8 +173,7 @@ test('the failure of one session is not that of another', async () => {
   const delegate = await joinDelegate(server.url, one.code, newToken());
   const elsewhere = await joinDelegate(server.url, other.code, newToken());
   disk.isFull = true;
-  expect(await delegate.ask({ kind: 'take-seat', seat: 'france' as never })).toMatchObject({ accepted: false });
-  await delegate.closed;
+  await expect(delegate.ask({ kind: 'take-seat', seat: 'france' as never })).rejects.toThrow(Unanswered);
   disk.isFull = false;
   await elsewhere.takeSeat('france');
   expect(elsewhere.isClosed).toBe(false);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { stepOf } from '../../shared/council/state.ts';
 import {
   aCouncilOfFifteen,
+  aCouncilOfSeven,
   aDraftBy,
   aDraftTabledBy,
   away,
@@ -258,5 +260,36 @@ describe('the facilitator’s hand on the clock', () => {
     given(aCouncilOfFifteen(), two, later(60)).when(server, resume).then();
     given(aCouncilOfFifteen(), two, consultations, did(facilitator, freeze), later(60)).when(server, resume).then();
     given(aCouncilOfFifteen(), two, consultations).when(server, resume).then();
+  });
+});
+
+describe('F1 the step that was meant', () => {
+  const seen = (session: ReturnType<typeof given>) => stepOf(session.council);
+
+  test('F1 a second press of the same button does not end the next step', () => {
+    const consulting = given(aCouncilOfSeven(), seated('kenya'), consultations, aDraftTabledBy('kenya'));
+    const pressed = { kind: 'next', step: seen(consulting) } as const;
+    const voting = given(consulting, did(facilitator, pressed));
+    expect(voting.council.phase).toBe('voting');
+    voting.when(facilitator, pressed).thenRefused('step-is-over', 'F1', ['step']);
+  });
+
+  test('F1 readiness that was said for one step does not count for another', () => {
+    const before = given(aCouncilOfSeven(), seated('kenya', 'france'), consultations, aDraftTabledBy('kenya'));
+    given(before, did(facilitator, next))
+      .when(by('france'), { kind: 'say-ready', ready: true, step: seen(before) })
+      .thenRefused('step-is-over', 'F1', ['step']);
+  });
+
+  test('F1 the last delegation that was not ready leaves its seat: nobody is waited for', () => {
+    given(aCouncilOfSeven(), seated('kenya', 'france'), consultations, did(by('france'), sayReady()))
+      .when(by('kenya'), leaveSeat)
+      .thenHappens('seat-left', 'phase-begun');
+  });
+
+  test('B4 the last delegation that had not cast leaves its seat: the vote is closed', () => {
+    given(aCouncilOfSeven(), seated('kenya', 'france'), aDraftTabledBy('kenya'), voteOpen, ballots('yes', 'france'))
+      .when(by('kenya'), leaveSeat)
+      .thenHappens('seat-left', 'vote-closed');
   });
 });

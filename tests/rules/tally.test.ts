@@ -46,6 +46,70 @@ describe('the tally', () => {
     expect(run.stderr).toContain('votes.0.type');
   });
 
+  const run = (votes: unknown, ...more: string[]) => {
+    const file = join(tmpdir(), `mandate-tally-${process.pid}.json`);
+    writeFileSync(file, JSON.stringify({ votes }));
+    return spawnSync(process.execPath, [tool, file, ...more], { encoding: 'utf8' });
+  };
+  const vote = { id: 'x', date: '2020-01-01', type: 'substantive', council_size: 15 };
+  const counts = { yes: 12, no: 2, abstain: 1, not_voting: 0 };
+  const five = {
+    China: 'yes',
+    France: 'yes',
+    'Russian Federation': 'yes',
+    'United Kingdom': 'yes',
+    'United States': 'yes',
+  };
+  const votes = asRecord(['no', ...Array(14).fill('yes')]);
+
+  test.each([
+    ['counts without p5', { counts }, 'votes.0.p5'],
+    ['counts with a p5 of nobody', { counts, p5: {} }, 'votes.0.p5'],
+    ['counts with a p5 of some', { counts, p5: { China: 'yes', France: 'yes' } }, 'votes.0.p5'],
+    ['votes without permanent', { votes }, 'votes.0.permanent'],
+    ['votes of whom nobody is permanent', { votes, permanent: [] }, 'votes.0.permanent'],
+    [
+      'more no in p5 than counted',
+      { counts: { ...counts, yes: 13, no: 1 }, p5: { ...five, China: 'no', France: 'no' } },
+      'votes.0.p5',
+    ],
+    ['more yes in p5 than counted', { counts: { yes: 4, no: 11, abstain: 0, not_voting: 0 }, p5: five }, 'votes.0.p5'],
+    [
+      'more abstentions in p5 than counted',
+      { counts, p5: { ...five, China: 'abstain', France: 'abstain' } },
+      'votes.0.p5',
+    ],
+  ])(
+    'V5 where a veto cannot be known, or is not what was counted, nothing is called adopted: %s',
+    (_what, more, place) => {
+      const { status, stdout, stderr } = run([{ ...vote, ...more }]);
+      expect([status, stdout]).toEqual([1, '']);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+      expect(stderr).toContain(`at ${place}: `);
+    },
+  );
+
+  test.each([
+    ['nobody voted no', { counts: { ...counts, no: 0, abstain: 3 } }, 'adopted'],
+    ['it is not carried anyway', { counts: { ...counts, yes: 8, abstain: 5 } }, 'failed-insufficient-votes'],
+    ['it is procedural', { counts, type: 'procedural' }, 'adopted'],
+    ['p5 says that it was none of them', { counts, p5: five }, 'adopted'],
+    ['p5 says that it was one of them', { counts, p5: { ...five, China: 'no' } }, 'vetoed'],
+    ['p5 names the one who vetoed', { counts, p5: { China: 'no' } }, 'vetoed'],
+    ['it is said who is permanent, and it was not they', { votes, permanent: permanent.slice(1) }, 'adopted'],
+    ['it is said who is permanent, and it was one', { votes, permanent }, 'vetoed'],
+  ])('V5 the outcome is known where %s', (_what, more, outcome) => {
+    const { status, stdout } = run([{ ...vote, ...more }]);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)[0].outcome).toBe(outcome);
+  });
+
+  test('a word too many is refused', () => {
+    const { status, stdout, stderr } = run([], 'other.json');
+    expect([status, stdout]).toEqual([1, '']);
+    expect(stderr).toBe('tally: "other.json" is one word too many\n');
+  });
+
   test('V7 a permanent member that abstains or stays away never changes an outcome', () => {
     fc.assert(
       fc.property(ballots, fc.nat(4), (cast, at) => {

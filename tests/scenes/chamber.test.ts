@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { BALLOT, chamberLayout, MARK, seatAt } from '../../client/scenes/chamberGeometry.ts';
 import { seatBoxes } from '../../client/scenes/chamberPeople.ts';
 import { divide } from '../../client/scenes/division.ts';
-import { roundTheTable, VIOLENCE_STEPS, violenceStep } from '../../client/scenes/picture.ts';
+import { roundTheTable } from '../../client/scenes/picture.ts';
 import { type Box, overlaps } from '../../client/scenes/plane.ts';
 import { wrapName } from '../../client/scenes/seatLabels.ts';
+import { VIOLENCE_STEPS, violenceStep } from '../../client/store/violence.ts';
 
 const FIFTEEN = [
   'Algeria',

@@ -11,6 +11,7 @@ import { readScenarios } from '../../server/catalogue/scenarios.ts';
 import { addRoutes } from '../../server/http/api.ts';
 import type { Journal } from '../../server/journal/journal.ts';
 import { openMemoryJournal } from '../../server/journal/memoryJournal.ts';
+import { type Rate, rates } from '../../server/rooms/pace.ts';
 import { openRooms } from '../../server/rooms/rooms.ts';
 import { Sessions } from '../../server/simulation/sessions.ts';
 import type { Simulation } from '../../server/simulation/simulation.ts';
@@ -35,11 +36,17 @@ export type ServerOptions = {
   readonly time?: Timekeeper;
   /** Folder of the built client; without it only the API is served. */
   readonly client?: string | null;
+  /** Sessions that one address may open; as many as it likes if not given, for all tests come from one address. */
+  readonly opening?: Rate;
+  /** The address of a proxy before the server; none if not given. */
+  readonly publicUrl?: string | null;
 };
+
+const unlimited: Rate = { burst: Number.POSITIVE_INFINITY, perSecond: 1 };
 
 /** Starts the server in this process, on a free port of 127.0.0.1. */
 export async function startServer(options: ServerOptions = {}): Promise<ServerHere> {
-  const { journal = openMemoryJournal(), time = wallClock, client = null } = options;
+  const { journal = openMemoryJournal(), time = wallClock, client = null, publicUrl = null } = options;
   const scenarioDirectory = join(root, 'scenarios');
   const scenarios = readScenarios(scenarioDirectory);
   const plain = new Map([...scenarios].map(([slug, { scenario }]) => [slug, scenario]));
@@ -49,9 +56,12 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerHe
     scenarios,
     scenarioDirectory,
     client,
-    urls: () => ({ local: '', network: [], public: null }),
+    urls: () => ({ local: '', network: [], public: publicUrl }),
+    publicUrl,
+    opening: options.opening ?? unlimited,
   };
-  const rooms = openRooms(sessions, (app, opened) => addRoutes(app, opened, site));
+  const door = { publicUrl, joining: rates.joining };
+  const rooms = openRooms(sessions, door, (app, opened) => addRoutes(app, opened, site));
   const port = await rooms.listen(0, '127.0.0.1');
   return {
     url: `http://127.0.0.1:${port}`,
@@ -149,6 +159,8 @@ export const newToken = (): string => randomBytes(24).toString('base64url');
 export type TestClock = Timekeeper & {
   /** Lets so much time pass; whoever waits for a moment in it is woken at that moment, in order. */
   pass(milliseconds: number): void;
+  /** The machine sleeps so long: time passes and nobody is woken, before something else lets time pass. */
+  jump(milliseconds: number): void;
 };
 
 /** A clock that stands still until the test lets time pass. */
@@ -161,6 +173,9 @@ export function testClock(start = 1_900_000_000_000): TestClock {
       const wakeable = { moment, callback };
       waiting.add(wakeable);
       return { cancel: () => waiting.delete(wakeable) };
+    },
+    jump(milliseconds) {
+      now += milliseconds;
     },
     pass(milliseconds) {
       const until = now + milliseconds;

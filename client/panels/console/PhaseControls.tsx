@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { PublicView } from '../../../shared/council/views/publicView.ts';
-import { dispatch, view } from '../../store/store.ts';
+import { dispatch, goOn, mine, view } from '../../store/store.ts';
 import { words } from '../../text/words.ts';
 import { Act } from '../Act.tsx';
 
@@ -8,28 +8,33 @@ import { Act } from '../Act.tsx';
 export function PhaseControls() {
   const [ending, setEnding] = useState(false);
   const now = view.value;
-  if (!now) return null;
-  const over = now.phase === 'ended' ? 'session-ended' : null;
-  const frozen = now.frozen !== null ? 'session-frozen' : null;
+  const rights = mine.value?.facilitator?.rights;
+  if (!now || !rights || now.phase === 'ended') return null;
+  const frozen = now.frozen !== null;
   return (
     <div class="controls">
-      <Act right={over ?? frozen} due onAct={() => dispatch({ kind: 'next' })}>
+      <Act right={rights.next} due onAct={goOn}>
         {words.console.next[stepOf(now)]}
       </Act>
-      <Act right={over} onAct={() => dispatch({ kind: frozen ? 'unfreeze' : 'freeze' })}>
+      <Act
+        right={frozen ? rights.unfreeze : rights.freeze}
+        due={frozen}
+        onAct={() => dispatch({ kind: frozen ? 'unfreeze' : 'freeze' })}
+      >
         {frozen ? words.console.unfreeze : words.console.freeze}
       </Act>
-      <Act
-        right={over ?? frozen ?? (now.deadline === null ? 'no-deadline' : null)}
-        onAct={() => dispatch({ kind: 'extend', seconds: 60 })}
-      >
+      <Act right={rights.extend} onAct={() => dispatch({ kind: 'extend', seconds: 60 })}>
         {words.console.extend}
       </Act>
       {ending ? (
-        <span class="act">
-          <span>{words.console.endSure}</span>
+        <fieldset class="confirm">
+          <legend>{words.console.endSure}</legend>
+          {/* First, and where the finger still is: what does no harm. */}
+          <button type="button" class="button" ref={(no) => no?.focus()} onClick={() => setEnding(false)}>
+            {words.console.endNo}
+          </button>
           <Act
-            right={over}
+            right={rights.freeze}
             onAct={async () => {
               setEnding(false);
               await dispatch({ kind: 'end' });
@@ -37,12 +42,9 @@ export function PhaseControls() {
           >
             {words.console.endYes}
           </Act>
-          <button type="button" class="button" onClick={() => setEnding(false)}>
-            {words.console.endNo}
-          </button>
-        </span>
+        </fieldset>
       ) : (
-        <Act right={over} onAct={async () => setEnding(true)}>
+        <Act right={rights.freeze} onAct={async () => setEnding(true)}>
           {words.console.end}
         </Act>
       )}

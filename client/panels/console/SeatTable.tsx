@@ -2,6 +2,7 @@ import type { SeatInView } from '../../../shared/council/views/publicView.ts';
 import { policies } from '../../../shared/council/vocabulary.ts';
 import { dispatch, mine, view } from '../../store/store.ts';
 import { words } from '../../text/words.ts';
+import { ConfirmButton } from '../ConfirmButton.tsx';
 import { Flag } from '../Flag.tsx';
 
 /** The room at a glance: every seat, who holds it, and what it does while nobody is there. */
@@ -44,15 +45,13 @@ export function SeatTable() {
                   <PolicyChoice seat={seat} />
                 </td>
                 <td>
-                  {seat.presence !== 'empty' && (
-                    <button
-                      type="button"
-                      class="button plain"
-                      aria-label={words.console.freeOf(seat.name)}
-                      onClick={() => dispatch({ kind: 'free-seat', seat: seat.id })}
-                    >
-                      {words.console.free}
-                    </button>
+                  {seat.presence !== 'empty' && now.phase !== 'ended' && (
+                    <ConfirmButton
+                      question={words.console.freeSure(seat.holder)}
+                      label={words.console.free}
+                      spoken={words.console.freeOf(seat.name)}
+                      onConfirm={() => dispatch({ kind: 'free-seat', seat: seat.id })}
+                    />
                   )}
                 </td>
               </tr>

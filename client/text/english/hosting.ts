@@ -1,7 +1,7 @@
 /** What whoever hosts a session reads: opening it, the console, the wall. In English. */
 import type { Policy } from '../../../shared/council/vocabulary.ts';
 import type { PresetName } from '../../../shared/scenario/scenario.ts';
-import { inWords, plural } from './counting.ts';
+import { capital, inWords, plural } from './counting.ts';
 
 export const hostWords = {
   title: 'Host a session',
@@ -65,21 +65,25 @@ export const consoleWords = {
   } satisfies Record<Policy, string>,
   policyOf: (name: string) => `What ${name} does while nobody is there`,
   free: 'Free the seat',
+  freeSure: (holder: string) => `${holder} will have to choose a seat again.`,
   freeOf: (name: string) => `Free the seat of ${name}`,
   cast: 'has cast',
   notCast: 'has not cast',
   readyNow: 'ready',
   withoutSeat: 'Without a seat',
   nobody: 'Everybody has a seat.',
-  invite: 'Invite',
-  joinAt: 'Join at',
 } as const;
 
 export const projectorWords = {
   join: 'Join at',
   withCode: 'with the code',
-  underVote: 'Under vote',
-  next: 'Next',
   headlines: 'What happened',
   seated: (held: number, members: number) => `${held} of ${members} members seated`,
+  page: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  tabled: 'Tabled for the vote',
+  decided: 'Resolutions adopted',
+  more: (count: number) => `and ${count} more`,
+  votes: (count: number) => `The Council voted ${count === 1 ? 'once' : `${inWords(count)} times`}.`,
+  adopted: (count: number) =>
+    `${capital(inWords(count))} ${plural(count, 'resolution was', 'resolutions were')} adopted.`,
 } as const;

@@ -1,11 +1,13 @@
 /** Every sentence of the pages and panels, in English. */
 
+import type { Result } from '../../../shared/council/events.ts';
 import type { Choice, Outcome } from '../../../shared/council/rules/tally.ts';
 import type { Presence } from '../../../shared/council/views/publicView.ts';
-import type { Phase, SeatKind } from '../../../shared/council/vocabulary.ts';
+import type { MotionKind, Phase, SeatKind } from '../../../shared/council/vocabulary.ts';
 import type { Due } from '../../store/due.ts';
 import { capital, few, inWords, listed, plural } from './counting.ts';
 import { consoleWords, hostWords, projectorWords } from './hosting.ts';
+import { named } from './names.ts';
 
 export const choiceNames: Readonly<Record<Choice, string>> = {
   yes: 'In favour',
@@ -17,7 +19,6 @@ export const choiceNames: Readonly<Record<Choice, string>> = {
 
 export const english = {
   brand: 'Mandate',
-  tagline: 'A UN Security Council in your browser',
   listed,
   home: {
     title: 'Take your seat at the Council',
@@ -52,10 +53,8 @@ export const english = {
     ready: 'I am ready',
     notReady: 'Not ready yet',
     isReady: 'ready',
-    waiting: 'The facilitator begins when everybody has a seat.',
     tooFew: (needed: number) =>
       `Too few delegations are here to reach ${inWords(needed)} votes in favour: as things are, nothing can be adopted.`,
-    brief: 'Your brief',
     enter: 'Go into the chamber',
   },
   phases: { lobby: 'Lobby', consultations: 'Consultations', voting: 'Vote', ended: 'Ended' } satisfies Record<
@@ -75,6 +74,11 @@ export const english = {
         };
       case 'take-a-seat':
         return { strong: 'Take a seat.', rest: 'Choose one that is free; your brief comes with it.' };
+      case 'gathering':
+        return {
+          strong: `${due.seated} of ${due.members} members are seated.`,
+          rest: `${due.ready} ${plural(due.ready, 'delegation says', 'delegations say')} that they are ready.`,
+        };
       case 'lobby':
         return due.ready
           ? { strong: 'You are ready.', rest: 'The facilitator begins the first round.' }
@@ -115,7 +119,6 @@ export const english = {
           : { strong: 'The votes of this round are over.', rest: 'The next round follows.' };
     }
   },
-  waitingFor: (names: readonly string[]) => `Waiting for ${few(names)}`,
   links: {
     connecting: 'Connecting',
     live: 'Live',
@@ -129,17 +132,22 @@ export const english = {
   },
   toHome: 'To the start page',
   presences: { empty: 'empty', away: 'away', present: 'here' } satisfies Record<Presence, string>,
+  panels: 'Panels',
   tabs: { stage: 'Stage', brief: 'Brief', drafts: 'Drafts', vote: 'Vote', record: 'Record', people: 'Seats' },
   stage: {
     chamber: 'Chamber',
     map: 'Map',
     both: 'Both',
     asTable: 'As a table',
-    asPicture: 'As a picture',
     label: 'The chamber and the crisis map. The same facts are in the table.',
     loading: 'The stage is being set …',
     seat: 'Seat',
     presence: 'Delegation',
+    president: 'President',
+    permanent: 'permanent member',
+    noVote: 'no vote',
+    mine: 'your seat',
+    ready: 'ready',
     ballot: 'Ballot',
     province: 'Province',
     violence: 'Violence',
@@ -178,7 +186,7 @@ export const english = {
     rules: 'How a decision is made',
     needed: (needed: number, members: number) =>
       `${capital(inWords(needed))} of ${inWords(members)} votes in favour, whoever is in the room.`,
-    veto: 'If they are there, a permanent member’s vote against is a veto. An abstention never is.',
+    veto: 'Where that number is reached, a permanent member’s vote against still stops the text: the veto. An abstention never does.',
     procedural: 'On a motion of procedure there is no veto.',
   },
   drafts: {
@@ -205,17 +213,16 @@ export const english = {
     noSponsors: 'no sponsors yet',
     sharedWith: (names: readonly string[]) => `Shared with ${few(names)}`,
     onlyYou: 'Only you can read this draft.',
-    clauses: 'Operative clauses and basis',
     ofClauses: (count: number, most: number) => `${count} of ${most} clauses`,
     cost: (millions: number) => (millions ? `$${millions.toLocaleString('en')} m a month` : 'no cost'),
+    basis: 'Basis',
+    operative: 'Operative clauses',
     add: 'Add a clause',
     remove: 'Remove',
     up: 'Move up',
     down: 'Move down',
     less: 'Less',
     more: 'More',
-    edit: 'Edit',
-    done: 'Done',
     text: 'Text',
     form: 'Clauses',
     mode: 'With earlier mandates',
@@ -229,12 +236,14 @@ export const english = {
     unsponsor: 'Withdraw my name',
     table: 'Table the draft',
     withdraw: 'Withdraw the draft',
+    withdrawSure: 'It cannot be brought back. Withdraw it?',
     takeNext: 'Move to vote on it next',
     back: 'All drafts',
     problems: 'Before it can be tabled',
     warnings: 'What others may say',
     rule: (rule: string, article: string) => (article ? `${article} · rule ${rule}` : `rule ${rule}`),
     nextVote: 'is voted on next',
+    underVote: 'is under vote',
     place: (place: number) => `${place}. in the order of votes`,
   },
   document: {
@@ -253,7 +262,7 @@ export const english = {
       'take-next': 'Motion to vote on another draft first',
     },
     motionBy: (name: string) => `moved by ${name}`,
-    read: 'read the text',
+    read: 'Read the text',
     choices: choiceNames,
     hints: {
       yes: (needed: number) => `counts towards the ${inWords(needed)}`,
@@ -267,6 +276,8 @@ export const english = {
     change: (choice: Choice) => `Change to: ${choiceNames[choice].toLowerCase()}`,
     choose: 'Choose one',
     sent: (choice: Choice) => `Cast: ${choiceNames[choice].toLowerCase()}. You may change it until the close.`,
+    sending: 'Sending …',
+    waiting: 'There is no connection. Your ballot is sent as soon as there is one again.',
     hidden: 'Nobody sees a ballot before the vote is closed.',
     castOf: (cast: number, held: number) => `${cast} of ${held} delegations have cast`,
     none: 'No vote is open.',
@@ -286,6 +297,11 @@ export const english = {
     abstaining: 'abstaining',
     other: 'not voting',
     withoutVeto: 'Without the veto',
+    noVeto: 'No veto was cast',
+    motion: {
+      adjourn: (by: string, _symbol: string) => `Motion to adjourn the votes, moved by ${named(by)}`,
+      'take-next': (by: string, symbol: string) => `Motion to vote on ${symbol} next, moved by ${named(by)}`,
+    } satisfies Record<MotionKind, (by: string, symbol: string) => string>,
     outcomes: {
       adopted: 'adopted',
       vetoed: 'vetoed',
@@ -301,23 +317,26 @@ export const english = {
       vetoedBy: readonly string[];
       permanentAgainst: readonly string[];
     }): string => {
-      const { outcome, procedural, yes, needed, vetoedBy, permanentAgainst } = facts;
+      const { outcome, procedural, yes, needed } = facts;
+      const vetoedBy = facts.vetoedBy.map(named);
+      const permanentAgainst = facts.permanentAgainst.map(named);
       const votes = `${capital(inWords(yes))} ${plural(yes, 'vote', 'votes')} in favour`;
-      const need = `${inWords(needed)} are needed`;
+      const need = `${inWords(needed)} ${plural(needed, 'is', 'are')} needed`;
       if (outcome === 'vetoed') {
-        const who = `${listed(vetoedBy)}, ${plural(vetoedBy.length, 'a permanent member', 'permanent members')}, voted against.`;
-        return `${who} ${capital(inWords(yes))} votes would have been enough: ${need}.`;
+        const who = `${capital(listed(vetoedBy))}, ${plural(vetoedBy.length, 'a permanent member', 'permanent members')}, voted against.`;
+        return `${who} ${capital(inWords(yes))} ${plural(yes, 'vote', 'votes')} would have been enough: ${need}.`;
       }
       if (outcome === 'adopted') {
         const even = permanentAgainst.length
-          ? ` ${listed(permanentAgainst)} voted against, and on procedure that is no veto.`
+          ? ` ${capital(listed(permanentAgainst))} voted against, and on procedure that is no veto.`
           : procedural
             ? ''
             : ' No permanent member voted against.';
         return `${votes}; ${need}.${even}`;
       }
+      if (procedural) return `${votes}; ${need}.`;
       const noVeto = permanentAgainst.length
-        ? ` The vote of ${listed(permanentAgainst)} against was no veto, because the count had already failed.`
+        ? ` ${plural(permanentAgainst.length, 'The vote of', 'The votes of')} ${listed(permanentAgainst)} against ${plural(permanentAgainst.length, 'was no veto', 'were no vetoes')}, because the count had already failed.`
         : '';
       return `${votes}; ${need}.${noVeto}`;
     },
@@ -328,7 +347,7 @@ export const english = {
       'not-adopted-procedural': 'Charter, Article 27(2)',
     } satisfies Record<Outcome, string>,
     proceduralRule: 'Charter, Article 27(2)',
-    byPolicy: (names: readonly string[]) => `${listed(names)} voted on standing instructions.`,
+    byPolicy: (names: readonly string[]) => `${capital(listed(names.map(named)))} voted on standing instructions.`,
   },
   record: {
     title: 'Record of the Council',
@@ -339,24 +358,52 @@ export const english = {
   console: consoleWords,
   projector: projectorWords,
   told: {
-    'seat-taken': (seat: string) => `${seat} takes its seat`,
-    'seat-left': (seat: string) => `${seat} leaves its seat`,
-    ready: (seat: string) => `${seat} is ready`,
+    'seat-taken': (seat: string) => `${capital(named(seat))} takes its seat`,
+    'seat-left': (seat: string) => `${capital(named(seat))} leaves its seat`,
+    ready: (seat: string) => `${capital(named(seat))} is ready`,
     'phase-begun': (phase: string, round: number) => `${phase}, round ${round}`,
     frozen: 'The session is frozen',
     unfrozen: 'The session goes on',
     'clock-moved': 'The clock was changed',
     ended: 'The session has ended',
-    'draft-shared': (seat: string) => `${seat} shares a draft with you`,
-    'draft-tabled': (seat: string, symbol: string) => `${seat} tables ${symbol}`,
-    'draft-sponsored': (seat: string, draft: string) => `${seat} sponsors ${draft}`,
-    'draft-unsponsored': (seat: string, draft: string) => `${seat} no longer sponsors ${draft}`,
-    'draft-withdrawn': (seat: string, draft: string) => `${seat} withdraws ${draft}`,
-    'vote-opened': (subject: string) => `The vote is open: ${subject}`,
-    'vote-closed': (subject: string, outcome: string) => `${subject}: ${outcome}`,
-    motion: 'a motion',
+    'draft-shared': (seat: string) => `${capital(named(seat))} shares a draft with you`,
+    'draft-tabled': (seat: string, symbol: string) => `${capital(named(seat))} tables ${symbol}`,
+    'draft-sponsored': (seat: string, draft: string) => `${capital(named(seat))} sponsors ${draft}`,
+    'draft-unsponsored': (seat: string, draft: string) => `${capital(named(seat))} no longer sponsors ${draft}`,
+    'draft-withdrawn': (seat: string, draft: string) => `${capital(named(seat))} withdraws ${draft}`,
+    'vote-opened': (symbol: string) => `The vote on ${symbol} is open`,
+    moved: {
+      adjourn: (by: string, _symbol: string) => `${capital(named(by))} moves to adjourn the votes`,
+      'take-next': (by: string, symbol: string) => `${capital(named(by))} moves to vote on ${symbol} next`,
+    } satisfies Record<MotionKind, (by: string, symbol: string) => string>,
+    seconds: (opened: string, seconds: number) => `${opened}: ${seconds} ${plural(seconds, 'second', 'seconds')}`,
+    reminder: (seconds: number) => `${seconds} seconds left, and your delegation has not cast its vote.`,
+    /** The verdict and the count. */
+    'vote-closed': (result: Result): string => `${english.told.verdict(result)}: ${result.totals.yes} in favour`,
+    /** The verdict, the whole count and why. */
+    decided: (result: Result, vetoedBy: readonly string[]): string => {
+      const { outcome, character, needed, totals } = result;
+      const silent = totals.not_participating + totals.absent;
+      const counts = `${totals.yes} in favour, ${totals.no} against, ${totals.abstain} abstaining${silent ? `, ${silent} not voting` : ''}`;
+      const why =
+        outcome === 'vetoed'
+          ? `and ${plural(vetoedBy.length, 'the veto of', 'the vetoes of')} ${listed(vetoedBy.map(named))}`
+          : outcome === 'adopted' && character === 'substantive'
+            ? 'and no permanent member against'
+            : `with ${inWords(needed)} needed`;
+      return `${english.told.verdict(result)}: ${counts}, ${why}`;
+    },
+    verdict: ({ symbol, outcome, resolution, subject }: Result): string => {
+      const isAdopted = outcome === 'adopted';
+      if (subject.kind === 'motion') return `The motion is ${isAdopted ? 'carried' : 'not carried'}`;
+      return isAdopted ? `${symbol} is adopted as ${resolution}` : `${symbol} is not adopted`;
+    },
     draft: 'a draft',
   },
+  no: 'No',
   refused: 'Not possible:',
+  unreachable: 'The server does not answer. Check the network and try again.',
+  broken: 'This part of the page could not be loaded: the server may have been updated.',
+  reload: 'Load the page again',
   skip: 'Skip to the panels',
 } as const;

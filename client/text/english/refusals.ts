@@ -10,6 +10,8 @@ export const refusalWords = {
   'room-full': 'This session is full. Ask the facilitator, or watch on the projector.',
   'session-frozen': 'The session is frozen. Wait until the facilitator lets it go on.',
   'session-ended': 'The session has ended. You can still read its record.',
+  'step-is-over':
+    'The session has moved on since you pressed the button. Look again, and press once more if you still mean it.',
   'wrong-phase': 'This cannot be done at this point of the session. Wait for the next step.',
   'not-frozen': 'The session is not frozen: its clock is running already.',
   'no-deadline': 'No clock is running, so there is no time to add to.',

@@ -2,7 +2,7 @@
 import { checkDraft } from '../../mandate/legality.ts';
 import { templates } from '../../mandate/templates.ts';
 import type { CommandOf } from '../commands.ts';
-import { type Asking, accept, askingSeat, type Decision, deny } from '../decision.ts';
+import { type Asking, accept, actingSeat, askingSeat, type Decision, deny, isCode } from '../decision.ts';
 import type { Event } from '../events.ts';
 import { type RefusalCode, refuse } from '../refusals.ts';
 import { type Council, type Draft, type DraftClause, draftById, type Seat, seatById } from '../state.ts';
@@ -10,43 +10,42 @@ import type { DraftId } from '../vocabulary.ts';
 
 /** Working drafts that one seat may have begun and not tabled. */
 export const maximumWorkingDrafts = 6;
+/** Drafts that one seat may begin in a session, tabled and withdrawn ones included. */
+export const maximumDrafts = 40;
 
 type DraftCommand = { readonly draft: DraftId };
-type Writing = { readonly draft: Draft; readonly seat: Seat };
-
-const isRefusal = (found: Writing | RefusalCode): found is RefusalCode => typeof found === 'string';
+/** A draft, and a seat that may read it. */
+type Reading = { readonly draft: Draft; readonly seat: Seat };
 
 /** A draft that one may not see is refused like one that does not exist: a refusal must not tell that it is there. */
 const isLegible = (draft: Draft, seat: Seat): boolean => draft.symbol !== '' || draft.drafters.includes(seat.id);
 
+function reading(asking: Asking, id: DraftId): Reading | RefusalCode {
+  const seat = actingSeat(asking);
+  if (isCode(seat)) return seat;
+  const draft = draftById(asking.council, id);
+  return draft && isLegible(draft, seat) ? { draft, seat } : 'unknown-draft';
+}
+
 /** Rule D4: a tabled text no longer changes. Rule D1: only its drafters see and change a working draft. */
-function writing(asking: Asking, { draft: id }: DraftCommand): Writing | RefusalCode {
-  const { council } = asking;
-  const seat = askingSeat(asking);
-  if (!seat) return 'no-seat';
-  if (council.phase === 'ended') return 'session-ended';
-  if (council.frozen) return 'session-frozen';
-  const draft = draftById(council, id);
-  if (!draft || !isLegible(draft, seat)) return 'unknown-draft';
-  if (draft.status !== 'working') return 'text-is-tabled';
-  return { draft, seat };
+function writing(asking: Asking, { draft: id }: DraftCommand): Reading | RefusalCode {
+  const found = reading(asking, id);
+  return isCode(found) || found.draft.status === 'working' ? found : 'text-is-tabled';
 }
 
 /** Rule D2. */
 export function mayCreate(asking: Asking): RefusalCode | null {
-  const { council } = asking;
-  const seat = askingSeat(asking);
-  if (!seat) return 'no-seat';
-  if (council.phase === 'ended') return 'session-ended';
-  if (council.frozen) return 'session-frozen';
-  const begun = Object.values(council.drafts).filter((draft) => draft.author === seat.id && draft.status === 'working');
-  return begun.length >= maximumWorkingDrafts ? 'too-many-drafts' : null;
+  const seat = actingSeat(asking);
+  if (isCode(seat)) return seat;
+  const own = Object.values(asking.council.drafts).filter((draft) => draft.author === seat.id);
+  const working = own.filter((draft) => draft.status === 'working');
+  return own.length >= maximumDrafts || working.length >= maximumWorkingDrafts ? 'too-many-drafts' : null;
 }
 
 /** Whether the asking person may change the words of a draft, and if not, why. */
 export function mayEdit(asking: Asking, draft: DraftId): RefusalCode | null {
   const found = writing(asking, { draft });
-  return isRefusal(found) ? found : null;
+  return isCode(found) ? found : null;
 }
 
 export function decideCreateDraft(asking: Asking, { title, template }: CommandOf<'create-draft'>): Decision {
@@ -61,21 +60,21 @@ export function decideCreateDraft(asking: Asking, { title, template }: CommandOf
 
 export function decideRetitle(asking: Asking, command: CommandOf<'retitle-draft'>): Decision {
   const found = writing(asking, command);
-  if (isRefusal(found)) return deny(found);
+  if (isCode(found)) return deny(found);
   if (found.draft.title === command.title) return accept();
   return accept({ kind: 'draft-retitled', draft: command.draft, title: command.title, by: found.seat.id });
 }
 
 export function decideSetMode(asking: Asking, command: CommandOf<'set-mode'>): Decision {
   const found = writing(asking, command);
-  if (isRefusal(found)) return deny(found);
+  if (isCode(found)) return deny(found);
   if (found.draft.mode === command.mode) return accept();
   return accept({ kind: 'mode-set', draft: command.draft, mode: command.mode, by: found.seat.id });
 }
 
 export function decideAddClause(asking: Asking, command: CommandOf<'add-clause'>): Decision {
   const found = writing(asking, command);
-  if (isRefusal(found)) return deny(found);
+  if (isCode(found)) return deny(found);
   if (found.draft.clauses.length >= asking.council.setup.maximumClauses) return deny('too-many-clauses', ['clause']);
   const id = `c${found.draft.nextClause}` as DraftClause['id'];
   return accept({ kind: 'clause-added', draft: command.draft, id, clause: command.clause, by: found.seat.id });
@@ -90,7 +89,7 @@ function clauseAsSeen(draft: Draft, id: DraftClause['id'], seen: number): DraftC
 
 export function decideChangeClause(asking: Asking, command: CommandOf<'change-clause'>): Decision {
   const found = writing(asking, command);
-  if (isRefusal(found)) return deny(found);
+  if (isCode(found)) return deny(found);
   const clause = clauseAsSeen(found.draft, command.id, command.seen);
   if (typeof clause === 'string') return deny(clause, ['id']);
   const { draft, id } = command;
@@ -99,7 +98,7 @@ export function decideChangeClause(asking: Asking, command: CommandOf<'change-cl
 
 export function decideRemoveClause(asking: Asking, command: CommandOf<'remove-clause'>): Decision {
   const found = writing(asking, command);
-  if (isRefusal(found)) return deny(found);
+  if (isCode(found)) return deny(found);
   const clause = clauseAsSeen(found.draft, command.id, command.seen);
   if (typeof clause === 'string') return deny(clause, ['id']);
   return accept({ kind: 'clause-removed', draft: command.draft, id: command.id, by: found.seat.id });
@@ -107,7 +106,7 @@ export function decideRemoveClause(asking: Asking, command: CommandOf<'remove-cl
 
 export function decideMoveClause(asking: Asking, command: CommandOf<'move-clause'>): Decision {
   const found = writing(asking, command);
-  if (isRefusal(found)) return deny(found);
+  if (isCode(found)) return deny(found);
   const from = found.draft.clauses.findIndex((each) => each.id === command.id);
   if (from < 0) return deny('unknown-clause', ['id']);
   const to = Math.min(command.to, found.draft.clauses.length - 1);
@@ -117,7 +116,7 @@ export function decideMoveClause(asking: Asking, command: CommandOf<'move-clause
 
 export function decideShare(asking: Asking, command: CommandOf<'share-draft'>): Decision {
   const found = writing(asking, command);
-  if (isRefusal(found)) return deny(found);
+  if (isCode(found)) return deny(found);
   const unknown = command.seats.findIndex((id) => !seatById(asking.council, id));
   if (unknown >= 0) return deny('unknown-seat', ['seats', unknown]);
   const seats = [...new Set(command.seats)].filter((id) => !found.draft.drafters.includes(id));
@@ -127,17 +126,17 @@ export function decideShare(asking: Asking, command: CommandOf<'share-draft'>): 
 
 /** Rule D6: members sponsor, also a tabled text, until its vote opens. */
 export function maySponsor(asking: Asking, id: DraftId): RefusalCode | null {
-  const { council } = asking;
-  const seat = askingSeat(asking);
-  if (!seat) return 'no-seat';
-  if (council.phase === 'ended') return 'session-ended';
-  if (council.frozen) return 'session-frozen';
-  const draft = draftById(council, id);
-  if (!draft || !isLegible(draft, seat)) return 'unknown-draft';
+  const found = reading(asking, id);
+  if (isCode(found)) return found;
+  const { draft, seat } = found;
   if (seat.kind === 'non-member') return 'not-a-member';
-  if (isUnderVote(council, id) || (draft.status !== 'working' && draft.status !== 'tabled')) return 'vote-started';
+  if (!isOpen(asking.council, draft)) return 'vote-started';
   return draft.sponsors.includes(seat.id) ? 'already-sponsor' : null;
 }
+
+/** Rules D6, D7: a text has sponsors and can be withdrawn until its vote opens. */
+const isOpen = (council: Council, { id, status }: Draft): boolean =>
+  !isUnderVote(council, id) && (status === 'working' || status === 'tabled');
 
 export function decideSponsor(asking: Asking, { draft: id }: CommandOf<'sponsor-draft'>): Decision {
   const code = maySponsor(asking, id);
@@ -153,25 +152,26 @@ export function decideUnsponsor(asking: Asking, { draft: id }: CommandOf<'unspon
 
 /** Rule D6: a tabled text keeps a sponsor; its last one withdraws the draft instead. */
 export function mayUnsponsor(asking: Asking, id: DraftId): RefusalCode | null {
-  const code = mayWithdraw(asking, id, 'working');
-  if (code) return code;
-  const draft = draftById(asking.council, id);
-  return draft?.status === 'tabled' && draft.sponsors.length === 1 ? 'no-member-sponsors' : null;
+  const found = reading(asking, id);
+  if (isCode(found)) return found;
+  const { draft, seat } = found;
+  if (!isOpen(asking.council, draft)) return 'vote-started';
+  if (!draft.sponsors.includes(seat.id)) return 'not-a-sponsor';
+  return draft.status === 'tabled' && draft.sponsors.length === 1 ? 'no-member-sponsors' : null;
 }
 
-/** Rule D7: a sponsor withdraws a text at any time before its vote opens (Provisional Rule 35). */
-export function mayWithdraw(asking: Asking, id: DraftId, also: 'working' | 'tabled' = 'tabled'): RefusalCode | null {
-  const { council } = asking;
-  const seat = askingSeat(asking);
-  if (!seat) return 'no-seat';
-  if (council.phase === 'ended') return 'session-ended';
-  if (council.frozen) return 'session-frozen';
-  const draft = draftById(council, id);
-  if (!draft || !isLegible(draft, seat)) return 'unknown-draft';
-  if (isUnderVote(council, id)) return 'vote-started';
-  if (draft.status !== 'tabled' && draft.status !== 'working') return 'not-tabled';
-  if (draft.status === 'working' && also === 'tabled') return draft.author === seat.id ? null : 'not-a-sponsor';
-  return draft.sponsors.includes(seat.id) ? null : 'not-a-sponsor';
+/**
+ * Rule D7: a sponsor withdraws a tabled text at any time before its vote opens (Provisional Rule 35); a working draft is
+ * given up by whoever began it.
+ */
+export function mayWithdraw(asking: Asking, id: DraftId): RefusalCode | null {
+  const found = reading(asking, id);
+  if (isCode(found)) return found;
+  const { draft, seat } = found;
+  if (isUnderVote(asking.council, id)) return 'vote-started';
+  if (!isOpen(asking.council, draft)) return 'not-tabled';
+  const may = draft.status === 'working' ? draft.author === seat.id : draft.sponsors.includes(seat.id);
+  return may ? null : 'not-a-sponsor';
 }
 
 export function decideWithdraw(asking: Asking, { draft: id }: CommandOf<'withdraw-draft'>): Decision {
@@ -184,7 +184,7 @@ export function decideWithdraw(asking: Asking, { draft: id }: CommandOf<'withdra
 export function mayTable(asking: Asking, id: DraftId): RefusalCode | null {
   const { council } = asking;
   const found = writing(asking, { draft: id });
-  if (isRefusal(found)) return found;
+  if (isCode(found)) return found;
   if (council.phase !== 'consultations' && council.phase !== 'voting') return 'wrong-phase';
   const { draft, seat } = found;
   if (seat.kind === 'non-member' && draft.sponsors.length === 0) return 'no-member-sponsors';
@@ -223,6 +223,6 @@ export function decideTable(asking: Asking, { draft: id }: CommandOf<'table-draf
   });
 }
 
-export function isUnderVote(council: Council, id: DraftId): boolean {
+function isUnderVote(council: Council, id: DraftId): boolean {
   return council.vote?.subject.kind === 'draft' && council.vote.subject.draft === id;
 }

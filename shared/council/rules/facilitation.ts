@@ -1,12 +1,12 @@
 /** Rules F: phases, rounds and deadlines, and the facilitator's hand on them. */
 import type { CommandOf } from '../commands.ts';
-import { type Asking, accept, askingSeat, type Decision, deny } from '../decision.ts';
+import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../decision.ts';
 import type { Event, EventOf } from '../events.ts';
 import type { RefusalCode } from '../refusals.ts';
-import { type Council, isPresent, type Seat } from '../state.ts';
-import type { SeatId } from '../vocabulary.ts';
+import { type Council, isPresent, stepOf } from '../state.ts';
 import { dueDraft } from './motions.ts';
-import { closeVote, openVote } from './voting.ts';
+import { applyReadiness, unready } from './readiness.ts';
+import { closeVote, everyHolderHasCast, openVote } from './voting.ts';
 
 /** Rule F1: what follows when the present step is over, by the clock, by common readiness or by the facilitator. */
 export function advance(council: Council, now: number): readonly Event[] {
@@ -36,16 +36,23 @@ export function applyPhaseBegun(council: Council, { phase, round, deadline }: Ev
   return unready({ ...council, phase, round, deadline, vote: null });
 }
 
-/** Readiness counts for the step that it was said in. */
-export function unready(council: Council): Council {
-  const seats = Object.entries(council.seats).map(([id, seat]) => [id, seat.ready ? { ...seat, ready: false } : seat]);
-  return { ...council, seats: Object.fromEntries(seats) as Record<SeatId, Seat> };
-}
+type About = Pick<Asking, 'council'>;
 
-export function decideNext({ council, now }: Asking): Decision {
-  if (council.phase === 'ended') return deny('session-ended');
-  if (council.frozen) return deny('session-frozen');
-  return accept(...advance(council, now));
+/** Whether the facilitator may move the clock or the steps now, and if not, why (rules F1–F4). */
+export const mayNext = ({ council }: About): RefusalCode | null =>
+  council.phase === 'ended' ? 'session-ended' : council.frozen ? 'session-frozen' : null;
+export const mayExtend = ({ council }: About): RefusalCode | null =>
+  mayNext({ council }) ?? (council.deadline === null ? 'no-deadline' : null);
+export const mayFreeze = ({ council }: About): RefusalCode | null =>
+  council.phase === 'ended' ? 'session-ended' : null;
+export const mayUnfreeze = ({ council }: About): RefusalCode | null => (council.frozen ? null : 'not-frozen');
+
+const isOver = (council: Council, step: string | undefined): boolean => step !== undefined && step !== stepOf(council);
+
+export function decideNext(asking: Asking, { step }: CommandOf<'next'>): Decision {
+  const code = mayNext(asking);
+  if (code) return deny(code);
+  return isOver(asking.council, step) ? deny('step-is-over', ['step']) : accept(...advance(asking.council, asking.now));
 }
 
 /** The server's own command when a deadline has come: a deadline that was moved meanwhile, or stopped, does not count. */
@@ -56,31 +63,38 @@ export function decideDeadline({ council, now }: Asking, { deadline }: CommandOf
 
 /** Whether the asking person may say that they are ready, and if not, why (rule F1). */
 export function maySayReady(asking: Asking): RefusalCode | null {
-  const { council } = asking;
-  if (!askingSeat(asking)) return 'no-seat';
-  if (council.phase === 'ended') return 'session-ended';
-  if (council.vote) return 'wrong-phase';
-  return council.frozen ? 'session-frozen' : null;
+  const seat = actingSeat(asking);
+  if (isCode(seat)) return seat;
+  return asking.council.vote ? 'wrong-phase' : null;
 }
 
-/** Rule F1: consultations and intervals end at once when every delegation that is there is ready; the lobby waits. */
-export function decideReady(asking: Asking, { ready }: CommandOf<'say-ready'>): Decision {
+export function decideReady(asking: Asking, { ready, step }: CommandOf<'say-ready'>): Decision {
   const code = maySayReady(asking);
-  if (code) return deny(code);
+  const seat = actingSeat(asking);
+  if (code || isCode(seat)) return deny(code ?? 'no-seat');
   const { council, now } = asking;
-  const seat = askingSeat(asking);
-  if (!seat) return deny('no-seat');
+  if (isOver(council, step)) return deny('step-is-over', ['step']);
   if (seat.ready === ready) return accept();
-  const said: Event = { kind: 'readiness-said', seat: seat.id, ready };
-  const waitsForOthers = Object.values(council.seats).some(
-    (each) => each.id !== seat.id && isPresent(council, each) && !each.ready,
-  );
-  return accept(said, ...(ready && !waitsForOthers && council.phase !== 'lobby' ? advance(council, now) : []));
+  const said: EventOf<'readiness-said'> = { kind: 'readiness-said', seat: seat.id, ready };
+  return accept(said, ...(ready ? endIfNobodyIsAwaited(applyReadiness(council, said), now) : []));
+}
+
+/**
+ * What follows from somebody's being ready, or from a seat that was left: rule F1, consultations and intervals end when every
+ * delegation that is there is ready, while the lobby waits; rule B4, a vote closes when every seat that is held has cast.
+ */
+export function endIfNobodyIsAwaited(council: Council, now: number): readonly Event[] {
+  if (council.phase === 'lobby' || council.frozen) return [];
+  if (council.vote) return everyHolderHasCast(council) ? closeVote(council, now) : [];
+  const there = Object.values(council.seats).filter((seat) => isPresent(council, seat));
+  return there.length > 0 && there.every((seat) => seat.ready) ? advance(council, now) : [];
 }
 
 /** Rule F2: frozen, the clock stops with what is left of it, and nobody can act. */
-export function decideFreeze({ council, now }: Asking): Decision {
-  if (council.phase === 'ended') return deny('session-ended');
+export function decideFreeze(asking: Asking): Decision {
+  const code = mayFreeze(asking);
+  if (code) return deny(code);
+  const { council, now } = asking;
   if (council.frozen) return accept();
   const remaining = council.deadline === null ? null : Math.max(0, council.deadline - now);
   return accept({ kind: 'session-frozen', remaining });
@@ -90,17 +104,17 @@ export function applyFrozen(council: Council, { remaining }: EventOf<'session-fr
   return { ...council, deadline: null, frozen: { remaining } };
 }
 
-export function decideUnfreeze({ council, now }: Asking): Decision {
-  if (!council.frozen) return deny('not-frozen');
+export function decideUnfreeze(asking: Asking): Decision {
+  const { council, now } = asking;
+  if (!council.frozen) return deny(mayUnfreeze(asking) ?? 'not-frozen');
   const { remaining } = council.frozen;
   return accept({ kind: 'session-unfrozen', deadline: remaining === null ? null : now + remaining });
 }
 
 /** Rule F3. */
-export function decideExtend({ council }: Asking, { seconds }: CommandOf<'extend'>): Decision {
-  if (council.phase === 'ended') return deny('session-ended');
-  if (council.frozen) return deny('session-frozen');
-  if (council.deadline === null) return deny('no-deadline');
+export function decideExtend(asking: Asking, { seconds }: CommandOf<'extend'>): Decision {
+  const { council } = asking;
+  if (council.deadline === null) return deny(mayExtend(asking) ?? 'no-deadline');
   return accept({ kind: 'deadline-moved', deadline: council.deadline + seconds * 1000 });
 }
 

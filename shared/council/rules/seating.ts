@@ -4,27 +4,38 @@ import type { CommandOf } from '../commands.ts';
 import { type Asking, accept, askingSeat, type Decision, deny } from '../decision.ts';
 import type { EventOf } from '../events.ts';
 import { pickAt } from '../random.ts';
+import type { RefusalCode } from '../refusals.ts';
 import { type Council, personById, type Seat, seatById } from '../state.ts';
 import type { SeatId } from '../vocabulary.ts';
+import { endIfNobodyIsAwaited } from './facilitation.ts';
 
 /** Nobody asks for a real name: these two words are one's name in the room (rule S4). */
 const firstWords = ['Amber', 'Brisk', 'Calm', 'Deft', 'Early', 'Frank', 'Gentle', 'Hardy', 'Ivory', 'Keen', 'Lively', 'Mellow', 'Noble', 'Olive', 'Patient', 'Quiet', 'Rapid', 'Steady', 'Tidy', 'Upright', 'Vivid', 'Warm'] as const; // biome-ignore format: a word list
 const secondWords = ['Heron', 'Cedar', 'Falcon', 'Maple', 'Otter', 'Willow', 'Crane', 'Badger', 'Lark', 'Juniper', 'Lynx', 'Robin', 'Aspen', 'Dolphin', 'Finch', 'Hazel', 'Ibis', 'Koala', 'Magpie', 'Puffin', 'Rowan', 'Wren'] as const; // biome-ignore format: a word list
 
+/** People who are there or hold a seat, at one time; and people who ever came into a session. */
 export const maximumPeople = 100;
+const maximumEver = 1000;
 
 export function decideAdmit({ council }: Asking, { person }: CommandOf<'admit'>): Decision {
   if (personById(council, person)) return accept();
-  const taken = new Set(Object.values(council.people).map(({ name }) => name));
-  if (taken.size >= maximumPeople) return deny('room-full');
-  let chance = council.chance;
-  let name = '';
-  do {
-    const first = pickAt(council.setup.seed, chance, firstWords);
-    name = `${first} ${pickAt(council.setup.seed, chance + 1, secondWords)}`;
-    chance += 2;
-  } while (taken.has(name));
+  const people = Object.values(council.people);
+  const here = people.filter(({ present, seat }) => present || seat !== null);
+  if (here.length >= maximumPeople || people.length >= maximumEver) return deny('room-full');
+  const taken = new Set(people.map(({ name }) => name));
+  const { name, chance } = drawName(council, taken);
   return accept({ kind: 'person-admitted', person, name, chance });
+}
+
+/** Two words that nobody has yet; where a few draws do not find any, the last two with a number. */
+function drawName({ setup, chance }: Council, taken: ReadonlySet<string>): { name: string; chance: number } {
+  let name = '';
+  let position = chance;
+  for (let draws = 0; draws < 20 && (name === '' || taken.has(name)); draws += 1, position += 2) {
+    name = `${pickAt(setup.seed, position, firstWords)} ${pickAt(setup.seed, position + 1, secondWords)}`;
+  }
+  const numbers = Array.from({ length: taken.size + 1 }, (_, index) => (index === 0 ? name : `${name} ${index + 1}`));
+  return { name: numbers.find((each) => !taken.has(each)) ?? name, chance: position };
 }
 
 export function applyAdmitted(council: Council, event: EventOf<'person-admitted'>): Council {
@@ -43,9 +54,17 @@ export function applyPresence(council: Council, { person, present }: EventOf<'pr
   return known ? { ...council, people: { ...council.people, [person]: { ...known, present } } } : council;
 }
 
+/** Whether the asking person may take a seat that is free, and if not, why. */
+export function mayTakeSeat({ council, by }: Asking): RefusalCode | null {
+  if (council.phase === 'ended') return 'session-ended';
+  return by.role === 'person' && personById(council, by.person) ? null : 'unknown-person';
+}
+
 /** Rule S2: a seat has one holder; whoever takes another leaves the first. */
-export function decideTakeSeat({ council, by }: Asking, { seat: id }: CommandOf<'take-seat'>): Decision {
-  if (council.phase === 'ended') return deny('session-ended');
+export function decideTakeSeat(asking: Asking, { seat: id }: CommandOf<'take-seat'>): Decision {
+  const code = mayTakeSeat(asking);
+  if (code) return deny(code);
+  const { council, by } = asking;
   const person = by.role === 'person' ? personById(council, by.person) : null;
   if (by.role !== 'person' || !person) return deny('unknown-person');
   const seat = seatById(council, id);
@@ -58,14 +77,18 @@ export function decideTakeSeat({ council, by }: Asking, { seat: id }: CommandOf<
 
 export function decideLeaveSeat(asking: Asking): Decision {
   const seat = askingSeat(asking);
-  if (!seat?.holder) return deny('no-seat');
-  return accept({ kind: 'seat-left', seat: seat.id, person: seat.holder });
+  return seat ? leave(asking, seat) : deny('no-seat');
 }
 
-export function decideFreeSeat({ council }: Asking, { seat: id }: CommandOf<'free-seat'>): Decision {
-  const seat = seatById(council, id);
-  if (!seat) return deny('unknown-seat', ['seat']);
-  return seat.holder === null ? accept() : accept({ kind: 'seat-left', seat: id, person: seat.holder });
+export function decideFreeSeat(asking: Asking, { seat: id }: CommandOf<'free-seat'>): Decision {
+  const seat = seatById(asking.council, id);
+  return seat ? leave(asking, seat) : deny('unknown-seat', ['seat']);
+}
+
+function leave({ council, now }: Asking, { id, holder }: Seat): Decision {
+  if (holder === null) return accept();
+  const left: EventOf<'seat-left'> = { kind: 'seat-left', seat: id, person: holder };
+  return accept(left, ...endIfNobodyIsAwaited(applySeatLeft(council, left), now));
 }
 
 const withSeat = (council: Council, id: SeatId, change: Partial<Seat>): Council => {
@@ -92,6 +115,7 @@ export function applySeatLeft(council: Council, event: EventOf<'seat-left'>): Co
 
 /** Rule A2: only a seat with a vote has a policy. */
 export function decideSetPolicy({ council }: Asking, { seat: id, policy }: CommandOf<'set-policy'>): Decision {
+  if (council.phase === 'ended') return deny('session-ended');
   const seat = seatById(council, id);
   if (!seat) return deny('unknown-seat', ['seat']);
   if (seat.kind === 'non-member') return deny('policy-without-vote', ['seat']);
@@ -100,8 +124,4 @@ export function decideSetPolicy({ council }: Asking, { seat: id, policy }: Comma
 
 export function applyPolicy(council: Council, { seat, policy }: EventOf<'policy-set'>): Council {
   return withSeat(council, seat, { policy });
-}
-
-export function applyReadiness(council: Council, { seat, ready }: EventOf<'readiness-said'>): Council {
-  return withSeat(council, seat, { ready });
 }

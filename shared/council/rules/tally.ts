@@ -10,12 +10,13 @@ export type Choice = (typeof choices)[number];
 export const outcomes = ['adopted', 'vetoed', 'failed-insufficient-votes', 'not-adopted-procedural'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-export type Character = 'substantive' | 'procedural';
+export const characters = ['substantive', 'procedural'] as const;
+export type Character = (typeof characters)[number];
 
 /** A count as the tally needs it: how many in favour, and who of the permanent members voted against. */
 export type Count = { readonly inFavour: number; readonly permanentAgainst: readonly string[] };
 
-export type Decision = { readonly outcome: Outcome; readonly vetoedBy: readonly string[] };
+export type Decided = { readonly outcome: Outcome; readonly vetoedBy: readonly string[] };
 
 /**
  * Votes in favour that a decision needs (rules V1, V2).
@@ -33,7 +34,7 @@ export function votesNeeded(size: number, date = '9999-12-31'): number {
  * The whole decision function (rules V3–V6; Charter Article 27(2) and (3)). The count is tested first: where too few are
  * in favour, a permanent member's vote against is not a veto.
  */
-export function decideVote(character: Character, needed: number, count: Count): Decision {
+export function decideVote(character: Character, needed: number, count: Count): Decided {
   if (count.inFavour < needed) {
     return {
       outcome: character === 'procedural' ? 'not-adopted-procedural' : 'failed-insufficient-votes',

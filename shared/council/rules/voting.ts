@@ -57,7 +57,7 @@ export function decideCast(asking: Asking, { vote: number, choice }: CommandOf<'
 }
 
 /** Rule B4: a vote closes at its deadline, or once every seat that somebody holds has cast. */
-function everyHolderHasCast(council: Council): boolean {
+export function everyHolderHasCast(council: Council): boolean {
   const held = Object.values(council.seats).filter((seat) => seat.kind !== 'non-member' && seat.holder !== null);
   return held.length > 0 && held.every((seat) => council.vote?.ballots[seat.id] !== undefined);
 }

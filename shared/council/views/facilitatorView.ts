@@ -1,13 +1,17 @@
 /** What the holder of the facilitator's link may know beyond the public view. Ballots stay hidden from them too (B3). */
+import { mayExtend, mayFreeze, mayNext, mayUnfreeze } from '../rules/facilitation.ts';
 import { type Council, membersOf } from '../state.ts';
 import type { Policy, SeatId } from '../vocabulary.ts';
 import { reachable } from './publicView.ts';
+import type { Right } from './seatView.ts';
 
 export type FacilitatorView = {
   /** Of every seat with a vote: what it does while it is empty or away (rule A1). */
   readonly policies: Readonly<Record<SeatId, Policy>>;
   /** Delegations that could vote in favour as things are (rule A3). */
   readonly reachable: number;
+  /** Null where it can be done now, else the code of the refusal. Ending is possible whenever freezing is. */
+  readonly rights: Readonly<Record<'next' | 'freeze' | 'unfreeze' | 'extend', Right>>;
   /** Everybody who joined, by display name: with and without a seat. */
   readonly people: readonly { readonly name: string; readonly seat: SeatId | null; readonly present: boolean }[];
 };
@@ -17,6 +21,12 @@ export function facilitatorView(council: Council): FacilitatorView {
   return {
     policies: Object.fromEntries(policies),
     reachable: reachable(council),
+    rights: {
+      next: mayNext({ council }),
+      freeze: mayFreeze({ council }),
+      unfreeze: mayUnfreeze({ council }),
+      extend: mayExtend({ council }),
+    },
     people: Object.values(council.people).map(({ name, seat, present }) => ({ name, seat, present })),
   };
 }

@@ -124,7 +124,9 @@ function seatInView(council: Council, seat: Seat): SeatInView {
 
 export function draftInView(draft: Draft): DraftInView {
   const { id, symbol, title, mode, version, author, sponsors, drafters, status, clauses } = draft;
-  return { id, symbol, title, mode, version, author, sponsors, drafters: symbol ? [] : drafters, status, clauses };
+  const working = { id, symbol, title, mode, version, author, sponsors, drafters, status, clauses };
+  // How a text came about is known to those who wrote it.
+  return symbol ? { ...working, drafters: [], clauses: clauses.map((each) => ({ ...each, changedIn: 0 })) } : working;
 }
 
 /** Members that could vote in favour: a delegation that is there, or an empty one that is instructed so (rule A3). */

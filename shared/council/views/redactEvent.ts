@@ -1,7 +1,6 @@
 /** What of an event may be told, and to whom. A table: a new kind of event cannot be forgotten here. */
 
 import type { Event, EventOf, Result, Subject } from '../events.ts';
-import type { Choice } from '../rules/tally.ts';
 import type { Council } from '../state.ts';
 import { seatOf } from '../state.ts';
 import type { DraftId, PersonId, Phase, SeatId } from '../vocabulary.ts';
@@ -23,7 +22,6 @@ export type Told =
   | { readonly kind: 'draft-sponsored' | 'draft-unsponsored'; readonly draft: DraftId; readonly seat: SeatId }
   | { readonly kind: 'draft-withdrawn'; readonly draft: DraftId; readonly by: SeatId }
   | { readonly kind: 'vote-opened'; readonly vote: number; readonly subject: Subject }
-  | { readonly kind: 'ballot-cast'; readonly vote: number; readonly seat: SeatId; readonly mine: Choice | null }
   | { readonly kind: 'vote-closed'; readonly result: Result };
 
 type Tell<Kind extends Event['kind']> = (event: EventOf<Kind>, to: Audience, council: Council) => Told | null;
@@ -71,12 +69,8 @@ const tellings = {
     toReaders(council, to, draft) ? { kind: 'draft-withdrawn', draft, by } : null,
   'order-changed': nothing,
   'vote-opened': ({ vote, subject }) => ({ kind: 'vote-opened', vote, subject }),
-  'ballot-cast': ({ vote, seat, choice }, to, council) => ({
-    kind: 'ballot-cast',
-    vote,
-    seat,
-    mine: seatOfAudience(council, to) === seat ? choice : null,
-  }),
+  // That a ballot lies there is in the public view; that somebody changed theirs is nobody's business (rule B3).
+  'ballot-cast': nothing,
   'vote-closed': ({ result }) => ({ kind: 'vote-closed', result }),
   'session-ended': () => ({ kind: 'ended' }),
 } satisfies { [Kind in Event['kind']]: Tell<Kind> };

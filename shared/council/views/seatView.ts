@@ -4,6 +4,7 @@ import type { RefusalCode } from '../refusals.ts';
 import { mayCreate, mayEdit, maySponsor, mayTable, mayUnsponsor, mayWithdraw } from '../rules/drafts.ts';
 import { maySayReady } from '../rules/facilitation.ts';
 import { mayMove } from '../rules/motions.ts';
+import { mayTakeSeat } from '../rules/seating.ts';
 import type { Choice } from '../rules/tally.ts';
 import { mayCast } from '../rules/voting.ts';
 import { type Council, personById, seatOf } from '../state.ts';
@@ -23,6 +24,8 @@ export type DraftRights = {
 };
 
 export type Rights = {
+  /** A seat that is free. */
+  readonly takeSeat: Right;
   readonly cast: Right;
   readonly ready: Right;
   readonly create: Right;
@@ -66,6 +69,7 @@ function rightsOf(asking: Asking): Rights {
     ({ status, drafters }) => status === 'tabled' || (status === 'working' && seat && drafters.includes(seat.id)),
   );
   return {
+    takeSeat: mayTakeSeat(asking),
     cast: mayCast(asking),
     ready: maySayReady(asking),
     create: mayCreate(asking),

@@ -1,0 +1,122 @@
+/** Forces: how they deploy, what they weigh on the ground, how far people work with them. All numbers are design choices. */
+import { clamp } from './ledger.ts';
+import { type ForceOrder, forceOrders, type Lead, type Mandate, type Origin, when } from './mandate.ts';
+import { type CrisisState, deployedTroops, type ForceInField, missionLegitimacy, plainLegitimacy } from './state.ts';
+
+/** Thousand troops that arrive in a month, by who leads. */
+const ramp = { UN: 2, REG: 4, COAL: 8, PMC: 3 } as const satisfies Record<Lead, number>;
+/** Thousand troops that leave in a month. */
+const withdrawal = 4;
+const quality = { UN: 1, REG: 0.9, COAL: 1.15, PMC: 0.9 } as const satisfies Record<Lead, number>;
+/** Share of a force's effect that its rules of engagement let it have, by level. */
+const effectOfRules = [0.1, 0.35, 0.75, 1, 1.2] as const;
+/** A world pool that is overdrawn slows and spoils everything. */
+const stretchedRamp = 0.5;
+const stretchedQuality = 0.85;
+/** An officer counts as this much of a soldier. */
+const policeShare = 0.5;
+
+/** What a force does that has lost its order: it stands by until it has left. */
+const leaving = { roe: 0, equipment: 1, lead: 'UN' } as const satisfies Partial<ForceOrder>;
+
+/** The forces after a month of arriving and leaving; who has left is forgotten, but for the Council's. */
+export function deploy(state: CrisisState, orders: readonly ForceOrder[]): readonly ForceInField[] {
+  const wanted = orders.reduce((sum, { troops }) => sum + troops, 0);
+  const stretched = state.poolUsed + wanted > state.poolCapacity ? stretchedRamp : 1;
+  const fresh = orders
+    .filter(({ origin }) => !state.forces.some((force) => force.origin === origin))
+    .map(({ origin, legitimacy = plainLegitimacy }): ForceInField => ({ origin, deployed: 0, legitimacy }));
+  return [...state.forces, ...fresh]
+    .map((force): ForceInField => {
+      const order = orders.find(({ origin }) => origin === force.origin);
+      const arriving = ramp[order?.lead ?? leaving.lead] * stretched;
+      const change = clamp((order?.troops ?? 0) - force.deployed, -withdrawal, arriving);
+      return { ...force, deployed: force.deployed + change };
+    })
+    .filter(({ origin, deployed }) => origin === 'council' || deployed > 0 || hasOrder(orders, origin));
+}
+
+const hasOrder = (orders: readonly ForceOrder[], origin: Origin): boolean =>
+  orders.some((order) => order.origin === origin);
+
+/** What the forces in the field amount to, before they are spread over the provinces. */
+export type Field = {
+  readonly forces: readonly ForceInField[];
+  /** Somebody has ordered a force. */
+  readonly present: boolean;
+  /** Troop-weighted share (0–1) of the ordered forces for which something holds. */
+  readonly share: (holds: (order: ForceOrder) => boolean) => number;
+  /** Thousand soldiers, police included, times what they may and can do. */
+  readonly effect: number;
+  /** Thousand soldiers, police included, times how heavily they tread. */
+  readonly footprint: number;
+  /** Troop-weighted, 0–100. */
+  readonly legitimacy: number;
+};
+
+export function fieldOf(state: CrisisState, mandate: Mandate, forces: readonly ForceInField[]): Field {
+  const orders = forceOrders(mandate);
+  const stretched = state.poolUsed + deployedTroops(forces) > state.poolCapacity ? stretchedQuality : 1;
+  let effect = 0;
+  let footprint = 0;
+  for (const { origin, deployed } of forces) {
+    const { roe, equipment, lead } = orders.find((order) => order.origin === origin) ?? leaving;
+    // The police serve with the Council's force.
+    const strength = deployed + (origin === 'council' ? policeShare * mandate.police : 0);
+    effect += strength * effectOfRules[roe] * equipment * quality[lead] * stretched;
+    footprint += strength * (roe >= 3 ? 1 : 0.4);
+  }
+  return {
+    forces,
+    present: orders.length > 0,
+    share: shareOf(orders, forces),
+    effect,
+    footprint,
+    legitimacy: missionLegitimacy(forces),
+  };
+}
+
+/** Shares by troops in the field; by troops ordered as long as nobody has arrived. */
+function shareOf(orders: readonly ForceOrder[], forces: readonly ForceInField[]): Field['share'] {
+  const inField = orders.map(({ origin }) => forces.find((force) => force.origin === origin)?.deployed ?? 0);
+  const any = inField.some((troops) => troops > 0);
+  const weights = any ? inField : orders.map(({ troops }) => troops || 1);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return (holds) => orders.reduce((sum, order, index) => sum + (holds(order) ? (weights[index] ?? 0) / total : 0), 0);
+}
+
+export type OnTheGround = {
+  /** Effect in the province, 0–100. */
+  readonly presence: number;
+  /** How heavy the force is felt there, 0–100. */
+  readonly footprint: number;
+};
+
+/** The forces spread over the provinces by people and violence, a protected area counting twice. */
+export function spread(state: CrisisState, mandate: Mandate, field: Field): readonly OnTheGround[] {
+  const weights = state.provinces.map(
+    ({ id, population, violence }) => population * (20 + violence) * (mandate.safeAreas.includes(id) ? 2 : 1),
+  );
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return state.provinces.map(({ population }, index) => {
+    // Thousands of soldiers to thousands of people, per 1000.
+    const perThousand = ((weights[index] ?? 0) / total / population) * 1000;
+    return {
+      presence: 100 * (1 - Math.exp((-perThousand * field.effect) / 1.8)),
+      footprint: 100 * (1 - Math.exp((-perThousand * field.footprint) / 2)),
+    };
+  });
+}
+
+/** Share of a presence's effect that people's cooperation lets it have, 0.2–1. */
+export const cooperation = (acceptance: number, legitimacy: number): number =>
+  0.2 + (0.8 * (0.6 * acceptance + 0.4 * legitimacy)) / 100;
+
+/** Resentment of an unaccepted force, by its footprint; halved by soldiers who protect while somebody talks. */
+export function resentmentOf(acceptance: number, footprint: number, mandate: Mandate, field: Field): number {
+  const contained = when(mandate.mediation >= 1) * field.share(({ roe }) => roe === 2 || roe === 3);
+  return (Math.max(0, 55 - acceptance) * footprint * (1 - 0.5 * contained)) / 100;
+}
+
+/** Months of administration beyond what people bear, 0–48. */
+export const fatigueOf = (administrationMonths: number): number => Math.min(48, Math.max(0, administrationMonths - 24));

@@ -1,0 +1,117 @@
+/**
+ * The ledger: every change of a figure with its causes. The entries of a figure in a month add up to its change, so that
+ * the debrief can answer "why" for any province and any month.
+ */
+import { z } from 'zod';
+
+/** What can move a figure. Closed: whoever words them has one sentence for each. */
+export const causes = [
+  // Other figures of the crisis.
+  ...['violence', 'neighbouring-violence', 'need', 'grievance', 'local-capacity', 'climate-stress', 'trust'],
+  ...['illicit-economy', 'legal-economy', 'smuggling-tolerance', 'arms', 'intransigence', 'peace-process'],
+  ...['refugees', 'safe-haven', 'climate-drift', 'displacement', 'return-of-refugees', 'open-status'],
+  /** A figure drifts back to where it lies when nothing pushes it. */
+  'fading',
+  // What the mandate in force does.
+  ...['foreign-presence', 'resentment', 'standing-by', 'enforcement', 'steady-service', 'restored-calm'],
+  ...['no-fly-zone', 'prevention', 'disarmament', 'mission-legitimacy', 'regional-lead', 'private-company'],
+  ...['arms-embargo', 'targeted-sanctions', 'comprehensive-sanctions', 'sanctions-monitoring', 'sanctions-bite'],
+  ...['criminal-justice', 'indictments', 'transitional-justice', 'amnesty'],
+  ...['administration', 'imposed-rule', 'intrusiveness', 'fatigue', 'undefined-status', 'local-ownership'],
+  ...['captured-ownership', 'imposed-anti-corruption', 'due-process', 'security-sector-reform', 'reconstruction'],
+  ...['autonomy', 'independence', 'humanitarian-access', 'contracted-aid', 'refugee-support', 'climate-adaptation'],
+  'mediation',
+  // What others do.
+  ...['proxy-war', 'patron-shield', 'bypass-precedent', 'recognition-precedent', 'inaction', 'falling-violence'],
+  ...['entity-status', 'act-of-a-state', 'good-offices', 'demand', 'inject'],
+  // Events.
+  ...['protected-area-fell', 'riot', 'attack-from-haven', 'spoiler-attack', 'election', 'failed-election'],
+  'failed-referendum',
+  'chance',
+  /** Everything that moved the figure by .05 or less, and what the ends of the scale took away. */
+  'small-causes',
+] as const;
+export type Cause = (typeof causes)[number];
+
+export const provinceVariables = ['violence', 'need', 'grievance', 'capacity', 'climateStress'] as const;
+export const stateVariables = [
+  ...['illicitEconomy', 'smugglingTolerance', 'legalEconomy', 'trust', 'acceptance', 'intransigence'],
+  ...['intransigenceBaseline', 'arms', 'peaceProcess', 'refugees', 'regionalInstability', 'councilLegitimacy'],
+  'missionLegitimacy',
+] as const;
+export const variables = [...provinceVariables, ...stateVariables] as const;
+export type Variable = (typeof variables)[number];
+
+export const ledgerEntrySchema = z.strictObject({
+  /** 1, 2, … */
+  month: z.int().min(1),
+  /** A province's id, `state`, or the origin of a force where a force besides the Council's gains or loses legitimacy. */
+  target: z.string().min(1),
+  variable: z.enum(variables),
+  cause: z.enum(causes),
+  /** Points on the scale of the variable (thousands of people for refugees); never 0. */
+  amount: z.number(),
+});
+export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+
+/** What pushes a figure this month, before the room that is left on the scale. */
+export type Terms = { readonly [Name in Cause]?: number };
+
+/** A push of no more than this goes into the entry of small causes. */
+const smallest = 0.05;
+/** A figure slows down over this much before an end of its scale. Design choice, as every number of the model. */
+const roomWidth = 45;
+
+/** How much of a push `sum` has effect on a figure of the scale 0–100 that stands at `value`. */
+export function roomFor(value: number, sum: number): number {
+  return sum > 0 ? Math.min(1, (100 - value) / roomWidth) : Math.min(1, value / roomWidth);
+}
+
+export const clamp = (value: number, lowest = 0, highest = 100): number => Math.min(highest, Math.max(lowest, value));
+
+export type Scale = {
+  /** Whether pushes weaken towards the ends; the ends themselves hold in any case. */
+  readonly room: boolean;
+  readonly highest: number;
+};
+/** Nearly every figure: 0–100, with room. */
+export const gradual: Scale = { room: true, highest: 100 };
+/** 0–100, where only the ends hold. */
+export const direct: Scale = { room: false, highest: 100 };
+/** A count that only cannot fall below nothing. */
+export const unbounded: Scale = { room: false, highest: Number.POSITIVE_INFINITY };
+
+/** The entries of one month while it is being reckoned. */
+export class Ledger {
+  readonly entries: LedgerEntry[] = [];
+  readonly #month: number;
+  readonly #keeps: boolean;
+
+  /** @param keeps false where nobody will ask why: figures change alike, and nothing is written down */
+  constructor(month: number, keeps = true) {
+    this.#month = month;
+    this.#keeps = keeps;
+  }
+
+  /** The figure after its terms, which are written down. */
+  change(target: string, variable: Variable, before: number, terms: Terms, scale: Scale = gradual): number {
+    let sum = 0;
+    for (const cause in terms) sum += terms[cause as Cause] ?? 0;
+    const room = scale.room ? roomFor(before, sum) : 1;
+    const after = clamp(before + sum * room, 0, scale.highest);
+    if (!this.#keeps) return after;
+    let rest = after - before;
+    for (const name in terms) {
+      const cause = name as Cause;
+      const amount = (terms[cause] ?? 0) * room;
+      if (amount <= smallest && amount >= -smallest) continue;
+      this.entries.push({ month: this.#month, target, variable, cause, amount });
+      rest -= amount;
+    }
+    // What is left of adding and subtracting the same terms is no cause.
+    if (Math.abs(rest) > 1e-12) {
+      this.entries.push({ month: this.#month, target, variable, cause: 'small-causes', amount: rest });
+    }
+    return after;
+  }
+}

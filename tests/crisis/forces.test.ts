@@ -1,0 +1,147 @@
+/** Forces come and go month by month, several may stand beside each other, and each keeps its own standing. */
+import { describe, expect, test } from 'vitest';
+import { strike } from '../../shared/crisis/blow.ts';
+import { cooperation, deploy, fieldOf, resentmentOf } from '../../shared/crisis/force.ts';
+import { forceOrders, mandateSchema } from '../../shared/crisis/mandate.ts';
+import { readingsOf } from '../../shared/crisis/readings.ts';
+import { type CrisisState, missionLegitimacy, withMandate } from '../../shared/crisis/state.ts';
+import { type Fields, play, velora } from './velora.ts';
+
+const deployedIn = (months: number, fields: Fields, later: Readonly<Record<number, Fields>> = {}, opening = velora) =>
+  play({ seed: null, months, steps: { 0: fields, ...later }, opening })
+    .states.slice(1)
+    .map((state) => readingsOf(state).deployed);
+
+describe('a force', () => {
+  test.each([
+    ['UN', [2, 4, 6, 8, 9]],
+    ['REG', [4, 8, 9, 9, 9]],
+    ['COAL', [8, 9, 9, 9, 9]],
+    ['PMC', [3, 6, 9, 9, 9]],
+  ] as const)('led by %s arrives so many thousand a month', (lead, expected) => {
+    expect(deployedIn(5, { force: true, troops: 9, lead })).toEqual(expected);
+  });
+
+  test('arrives half as fast where the world’s pool is overdrawn', () => {
+    expect(deployedIn(3, { force: true, troops: 9 }, {}, { ...velora, poolUsed: 110 })).toEqual([1, 2, 3]);
+  });
+
+  test('leaves at 4,000 a month when its mandate ends', () => {
+    const months = deployedIn(8, { force: true, troops: 8, lead: 'COAL' }, { 3: {} });
+    expect(months).toEqual([8, 8, 8, 4, 0, 0, 0, 0]);
+  });
+
+  test('keeps its standing where a new mandate says nothing about it', () => {
+    const mandate: Fields = { force: true, troops: 8, legitimacy: 70 };
+    const { states } = play({ seed: null, months: 2, steps: { 0: mandate, 1: { force: true, troops: 8, roe: 2 } } });
+    expect(states.map(({ forces }) => forces[0]?.legitimacy)).toEqual(
+      [50, 70.1, 70.2].map((each) => expect.closeTo(each)),
+    );
+  });
+
+  test('has a fifth to all of its effect, as people work with it', () => {
+    expect(cooperation(0, 0)).toBeCloseTo(0.2);
+    expect(cooperation(100, 100)).toBeCloseTo(1);
+    expect(cooperation(50, 100)).toBeCloseTo(0.2 + 0.8 * 0.7);
+  });
+});
+
+describe('several forces', () => {
+  const both: Fields = {
+    ...{ force: true, troops: 8, roe: 2, legitimacy: 70 },
+    otherForces: [{ origin: 'coalition', troops: 8, roe: 4, lead: 'COAL', legitimacy: 30, consent: false }],
+  };
+  const fieldAfter = (months: number, fields: Fields) => {
+    const mandate = mandateSchema.parse(fields);
+    const { states } = play({ seed: null, months, steps: { 0: fields } });
+    const state = states[months] as CrisisState;
+    return { state, mandate, field: fieldOf(state, mandate, state.forces) };
+  };
+
+  test('arrive each by its own lead, and their legitimacy counts by their troops', () => {
+    const { state } = fieldAfter(1, both);
+    expect(state.forces.map(({ origin, deployed }) => [origin, deployed])).toEqual([
+      ['council', 2],
+      ['coalition', 8],
+    ]);
+    expect(missionLegitimacy(state.forces)).toBeCloseTo((2 * 70.1 + 8 * 30.1) / 10);
+  });
+
+  test('share the terms of enforcement by their troops', () => {
+    const { field, mandate } = fieldAfter(1, both);
+    expect(field.share(({ roe }) => roe === 4)).toBeCloseTo(0.8);
+    // Only the fifth that protects civilians is contained by talks.
+    const contained = { ...mandate, mediation: 1 };
+    const whole = resentmentOf(30, 40, mandate, field);
+    expect(resentmentOf(30, 40, contained, field) / whole).toBeCloseTo(1 - 0.5 * 0.2);
+  });
+
+  test('add up before they wear off: two halves under the same orders are one whole', () => {
+    const half = { troops: 4, roe: 2, lead: 'UN', legitimacy: 60 } as const;
+    const two = play({
+      ...{ seed: null, months: 24 },
+      steps: { 0: { force: true, ...half, otherForces: [{ origin: 'patron', ...half }] } },
+    });
+    const one = play({ seed: null, months: 24, steps: { 0: { force: true, ...half, troops: 8 } } });
+    // Two forces arrive twice as fast; once all are there they weigh the same.
+    const presence = (played: typeof one) => readingsOf(played.states[24] as CrisisState).presence;
+    expect(Math.abs(presence(two) - presence(one))).toBeLessThan(0.3);
+  });
+
+  test('are felt by the widest orders of those whom nobody invited', () => {
+    const { state } = fieldAfter(1, both);
+    expect(state.intrusiveness).toBe(3 * 4);
+  });
+
+  test('leave the field when nobody orders them any more, but for the standing of the mission', () => {
+    const { states } = play({ seed: null, months: 6, steps: { 0: both, 2: {} } });
+    expect(states.at(-1)?.forces).toEqual([{ origin: 'council', deployed: 0, legitimacy: expect.any(Number) }]);
+  });
+
+  test('the model knows a force that nobody has told it to begin', () => {
+    const orders = forceOrders(mandateSchema.parse(both));
+    expect(deploy(velora, orders)).toEqual([
+      { origin: 'council', deployed: 2, legitimacy: 50 },
+      { origin: 'coalition', deployed: 8, legitimacy: 30 },
+    ]);
+    expect(withMandate(velora, mandateSchema.parse(both)).forces.map(({ legitimacy }) => legitimacy)).toEqual([70, 30]);
+  });
+});
+
+describe('benchmarks of exit', () => {
+  const ready: CrisisState = {
+    ...velora,
+    trust: 60,
+    provinces: velora.provinces.map((each) => ({ ...each, capacity: 60, violence: 20 })),
+  };
+  const transition: Fields = {
+    ...{ force: true, troops: 14, roe: 2, legitimacy: 70, powers: 3, ownership: 1, exitBenchmarks: true },
+    ...{ ssr: 2, reconstruction: 2 },
+  };
+
+  test('every half-year in which they are met a level of authority is handed back', () => {
+    const { states } = play({ seed: null, months: 24, steps: { 0: transition }, opening: ready });
+    expect([5, 6, 12, 18, 24].map((month) => states[month]?.handover.steps)).toEqual([0, 1, 2, 3, 3]);
+    expect([5, 6, 12, 18].map((month) => states[month]?.intrusiveness)).toEqual([39, 26, 13, 0]);
+  });
+
+  test('nothing is handed back to a state that could not hold it', () => {
+    const { states } = play({ seed: null, months: 24, steps: { 0: transition } });
+    expect(states.at(-1)?.handover.steps).toBe(0);
+  });
+});
+
+describe('what strikes from outside', () => {
+  test('is written down with its cause, in the month that follows', () => {
+    const { state, entries } = strike(velora, 'inject', {
+      state: { regionalInstability: 4 },
+      provinces: { Southplain: { climateStress: 10 } },
+    });
+    expect(state.regionalInstability).toBe(39);
+    expect(state.provinces.map(({ climateStress }) => climateStress)).toEqual([35, 55, 62, 50, 76]);
+    expect(entries).toEqual([
+      { month: 1, target: 'state', variable: 'regionalInstability', cause: 'inject', amount: 4 },
+      { month: 1, target: 'Southplain', variable: 'climateStress', cause: 'inject', amount: 10 },
+    ]);
+  });
+});

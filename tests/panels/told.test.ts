@@ -1,0 +1,133 @@
+/** What happened, as headlines and as it is spoken: of events that the real kernel told. */
+import { describe, expect, test } from 'vitest';
+import { speak, tell } from '../../client/panels/LiveRegion.tsx';
+import type { Result } from '../../shared/council/events.ts';
+import { publicView } from '../../shared/council/views/publicView.ts';
+import { redactEvent, type Told } from '../../shared/council/views/redactEvent.ts';
+import {
+  aCouncilOfSeven,
+  aDraftTabledBy,
+  ballots,
+  type Circumstance,
+  compact,
+  consultations,
+  did,
+  end,
+  facilitator,
+  freeze,
+  given,
+  seated,
+  voteOpen,
+  voting,
+} from '../support/council.ts';
+
+/** What the wall is told of the last event of a kind, and the view after all of them. */
+function last(kind: Told['kind'], ...circumstances: readonly Circumstance[]) {
+  const { council, events } = given(aCouncilOfSeven(), ...circumstances);
+  const told = events
+    .map((event) => redactEvent(event, { role: 'projector' }, council))
+    .findLast((each) => each?.kind === kind);
+  if (!told) throw new Error(`nothing was told of ${kind}`);
+  return { told, now: publicView(council) };
+}
+const headline = (...asked: Parameters<typeof last>): string => {
+  const { told, now } = last(...asked);
+  return tell(told, now);
+};
+const spoken = (seconds: number | null, ...asked: Parameters<typeof last>): string => {
+  const { told, now } = last(...asked);
+  return speak(told, now, seconds);
+};
+
+const tabled = [seated(...compact), consultations, aDraftTabledBy('kenya')] as const;
+const open = [...tabled, voting, voteOpen] as const;
+
+describe('a vote', () => {
+  test('that opens says what it is on, and when it is spoken, how many seconds are left', () => {
+    expect(headline('vote-opened', ...open)).toBe('The vote on S/2031/1 is open');
+    expect(spoken(45, 'vote-opened', ...open)).toBe('The vote on S/2031/1 is open: 45 seconds');
+    expect(spoken(1, 'vote-opened', ...open)).toBe('The vote on S/2031/1 is open: 1 second');
+    expect(spoken(null, 'vote-opened', ...open)).toBe('The vote on S/2031/1 is open');
+  });
+
+  test('that is adopted says the count, and that nobody who could stop it did', () => {
+    const adopted = [...open, ballots('yes', ...compact)] as const;
+    expect(headline('vote-closed', ...adopted)).toBe('S/2031/1 is adopted as S/RES/2901 (2031): 7 in favour');
+    expect(spoken(null, 'vote-closed', ...adopted)).toBe(
+      'S/2031/1 is adopted as S/RES/2901 (2031): 7 in favour, 0 against, 0 abstaining, and no permanent member against',
+    );
+  });
+
+  test('that is vetoed says by whom', () => {
+    const others = compact.filter((seat) => !['china', 'russian-federation'].includes(seat));
+    const by = (...against: readonly string[]) =>
+      spoken(
+        null,
+        'vote-closed',
+        ...open,
+        ballots('no', ...against),
+        ballots('yes', ...compact.filter((seat) => !against.includes(seat))),
+      );
+    expect(others).toHaveLength(5);
+    expect(by('russian-federation')).toBe(
+      'S/2031/1 is not adopted: 6 in favour, 1 against, 0 abstaining, and the veto of the Russian Federation',
+    );
+    expect(by('china', 'russian-federation')).toContain('and the vetoes of China and the Russian Federation');
+  });
+
+  test('that fails says how many were needed, and names no veto', () => {
+    const failed = [
+      ...open,
+      ballots('no', 'france'),
+      ballots('abstain', ...compact.filter((seat) => seat !== 'france')),
+    ];
+    expect(spoken(null, 'vote-closed', ...failed)).toBe(
+      'S/2031/1 is not adopted: 0 in favour, 1 against, 6 abstaining, with five needed',
+    );
+  });
+});
+
+describe('a motion', () => {
+  const { now } = last('vote-opened', ...open);
+  const opened = (motion: 'adjourn' | 'take-next', by: string): Told => ({
+    kind: 'vote-opened',
+    vote: 2,
+    subject: { kind: 'motion', motion, by: by as never, draft: motion === 'adjourn' ? null : (now.queue[0] ?? null) },
+  });
+  const closed = (outcome: Result['outcome']): Told => {
+    const { told } = last('vote-closed', ...open, ballots('yes', ...compact));
+    if (told.kind !== 'vote-closed') throw new Error('no vote');
+    const subject = { kind: 'motion', motion: 'adjourn', by: 'kenya' as never, draft: null } as const;
+    return {
+      ...told,
+      result: { ...told.result, outcome, subject, symbol: '', resolution: '', character: 'procedural' },
+    };
+  };
+
+  test('says who moves what', () => {
+    expect(tell(opened('adjourn', 'kenya'), now)).toBe('Kenya moves to adjourn the votes');
+    expect(tell(opened('take-next', 'united-states'), now)).toBe('The United States moves to vote on S/2031/1 next');
+    expect(speak(opened('adjourn', 'kenya'), now, 45)).toBe('Kenya moves to adjourn the votes: 45 seconds');
+  });
+
+  test('is carried or not, and never adopted or vetoed', () => {
+    expect(tell(closed('adopted'), now)).toBe('The motion is carried: 7 in favour');
+    expect(tell(closed('not-adopted-procedural'), now)).toBe('The motion is not carried: 7 in favour');
+    expect(speak(closed('adopted'), now, null)).toBe(
+      'The motion is carried: 7 in favour, 0 against, 0 abstaining, with five needed',
+    );
+  });
+});
+
+test('names have their article where English has one', () => {
+  expect(headline('seat-taken', seated('russian-federation'))).toBe('The Russian Federation takes its seat');
+  expect(headline('seat-taken', seated('kenya'))).toBe('Kenya takes its seat');
+  expect(headline('draft-tabled', seated('united-kingdom'), consultations, aDraftTabledBy('united-kingdom'))).toBe(
+    'The United Kingdom tables S/2031/1',
+  );
+});
+
+test('a session that is frozen or ended says so', () => {
+  expect(headline('frozen', ...tabled, did(facilitator, freeze))).toBe('The session is frozen');
+  expect(headline('ended', ...tabled, did(facilitator, end))).toBe('The session has ended');
+});
