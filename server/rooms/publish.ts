@@ -22,7 +22,7 @@ export function publish(
   for (const [client, visitor] of room.visitors) {
     sendMine(client, visitor, council, now);
     const events = steps.flatMap(({ event, after }) => redactEvent(event, visitor.audience, after) ?? []);
-    if (events.length > 0) client.send(messages.told, { version: council.version, events } satisfies ToldMessage);
+    if (events.length > 0) client.send(messages.told, { events } satisfies ToldMessage);
   }
 }
 
@@ -34,5 +34,5 @@ export function sendMine(client: Client, visitor: Visitor, council: Council, now
   const told = JSON.stringify([seat, facilitator]);
   if (told === visitor.told) return;
   visitor.told = told;
-  client.send(messages.mine, { version: council.version, seat, facilitator, serverNow: now } satisfies Mine);
+  client.send(messages.mine, { seat, facilitator, serverNow: now } satisfies Mine);
 }

@@ -1,6 +1,7 @@
 /** The rooms of this process: one for each session that somebody is in. */
 import type { Server as HttpServer } from 'node:http';
 import { matchMaker, Server } from '@colyseus/core';
+import { Encoder } from '@colyseus/schema';
 import type { Express } from 'express';
 import type { Sessions } from '../simulation/sessions.ts';
 import type { Simulation } from '../simulation/simulation.ts';
@@ -20,6 +21,9 @@ export type Rooms = {
 
 /** A session whose room was closed stays awake for so long, in milliseconds: most who leave come back. */
 const napAfter = 5 * 60_000;
+
+/** Bytes: a session of a few dozen texts fits, and the encoder need not grow its buffer while it writes. */
+Encoder.BUFFER_SIZE = 64 * 1024;
 
 /** Colyseus and Express on one port. @param routes adds the HTTP routes. */
 export function openRooms(sessions: Sessions, door: DoorOptions, routes: (app: Express, rooms: Rooms) => void): Rooms {

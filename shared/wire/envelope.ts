@@ -36,17 +36,16 @@ export type Answer =
   | { readonly id: string | null; readonly accepted: true; readonly version: number }
   | { readonly id: string | null; readonly accepted: false; readonly refusal: AnyRefusal };
 
-/** What the receiver alone may know. Sent after the public patch of the same version. */
+/** What the receiver alone may know. Sent after the public patch of the same commit. */
 export type Mine = {
-  readonly version: number;
   readonly seat: SeatView | null;
   readonly facilitator: FacilitatorView | null;
   /** Milliseconds since 1970 by the server's clock at sending: clients reckon deadlines by it. */
   readonly serverNow: number;
 };
 
-/** What happened, up to and including `version`. */
-export type ToldMessage = { readonly version: number; readonly events: readonly Told[] };
+/** What happened, in order. */
+export type ToldMessage = { readonly events: readonly Told[] };
 
 /** How somebody comes into a room. Delegates choose their own secret token, once for each browser, and keep it. */
 export const joinSchema = z.discriminatedUnion('role', [

@@ -14,7 +14,6 @@ type SeatMirror = SchemaType<typeof SeatMirror>;
 /** Field by field the public view; a moment that is not there is −1 (`deadline`) or −2 (`frozen`). */
 export const CouncilMirror = schema(
   {
-    version: t.uint32(),
     /** What never changes: JSON of `Fixed`. */
     fixed: t.string(),
     phase: t.string(),
@@ -34,13 +33,13 @@ export const CouncilMirror = schema(
 );
 export type CouncilMirror = SchemaType<typeof CouncilMirror>;
 
-type Live = 'version' | 'phase' | 'round' | 'deadline' | 'frozen' | 'president' | 'tooFew';
+type Live = 'phase' | 'round' | 'deadline' | 'frozen' | 'president' | 'tooFew';
 type Listed = 'seats' | 'drafts' | 'queue' | 'next' | 'vote' | 'results';
 type SeatLive = 'presence' | 'holder' | 'ready' | 'cast';
 type Fixed = Omit<PublicView, Live | Listed> & { readonly seats: readonly Omit<SeatInView, SeatLive>[] };
 
 function fixedOf(view: PublicView): Fixed {
-  const { version: _v, phase: _p, round: _r, deadline: _d, frozen: _f, president: _c, tooFew: _t, ...rest } = view;
+  const { phase: _p, round: _r, deadline: _d, frozen: _f, president: _c, tooFew: _t, ...rest } = view;
   const { drafts: _drafts, queue: _queue, next: _next, vote: _vote, results: _results, seats, ...fixed } = rest;
   return {
     ...fixed,
@@ -51,7 +50,6 @@ function fixedOf(view: PublicView): Fixed {
 /** Brings the mirror up to the view. Fields that are equal are left alone, so that they do not travel. */
 export function reflect(view: PublicView, mirror: CouncilMirror): void {
   if (mirror.fixed === undefined) begin(view, mirror);
-  mirror.version = view.version;
   assign(mirror, 'phase', view.phase);
   assign(mirror, 'round', view.round);
   assign(mirror, 'deadline', view.deadline ?? -1);
@@ -96,7 +94,6 @@ function assign<Target extends CouncilMirror | SeatMirror, Key extends keyof Tar
 
 /** A mirror as a client holds it, in whichever class its decoder made. */
 export type Reflected = {
-  readonly version: number;
   readonly fixed: string;
   readonly phase: string;
   readonly round: number;
@@ -117,7 +114,6 @@ export function viewOf(mirror: Reflected): PublicView {
   const { seats, ...fixed } = JSON.parse(mirror.fixed) as Fixed;
   return {
     ...fixed,
-    version: mirror.version,
     phase: mirror.phase as PublicView['phase'],
     round: mirror.round,
     deadline: mirror.deadline === -1 ? null : mirror.deadline,

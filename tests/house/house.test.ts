@@ -47,7 +47,7 @@ const layers: Layers = {
   'server/rooms': {
     from: ['server/simulation', 'shared/wire', 'shared/council'],
     // Of Express only the type of the application that the rooms are hung into.
-    packages: ['node', '@colyseus/core', '@colyseus/ws-transport', 'express', 'msgpackr'],
+    packages: ['node', '@colyseus/core', '@colyseus/schema', '@colyseus/ws-transport', 'express', 'msgpackr'],
   },
   'server/catalogue': { from: ['shared/scenario', 'shared/council', 'shared/mandate'], packages: ['node', 'zod'] },
   'server/http': {

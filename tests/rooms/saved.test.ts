@@ -78,7 +78,7 @@ test('W3: of what may be saved or not nobody hears; everybody comes back to what
   const delegate = await joinDelegate(server.url, code, token);
   const screen = await joinProjector(server.url, code);
   await delegate.takeSeat('france');
-  await screen.until(({ version }) => version === delegate.version);
+  await screen.until(({ view }) => JSON.stringify(view) === JSON.stringify(delegate.view));
   const { room } = await cardOf(server.url, code);
   disk.isFull = true;
   const id = randomUUID();
@@ -126,7 +126,7 @@ test('what is saved is answered, and told to all others, though telling somebody
   const delegate = await joinDelegate(server.url, code, newToken());
   const screen = await joinProjector(server.url, code);
   await delegate.takeSeat('france');
-  await screen.until(({ version }) => version === delegate.version);
+  await screen.until(({ view }) => JSON.stringify(view) === JSON.stringify(delegate.view));
   await delegate.act({ kind: 'create-draft', title: 'A', template: null });
   expect(logged).toHaveBeenCalledWith(expect.stringContaining('a fault while telling'));
   expect([delegate.isClosed, screen.isClosed]).toEqual([false, false]);

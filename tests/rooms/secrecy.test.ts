@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Choice } from '../../shared/council/rules/tally.ts';
 import type { Policy } from '../../shared/council/vocabulary.ts';
+import { joinDelegate, joinFacilitator } from '../support/protocolClient.ts';
 import { dataFrame, joinRaw, protocol, type RawClient } from '../support/rawClient.ts';
 import { newToken, openSession, type ServerHere, startServer, testClock } from '../support/server.ts';
 
@@ -231,4 +232,47 @@ test('no token, secret or id of a person is sent to anybody, not even to whom it
   // Text is found in these bytes where it is: titles and seats are in them.
   expect(first.everything.includes(usual.title)).toBe(true);
   expect(first.everything.includes('united-kingdom')).toBe(true);
+});
+
+test('D1 B3: that somebody writes in private, or thinks again about a ballot, sends nothing at all to anybody else', async () => {
+  const { code, secret } = await openSession(server.url);
+  const delegate = () => joinDelegate(server.url, code, newToken());
+  const [france, kenya] = [await delegate(), await delegate()];
+  await france.takeSeat('france');
+  await kenya.takeSeat('kenya');
+  const facilitator = await joinFacilitator(server.url, code, secret);
+  await facilitator.act({ kind: 'next' });
+  const wall = await joinRaw(server.url, code, { role: 'projector' });
+  const guest = await joinRaw(server.url, code, { role: 'delegate', token: newToken() });
+  const heard = () => [wall, guest].map(({ frames }) => frames.length);
+  /** Whatever was under way is there when an act that all see has arrived. */
+  const settled = async (ready: boolean) => {
+    const before = heard();
+    await kenya.act({ kind: 'say-ready', ready });
+    await wall.until(() => heard()[0] !== before[0]);
+    await guest.until(() => heard()[1] !== before[1]);
+    return heard().map((count, at) => count - (before[at] ?? 0));
+  };
+  const usually = await settled(true);
+  await settled(false);
+  const start = heard();
+  await france.act({ kind: 'create-draft', title: 'A private text', template: 'observe' });
+  await france.act({ kind: 'retitle-draft', draft: 'd1' as never, title: 'Another title' });
+  await france.act({ kind: 'set-mode', draft: 'd1' as never, mode: 'replace' });
+  // The frames of one public act, and not one more for the three private ones before it.
+  await settled(true);
+  expect(heard().map((count, at) => count - (start[at] ?? 0))).toEqual(usually);
+
+  await france.act({ kind: 'table-draft', draft: 'd1' as never });
+  await facilitator.act({ kind: 'next' });
+  await facilitator.act({ kind: 'next' });
+  await france.cast('yes');
+  const cast = heard();
+  await france.cast('no');
+  await france.cast('abstain');
+  // France's own answer comes after everything that its act has sent.
+  expect(heard()).toEqual(cast);
+  await Promise.all([france, kenya, facilitator].map((each) => each.leave()));
+  wall.cut();
+  guest.cut();
 });

@@ -43,7 +43,7 @@ describe('the door', () => {
     }
   });
 
-  test('W2 one connection is not heard faster than twenty times a second, after a burst of sixty', () => {
+  test('W2 one person is not heard faster than twenty times a second, after a burst of sixty', () => {
     const pace = new Pace(opening);
     const allowed = (now: number, times: number) =>
       Array.from({ length: times }, () => pace.allows(now)).filter(Boolean);

@@ -86,9 +86,7 @@ describe('what everybody sees', () => {
   test('A1 the policies of empty seats are the facilitator’s to see', () => {
     const plain = given(aCouncilOfFifteen(), two);
     const secret = given(aCouncilOfFifteen(), two, instructed('against', 'china'), instructed('abstain', 'norway'));
-    const { version: _plain, ...before } = publicView(plain.council);
-    const { version: _secret, ...after } = publicView(secret.council);
-    expect(after).toEqual(before);
+    expect(publicView(secret.council)).toEqual(publicView(plain.council));
     expect(facilitatorView(secret.council).policies).toMatchObject({ china: 'against', norway: 'abstain' });
     expect(facilitatorView(secret.council).policies).not.toHaveProperty('velora');
     for (const to of everybody) expect(toldTo(secret, to)).toEqual([...toldTo(plain, to), null, null]);

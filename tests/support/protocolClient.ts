@@ -61,9 +61,8 @@ export class ProtocolClient {
     return viewOf(this.room.state as Reflected);
   }
 
-  /** Version of the state that has arrived; 0 before the first. */
-  get version(): number {
-    return (this.room.state as Reflected | undefined)?.version ?? 0;
+  get hasState(): boolean {
+    return (this.room.state as Reflected | undefined)?.fixed !== undefined;
   }
 
   get seat(): SeatId | null {
@@ -78,11 +77,10 @@ export class ProtocolClient {
     return answered;
   }
 
-  /** Sends a command that must be accepted, and waits until its effect has arrived here. Resolves to its version. */
+  /** Sends a command that must be accepted, whose effect has arrived here when it is answered. Resolves to its version. */
   async act(command: Command): Promise<number> {
     const answer = await this.ask(command);
     if (!answer.accepted) throw new Error(`${command.kind}: ${JSON.stringify(answer.refusal)}`);
-    await this.until(() => this.version >= answer.version);
     return answer.version;
   }
 
@@ -128,7 +126,7 @@ export class ProtocolClient {
 export async function join(url: string, code: string, as: Join): Promise<ProtocolClient> {
   const { room } = await cardOf(url, code);
   const client = new ProtocolClient(await new Client(url).joinById(room, as));
-  await client.until(() => client.version > 0 && (as.role === 'projector' || client.mine !== null));
+  await client.until(() => client.hasState && (as.role === 'projector' || client.mine !== null));
   return client;
 }
 

@@ -41,8 +41,8 @@ export type VoteInView = {
   readonly needed: number;
 };
 
+/** Without the state's version: it counts what happens in private, too. */
 export type PublicView = {
-  readonly version: number;
   readonly scenario: string;
   readonly title: string;
   readonly state: string;
@@ -75,7 +75,6 @@ export type PublicView = {
 export function publicView(council: Council): PublicView {
   const { setup, vote } = council;
   return {
-    version: council.version,
     scenario: setup.scenario,
     title: setup.title,
     state: setup.state,
