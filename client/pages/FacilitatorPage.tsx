@@ -1,3 +1,4 @@
+import { CopyLink } from '../panels/console/CopyLink.tsx';
 import { Invitation } from '../panels/console/Invitation.tsx';
 import { PhaseControls } from '../panels/console/PhaseControls.tsx';
 import { SeatTable } from '../panels/console/SeatTable.tsx';
@@ -36,8 +37,13 @@ function Console({ code }: { readonly code: string }) {
             <p>
               <a class="button" href={`/${code}/projector`} target="_blank" rel="noreferrer">
                 {words.host.toProjector}
-              </a>
+              </a>{' '}
+              <span class="quiet small">{words.host.projectorLink}</span>
             </p>
+            <details>
+              <summary>{words.host.secretLink}</summary>
+              <CopyLink link={location.href} />
+            </details>
             <h2>{words.drafts.tabled}</h2>
             <TabledList />
             <h2>

@@ -6,15 +6,12 @@ import {
   presetNames,
   type Scenario,
 } from '../../shared/scenario/scenario.ts';
-import type { Opened } from '../../shared/wire/session.ts';
 import { allScenarios, openSession } from '../net/http.ts';
-import { CopyLink } from '../panels/console/CopyLink.tsx';
-import { Invitation } from '../panels/console/Invitation.tsx';
 import { Brand } from '../panels/TopBar.tsx';
 import { words } from '../text/words.ts';
 import { ScenarioMap } from './ScenarioMap.tsx';
 
-/** Choose a scenario, a length and a council; get the links. */
+/** Choose a scenario, a length and a council; the console follows. */
 export function HostPage() {
   const [scenarios, setScenarios] = useState<readonly Scenario[]>([]);
   const [slug, setSlug] = useState('');
@@ -22,7 +19,6 @@ export function HostPage() {
   const [seats, setSeats] = useState<CouncilName>('fifteen');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
-  const [opened, setOpened] = useState<Opened | null>(null);
   useEffect(() => {
     allScenarios().then(
       (found) => {
@@ -32,15 +28,16 @@ export function HostPage() {
       (error: Error) => setProblem(error.message),
     );
   }, []);
-  if (opened) return <OpenedSession opened={opened} />;
   const scenario = scenarios.find((each) => each.slug === slug);
   const open = async (): Promise<void> => {
     setBusy(true);
     try {
-      setOpened(await openSession({ scenario: slug, preset, seats }));
+      const { links } = await openSession({ scenario: slug, preset, seats });
+      // The console's address is the way back to it: after a reload, and tomorrow.
+      const { pathname, hash } = new URL(links.facilitator);
+      location.assign(pathname + hash);
     } catch (error) {
       setProblem((error as Error).message);
-    } finally {
       setBusy(false);
     }
   };
@@ -121,27 +118,4 @@ function seatCount({ seats, councils }: Scenario, council: CouncilName): string 
   const seated = seats.filter(({ id }) => councils[council].includes(id));
   const members = seated.filter(({ kind }) => kind !== 'non-member').length;
   return words.host.seats(members, seated.length - members);
-}
-
-function OpenedSession({ opened }: { readonly opened: Opened }) {
-  return (
-    <main class="host">
-      <Brand />
-      <h1>{words.host.opened}</h1>
-      <Invitation code={opened.code} join={opened.links.join} />
-      <p>
-        <a class="button due" href={opened.links.facilitator}>
-          {words.host.toConsole}
-        </a>
-      </p>
-      <p class="quiet small">{words.host.secretLink}</p>
-      <CopyLink link={opened.links.facilitator} />
-      <p>
-        <a class="button" href={opened.links.projector} target="_blank" rel="noreferrer">
-          {words.host.toProjector}
-        </a>
-      </p>
-      <p class="quiet small">{words.host.projectorLink}</p>
-    </main>
-  );
 }

@@ -48,6 +48,13 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 const tab = (page: Page, name: string) =>
   page.locator('nav.tabs').getByRole('button', { name: new RegExp(`^${name}`) });
 
+/** Whether the page has asked for a file of this name. */
+const fetched = (page: Page, name: RegExp): Promise<boolean> =>
+  page.evaluate(
+    (pattern) => performance.getEntriesByType('resource').some((entry) => new RegExp(pattern).test(entry.name)),
+    name.source,
+  );
+
 async function sit(name: keyof typeof inBrowsers): Promise<Person> {
   const person = await visit(browser, `${server.url}/${code}`, inBrowsers[name]);
   await button(person.page, new RegExp(`^${name}`)).click();
@@ -88,9 +95,10 @@ describe('a lawful vote in the browser', () => {
     await button(facilitator.page, 'Open the session').click();
     await facilitator.page.locator('.qr').waitFor();
     code = (await facilitator.page.locator('.bigcode').innerText()).trim();
-    await shoot(facilitator.page, '3-opened');
-    await facilitator.page.getByRole('link', { name: 'Go to your console' }).click();
     await button(facilitator.page, 'Begin round 1').waitFor();
+    await facilitator.page.reload();
+    await facilitator.page.locator('.qr').waitFor();
+    await shoot(facilitator.page, '3-opened');
 
     await home.page.getByLabel('Session code').fill('AAAAAA');
     await button(home.page, 'Join').click();
@@ -102,6 +110,7 @@ describe('a lawful vote in the browser', () => {
 
     france = await sit('France');
     await shoot(france.page, '4-lobby');
+    expect(await fetched(france.page, /\/stage-/), 'nobody needs Phaser to find a seat').toBe(false);
     kenya = await sit('Kenya');
     russia = await sit('Russian Federation');
     wall = await visit(browser, `${server.url}/${code}/projector`, 'projector');
@@ -120,6 +129,7 @@ describe('a lawful vote in the browser', () => {
     await button(facilitator.page, 'Begin round 1').click();
     await france.page.getByText('Draft, sponsor or table.').waitFor();
     await shoot(france.page, '7-delegate-brief');
+    expect(await fetched(france.page, /\/stage-/)).toBe(true);
     await draftFrom(kenya, 'Observe', 'A ceasefire that is watched');
     await shoot(kenya.page, '8-draft');
     await button(kenya.page, 'Table the draft').click();
