@@ -40,7 +40,7 @@ export function StagePane({ theme = 'light', which, onWhich }: Props) {
                 onWhich(each);
               }}
             >
-              {words.stage[each]}
+              {words.stage.views[each]}
             </button>
           ))}
           <button type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>

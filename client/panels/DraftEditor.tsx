@@ -47,7 +47,7 @@ export function DraftEditor({ draft, onBack }: { readonly draft: DraftInView; re
         <div class="faces">
           {(['form', 'text'] as const).map((each) => (
             <button key={each} type="button" aria-pressed={face === each} onClick={() => setFace(each)}>
-              {words.drafts[each]}
+              {words.drafts.faces[each]}
             </button>
           ))}
         </div>

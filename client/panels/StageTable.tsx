@@ -13,7 +13,7 @@ export function StageTable() {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it.
     <div class="twin" tabIndex={0}>
       <table>
-        <caption>{words.stage.chamber}</caption>
+        <caption>{words.stage.views.chamber}</caption>
         <thead>
           <tr>
             <th scope="col">{words.stage.seat}</th>
@@ -37,7 +37,7 @@ export function StageTable() {
         </tbody>
       </table>
       <table>
-        <caption>{words.stage.map}</caption>
+        <caption>{words.stage.views.map}</caption>
         <thead>
           <tr>
             <th scope="col">{words.stage.province}</th>

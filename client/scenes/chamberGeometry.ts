@@ -71,7 +71,7 @@ export const MARK = 25;
 export const BALLOT = 21;
 
 /** Below this width the names stay in the panels. */
-export const SMALL_HOST = 480;
+const SMALL_HOST = 480;
 const SMALLEST_NAMED = 0.72;
 
 type Fit = {

@@ -53,7 +53,7 @@ export function paintGround(pen: Pen, land: Land, projection: Projection, pictur
 
 type Trace = (lines: readonly (readonly Point[])[], close?: boolean) => void;
 
-export function tracer(pen: Pen, { at }: Projection): Trace {
+function tracer(pen: Pen, { at }: Projection): Trace {
   return (lines, close = false) => {
     pen.beginPath();
     for (const line of lines) {

@@ -4,11 +4,11 @@
 
 export type Theme = 'light' | 'projector';
 
-export const PRESENCES = ['present', 'away', 'empty'] as const;
+const PRESENCES = ['present', 'away', 'empty'] as const;
 export type Presence = (typeof PRESENCES)[number];
 
 /** `open`: asked and not yet cast. `sealed`: cast, still hidden. The rest is the recorded result, after the close. */
-export const BALLOTS = ['none', 'open', 'sealed', 'yes', 'no', 'abstain', 'not_participating', 'absent'] as const;
+const BALLOTS = ['none', 'open', 'sealed', 'yes', 'no', 'abstain', 'not_participating', 'absent'] as const;
 export type Ballot = (typeof BALLOTS)[number];
 
 export type ChamberSeat = {
@@ -67,7 +67,7 @@ export type MapProvince = {
 /** `from` and `to` are provinces or neighbours of the geography. */
 export type MapFlow = { readonly from: string; readonly to: string; readonly people: number };
 
-export const INCIDENT_KINDS = ['attack', 'clash', 'aid_blocked', 'un'] as const;
+const INCIDENT_KINDS = ['attack', 'clash', 'aid_blocked', 'un'] as const;
 export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 
 export type MapIncident = { readonly province: string; readonly kind: IncidentKind };

@@ -26,7 +26,8 @@ const provinceOpeningSchema = z.strictObject({
   neighbours: z.array(z.string().min(1)),
 });
 
-const stateOpeningSchema = z.strictObject({
+/** The state and its surroundings at the opening: 0–100, but for pools and refugees. */
+export const stateOpeningSchema = z.strictObject({
   illicitEconomy: figure,
   legalEconomy: figure,
   /** Trust in institutions. */

@@ -2,30 +2,7 @@
 import { z } from 'zod';
 import { provinceSchema, type Setup, seatSetupSchema } from '../council/events.ts';
 import { seatIdSchema } from '../council/vocabulary.ts';
-
-/** 0–100, as everywhere in the crisis. */
-const figure = z.number().min(0).max(100);
-
-/** The whole state and its surroundings at the opening; 0–100 but for pools (thousand troops) and refugees (thousands). */
-const stateFiguresSchema = z.strictObject({
-  illicitEconomy: figure,
-  legalEconomy: figure,
-  trust: figure,
-  acceptance: figure,
-  smugglingTolerance: figure,
-  intransigence: figure,
-  arms: figure,
-  regionalInstability: figure,
-  councilLegitimacy: figure,
-  bypassPrecedent: figure,
-  recognitionPrecedent: figure,
-  protectionPrecedent: figure,
-  poolUsed: z.number().min(0),
-  poolCapacity: z.number().min(0),
-  refugees: z.number().min(0),
-  climateDriftPerYear: z.number().min(0),
-  peaceProcess: figure,
-});
+import { stateOpeningSchema } from '../crisis/state.ts';
 
 /** The short name of a scenario, which its folder has as well. */
 export const slugSchema = z
@@ -66,7 +43,7 @@ export const scenarioSchema = z
     councils: z.record(z.enum(councilNames), z.array(seatIdSchema).min(1)),
     presets: z.record(z.enum(presetNames), presetSchema),
     provinces: z.array(provinceSchema).min(1),
-    figures: stateFiguresSchema,
+    figures: stateOpeningSchema,
   })
   .superRefine((scenario, context) => {
     const known = new Set(scenario.seats.map((seat) => seat.id));

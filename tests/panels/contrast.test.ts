@@ -2,26 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { contrast } from '../../client/scenes/palette.ts';
 
 const sheet = readFileSync(join(import.meta.dirname, '..', '..', 'client', 'style', 'tokens.css'), 'utf8');
 const [light = '', projector = ''] = sheet.split(':root[data-theme="projector"]');
 const colours = (part: string) =>
   Object.fromEntries([...part.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6})/gi)].map(([, name, hex]) => [name, hex]));
 const themes = { light: colours(light), projector: { ...colours(light), ...colours(projector) } };
-
-/** WCAG 2.2: relative luminance of sRGB. */
-function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, bright = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (bright + 0.05) / (dark + 0.05);
-}
 
 const texts: readonly (readonly [string, string])[] = [
   ...['paper', 'surface', 'tint'].flatMap((ground) =>

@@ -9,7 +9,7 @@ import { capital, few, inWords, listed, plural } from './counting.ts';
 import { consoleWords, hostWords, projectorWords } from './hosting.ts';
 import { named } from './names.ts';
 
-export const choiceNames: Readonly<Record<Choice, string>> = {
+const choiceNames: Readonly<Record<Choice, string>> = {
   yes: 'In favour',
   no: 'Against',
   abstain: 'Abstain',
@@ -135,9 +135,7 @@ export const english = {
   panels: 'Panels',
   tabs: { stage: 'Stage', brief: 'Brief', drafts: 'Drafts', vote: 'Vote', record: 'Record', people: 'Seats' },
   stage: {
-    chamber: 'Chamber',
-    map: 'Map',
-    both: 'Both',
+    views: { chamber: 'Chamber', map: 'Map', both: 'Both' },
     asTable: 'As a table',
     label: 'The chamber and the crisis map. The same facts are in the table.',
     loading: 'The stage is being set …',
@@ -223,8 +221,7 @@ export const english = {
     down: 'Move down',
     less: 'Less',
     more: 'More',
-    text: 'Text',
-    form: 'Clauses',
+    faces: { text: 'Text', form: 'Clauses' },
     mode: 'With earlier mandates',
     modes: { merge: 'merge', replace: 'replace', end: 'end them' },
     yes: 'yes',
