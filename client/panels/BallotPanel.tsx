@@ -150,6 +150,16 @@ function Motions({ now }: { readonly now: PublicView }) {
         {words.ballot.adjourn}
       </Act>
       <p class="quiet small">{words.ballot.adjournHint}</p>
+      {now.queue
+        .filter((id) => rights.drafts[id]?.takeNext === null)
+        .map((id) => {
+          const draft = now.drafts.find((each) => each.id === id);
+          return (
+            <Act key={id} right={null} onAct={() => dispatch({ kind: 'move-motion', motion: 'take-next', draft: id })}>
+              {words.ballot.takeNext(draft?.symbol ?? '')}
+            </Act>
+          );
+        })}
     </div>
   );
 }

@@ -57,8 +57,20 @@ const layers: Layers = {
   'server/config.ts': { from: [], packages: ['node', 'zod'] },
   'server/main.ts': { from: ['server'], packages: ['node'] },
   'server/tools': {
-    from: ['server/journal', 'server/catalogue', 'server/simulation', 'server/config.ts', 'shared'],
+    from: [
+      'server/journal',
+      'server/catalogue',
+      'server/simulation',
+      'server/config.ts',
+      'shared',
+      'server/tools/bench',
+    ],
     packages: ['node', 'zod'],
+  },
+  // Speaks the protocol byte by byte, and measures Mandate beside a bare room and a bare relay.
+  'server/tools/bench': {
+    from: ['server/journal', 'server/catalogue', 'server/simulation', 'shared'],
+    packages: ['node', '@colyseus/core', '@colyseus/schema', '@colyseus/ws-transport', 'msgpackr', 'ws'],
   },
 
   // The three that never meet: what is sent, what is seen on the stage, what is read and pressed.
@@ -116,8 +128,9 @@ describe('the house', () => {
     expect(described(across.filter((line) => !line.includes('imports the package')))).toBe('');
   });
 
-  test('only rooms, wire and net know Colyseus; only scenes know Phaser', () => {
-    expect(importersOf(house, /colyseus/, ['server/rooms', 'shared/wire', 'client/net'])).toEqual([]);
+  test('only rooms, wire and net know Colyseus, and the bench that compares them; only scenes know Phaser', () => {
+    const knowing = ['server/rooms', 'shared/wire', 'client/net', 'server/tools/bench'];
+    expect(importersOf(house, /colyseus/, knowing)).toEqual([]);
     expect(importersOf(house, /phaser/, ['client/scenes'])).toEqual([]);
   });
 

@@ -40,13 +40,15 @@ export type ServerOptions = {
   readonly opening?: Rate;
   /** The address of a proxy before the server; none if not given. */
   readonly publicUrl?: string | null;
+  /** Addresses of this machine in the network, the likeliest first. */
+  readonly network?: readonly string[];
 };
 
 const unlimited: Rate = { burst: Number.POSITIVE_INFINITY, perSecond: 1 };
 
 /** Starts the server in this process, on a free port of 127.0.0.1. */
 export async function startServer(options: ServerOptions = {}): Promise<ServerHere> {
-  const { journal = openMemoryJournal(), time = wallClock, client = null, publicUrl = null } = options;
+  const { journal = openMemoryJournal(), time = wallClock, client = null, publicUrl = null, network = [] } = options;
   const scenarioDirectory = join(root, 'scenarios');
   const scenarios = readScenarios(scenarioDirectory);
   const plain = new Map([...scenarios].map(([slug, { scenario }]) => [slug, scenario]));
@@ -56,7 +58,7 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerHe
     scenarios,
     scenarioDirectory,
     client,
-    urls: () => ({ local: '', network: [], public: publicUrl }),
+    urls: () => ({ local: '', network, public: publicUrl }),
     publicUrl,
     opening: options.opening ?? unlimited,
   };

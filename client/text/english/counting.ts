@@ -10,3 +10,7 @@ export const listed = (names: readonly string[]): string =>
 /** Names of a few; of more, how many. */
 export const few = (names: readonly string[]): string =>
   names.length > 3 ? `${names.length} delegations` : listed(names);
+
+const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'] as const; // biome-ignore format: one list
+/** "second" for 2. */
+export const ordinal = (place: number): string => ordinals[place] ?? `number ${place}`;

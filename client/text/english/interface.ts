@@ -5,7 +5,7 @@ import type { Choice, Outcome } from '../../../shared/council/rules/tally.ts';
 import type { Presence } from '../../../shared/council/views/publicView.ts';
 import type { MotionKind, Phase, SeatKind } from '../../../shared/council/vocabulary.ts';
 import type { Due } from '../../store/due.ts';
-import { capital, few, inWords, listed, plural } from './counting.ts';
+import { capital, few, inWords, listed, ordinal, plural } from './counting.ts';
 import { consoleWords, hostWords, projectorWords } from './hosting.ts';
 import { named } from './names.ts';
 
@@ -97,7 +97,7 @@ export const english = {
       }
       case 'vote': {
         const on = due.subject ? `the vote on ${due.subject}` : 'the vote on the motion';
-        const waits = due.waitsFor.length ? ` Waiting for ${few(due.waitsFor)}.` : '';
+        const waits = due.waitsFor.length ? ` Waiting for ${few(due.waitsFor.map(named))}.` : '';
         return due.cast === null
           ? { strong: 'Your vote is open.', rest: `This is ${on}. Nobody sees a ballot before the close.` }
           : {
@@ -107,7 +107,9 @@ export const english = {
       }
       case 'watch-vote': {
         const on = due.subject ? ` on ${due.subject}` : ' on the motion';
-        const waits = due.waitsFor.length ? `Waiting for ${few(due.waitsFor)}.` : 'All who are here have cast.';
+        const waits = due.waitsFor.length
+          ? `Waiting for ${few(due.waitsFor.map(named))}.`
+          : 'All who are here have cast.';
         return { strong: `The Council votes${on}.`, rest: waits };
       }
       case 'interval':
@@ -241,7 +243,7 @@ export const english = {
     rule: (rule: string, article: string) => (article ? `${article} · rule ${rule}` : `rule ${rule}`),
     nextVote: 'is voted on next',
     underVote: 'is under vote',
-    place: (place: number) => `${place}. in the order of votes`,
+    place: (place: number) => `${ordinal(place)} in line for its vote`,
   },
   document: {
     organisation: 'United Nations',
@@ -258,7 +260,7 @@ export const english = {
       adjourn: 'Motion to adjourn the votes to the next round',
       'take-next': 'Motion to vote on another draft first',
     },
-    motionBy: (name: string) => `moved by ${name}`,
+    motionBy: (name: string) => `moved by ${named(name)}`,
     read: 'Read the text',
     choices: choiceNames,
     hints: {
@@ -281,6 +283,7 @@ export const english = {
     noneHint: 'When a draft is put to the vote, your ballot appears here.',
     motions: 'Between two votes a member may move:',
     adjourn: 'To adjourn the votes',
+    takeNext: (symbol: string) => `To vote on ${symbol} next`,
     adjournHint: 'The other drafts keep their place for the next round. Procedure: no veto.',
   },
   result: {
