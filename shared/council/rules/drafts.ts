@@ -1,5 +1,5 @@
 /** Rules D: writing, sharing, sponsoring, tabling and withdrawing a draft resolution. */
-import { checkDraft } from '../../mandate/legality.ts';
+import { checkDraft, type Finding } from '../../mandate/legality.ts';
 import { templates } from '../../mandate/templates.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Asking, accept, actingSeat, askingSeat, type Decision, deny, isCode } from '../decision.ts';
@@ -189,14 +189,24 @@ export function mayTable(asking: Asking, id: DraftId): RefusalCode | null {
   const { draft, seat } = found;
   if (seat.kind === 'non-member' && draft.sponsors.length === 0) return 'no-member-sponsors';
   if (draft.clauses.length === 0) return 'text-is-empty';
-  return unlawfulClause(council, draft) === undefined ? null : 'text-not-lawful';
+  return unlawfulClause(council, draft) === null ? null : 'text-not-lawful';
 }
 
-const unlawfulClause = (council: Council, draft: Draft) =>
-  checkDraft(
-    draft.clauses.map((each) => each.clause),
-    council.setup.provinces.map((province) => province.id),
-  ).find((finding) => finding.level === 'error');
+/** Texts that were checked: every reader's rights ask about the same one. Provinces are the session's, and never change. */
+const checked = new WeakMap<Draft['clauses'], Finding | null>();
+
+function unlawfulClause({ setup }: Council, { clauses }: Draft): Finding | null {
+  const known = checked.get(clauses);
+  if (known !== undefined) return known;
+  const provinces = setup.provinces.map((province) => province.id);
+  const findings = checkDraft(
+    clauses.map((each) => each.clause),
+    provinces,
+  );
+  const unlawful = findings.find((finding) => finding.level === 'error') ?? null;
+  checked.set(clauses, unlawful);
+  return unlawful;
+}
 
 /** Rule D6: the member that tables a text sponsors it. Rule D4: the symbol is given now, and the words stay. */
 export function decideTable(asking: Asking, { draft: id }: CommandOf<'table-draft'>): Decision {
