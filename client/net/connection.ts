@@ -21,11 +21,15 @@ const longestWait = 5000;
 /** How long an answer, or a sign of life, may take before the connection is doubted. */
 const patience = 4000;
 const heartbeat = 10_000;
+/** How long a request at the door may take before it is tried anew: on a connection that has died, and in a full classroom. */
+const doorPatience = { first: 2500, longest: 8000 } as const;
 
 /** Comes into the session and stays in it for as long as the page lives. */
 export function connect(code: string, join: Join): void {
   const pending = new Map<string, { readonly message: CommandMessage; readonly settle: (answer: Answer) => void }>();
   let room: Room<Reflected> | null = null;
+  /** The room whose sign of life is awaited. */
+  let probed: Room<Reflected> | null = null;
   let wait = firstWait;
   let knocking: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,10 +47,11 @@ export function connect(code: string, join: Join): void {
 
   async function enter(): Promise<void> {
     try {
-      const card = await sessionCard(code);
+      const limit = Math.min(doorPatience.longest, doorPatience.first + 2 * wait);
+      const card = await inTime(limit, sessionCard(code, AbortSignal.timeout(limit)));
       joinLink.value = card.join;
-      const joined = await new Client(location.origin).joinById<Reflected>(card.room, join);
-      listen(joined);
+      const joining = new Client(location.origin).joinById<Reflected>(card.room, join);
+      listen(await inTime(limit, joining, (late) => late.leave()));
     } catch (error) {
       if (error instanceof Refused && error.status === 404) link.value = 'gone';
       else if (isShut(error)) {
@@ -94,13 +99,16 @@ export function connect(code: string, join: Join): void {
   /** Asks a silent connection for a sign of life, and gives it up when none comes: a dead socket does not always say so. */
   function probe(): void {
     const asked = room;
-    if (!asked) return;
-    let alive = false;
+    // The SDK hears one ping at a time: a second one would take the first one's answer away.
+    if (!asked || probed === asked) return;
+    probed = asked;
     asked.ping(() => {
-      alive = true;
+      probed = null;
     });
     setTimeout(() => {
-      if (alive || room !== asked) return;
+      if (probed !== asked) return;
+      probed = null;
+      if (room !== asked) return;
       asked.removeAllListeners();
       void asked.leave(false);
       room = null;
@@ -116,6 +124,32 @@ export function connect(code: string, join: Join): void {
   // Pings of the server are invisible to scripts: this one finds out when a network has gone without a word.
   setInterval(probe, heartbeat);
   void enter();
+}
+
+/** Rejects where something takes too long: requests on a connection that carries nothing end by nobody's doing. */
+function inTime<Value>(
+  limit: number,
+  promise: Promise<Value>,
+  onLate: (value: Value) => void = () => {},
+): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    let isLate = false;
+    const timer = setTimeout(() => {
+      isLate = true;
+      reject(new Error('no answer'));
+    }, limit);
+    promise.then(
+      (value) => {
+        clearTimeout(timer);
+        if (isLate) onLate(value);
+        else resolve(value);
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        reject(error);
+      },
+    );
+  });
 }
 
 const messageOf = (error: unknown): unknown => (error as { message?: unknown } | null)?.message;

@@ -26,7 +26,9 @@ export type OpenChoices = Partial<OpenRequest> & Pick<OpenRequest, 'scenario'>;
 export const openSession = (choices: OpenChoices): Promise<Opened> =>
   ask('/api/sessions', { method: 'POST', body: JSON.stringify(choices) });
 
-export const sessionCard = (code: string): Promise<Card> => ask(`/api/sessions/${encodeURIComponent(code)}`);
+/** @param signal ends the request, and the connection with it, where no answer comes. */
+export const sessionCard = (code: string, signal: AbortSignal | null = null): Promise<Card> =>
+  ask(`/api/sessions/${encodeURIComponent(code)}`, { signal });
 
 export const allScenarios = (): Promise<readonly Scenario[]> => ask('/api/scenarios');
 
