@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type Geography, geographySchema } from '../../shared/scenario/geography.ts';
+import { type Geography, geographyProblems, geographySchema } from '../../shared/scenario/geography.ts';
 import { type Scenario, scenarioSchema } from '../../shared/scenario/scenario.ts';
 
 /** A scenario's file that cannot be used: the message says which, where in it, and what. */
@@ -24,6 +24,8 @@ function readScenario(folder: string, slug: string): Installed {
   const drawn = new Set(geography.provinces.map((province) => province.id));
   const undrawn = scenario.provinces.find((province) => !drawn.has(province.id));
   if (undrawn) throw new BadScenario(`${path}: provinces: ${undrawn.id} is not drawn`);
+  const [problem] = geographyProblems(geography);
+  if (problem) throw new BadScenario(`${path}: ${problem.path}: ${problem.message}`);
   return { scenario, geography };
 }
 

@@ -14,7 +14,7 @@ const command = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, s
 const step = z.string().max(60).optional();
 
 /** By whoever joined from the link. */
-export const personCommandSchema = z.discriminatedUnion('kind', [
+const personCommandSchema = z.discriminatedUnion('kind', [
   command('take-seat', { seat: seatIdSchema }),
   command('leave-seat', {}),
   command('say-ready', { ready: z.boolean(), step }),
@@ -36,7 +36,7 @@ export const personCommandSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** By the holder of the facilitator's secret link. */
-export const facilitatorCommandSchema = z.discriminatedUnion('kind', [
+const facilitatorCommandSchema = z.discriminatedUnion('kind', [
   command('next', { step }),
   command('freeze', {}),
   command('unfreeze', {}),
@@ -66,8 +66,8 @@ export const serverCommandSchema = z.discriminatedUnion('kind', [
   command('resume-clock', { lastSeen: z.number() }),
 ]);
 
-export type PersonCommand = z.infer<typeof personCommandSchema>;
-export type FacilitatorCommand = z.infer<typeof facilitatorCommandSchema>;
-export type ServerCommand = z.infer<typeof serverCommandSchema>;
+type PersonCommand = z.infer<typeof personCommandSchema>;
+type FacilitatorCommand = z.infer<typeof facilitatorCommandSchema>;
+type ServerCommand = z.infer<typeof serverCommandSchema>;
 export type Command = PersonCommand | FacilitatorCommand | ServerCommand;
 export type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;

@@ -38,7 +38,7 @@ export type Policy = (typeof policies)[number];
 export const seatKinds = ['permanent', 'elected', 'non-member'] as const;
 export type SeatKind = (typeof seatKinds)[number];
 
-export const draftStatuses = ['working', 'tabled', 'adopted', 'failed', 'vetoed', 'withdrawn'] as const;
+const draftStatuses = ['working', 'tabled', 'adopted', 'failed', 'vetoed', 'withdrawn'] as const;
 export type DraftStatus = (typeof draftStatuses)[number];
 
 /** Procedural motions of rule 33 and rule 32 that a member can make between two ballots. */

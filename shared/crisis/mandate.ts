@@ -120,7 +120,6 @@ export const mandateSchema = z
     });
   });
 export type Mandate = z.infer<typeof mandateSchema>;
-export type AntiCorruption = Mandate['antiCorruption'];
 
 /** Nobody has decided anything. */
 export const noMandate: Mandate = mandateSchema.parse({});

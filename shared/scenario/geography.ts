@@ -56,7 +56,6 @@ export const geographySchema = z.strictObject({
 export type Point = z.infer<typeof pointSchema>;
 export type Geography = z.infer<typeof geographySchema>;
 export type Province = Geography['provinces'][number];
-export type Neighbour = Geography['neighbours'][number];
 
 /** What lies on the two sides of an arc decides how it is drawn. */
 export type ArcKind = 'coast' | 'state' | 'province' | 'shore' | 'abroad' | 'abroad_coast';

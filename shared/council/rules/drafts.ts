@@ -11,7 +11,7 @@ import type { DraftId } from '../vocabulary.ts';
 /** Working drafts that one seat may have begun and not tabled. */
 export const maximumWorkingDrafts = 6;
 /** Drafts that one seat may begin in a session, tabled and withdrawn ones included. */
-export const maximumDrafts = 40;
+const maximumDrafts = 40;
 
 type DraftCommand = { readonly draft: DraftId };
 /** A draft, and a seat that may read it. */

@@ -1,5 +1,4 @@
 /** Rules S and A: who is in the room, who holds a seat, and what an empty one does. */
-
 import type { CommandOf } from '../commands.ts';
 import { type Asking, accept, askingSeat, type Decision, deny } from '../decision.ts';
 import type { EventOf } from '../events.ts';
@@ -27,15 +26,16 @@ export function decideAdmit({ council }: Asking, { person }: CommandOf<'admit'>)
   return accept({ kind: 'person-admitted', person, name, chance });
 }
 
-/** Two words that nobody has yet; where a few draws do not find any, the last two with a number. */
+/** Two words that nobody has yet; where twenty draws find none, the last two and a number. */
 function drawName({ setup, chance }: Council, taken: ReadonlySet<string>): { name: string; chance: number } {
   let name = '';
   let position = chance;
   for (let draws = 0; draws < 20 && (name === '' || taken.has(name)); draws += 1, position += 2) {
     name = `${pickAt(setup.seed, position, firstWords)} ${pickAt(setup.seed, position + 1, secondWords)}`;
   }
-  const numbers = Array.from({ length: taken.size + 1 }, (_, index) => (index === 0 ? name : `${name} ${index + 1}`));
-  return { name: numbers.find((each) => !taken.has(each)) ?? name, chance: position };
+  let numbered = name;
+  for (let number = 2; taken.has(numbered); number += 1) numbered = `${name} ${number}`;
+  return { name: numbered, chance: position };
 }
 
 export function applyAdmitted(council: Council, event: EventOf<'person-admitted'>): Council {
