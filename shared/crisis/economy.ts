@@ -16,7 +16,10 @@ export const evasionOf = (state: CrisisState, mandate: Mandate): number =>
 
 /** What sanctions cost those whom they are meant for. */
 export const biteOf = (mandate: Mandate, evasion: number): number =>
-  (0.3 * when(mandate.armsEmbargo) + 0.5 * when(mandate.targetedSanctions) + when(mandate.comprehensiveSanctions)) *
+  (0.3 * when(mandate.armsEmbargo) +
+    0.5 * when(mandate.targetedSanctions) +
+    when(mandate.comprehensiveSanctions) +
+    mandate.sponsorBite) *
   (1 - evasion);
 
 /** Means over the people at the start of the month, and what the month has brought for all of the state. */

@@ -60,6 +60,8 @@ export const mandateSchema = z
     comprehensiveSanctions: flag,
     exemptions: flag,
     monitoring: flag,
+    /** Of sanctions on a sponsor before evasion: .3 arms, .5 targeted, 1 comprehensive. Their hardship is the sponsor's. */
+    sponsorBite: z.number().min(0).max(1.8).default(0),
 
     // Justice.
     icc: flag,

@@ -21,7 +21,7 @@ const server = sourcesIn('server');
 const client = sourcesIn('client');
 const house: Sources = new Map([...shared, ...server, ...client]);
 
-const kernel = ['shared/council', 'shared/mandate', 'shared/crisis'];
+const kernel = ['shared/council', 'shared/mandate', 'shared/crisis', 'shared/world', 'shared/interests'];
 const readings = ['shared/delegates', 'shared/debrief', 'shared/scenario'];
 const browser = ['preact', '@preact/signals'];
 
@@ -29,7 +29,13 @@ const layers: Layers = {
   // What the kernel is made of knows nothing but schemas.
   'shared/mandate': { from: [], packages: ['zod'] },
   'shared/crisis': { from: [], packages: ['zod'] },
-  'shared/council': { from: ['shared/mandate', 'shared/crisis'], packages: ['zod'] },
+  // How texts act on the crisis, and what is seen of it; what each seat wants of both.
+  'shared/world': { from: ['shared/mandate', 'shared/crisis'], packages: ['zod'] },
+  'shared/interests': { from: ['shared/mandate', 'shared/crisis'], packages: ['zod'] },
+  'shared/council': {
+    from: ['shared/mandate', 'shared/crisis', 'shared/world', 'shared/interests'],
+    packages: ['zod'],
+  },
   'shared/scenario': { from: kernel, packages: ['zod'] },
   'shared/delegates': { from: kernel, packages: ['zod'] },
   'shared/debrief': { from: kernel, packages: ['zod'] },
@@ -49,9 +55,16 @@ const layers: Layers = {
     // Of Express only the type of the application that the rooms are hung into.
     packages: ['node', '@colyseus/core', '@colyseus/schema', '@colyseus/ws-transport', 'express', 'msgpackr'],
   },
-  'server/catalogue': { from: ['shared/scenario', 'shared/council', 'shared/mandate'], packages: ['node', 'zod'] },
+  'server/catalogue': {
+    from: ['shared/scenario', 'shared/council', 'shared/mandate', 'shared/world', 'shared/interests'],
+    packages: ['node', 'zod'],
+  },
   'server/http': {
-    from: ['server/catalogue', 'server/rooms', 'server/simulation', 'shared/wire', 'shared/scenario'],
+    from: [
+      ...['server/catalogue', 'server/rooms', 'server/simulation', 'shared/wire', 'shared/scenario'],
+      // The debrief of a session that has ended.
+      ...['shared/council', 'shared/debrief'],
+    ],
     packages: ['node', 'compression', 'express', 'qrcode-generator'],
   },
   'server/config.ts': { from: [], packages: ['node', 'zod'] },
@@ -75,7 +88,7 @@ const layers: Layers = {
 
   // The three that never meet: what is sent, what is seen on the stage, what is read and pressed.
   'client/net': {
-    from: ['client/store', 'shared/wire', 'shared/council', 'shared/scenario'],
+    from: ['client/store', 'shared/wire', 'shared/council', 'shared/scenario', 'shared/debrief'],
     packages: ['@colyseus/sdk'],
   },
   'client/scenes': {

@@ -1,0 +1,63 @@
+/** Why a figure has changed: exactly, from the ledger, and as arrows, for those who may not yet see the figures. */
+import { z } from 'zod';
+import { type Cause, causes, type LedgerEntry, type Variable } from '../crisis/ledger.ts';
+
+export type SummedCause = {
+  readonly cause: Cause;
+  /** Points on the scale of the variable (thousands of people for refugees). */
+  readonly amount: number;
+};
+
+export const rankedCauseSchema = z.strictObject({
+  cause: z.enum(causes),
+  /** Whether it pushed the figure up or down. */
+  direction: z.literal([1, -1]),
+  /** 1 slight, 2 clear, 3 strong; never an amount. */
+  strength: z.literal([1, 2, 3]),
+});
+export type RankedCause = z.infer<typeof rankedCauseSchema>;
+
+/** Causes that push by less than so many points in the months of a round are slight, and clear. Design choices. */
+const slight = 3;
+const clear = 8;
+/** What months have taken back but for this much is no cause any more. */
+const cancelled = 0.05;
+
+/** What moved a figure over all the entries that are given, the strongest first; the amounts add up to its change. */
+export function causesOf(entries: readonly LedgerEntry[], target: string, variable: Variable): readonly SummedCause[] {
+  const sums = new Map<Cause, number>();
+  for (const entry of entries) {
+    if (entry.target !== target || entry.variable !== variable) continue;
+    sums.set(entry.cause, (sums.get(entry.cause) ?? 0) + entry.amount);
+  }
+  return [...sums]
+    .map(([cause, amount]): SummedCause => ({ cause, amount }))
+    .toSorted(
+      (one, other) =>
+        Math.abs(other.amount) - Math.abs(one.amount) || causes.indexOf(one.cause) - causes.indexOf(other.cause),
+    );
+}
+
+/** At most so many causes as arrows, the strongest first; luck only where there is nothing else to be told. */
+export function rankedCauses(
+  entries: readonly LedgerEntry[],
+  target: string,
+  variable: Variable,
+  most: number,
+): RankedCause[] {
+  const all = causesOf(entries, target, variable).filter(({ amount }) => Math.abs(amount) > cancelled);
+  const only = (one: Cause): readonly SummedCause[] => all.filter(({ cause }) => cause === one);
+  const reasons = all.filter(({ cause }) => cause !== 'small-causes' && cause !== 'fading' && cause !== 'chance');
+  // Nearly every figure always drifts back to its own level: that comes after what drives it away.
+  const told = [...reasons, ...only('fading')];
+  return (told.length > 0 ? told : only('chance')).slice(0, most).map(({ cause, amount }) => ({
+    cause,
+    direction: amount > 0 ? 1 : -1,
+    strength: strengthOf(Math.abs(amount)),
+  }));
+}
+
+function strengthOf(size: number): RankedCause['strength'] {
+  if (size < slight) return 1;
+  return size < clear ? 2 : 3;
+}

@@ -1,0 +1,98 @@
+/** What of a text waits for the host state: a chapter and a letter decide it, not what the text says about consent. */
+import type { Clause, ClauseKind } from '../mandate/catalogue.ts';
+
+/** A clause stands without the host's consent, has it, or waits for it. */
+export const consents = ['not-needed', 'given', 'pending'] as const;
+export type Consent = (typeof consents)[number];
+
+export const chapters = ['vi', 'vii'] as const;
+export type Chapter = (typeof chapters)[number];
+
+/** A text without a clause on its chapter stands under Chapter VI. */
+export const chapterOf = (clauses: readonly Clause[]): Chapter =>
+  clauses.some((each) => each.kind === 'chapter' && each.chapter === 'vii') ? 'vii' : 'vi';
+
+/**
+ * When a kind of clause waits: never, under either chapter, under Chapter VI, as the mission of its text does, unless the
+ * same text sets up an administration. A mission waits under Chapter VII too where the United Nations leads it.
+ */
+type Waits = 'never' | 'always' | 'under-vi' | 'mission' | 'with-mission' | 'without-administration';
+
+const waits = {
+  chapter: 'never',
+  'host-consent': 'never',
+  'threat-to-peace': 'never',
+  'territorial-integrity': 'never',
+  mission: 'mission',
+  'use-of-force': 'with-mission',
+  equipment: 'with-mission',
+  lead: 'with-mission',
+  police: 'under-vi',
+  'no-fly-zone': 'never',
+  'safe-area': 'with-mission',
+  prevention: 'always',
+  disarmament: 'with-mission',
+  'arms-embargo': 'never',
+  'targeted-sanctions': 'never',
+  'comprehensive-sanctions': 'never',
+  'humanitarian-exemption': 'never',
+  'sanctions-monitoring': 'never',
+  'icc-referral': 'never',
+  'ad-hoc-tribunal': 'never',
+  'transitional-justice': 'never',
+  amnesty: 'never',
+  administration: 'with-mission',
+  trusteeship: 'never',
+  'local-ownership': 'never',
+  'anti-corruption': 'never',
+  elections: 'never',
+  'security-sector-reform': 'without-administration',
+  reconstruction: 'never',
+  'exit-benchmarks': 'never',
+  autonomy: 'under-vi',
+  independence: 'under-vi',
+  referendum: 'under-vi',
+  'non-recognition': 'never',
+  'humanitarian-access': 'under-vi',
+  'ngo-funding': 'never',
+  refugees: 'never',
+  'climate-adaptation': 'never',
+  mediation: 'never',
+  sunset: 'never',
+  review: 'never',
+  demand: 'never',
+} as const satisfies Record<ClauseKind, Waits>;
+
+/**
+ * @param text the whole text that the clause is from, and whether the host state has consented to it
+ */
+export function consentTo(
+  clause: Clause,
+  text: { readonly clauses: readonly Clause[]; readonly hostConsents: boolean },
+): Consent {
+  const { clauses, hostConsents } = text;
+  const rule: Waits = waits[clause.kind];
+  const reply = (isNeeded: boolean): Consent => {
+    if (hostConsents) return 'given';
+    return isNeeded ? 'pending' : 'not-needed';
+  };
+  switch (rule) {
+    case 'never':
+      return 'not-needed';
+    case 'always':
+      return reply(true);
+    case 'under-vi':
+      return reply(chapterOf(clauses) === 'vi');
+    case 'mission':
+      return reply(chapterOf(clauses) === 'vi' || isLedByTheUN(clauses));
+    case 'without-administration':
+      return reply(clauses.every(({ kind }) => kind !== 'administration'));
+    case 'with-mission': {
+      const mission = clauses.find(({ kind }) => kind === 'mission');
+      return mission ? consentTo(mission, text) : 'not-needed';
+    }
+  }
+}
+
+const isLedByTheUN = (clauses: readonly Clause[]): boolean =>
+  clauses.every((each) => each.kind !== 'lead' || each.by === 'un');

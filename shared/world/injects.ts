@@ -1,0 +1,161 @@
+/** What a scenario throws in, round by round: news, blows from outside, facts for a few. Data of the scenario, no code. */
+import { z } from 'zod';
+import { type Effects, strike } from '../crisis/blow.ts';
+import { type LedgerEntry, provinceVariables, stateVariables } from '../crisis/ledger.ts';
+import { forceOrders, type Mandate } from '../crisis/mandate.ts';
+import type { CrisisState } from '../crisis/state.ts';
+
+const provinceId = z.string().min(1);
+const seatIds = z.array(z.string().min(1)).min(1);
+
+/** Something that holds or does not hold when a round, or its months, begin. */
+export type Condition =
+  | {
+      readonly province: string;
+      readonly figure: (typeof provinceVariables)[number];
+      /** 0–100; of the true figure. */
+      readonly atLeast: number;
+    }
+  /** No force that has been given soldiers may do as much as this, 1–4: see the rules of engagement of a mandate. */
+  | { readonly rulesOfEngagementBelow: number }
+  | { readonly not: Condition };
+
+const conditionSchema: z.ZodType<Condition> = z.union([
+  z.strictObject({
+    province: provinceId,
+    figure: z.enum(provinceVariables),
+    atLeast: z.number().min(0).max(100),
+  }),
+  z.strictObject({ rulesOfEngagementBelow: z.int().min(1).max(4) }),
+  z.strictObject({ not: z.lazy(() => conditionSchema) }),
+]);
+
+const stateFigureSchema = z.enum(stateVariables).exclude(['missionLegitimacy']);
+const points = z.number().refine((amount) => amount !== 0, 'must not be 0');
+
+/** Points at once, on scales of 0–100; refugees in thousands. */
+const effectsSchema: z.ZodType<Effects> = z.strictObject({
+  state: z.partialRecord(stateFigureSchema, points).exactOptional(),
+  provinces: z.record(provinceId, z.partialRecord(z.enum(provinceVariables), points)).exactOptional(),
+  missionLegitimacy: points.exactOptional(),
+});
+
+export const injectSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+    /** 1, 2, … */
+    round: z.int().min(1).max(40),
+    title: z.string().min(1).max(80),
+    /** Plain words, for the scenario's reading age. */
+    text: z.string().min(1).max(600),
+    when: conditionSchema.optional(),
+    effects: effectsSchema.optional(),
+    /** Levels of humanitarian access that are lost for the months of the round. */
+    accessCut: z.literal([1, 2]).optional(),
+    /** Ids of seats; only they are told. Left out, everybody is. */
+    privateTo: seatIds.optional(),
+    /** Ids of seats that see the true figures of the province this round. */
+    truthTo: seatIds.optional(),
+    /** Where it happens. */
+    province: provinceId.optional(),
+  })
+  .refine(({ accessCut, province }) => accessCut === undefined || province !== undefined, {
+    path: ['province'],
+    message: 'access is cut in a province: name it',
+  })
+  .refine(({ truthTo, province }) => truthTo === undefined || province !== undefined, {
+    path: ['province'],
+    message: 'the truth is told about a province: name it',
+  });
+export type Inject = z.infer<typeof injectSchema>;
+
+export const injectsSchema = z
+  .array(injectSchema)
+  .refine((injects) => new Set(injects.map(({ id }) => id)).size === injects.length, 'two injects have the same id');
+
+export type InjectProblem = { readonly path: string; readonly message: string };
+
+/** Provinces and seats that the scenario does not have. */
+export function injectProblems(
+  injects: readonly Inject[],
+  provinces: readonly string[],
+  seats: readonly string[],
+): readonly InjectProblem[] {
+  return injects.flatMap((inject, index) => {
+    const named = [
+      { path: 'when', known: provinces, ids: provincesIn(inject.when) },
+      { path: 'effects.provinces', known: provinces, ids: Object.keys(inject.effects?.provinces ?? {}) },
+      { path: 'province', known: provinces, ids: inject.province === undefined ? [] : [inject.province] },
+      { path: 'privateTo', known: seats, ids: inject.privateTo ?? [] },
+      { path: 'truthTo', known: seats, ids: inject.truthTo ?? [] },
+    ];
+    return named.flatMap(({ path, known, ids }) =>
+      ids
+        .filter((id) => !known.includes(id))
+        .map((id): InjectProblem => ({ path: `${index}.${path}`, message: `there is no "${id}"` })),
+    );
+  });
+}
+
+function provincesIn(condition: Condition | undefined): readonly string[] {
+  if (!condition) return [];
+  if ('not' in condition) return provincesIn(condition.not);
+  return 'province' in condition ? [condition.province] : [];
+}
+
+/**
+ * The injects of a round whose condition holds, in the order of the file. Asked twice in a round: when it begins, for what
+ * is told and what strikes, and before its months, under the mandate that the votes have left, for what cuts access.
+ */
+export const dueInjects = (
+  injects: readonly Inject[],
+  round: number,
+  state: CrisisState,
+  mandate: Mandate,
+): readonly Inject[] =>
+  injects.filter((inject) => inject.round === round && (!inject.when || holds(inject.when, state, mandate)));
+
+function holds(condition: Condition, state: CrisisState, mandate: Mandate): boolean {
+  if ('not' in condition) return !holds(condition.not, state, mandate);
+  if ('rulesOfEngagementBelow' in condition) {
+    return forceOrders(mandate).every(({ troops, roe }) => troops === 0 || roe < condition.rulesOfEngagementBelow);
+  }
+  const province = state.provinces.find(({ id }) => id === condition.province);
+  return province !== undefined && province[condition.figure] >= condition.atLeast;
+}
+
+/** Their blows, one after the other; the entries belong to the month that comes next. */
+export function applyInjects(
+  state: CrisisState,
+  injects: readonly Inject[],
+): { readonly state: CrisisState; readonly entries: readonly LedgerEntry[] } {
+  return injects.reduce<ReturnType<typeof applyInjects>>(
+    (so, { effects }) => {
+      if (!effects) return so;
+      const struck = strike(so.state, 'inject', effects);
+      return { state: struck.state, entries: [...so.entries, ...struck.entries] };
+    },
+    { state, entries: [] },
+  );
+}
+
+/** Levels of access that these injects take for the months of their round, and the provinces where convoys stand still. */
+export function accessCutOf(injects: readonly Inject[]): {
+  readonly levels: number;
+  readonly provinces: readonly string[];
+} {
+  const cutting = injects.filter(({ accessCut }) => accessCut !== undefined);
+  return {
+    levels: cutting.reduce((sum, { accessCut = 0 }) => sum + accessCut, 0),
+    provinces: [...new Set(cutting.flatMap(({ province }) => province ?? []))],
+  };
+}
+
+/** Whether a seat is told of it; a person without a seat (null) hears what everybody hears. */
+export const isToldTo = ({ privateTo }: Inject, seat: string | null): boolean =>
+  !privateTo || (seat !== null && privateTo.includes(seat));
+
+/** Provinces whose true figures a seat sees because of these injects. */
+export const truthsFor = (injects: readonly Inject[], seat: string): readonly string[] => [
+  ...new Set(injects.flatMap(({ truthTo, province }) => (truthTo?.includes(seat) && province ? [province] : []))),
+];

@@ -1,0 +1,357 @@
+/**
+ * The situation report after the months of a round; that of round 0 is the opening. It holds what a player may know, never
+ * the true figures. Everything in it can be drawn and worded without the crisis itself.
+ */
+import { z } from 'zod';
+import type { Chance } from '../crisis/chance.ts';
+import { type CrisisEvent, type CrisisEventKind, crisisEventSchema } from '../crisis/events.ts';
+import type { LedgerEntry } from '../crisis/ledger.ts';
+import { forceOrders, type Lead, leads, type Mandate, type Origin, origins } from '../crisis/mandate.ts';
+import { materialSovereigntyOf } from '../crisis/sovereignty.ts';
+import { type CrisisState, type ProvinceState, populationOf } from '../crisis/state.ts';
+import type { Tick } from '../crisis/tick.ts';
+import { rankedCauseSchema, rankedCauses } from './causes.ts';
+import { countedAs, type Estimate, estimatesOf, type Knowledge, margins, seenPresence } from './observation.ts';
+
+export { type Knowledge, knowledges } from './observation.ts';
+
+const figure = z.int().min(0).max(100);
+const count = z.int().min(0);
+const provinceId = z.string().min(1);
+
+export const presences = ['none', 'thin', 'firm', 'strong'] as const;
+export type Presence = (typeof presences)[number];
+
+export const incidentKinds = ['attack', 'clash', 'aid_blocked', 'un'] as const;
+export type IncidentKind = (typeof incidentKinds)[number];
+
+/** How many causes of a province's violence and of its need are told. */
+const violenceCauses = 4;
+const needCauses = 3;
+
+const provinceReportSchema = z.strictObject({
+  // Estimates; climate stress is known.
+  violence: figure,
+  need: figure,
+  grievance: figure,
+  capacity: figure,
+  climateStress: figure,
+  /** The true figure of each of the four estimates lies within so many points; 0: they are the true ones, rounded. */
+  margin: z.literal([...margins]),
+  /** Thousand people who fled in these months, as far as somebody counted them. */
+  displaced: count,
+  presence: z.enum(presences),
+  /** Of violence. */
+  causes: z.array(rankedCauseSchema).max(violenceCauses),
+  needCauses: z.array(rankedCauseSchema).max(needCauses),
+});
+export type ProvinceReport = z.infer<typeof provinceReportSchema>;
+
+const stateReportSchema = z.strictObject({
+  /** Exact: it is written down. */
+  formalSovereignty: figure,
+  // In steps of five.
+  materialSovereignty: figure,
+  councilLegitimacy: figure,
+  trust: figure,
+  acceptance: figure,
+  regionalInstability: figure,
+  illicitEconomy: figure,
+  legalEconomy: figure,
+  /** Thousands of people abroad, in tens. */
+  refugees: count,
+  /** Persons since the opening, to two significant digits. */
+  deaths: count,
+});
+export type StateReport = z.infer<typeof stateReportSchema>;
+
+const forceReportSchema = z.strictObject({
+  origin: z.enum(origins),
+  lead: z.enum(leads),
+  roe: z.literal([0, 1, 2, 3, 4]),
+  /** Thousands, ordered and in the field, to the nearest hundred soldiers. */
+  troops: z.number().min(0),
+  deployed: z.number().min(0),
+});
+export type ForceReport = z.infer<typeof forceReportSchema>;
+
+const flowSchema = z.strictObject({
+  /** Id of a province. */
+  from: provinceId,
+  /** Id of a province or of a foreign neighbour. */
+  to: z.string().min(1),
+  /** Persons, to the nearest thousand. */
+  people: count,
+});
+export type Flow = z.infer<typeof flowSchema>;
+
+const incidentSchema = z.strictObject({ province: provinceId, kind: z.enum(incidentKinds) });
+export type Incident = z.infer<typeof incidentSchema>;
+
+export const reportSchema = z.strictObject({
+  /** 0 is the opening. */
+  round: count,
+  /** Months that have passed in the crisis. */
+  month: count,
+  /** By id. */
+  provinces: z.record(provinceId, provinceReportSchema),
+  state: stateReportSchema,
+  forces: z.array(forceReportSchema),
+  /** At most eight, the largest first. */
+  flows: z.array(flowSchema),
+  incidents: z.array(incidentSchema),
+  happenings: z.array(crisisEventSchema),
+});
+export type Report = z.infer<typeof reportSchema>;
+
+/** What a report needs to know of a month that has passed. */
+export type PastMonth = {
+  /** With those of whatever struck before the month. */
+  readonly entries: readonly LedgerEntry[];
+  readonly events: readonly CrisisEvent[];
+  /** Thousands who fled, by the id of the province. */
+  readonly displaced: Readonly<Record<string, number>>;
+};
+
+/** @param struck entries of what struck before the month: injects, acts of states */
+export const pastMonth = ({ state, entries, events }: Tick, struck: readonly LedgerEntry[] = []): PastMonth => ({
+  entries: [...struck, ...entries],
+  events,
+  displaced: Object.fromEntries(state.provinces.map(({ id, displaced }) => [id, displaced])),
+});
+
+/** Ids of the foreign neighbours that each province borders on; a province that borders on none may be left out. */
+export type Borders = Readonly<Record<string, readonly string[]>>;
+
+export type Reporting = {
+  readonly round: number;
+  /** The crisis when the months began and now; the same at the opening, with no months between. */
+  readonly before: CrisisState;
+  readonly after: CrisisState;
+  readonly months: readonly PastMonth[];
+  /** In force in these months. */
+  readonly mandate: Mandate;
+  readonly borders: Borders;
+  /** Provinces where an inject has stopped relief. */
+  readonly aidBlocked?: readonly string[];
+  /** The stream of the errors of estimates: see `Observation`. */
+  readonly chance: Chance;
+  readonly knowledge: Knowledge;
+};
+
+export function reportOf(reporting: Reporting): Report {
+  const { round, before, after, months, mandate, borders, aidBlocked = [], chance, knowledge } = reporting;
+  const observation = { round, access: mandate.access, knowledge, chance };
+  const estimates = estimatesOf(after, observation);
+  const entries = months.flatMap((month) => month.entries);
+  const happenings = months.flatMap(({ events }) => events);
+  const fled = displacedIn(months);
+  const displaced = Object.fromEntries(
+    after.provinces.map(({ id }, index) => {
+      return [id, countedAs(fled[id] ?? 0, estimates[id]?.margin ?? 0, index, observation)];
+    }),
+  );
+  const provinces = after.provinces.flatMap(({ id, presence }): [string, ProvinceReport][] => {
+    const estimate = estimates[id];
+    if (!estimate) return [];
+    const report = {
+      ...estimate,
+      displaced: Math.round(displaced[id] ?? 0),
+      presence: presenceWord(presence),
+      causes: rankedCauses(entries, id, 'violence', violenceCauses),
+      needCauses: rankedCauses(entries, id, 'need', needCauses),
+    };
+    return [[id, report]];
+  });
+  return {
+    round,
+    month: after.month,
+    provinces: Object.fromEntries(provinces),
+    state: stateReportOf(after, estimates),
+    forces: forcesOf(after, mandate),
+    flows: drawnFlows(flightsOf(before.provinces, displaced, borders)),
+    incidents: incidentsOf(after, happenings, aidBlocked),
+    happenings,
+  };
+}
+
+/** Thousands who fled in all these months, by province. */
+function displacedIn(months: readonly PastMonth[]): Readonly<Record<string, number>> {
+  const sums: Record<string, number> = {};
+  for (const month of months) {
+    for (const [id, people] of Object.entries(month.displaced)) sums[id] = (sums[id] ?? 0) + people;
+  }
+  return sums;
+}
+
+/**
+ * From which presence (0–100) on it is called so. Firm begins where a presence lets everybody see what happens; strong is
+ * where a force carries more than half of what it could carry at best. Design choices.
+ */
+const thin = 2;
+const strong = 50;
+
+export function presenceWord(presence: number): Presence {
+  if (presence < thin) return 'none';
+  if (presence < seenPresence) return 'thin';
+  return presence < strong ? 'firm' : 'strong';
+}
+
+const nearest = (value: number, step: number): number => Math.round(value / step) * step;
+
+function stateReportOf(state: CrisisState, estimates: Readonly<Record<string, Estimate>>): StateReport {
+  const people = populationOf(state.provinces);
+  const capacity = state.provinces.reduce(
+    (sum, { id, population }) => sum + ((estimates[id]?.capacity ?? 0) * population) / people,
+    0,
+  );
+  return {
+    formalSovereignty: state.formalSovereignty,
+    materialSovereignty: nearest(materialSovereigntyOf(state.intrusiveness, capacity), 5),
+    councilLegitimacy: nearest(state.councilLegitimacy, 5),
+    trust: nearest(state.trust, 5),
+    acceptance: nearest(state.acceptance, 5),
+    regionalInstability: nearest(state.regionalInstability, 5),
+    illicitEconomy: nearest(state.illicitEconomy, 5),
+    legalEconomy: nearest(state.legalEconomy, 5),
+    refugees: nearest(state.refugees, 10),
+    deaths: Number(Math.round(state.deaths).toPrecision(2)),
+  };
+}
+
+/** Who leads a force that has lost its order and is still leaving. */
+const usualLead = {
+  council: 'UN',
+  coalition: 'COAL',
+  region: 'REG',
+  company: 'PMC',
+  patron: 'COAL',
+} as const satisfies Record<Origin, Lead>;
+
+/** Forces that somebody has ordered, and those that have not left yet. */
+function forcesOf({ forces }: CrisisState, mandate: Mandate): ForceReport[] {
+  const inField = new Map(forces.map(({ origin, deployed }) => [origin, deployed]));
+  const orders = forceOrders(mandate);
+  const ordered = orders.map(({ origin, lead, roe, troops }): ForceReport => {
+    return { origin, lead, roe, troops: hundreds(troops), deployed: hundreds(inField.get(origin) ?? 0) };
+  });
+  const leaving = forces
+    .filter(({ origin, deployed }) => deployed > 0 && !orders.some((order) => order.origin === origin))
+    .map(({ origin, deployed }): ForceReport => {
+      return { origin, lead: usualLead[origin], roe: 0, troops: 0, deployed: hundreds(deployed) };
+    });
+  return [...ordered, ...leaving];
+}
+
+/** To the nearest hundred soldiers, in thousands. */
+const hundreds = (thousands: number): number => Math.round(thousands * 10) / 10;
+
+/** Share of those who flee that leaves the country, as the crisis has it. */
+const crossing = 0.4;
+
+/**
+ * Everybody who fled, in persons and unrounded: two fifths to the foreign neighbours in equal parts, the others to the
+ * bordering province with the least violence. Where one of the two ways is closed all take the other; where both are, they
+ * hide at home and are in no flow.
+ * @param provinces as they were when people chose where to go
+ * @param displaced thousands, by province
+ */
+export function flightsOf(
+  provinces: readonly ProvinceState[],
+  displaced: Readonly<Record<string, number>>,
+  borders: Borders,
+): readonly Flow[] {
+  return provinces.flatMap((province): Flow[] => {
+    const people = (displaced[province.id] ?? 0) * 1000;
+    if (people <= 0) return [];
+    const abroad = abroadFrom(province, provinces, borders);
+    const refuge = calmestNeighbour(province, provinces);
+    const leaving = abroad.length === 0 ? 0 : refuge === null ? people : crossing * people;
+    const crossings = abroad.map((to): Flow => ({ from: province.id, to, people: leaving / abroad.length }));
+    return refuge === null ? crossings : [...crossings, { from: province.id, to: refuge, people: people - leaving }];
+  });
+}
+
+/** The foreign neighbours of a province, or of the nearest province that has any; of equals, the state's first. */
+function abroadFrom(start: ProvinceState, provinces: readonly ProvinceState[], borders: Borders): readonly string[] {
+  const seen = new Set<string>();
+  let ring: readonly ProvinceState[] = [start];
+  while (ring.length > 0) {
+    for (const { id } of ring) {
+      const abroad = borders[id] ?? [];
+      if (abroad.length > 0) return abroad;
+      seen.add(id);
+    }
+    const reached = ring.flatMap(({ neighbours }) => neighbours);
+    ring = provinces.filter(({ id }) => reached.includes(id) && !seen.has(id));
+  }
+  return [];
+}
+
+function calmestNeighbour({ neighbours }: ProvinceState, provinces: readonly ProvinceState[]): string | null {
+  const bordering = provinces.filter(({ id }) => neighbours.includes(id));
+  const [first] = bordering;
+  if (!first) return null;
+  return bordering.reduce((calmest, each) => (each.violence < calmest.violence ? each : calmest), first).id;
+}
+
+/** Fewer people than this are no flow on a map, and more flows than this are no map. */
+const smallestFlow = 2000;
+const mostFlows = 8;
+
+/** The flows that are shown: the largest first, and of equals in the order in which they come. */
+export const drawnFlows = (flights: readonly Flow[]): Flow[] =>
+  flights
+    .filter(({ people }) => people >= smallestFlow)
+    .toSorted((one, other) => other.people - one.people)
+    .slice(0, mostFlows)
+    .map(({ from, to, people }) => ({ from, to, people: nearest(people, 1000) }));
+
+/** What an event looks like on a map; null: nothing that has a place. */
+const incidentOf = {
+  'protected-area-fell': 'attack',
+  riot: 'clash',
+  'attack-from-haven': 'attack',
+  'spoiler-attack': 'clash',
+  'election-held': null,
+  'election-failed': null,
+  'referendum-held': null,
+  'referendum-failed': null,
+} as const satisfies Record<CrisisEventKind, IncidentKind | null>;
+
+/** Provinces in which the Council's soldiers are shown. */
+const mostMarks = 2;
+
+/** Each once, however often it happened in these months. */
+function incidentsOf(
+  state: CrisisState,
+  happenings: readonly CrisisEvent[],
+  aidBlocked: readonly string[],
+): Incident[] {
+  const incidents = [
+    ...happenings.flatMap(({ kind, province }): Incident[] => {
+      const shown = incidentOf[kind];
+      return shown ? [{ province: province ?? weakestProvince(state), kind: shown }] : [];
+    }),
+    ...aidBlocked.map((province): Incident => ({ province, kind: 'aid_blocked' })),
+    ...guardedProvinces(state).map((province): Incident => ({ province, kind: 'un' })),
+  ];
+  return incidents.filter(
+    ({ province, kind }, index) =>
+      incidents.findIndex((each) => each.province === province && each.kind === kind) === index,
+  );
+}
+
+/** Where an attack comes from that nobody has located: whoever attacks hides where the state can do least. */
+const weakestProvince = ({ provinces }: CrisisState): string =>
+  provinces.reduce((one, other) => (other.capacity < one.capacity ? other : one)).id;
+
+/** Where the Council's force is felt most, once it is in the field. */
+function guardedProvinces({ forces, provinces }: CrisisState): readonly string[] {
+  if (!forces.some(({ origin, deployed }) => origin === 'council' && deployed > 0)) return [];
+  return provinces
+    .filter(({ presence }) => presence >= thin)
+    .toSorted((one, other) => other.presence - one.presence)
+    .slice(0, mostMarks)
+    .map(({ id }) => id);
+}

@@ -1,0 +1,164 @@
+/** The mandate in force as the crisis feels it: clauses become levels and switches. */
+import { type Mandate as CrisisMandate, type Lead, noMandate } from '../crisis/mandate.ts';
+import { type Clause, type ClauseKind, type ClauseOf, catalogue } from '../mandate/catalogue.ts';
+import { effectiveEntries } from './effective.ts';
+import type { ClauseInForce, MandateInForce } from './inForce.ts';
+
+/** What comes from elsewhere than the Council's texts. */
+export type Extras = {
+  /** Whole levels of humanitarian access that somebody has taken away, 0–2. */
+  readonly accessCut: number;
+  readonly otherForces: CrisisMandate['otherForces'];
+};
+
+/** Rules of engagement of a clause on the use of force, 0–4; of a mission without one, self-defence. */
+export const rulesOf = (clause: ClauseOf<'use-of-force'> | undefined): CrisisMandate['roe'] =>
+  (({ observe: 0, 'self-defence': 1, protect: 2, robust: 3, enforce: 4 }) as const)[clause?.rule ?? 'self-defence'];
+
+/** Without a clause the United Nations leads. */
+export const leadOf = (clause: ClauseOf<'lead'> | undefined): Lead =>
+  (({ un: 'UN', regional: 'REG', coalition: 'COAL', company: 'PMC' }) as const)[clause?.by ?? 'un'];
+
+/** Authority of an administration, 1–5; 0 without one. */
+export const powersOf = (clause: ClauseOf<'administration'> | undefined): CrisisMandate['powers'] =>
+  clause ? catalogue.administration.parameters.authority.options.indexOf(clause.authority) + 1 : 0;
+
+const kits = { light: 0.6, standard: 1, 'heavy-and-air': 1.25 } as const satisfies Record<
+  ClauseOf<'equipment'>['standard'],
+  number
+>;
+
+/** What a sanction weighs on those whom it is meant for, as in the crisis. */
+const bites = { 'arms-embargo': 0.3, 'targeted-sanctions': 0.5, 'comprehensive-sanctions': 1 } as const;
+
+type Fields = Partial<CrisisMandate>;
+type Setting = {
+  /** What the clauses before this one have come to. */
+  readonly so: CrisisMandate;
+  /** Months that had passed when the clause was adopted. */
+  readonly month: number;
+  /** Thousand troops. */
+  readonly deploys: number;
+};
+type Effects = { readonly [Kind in ClauseKind]: (clause: ClauseOf<Kind>, setting: Setting) => Fields };
+
+/** Words that move no figure of the crisis month by month. */
+const nothing = (): Fields => ({});
+
+/** The pressure on a sponsor is felt by the parties, its hardship by the sponsor's own people. */
+const sanction =
+  (kind: keyof typeof bites, onHost: Fields) =>
+  ({ target }: { readonly target: 'host' | 'sponsor' }, { so }: Setting): Fields =>
+    target === 'host' ? onHost : { sponsorBite: so.sponsorBite + bites[kind] };
+
+const effects: Effects = {
+  chapter: nothing,
+  'host-consent': nothing,
+  'threat-to-peace': nothing,
+  'territorial-integrity': nothing,
+  mission: (_mission, { deploys }) => ({ force: true, troops: deploys }),
+  'use-of-force': (rule) => ({ roe: rulesOf(rule) }),
+  equipment: ({ standard }) => ({ equipment: kits[standard] }),
+  lead: (lead) => ({ lead: leadOf(lead) }),
+  police: ({ officers }) => ({ police: officers }),
+  'no-fly-zone': () => ({ noFly: true }),
+  'safe-area': ({ province }, { so }) => ({ safeAreas: [...so.safeAreas, province] }),
+  prevention: ({ level }) => ({ prevention: level }),
+  disarmament: ({ level }) => ({ ddr: level }),
+  'arms-embargo': sanction('arms-embargo', { armsEmbargo: true }),
+  'targeted-sanctions': sanction('targeted-sanctions', { targetedSanctions: true }),
+  'comprehensive-sanctions': sanction('comprehensive-sanctions', { comprehensiveSanctions: true }),
+  'humanitarian-exemption': () => ({ exemptions: true }),
+  'sanctions-monitoring': () => ({ monitoring: true }),
+  'icc-referral': () => ({ icc: true }),
+  'ad-hoc-tribunal': () => ({ tribunal: true }),
+  'transitional-justice': () => ({ transitionalJustice: true }),
+  amnesty: () => ({ amnesty: true }),
+  administration: (administration) => ({ powers: powersOf(administration) }),
+  trusteeship: () => ({ trusteeship: true }),
+  'local-ownership': ({ level }) => ({ ownership: level }),
+  'anti-corruption': ({ manner }) => ({ antiCorruption: manner === 'imposed' ? 'imposed' : 'dueProcess' }),
+  elections: (clause, { month }) => ({
+    election: clause.timing === 'benchmarks' ? 'benchmarks' : month + clause.month,
+  }),
+  'security-sector-reform': ({ level }) => ({ ssr: level }),
+  reconstruction: ({ level, conditional }) => ({ reconstruction: level, conditionalAid: conditional }),
+  'exit-benchmarks': () => ({ exitBenchmarks: true }),
+  autonomy: ({ province }, { so }) => ({
+    autonomy: [...(Array.isArray(so.autonomy) ? so.autonomy : []), province],
+  }),
+  independence: () => ({ independence: true }),
+  referendum: (clause, { month }) => ({ referendum: month + clause.month }),
+  'non-recognition': nothing,
+  'humanitarian-access': ({ level }) => ({ access: level }),
+  'ngo-funding': ({ manner }) => ({ contractedNgos: manner === 'contract' }),
+  refugees: () => ({ refugeeSupport: true }),
+  'climate-adaptation': ({ level }) => ({ climate: level }),
+  mediation: ({ level }) => ({ mediation: level }),
+  sunset: nothing,
+  review: nothing,
+  demand: nothing,
+};
+
+function fieldsOf(clause: Clause, setting: Setting): Fields {
+  // The table is exhaustive by kind; the compiler cannot correlate the key with the argument.
+  const effect = effects[clause.kind] as (clause: Clause, setting: Setting) => Fields;
+  return effect(clause, setting);
+}
+
+/** The first clause of a kind. */
+export const clauseOf = <Kind extends ClauseKind>(clauses: readonly Clause[], kind: Kind): ClauseOf<Kind> | undefined =>
+  clauses.find((each): each is ClauseOf<Kind> & Clause => each.kind === kind);
+
+/** Thousand troops. */
+export type Deployment = {
+  /** As the texts say. */
+  readonly wanted: number;
+  readonly pledged: number;
+  /** Of those, what the mission may and can bring; 0 as long as it waits for the host's consent. */
+  readonly deploys: number;
+};
+
+/** The mission in force, or one that waits; null where there is neither. */
+export function deploymentOf(mandate: MandateInForce): Deployment | null {
+  const clauses = effectiveEntries(mandate).map(({ clause }) => clause);
+  const pledged = Object.values(mandate.pledges).reduce((sum, troops) => sum + troops, 0);
+  const mission = clauseOf(clauses, 'mission');
+  if (mission) {
+    // A company hires its own.
+    const isHired = clauseOf(clauses, 'lead')?.by === 'company';
+    const deploys = isHired ? mission.troops : Math.min(mission.troops, pledged);
+    return { wanted: mission.troops, pledged, deploys };
+  }
+  const waiting = mandate.clauses.map(({ clause }) => clause).findLast((each) => each.kind === 'mission');
+  return waiting ? { wanted: waiting.troops, pledged, deploys: 0 } : null;
+}
+
+/** To the mission that is there; without one, whether nothing waits for consent. */
+function hasConsent(mandate: MandateInForce, effective: readonly ClauseInForce[]): boolean {
+  const mission = effective.find(({ clause }) => clause.kind === 'mission');
+  if (mission) return mission.consent === 'given';
+  return mandate.clauses.every(({ consent }) => consent !== 'pending');
+}
+
+function chapterFelt(mandate: MandateInForce, effective: readonly ClauseInForce[]): CrisisMandate['chapter'] {
+  if (effective.some(({ chapter }) => chapter === 'vii')) return 7;
+  return mandate.clauses.length > 0 ? 6 : undefined;
+}
+
+/** Fields of what states do outside the Council are left as they are without it. */
+export function crisisMandateOf(mandate: MandateInForce, extras: Extras): CrisisMandate {
+  const effective = effectiveEntries(mandate);
+  const hasMission = effective.some(({ clause }) => clause.kind === 'mission');
+  const deploys = deploymentOf(mandate)?.deploys ?? 0;
+  let so: CrisisMandate = { ...noMandate, roe: hasMission ? rulesOf(undefined) : 0 };
+  for (const { clause, month } of effective) so = { ...so, ...fieldsOf(clause, { so, month, deploys }) };
+  return {
+    ...so,
+    access: Math.max(0, so.access - extras.accessCut),
+    otherForces: [...extras.otherForces],
+    consent: hasConsent(mandate, effective),
+    legitimacy: mandate.legitimacy ?? undefined,
+    chapter: chapterFelt(mandate, effective),
+  };
+}
