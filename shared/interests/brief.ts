@@ -1,0 +1,170 @@
+/** What a seat is told by its capital and nobody else hears: written by the scenario, and five interests that are drawn. */
+import { z } from 'zod';
+import type { Chance } from '../crisis/chance.ts';
+import { type Feature, features } from './features.ts';
+import {
+  improvement,
+  type OutcomeKey,
+  outcomeKeys,
+  type Profile,
+  type ProfileName,
+  profileNames,
+  profiles,
+} from './profiles.ts';
+import { redLineIds } from './redLines.ts';
+
+/** Who sees how much of the truth: everybody's estimates, the host's own administration, agencies on the ground. */
+export const knowledges = ['public', 'host', 'relief'] as const;
+
+/** As in the scenario, e.g. `south-africa`. */
+const seatIdSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const text = (longest: number) => z.string().trim().min(1).max(longest);
+
+export const seatBriefSchema = z.strictObject({
+  profile: z.enum(profileNames),
+  /** What the seat sees and what it stands before: two to four plain sentences. */
+  situation: text(600),
+  redLines: z
+    .array(z.enum(redLineIds))
+    .min(1)
+    .max(3)
+    .refine((ids) => new Set(ids).size === ids.length, 'a red line is named twice'),
+  resources: z.strictObject({
+    /** Political capital. */
+    capital: z.int().min(0).max(10),
+    /** Million US dollars. */
+    money: z.int().min(0),
+    /** Thousands that it can pledge to a mission. */
+    troops: z.number().min(0).max(24),
+  }),
+  /** One thing that it knows and others do not, and that matters in play. */
+  fact: text(400),
+  /** Two seats that it may begin with. */
+  allies: z.array(seatIdSchema).length(2),
+  knowledge: z.enum(knowledges).default('public'),
+});
+export type SeatBrief = z.infer<typeof seatBriefSchema>;
+
+/** The briefs of a scenario by seat. */
+export const briefsSchema = z.record(seatIdSchema, seatBriefSchema).superRefine((briefs, context) => {
+  for (const [seat, { allies }] of Object.entries(briefs)) {
+    allies.forEach((ally, index) => {
+      const message =
+        ally === seat
+          ? 'a seat is its own ally'
+          : allies.indexOf(ally) < index
+            ? `${ally} is named twice`
+            : Object.hasOwn(briefs, ally)
+              ? null
+              : `no seat is called ${ally}`;
+      if (message) context.addIssue({ code: 'custom', path: [seat, 'allies', index], message });
+    });
+  }
+});
+export type Briefs = z.infer<typeof briefsSchema>;
+
+/** 1: more of it is wanted; -1: less. For an outcome this is about the figure: less violence is -1. */
+const direction = z.literal([1, -1]);
+const points = z.int().min(1).max(100);
+export const interestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('outcome'), key: z.enum(outcomeKeys), direction, points }),
+  z.strictObject({ kind: z.literal('position'), key: z.enum(features), direction, points }),
+]);
+export type Interest = z.infer<typeof interestSchema>;
+
+/** Points of the three outcomes and of the two features of the position: 100 in all. */
+export const outcomePoints = 55;
+export const positionPoints = 45;
+
+const drawsPerSeat = 2 * (features.length + outcomeKeys.length);
+
+/** A capital disturbs its instructions, it does not reverse them: what the draw has turned round is turned back. */
+const asInProfile = (drawn: number, base: number): number => (base === 0 ? drawn : Math.sign(base) * Math.abs(drawn));
+
+/**
+ * A profile as the capital instructs it this time: each weight is disturbed in proportion to itself and a little besides.
+ * @param chance uniform draws by position, of a stream that nothing else reads; `() => 0` leaves the weights as they are
+ * @param index of the seat in the scenario: 0, 1, 2, …
+ */
+export function instructionsOf(profile: ProfileName, chance: Chance, index: number): Profile {
+  const start = index * drawsPerSeat;
+  /** Box and Muller's transformation of two uniform draws. */
+  const normal = (slot: number): number => {
+    const radius = Math.sqrt(-2 * Math.log(1 - chance(start + 2 * slot)));
+    return radius * Math.cos(2 * Math.PI * chance(start + 2 * slot + 1));
+  };
+  const disturbed = <Name extends string>(
+    names: readonly Name[],
+    weights: Readonly<Record<Name, number>>,
+    first: number,
+  ) =>
+    Object.fromEntries(
+      names.map((name, at) => {
+        const n = normal(first + at);
+        return [name, asInProfile(weights[name] * (1 + 0.6 * n) + 0.08 * n, weights[name])];
+      }),
+    ) as Record<Name, number>;
+  const { positions, outcomes } = profiles[profile];
+  return {
+    positions: disturbed(features, positions, 0),
+    outcomes: disturbed(outcomeKeys, outcomes, features.length),
+  };
+}
+
+type Wish<Key extends string> = { readonly key: Key; readonly weight: number };
+
+const strongest = <Key extends string>(wishes: readonly Wish<Key>[], count: number): readonly Wish<Key>[] =>
+  wishes.toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight)).slice(0, count);
+
+/** Shares of `total` in proportion, whole and at least 1; what rounding leaves goes to the largest remainders. */
+export function pointsFor(weights: readonly number[], total: number): readonly number[] {
+  const sizes = weights.map(Math.abs);
+  const sum = sizes.reduce((one, other) => one + other, 0);
+  const exact = sizes.map((size) => (sum > 0 ? (size / sum) * total : total / sizes.length));
+  const whole = exact.map((share) => Math.max(1, Math.floor(share)));
+  const remainder = (at: number): number => (exact[at] ?? 0) - (whole[at] ?? 0);
+  let left = total - whole.reduce((one, other) => one + other, 0);
+  while (left !== 0) {
+    const step = Math.sign(left);
+    // A share that was lifted to 1 is paid for by the one that is furthest above its due, or the largest of all.
+    const open = whole.map((_, at) => at).filter((at) => step > 0 || (whole[at] ?? 0) > 1);
+    const [next = 0] = open.toSorted((one, other) => step * (remainder(other) - remainder(one)));
+    whole[next] = (whole[next] ?? 0) + step;
+    left -= step;
+  }
+  return whole;
+}
+
+/**
+ * The five interests of a seat: the three outcomes and the two features that weigh most, in this order, the heavier first.
+ * Nobody is told to want more of a harm, and what a seat wants by its profile it never wants the other way round.
+ */
+export function interestsOf(profile: ProfileName, chance: Chance, index: number): readonly Interest[] {
+  const { positions, outcomes } = instructionsOf(profile, chance, index);
+  const wanted: readonly Wish<OutcomeKey>[] = outcomeKeys
+    .map((key) => ({ key, weight: outcomes[key] * improvement[key] }))
+    // Where the profile is silent a capital may come to care, and never for the worse.
+    .filter(({ key, weight }) => weight * improvement[key] > 0 || (profiles[profile].outcomes[key] < 0 && weight < 0));
+  const ends = strongest(wanted, 3);
+  const means = strongest(
+    features.map((key): Wish<Feature> => ({ key, weight: positions[key] })),
+    2,
+  );
+  const endPoints = pointsFor(
+    ends.map(({ weight }) => weight),
+    outcomePoints,
+  );
+  const meansPoints = pointsFor(
+    means.map(({ weight }) => weight),
+    positionPoints,
+  );
+  const towards = (weight: number): 1 | -1 => (weight < 0 ? -1 : 1);
+  return [
+    ...ends.map(({ key, weight }, at) => {
+      return { kind: 'outcome' as const, key, direction: towards(weight), points: endPoints[at] ?? 1 };
+    }),
+    ...means.map(({ key, weight }, at) => {
+      return { kind: 'position' as const, key, direction: towards(weight), points: meansPoints[at] ?? 1 };
+    }),
+  ];
+}

@@ -1,0 +1,76 @@
+/**
+ * Thirteen features that a position has more or less of, and that every seat likes or dislikes in its own measure. All
+ * numbers are design choices.
+ */
+import type { Clause, ClauseKind } from '../mandate/catalogue.ts';
+import { clauseOf, missionOf, type Position, powersOf, termOf } from './position.ts';
+
+export const features = [
+  'consent',
+  'force',
+  'sanctions',
+  'justice',
+  'administration',
+  'ownership',
+  'secession',
+  'humanitarian',
+  'market',
+  'burden',
+  'sunset',
+  'regionalLead',
+  'climate',
+] as const;
+export type Feature = (typeof features)[number];
+
+const levelOf = (
+  clauses: readonly Clause[],
+  kind: 'local-ownership' | 'humanitarian-access' | 'climate-adaptation' | 'reconstruction' | 'security-sector-reform',
+): number => clauseOf(clauses, kind)?.level ?? 0;
+
+/** Respect for the host's will: Chapter VII without it is the breach, Chapter VI with soldiers or powers its proof. */
+function consentOf({ clauses, chapter, consent }: Position): number {
+  if (chapter === 'vii') return consent ? 0 : -3;
+  return missionOf(clauses) || powersOf(clauses) > 0 ? 0.8 : 0.5;
+}
+
+/** 2 for a year or so, 1 for longer, 0 without an end; a round is about half a year. */
+function sunsetOf(clauses: readonly Clause[]): number {
+  const rounds = termOf(clauses);
+  if (rounds === null) return 0;
+  return rounds <= 2 ? 2 : 1;
+}
+
+/**
+ * How much of each feature a position has: −3 for Chapter VII without consent, −1 for a clause that speaks against a
+ * feature, mostly 0 to 3, `administration` at most 6.5. A repeated clause counts once.
+ */
+export function featuresOf(position: Position): Readonly<Record<Feature, number>> {
+  const { clauses } = position;
+  const mission = missionOf(clauses);
+  const has = (kind: ClauseKind): 0 | 1 => (clauseOf(clauses, kind) ? 1 : 0);
+  const imposed = clauseOf(clauses, 'anti-corruption')?.manner === 'imposed' ? 1 : 0;
+  const troops = (mission?.troops ?? 0) / 8;
+  const exempted = has('comprehensive-sanctions') * has('humanitarian-exemption');
+  return {
+    consent: consentOf(position),
+    force: troops + 0.6 * Math.max(0, (mission?.rules ?? 0) - 1) + has('no-fly-zone'),
+    sanctions:
+      0.5 * has('arms-embargo') + has('targeted-sanctions') + 2.5 * has('comprehensive-sanctions') - 0.5 * exempted,
+    justice: 1.5 * has('icc-referral') + has('ad-hoc-tribunal') + 0.7 * has('transitional-justice') - has('amnesty'),
+    administration: 0.8 * powersOf(clauses) + 0.5 * imposed + 2 * has('trusteeship'),
+    ownership: levelOf(clauses, 'local-ownership'),
+    secession: 2 * has('independence') + 0.7 * has('autonomy') - has('territorial-integrity'),
+    humanitarian: levelOf(clauses, 'humanitarian-access') + 0.5 * has('safe-area'),
+    market: mission?.lead === 'company' ? 2 : 0,
+    burden: troops + 0.3 * levelOf(clauses, 'reconstruction') + 0.2 * levelOf(clauses, 'security-sector-reform'),
+    sunset: sunsetOf(clauses),
+    regionalLead: mission?.lead === 'regional' ? 1 : 0,
+    climate: levelOf(clauses, 'climate-adaptation'),
+  };
+}
+
+/** What a position is worth to a seat with these weights: mostly −3 to 3, 0 where it has nothing that the seat minds. */
+export const positionUtility = (
+  weights: Readonly<Record<Feature, number>>,
+  of: Readonly<Record<Feature, number>>,
+): number => features.reduce((sum, feature) => sum + weights[feature] * of[feature], 0);

@@ -1,0 +1,72 @@
+/** What a seat has told its capital it will not let happen: each breach costs it points, whatever else it gained. */
+import type { Clause, ClauseKind } from '../mandate/catalogue.ts';
+import { clauseOf, type Mission, missionOf, type Position, powersOf, termOf } from './position.ts';
+
+export type RedLinePosition = Position & {
+  /** Troops that were pledged as a share of those that the mission wants, 0 and more; 1 without a mission. */
+  readonly pledgedShare: number;
+  /** Mean over the people, 0–100. */
+  readonly climateStress: number;
+  /** There was mediation in force before this. */
+  readonly mediatedBefore: boolean;
+};
+
+/** What the red lines ask about. */
+type Facts = {
+  readonly position: RedLinePosition;
+  readonly mission: Mission | null;
+  readonly has: (kind: ClauseKind) => boolean;
+};
+
+/** Mean climate stress from which a text that is silent about it looks away. */
+const heavyClimateStress = 60;
+/** Thousand troops from which a force is large. */
+const largeForce = 8;
+/** Share of the wanted troops below which a promise is hollow. */
+const enoughPledges = 0.6;
+
+const rulesAtLeast = ({ mission }: Facts, rules: 2 | 3): boolean => mission !== null && mission.rules >= rules;
+const isHollow = ({ position }: Facts): boolean => position.pledgedShare < enoughPledges;
+const led = ({ mission }: Facts, by: Mission['lead']): boolean => mission?.lead === by;
+
+const table = {
+  /** Nationals of States that are not parties to the Rome Statute are not left to their own courts. */
+  'court-over-own-personnel': ({ position }) => clauseOf(position.clauses, 'icc-referral')?.exemptNonParties === false,
+  'open-ended-troops': ({ mission, position }) => mission !== null && termOf(position.clauses) === null,
+  amnesty: ({ has }) => has('amnesty'),
+  'company-lead': (facts) => led(facts, 'company'),
+  'independence-without-consent': ({ has, position }) => has('independence') && !position.consent,
+  'chapter-seven-force-without-consent': ({ has, mission, position }) =>
+    position.chapter === 'vii' && !position.consent && (mission !== null || has('no-fly-zone')),
+  'large-force-without-region': ({ mission }) =>
+    mission !== null && mission.troops >= largeForce && mission.lead !== 'regional',
+  'robust-orders-light-kit': (facts) => rulesAtLeast(facts, 2) && facts.mission?.equipment === 'light',
+  'executive-administration': ({ position }) => powersOf(position.clauses) >= 4,
+  /** Soldiers who defend but themselves are not force in this sense. */
+  'force-before-mediation': (facts) =>
+    (rulesAtLeast(facts, 2) || facts.has('no-fly-zone')) && !facts.position.mediatedBefore,
+  'unprotected-safe-area': (facts) => facts.has('safe-area') && (!rulesAtLeast(facts, 3) || isHollow(facts)),
+  'embargo-without-exemptions': ({ has }) => has('comprehensive-sanctions') && !has('humanitarian-exemption'),
+  'no-climate-clause': ({ has, position }) =>
+    position.clauses.length > 0 && position.climateStress >= heavyClimateStress && !has('climate-adaptation'),
+  /** Soldiers from elsewhere that neither the region nor the United Nations leads. */
+  'region-bypassed': (facts) => led(facts, 'coalition') || led(facts, 'company'),
+  'decree-or-more': ({ position }) => powersOf(position.clauses) >= 3,
+  independence: ({ has }) => has('independence'),
+  court: ({ has }) => has('icc-referral'),
+  'integrity-without-autonomy': ({ has }) => has('territorial-integrity') && !has('autonomy'),
+  'contracted-relief': ({ position }) => clauseOf(position.clauses, 'ngo-funding')?.manner === 'contract',
+  'hollow-protection': (facts) => (rulesAtLeast(facts, 2) || facts.has('safe-area')) && isHollow(facts),
+  /** Relief goes in, and those who have left are the neighbour's to feed. */
+  'camps-without-support': ({ has }) => has('humanitarian-access') && !has('refugees'),
+} as const satisfies Readonly<Record<string, (facts: Facts) => boolean>>;
+
+export type RedLineId = keyof typeof table;
+export const redLineIds = Object.keys(table) as unknown as readonly [RedLineId, ...RedLineId[]];
+
+/** Those of the ids that the position breaches, in their order. Nothing in force breaches none. */
+export function breachedBy(ids: readonly RedLineId[], position: RedLinePosition): readonly RedLineId[] {
+  const kinds = new Set<Clause['kind']>(position.clauses.map(({ kind }) => kind));
+  const facts: Facts = { position, mission: missionOf(position.clauses), has: (kind) => kinds.has(kind) };
+  return ids.filter((id) => table[id](facts));
+}
