@@ -5,6 +5,7 @@ import './style/base.css';
 import './style/frame.css';
 import './style/forms.css';
 import './style/panels.css';
+import './style/situation.css';
 import './style/wall.css';
 import { codeOf } from '../shared/wire/code.ts';
 import { HomePage } from './pages/HomePage.tsx';
@@ -13,7 +14,7 @@ import { words } from './text/words.ts';
 
 type Page = ComponentType<{ readonly code: string }>;
 
-/** `/`, `/host`, `/ABCDEF`, and `/ABCDEF/projector|facilitator|record`. */
+/** `/`, `/host`, `/ABCDEF`, and `/ABCDEF/projector|facilitator|record|debrief`. */
 function pageFor(path: string): { load: () => Promise<Page>; code: string } {
   const [first = '', second = ''] = path.split('/').filter(Boolean);
   if (first === 'host') return { load: async () => (await import('./pages/HostPage.tsx')).HostPage, code: '' };
@@ -22,6 +23,7 @@ function pageFor(path: string): { load: () => Promise<Page>; code: string } {
   const pages: Readonly<Record<string, () => Promise<Page>>> = {
     projector: async () => (await import('./pages/ProjectorPage.tsx')).ProjectorPage,
     facilitator: async () => (await import('./pages/FacilitatorPage.tsx')).FacilitatorPage,
+    debrief: async () => (await import('./pages/DebriefPage.tsx')).DebriefPage,
     record: async () => (await import('./pages/RecordPage.tsx')).RecordPage,
   };
   const load =

@@ -21,8 +21,7 @@ async function main(): Promise<void> {
   const scenarios = readScenarios(scenarioDirectory);
   const client = join(root, 'dist', 'client');
   const journal = openSqliteJournal({ directory: dataDirectory });
-  const plain = new Map([...scenarios].map(([slug, { scenario }]) => [slug, scenario]));
-  const sessions = new Sessions(journal, wallClock, plain);
+  const sessions = new Sessions(journal, wallClock, scenarios);
   // PORT=0 takes any that is free: the addresses are known once it listens.
   let urls = serverUrls({ host, port, publicUrl });
   const site = {

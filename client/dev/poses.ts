@@ -91,7 +91,7 @@ const chamber = (
   gavel: 0,
 });
 
-type Level = readonly [violence: number, change: number];
+type Level = readonly [violence: number, change: number, presence?: 0 | 1 | 2 | 3, margin?: 0 | 2 | 8, cause?: string];
 
 function map(levels: readonly Level[], rest: Partial<MapPicture> = {}): MapPicture {
   const names = [
@@ -103,11 +103,16 @@ function map(levels: readonly Level[], rest: Partial<MapPicture> = {}): MapPictu
   ] as const;
   return {
     theme: 'light',
+    report: { index: 0, known: 1 },
     chosen: null,
     flows: [],
     incidents: [],
+    forces: [],
     ...rest,
-    provinces: names.map(([id, name], i) => ({ id, name, violence: levels[i]?.[0] ?? 0, change: levels[i]?.[1] ?? 0 })),
+    provinces: names.map(([id, name], i) => {
+      const [violence = 0, change = 0, presence = 0, margin = 0, cause = ''] = levels[i] ?? [];
+      return { id, name, violence, change, presence, margin, cause };
+    }),
   };
 }
 
@@ -145,6 +150,31 @@ const WORST: readonly Level[] = [
   [69, 10],
 ];
 
+/** After the months of a round: forces are arriving, most of the country is guessed at. */
+const AFTER: readonly Level[] = [
+  [31, -3, 2, 2, '▼ soldiers on the ground'],
+  [44, -7, 2, 2, '▼ aid that gets through'],
+  [69, 11, 1, 8, '▲ anger about injustice'],
+  [57, 5, 1, 8, '▲ how hard the parties are'],
+  [40, 2, 0, 8, '▲ drought and heat'],
+];
+const ROUND: Partial<MapPicture> = {
+  report: { index: 1, known: 2 },
+  flows: FLOWS,
+  incidents: INCIDENTS,
+  forces: [
+    { plate: 'UN', text: '6,000 of 16,000' },
+    { plate: 'COMPANY', text: '2,000, leaving' },
+  ],
+};
+const round = map(AFTER, ROUND);
+const opening = map([
+  [34, 0],
+  [51, 0],
+  [58, 0],
+  [52, 0],
+  [38, 0],
+]);
 const busy = map(NOW, { chosen: 'northreach', flows: FLOWS, incidents: INCIDENTS });
 const VETOED = ballots({ dz: 'abstain', bd: 'abstain', cn: 'abstain', id: 'abstain', ru: 'no' }, 'yes');
 const OPEN = ballots({ gh: 'open', jm: 'open', ke: 'open', br: 'open', ru: 'open', gb: 'open' }, 'sealed');
@@ -189,6 +219,21 @@ export const POSES: Readonly<Record<string, Pose>> = {
   map_calm: { view: 'map', chamber: chamber('', seats()), map: map(CALM) },
   map_severe: { view: 'map', chamber: chamber('', seats()), map: map(WORST, { incidents: INCIDENTS }) },
   map_flows: { view: 'map', chamber: chamber('', seats()), map: busy },
+  round: { view: 'both', chamber: chamber('The months pass', seats()), map: round },
+  round_map: { view: 'map', chamber: chamber('', seats()), map: { ...round, chosen: 'northreach' } },
+  round_wall: { view: 'map', chamber: chamber('', seats(), 'projector'), map: { ...round, theme: 'projector' } },
+  round_comes: {
+    view: 'map',
+    chamber: chamber('', seats()),
+    map: opening,
+    next: { chamber: chamber('', seats()), map: round },
+  },
+  round_comes_to_the_wall: {
+    view: 'map',
+    chamber: chamber('', seats(), 'projector'),
+    map: { ...opening, theme: 'projector' },
+    next: { chamber: chamber('', seats(), 'projector'), map: { ...round, theme: 'projector' } },
+  },
   seven: {
     view: 'chamber',
     chamber: chamber(
@@ -219,6 +264,9 @@ export const POSES: Readonly<Record<string, Pose>> = {
     view: 'both',
     chamber: chamber('Vote open: 15 of 15', ballots({}, 'sealed')),
     map: map(CALM),
-    next: { chamber: { ...chamber('Not adopted', VETOED), gavel: 1 }, map: busy },
+    next: {
+      chamber: { ...chamber('Not adopted', VETOED), gavel: 1 },
+      map: { ...busy, report: { index: 1, known: 2 } },
+    },
   },
 };

@@ -3,16 +3,19 @@
  * session's card again, joins again with the same token, and sends again whatever was not answered, under the same id.
  */
 import { Client, type Room } from '@colyseus/sdk';
+import { withDifference } from '../../shared/wire/difference.ts';
 import {
   type Answer,
+  type ChangeMessage,
   type CommandMessage,
+  type DossierMessage,
   type Join,
   type Mine,
   messages,
   type ToldMessage,
 } from '../../shared/wire/envelope.ts';
 import { type Reflected, viewOf } from '../../shared/wire/mirror.ts';
-import { clockOffset, doorRefusal, hear, joinLink, link, mine, sendThrough, view } from '../store/store.ts';
+import { clockOffset, doorRefusal, dossier, hear, joinLink, link, mine, sendThrough, view } from '../store/store.ts';
 import { Refused, sessionCard } from './http.ts';
 import { newSecret } from './keep.ts';
 
@@ -72,11 +75,21 @@ export function connect(code: string, join: Join): void {
       link.value = 'live';
       for (const { message } of pending.values()) joined.send(messages.command, message);
     });
-    joined.onMessage(messages.mine, (message: Mine) => {
-      clockOffset.value = message.serverNow - Date.now();
-      mine.value = message;
+    /** What came through this connection: a difference is one from that. */
+    let held: Mine | null = null;
+    const hold = (next: Mine): void => {
+      if (next.serverNow !== held?.serverNow) clockOffset.value = next.serverNow - Date.now();
+      held = next;
+      mine.value = next;
+    };
+    joined.onMessage(messages.mine, hold);
+    joined.onMessage(messages.change, (change: ChangeMessage) => {
+      if (held) hold(withDifference(held, change));
     });
-    joined.onMessage(messages.told, ({ events }: ToldMessage) => hear(events));
+    joined.onMessage(messages.dossier, (message: DossierMessage) => {
+      dossier.value = message.dossier;
+    });
+    joined.onMessage(messages.told, (events: ToldMessage) => hear(events));
     joined.onMessage(messages.answer, (answer: Answer) => {
       const waiting = answer.id === null ? undefined : pending.get(answer.id);
       if (!waiting) return;

@@ -1,28 +1,33 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { DraftId } from '../../shared/council/vocabulary.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { Act } from '../panels/Act.tsx';
 import { BallotPanel } from '../panels/BallotPanel.tsx';
 import { BriefPanel } from '../panels/BriefPanel.tsx';
 import { DraftsPanel } from '../panels/DraftsPanel.tsx';
+import { DebriefLink } from '../panels/debrief/DebriefLink.tsx';
+import { FieldPanel } from '../panels/FieldPanel.tsx';
 import { LiveRegion } from '../panels/LiveRegion.tsx';
 import { NowLine } from '../panels/NowLine.tsx';
 import { RecordPanel } from '../panels/RecordPanel.tsx';
 import { SeatChooser } from '../panels/SeatChooser.tsx';
 import { TopBar } from '../panels/TopBar.tsx';
 import type { StageView } from '../scenes/stage.ts';
-import { mine, mySeat, sayReady, view } from '../store/store.ts';
+import { type Due, dueOf } from '../store/due.ts';
+import { openDraft } from '../store/opened.ts';
+import { dossier, mine, mySeat, sayReady, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { StagePane } from './StagePane.tsx';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { lowScreen, narrowScreen, useMedia } from './useMedia.ts';
 
-const tabs = ['brief', 'drafts', 'vote', 'record', 'people'] as const;
+const tabs = ['brief', 'drafts', 'vote', 'field', 'record', 'people'] as const;
 type Tab = (typeof tabs)[number];
 
 type Props = { readonly scenario: Scenario | null; readonly code: string };
 
 /** The chamber: the stage beside the panels, and on a phone one at a time. */
-export function DelegatePage({ scenario }: Props) {
+export function DelegatePage({ scenario, code }: Props) {
   const narrow = useMedia(narrowScreen);
   const low = useMedia(lowScreen);
   const [tab, setTab] = useState<Tab | 'stage'>('brief');
@@ -33,6 +38,16 @@ export function DelegatePage({ scenario }: Props) {
   useEffect(() => {
     if (open && !isWriting()) setTab('vote');
   }, [open]);
+  const phase = now?.phase ?? 'lobby';
+  // In these steps there is one thing to look at, and nothing else that could be done.
+  useEffect(() => {
+    if (isWriting()) return;
+    if (phase === 'sitrep') setTab('brief');
+    if (phase === 'field' || phase === 'epilogue') setTab(narrow ? 'stage' : 'field');
+    if (phase === 'orders') setTab('field');
+    // On a small screen one picture is enough: that of the land while its months pass, else that of the chamber as well.
+    if (narrow) setWhich(phase === 'field' || phase === 'epilogue' ? 'map' : 'both');
+  }, [phase]);
   const results = now?.results.length ?? 0;
   const panel = useKeptFocus<HTMLElement>();
   useEffect(() => {
@@ -56,7 +71,8 @@ export function DelegatePage({ scenario }: Props) {
       </a>
       <TopBar />
       <NowLine>
-        <DueButton tab={tab} onTab={setTab} />
+        <DueButton tab={tab} narrow={narrow} onTab={setTab} />
+        <DebriefLink code={code} />
       </NowLine>
       <div class="split">
         {(!narrow || tab === 'stage' || stageOnVote) && (
@@ -76,13 +92,15 @@ export function DelegatePage({ scenario }: Props) {
               </button>
             ))}
           </nav>
-          <main id="panel" ref={panel} tabIndex={-1}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it. */}
+          <main id="panel" ref={panel} tabIndex={0}>
             {tab === 'brief' && <BriefPanel scenario={scenario} />}
             {/* Kept while another panel is shown: nobody loses what they were writing. */}
             <div hidden={tab !== 'drafts'} class="kept">
               <DraftsPanel />
             </div>
             {tab === 'vote' && <BallotPanel />}
+            {tab === 'field' && <FieldPanel />}
             {tab === 'record' && <RecordPanel />}
             {tab === 'people' && <SeatChooser scenario={scenario} />}
           </main>
@@ -96,24 +114,74 @@ export function DelegatePage({ scenario }: Props) {
 const isWriting = (): boolean =>
   document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'text';
 
-/** The one button that belongs to the line above: the ballot, readiness, or the record. */
-function DueButton({ tab, onTab }: { readonly tab: string; readonly onTab: (tab: Tab) => void }) {
+type DueButtonProps = {
+  readonly tab: Tab | 'stage';
+  readonly narrow: boolean;
+  readonly onTab: (tab: Tab | 'stage') => void;
+};
+
+/** What belongs to the line above: the way to where it can be done, and readiness. */
+function DueButton({ tab, narrow, onTab }: DueButtonProps) {
   const now = view.value;
   const seat = mySeat.value;
-  const rights = mine.value?.seat?.rights;
-  if (!now || !seat || !rights) return null;
-  const goTo = (to: Tab) =>
-    tab === to ? null : (
-      <button type="button" class="button" onClick={() => onTab(to)}>
-        {to === 'vote' ? words.ballot.title : words.record.open}
-      </button>
-    );
-  if (now.phase === 'ended') return goTo('record');
-  if (rights.cast === null) return goTo('vote');
-  if (rights.ready !== null) return null;
+  const own = mine.value?.seat;
+  if (!now || !seat || !own) return null;
+  const way = wayTo(dueOf(now, own, dossier.value));
+  const isThere = !way || (way.tab === tab && (way.tab !== 'drafts' || !way.draft || openDraft.value === way.draft));
+  const isShown = way?.tab !== 'stage' || narrow;
   return (
-    <Act right={rights.ready} onAct={() => sayReady(!seat.ready)}>
-      {seat.ready ? words.lobby.notReady : words.lobby.ready}
-    </Act>
+    <span class="dues">
+      {way && isShown && !isThere && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            if (way.draft) openDraft.value = way.draft;
+            onTab(way.tab);
+          }}
+        >
+          {way.label}
+        </button>
+      )}
+      {now.phase !== 'ended' && own.rights.ready === null && (
+        <Act right={own.rights.ready} onAct={() => sayReady(!seat.ready)}>
+          {seat.ready ? words.lobby.notReady : words.lobby.ready}
+        </Act>
+      )}
+    </span>
   );
+}
+
+type Way = { readonly tab: Tab | 'stage'; readonly label: string; readonly draft: DraftId | null };
+
+/** Where what is due can be done, or seen. */
+function wayTo(due: Due): Way | null {
+  const to = (tab: Way['tab'], label: string, draft: DraftId | null = null): Way => ({ tab, label, draft });
+  switch (due.kind) {
+    case 'sitrep':
+      return to('brief', words.goTo.brief);
+    case 'consult':
+    case 'meeting': {
+      if (due.call?.kind === 'letter' && !due.call.draft) return to('field', words.goTo.field);
+      const draft = due.call && due.call.kind !== 'good-offices' ? due.call.draft : null;
+      const symbol = view.value?.drafts.find(({ id }) => id === draft)?.symbol;
+      return symbol ? to('drafts', words.goTo.draft(symbol), draft) : to('drafts', words.goTo.drafts);
+    }
+    case 'vote':
+      return to('vote', words.ballot.title);
+    case 'watch-vote':
+    case 'interval':
+      return to('vote', words.goTo.vote);
+    case 'orders':
+      return to('field', due.call ? words.goTo.field : words.goTo.mandate);
+    case 'field':
+    case 'epilogue':
+      return to('stage', words.goTo.stage);
+    case 'ended':
+    case 'frozen':
+    case 'take-a-seat':
+    case 'gathering':
+    case 'lobby':
+      return null;
+  }
 }

@@ -1,8 +1,10 @@
 import { CopyLink } from '../panels/console/CopyLink.tsx';
 import { Invitation } from '../panels/console/Invitation.tsx';
+import { Letters } from '../panels/console/Letters.tsx';
 import { PhaseControls } from '../panels/console/PhaseControls.tsx';
 import { SeatTable } from '../panels/console/SeatTable.tsx';
 import { TabledList } from '../panels/console/TabledList.tsx';
+import { DebriefLink } from '../panels/debrief/DebriefLink.tsx';
 import { LiveRegion } from '../panels/LiveRegion.tsx';
 import { NowLine } from '../panels/NowLine.tsx';
 import { RecordPanel } from '../panels/RecordPanel.tsx';
@@ -24,7 +26,9 @@ function Console({ code }: { readonly code: string }) {
   return (
     <div class="page facilitator" ref={page} tabIndex={-1}>
       <TopBar who={words.console.title} />
-      <NowLine />
+      <NowLine>
+        <DebriefLink code={code} where="watch" />
+      </NowLine>
       <main>
         <h1 class="visually-hidden">{words.console.title}</h1>
         <PhaseControls />
@@ -44,6 +48,7 @@ function Console({ code }: { readonly code: string }) {
               <summary>{words.host.secretLink}</summary>
               <CopyLink link={location.href} />
             </details>
+            <Letters />
             <h2>{words.drafts.tabled}</h2>
             <TabledList />
             <h2>

@@ -79,11 +79,7 @@ export function HostPage() {
               <label key={each} class="card">
                 <input type="radio" name="preset" checked={each === preset} onChange={() => setPreset(each)} />
                 <strong>{words.host.minutes(each)}</strong>
-                {scenario && (
-                  <span class="quiet small">
-                    {words.host.presetHint(scenario.presets[each].rounds, scenario.presets[each].consultationsSeconds)}
-                  </span>
-                )}
+                {scenario && <PresetHint preset={scenario.presets[each]} />}
               </label>
             ))}
           </div>
@@ -111,6 +107,17 @@ export function HostPage() {
         </button>
       </form>
     </main>
+  );
+}
+
+/** What the length comes to: rounds, months, and how long the story is. */
+function PresetHint({ preset }: { readonly preset: Scenario['presets'][PresetName] }) {
+  const { rounds, monthsPerRound, consultationsSeconds } = preset;
+  return (
+    <>
+      <span class="quiet small">{words.host.presetHint(rounds, monthsPerRound, consultationsSeconds)}</span>
+      <span class="quiet small">{words.host.presetSpan(rounds * monthsPerRound)}</span>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { DebriefLink } from '../panels/debrief/DebriefLink.tsx';
 import { LiveRegion } from '../panels/LiveRegion.tsx';
 import { NowLine } from '../panels/NowLine.tsx';
 import { RecordPanel } from '../panels/RecordPanel.tsx';
@@ -8,10 +9,10 @@ import { mine, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
 
-type Props = { readonly scenario: Scenario | null; readonly onEnter: (() => void) | null };
+type Props = { readonly scenario: Scenario | null; readonly code: string; readonly onEnter: (() => void) | null };
 
 /** Where people find their seats. @param onEnter goes on to the chamber; null while one has no seat. */
-export function LobbyPage({ scenario, onEnter }: Props) {
+export function LobbyPage({ scenario, code, onEnter }: Props) {
   const now = view.value;
   const main = useKeptFocus<HTMLElement>();
   return (
@@ -23,6 +24,7 @@ export function LobbyPage({ scenario, onEnter }: Props) {
             {words.lobby.enter}
           </button>
         )}
+        <DebriefLink code={code} where="watch" />
       </NowLine>
       <main ref={main} tabIndex={-1}>
         <h1 class="visually-hidden">{words.lobby.title}</h1>

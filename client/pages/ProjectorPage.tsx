@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { DraftInView, PublicView } from '../../shared/council/views/publicView.ts';
 import { Clock } from '../panels/Clock.tsx';
 import { QrCode } from '../panels/console/QrCode.tsx';
+import { DebriefLink } from '../panels/debrief/DebriefLink.tsx';
 import { Flag } from '../panels/Flag.tsx';
 import { tell } from '../panels/LiveRegion.tsx';
 import { motionIn, ResultCard } from '../panels/ResultCard.tsx';
@@ -14,6 +15,7 @@ import { words } from '../text/words.ts';
 import { Gate } from './Gate.tsx';
 import { StagePane } from './StagePane.tsx';
 import { useSession } from './useSession.ts';
+import { isAboutTheField, WallSituation } from './WallSituation.tsx';
 import { WallText } from './WallText.tsx';
 
 /** For the wall: what the whole room may know, readable from the back row. */
@@ -30,7 +32,8 @@ function Wall({ now, code }: { readonly now: PublicView; readonly code: string }
   const due = dueOf({ ...now, frozen: null }, null);
   const result = due.kind === 'ended' ? null : resultOnShow(now);
   const draft = draftUnderVote(now);
-  const lists = !now.vote && !result;
+  const field = isAboutTheField(now);
+  const lists = !now.vote && !result && !field;
   return (
     <div class="page projector">
       <header class="topbar">
@@ -53,9 +56,11 @@ function Wall({ now, code }: { readonly now: PublicView; readonly code: string }
       </header>
       {dueOf(now, null).kind === 'frozen' && <Frozen />}
       <main>
-        {result ? <ResultCard result={result} seats={now.seats} brief /> : <Headline now={now} due={due} code={code} />}
+        {result && <ResultCard result={result} seats={now.seats} brief />}
+        {!result && !field && <Headline now={now} due={due} code={code} />}
         <div class="wall">
-          <StagePane theme="projector" which={draft ? 'chamber' : 'both'} />
+          <StagePane theme="projector" which={field ? 'map' : draft ? 'chamber' : 'both'} />
+          {field && <WallSituation now={now} due={due} code={code} />}
           {draft && <WallText key={now.vote?.number} draft={draft} />}
           {lists && due.kind === 'ended' && <Decided now={now} />}
           {lists && due.kind !== 'ended' && <Tabled now={now} />}
@@ -97,6 +102,7 @@ function Headline({ now, due, code }: HeadlineProps) {
             {words.projector.adopted(now.results.filter(({ resolution }) => resolution !== '').length)}{' '}
             {words.projector.votes(now.results.length)}
           </p>
+          <DebriefLink code={code} where="wall" />
         </Lines>
       );
     case 'interval':

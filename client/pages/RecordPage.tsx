@@ -1,3 +1,4 @@
+import { DebriefLink } from '../panels/debrief/DebriefLink.tsx';
 import { RecordPanel } from '../panels/RecordPanel.tsx';
 import { TopBar } from '../panels/TopBar.tsx';
 import { words } from '../text/words.ts';
@@ -14,6 +15,7 @@ export function RecordPage({ code }: { readonly code: string }) {
           <TopBar who={code} />
           <main>
             <h1>{words.record.title}</h1>
+            <DebriefLink code={code} where="watch" />
             <RecordPanel />
           </main>
         </div>

@@ -18,7 +18,7 @@ export function SessionPage({ code }: { readonly code: string }) {
         return seated && (begun || entered) ? (
           <DelegatePage scenario={scenario} code={code} />
         ) : (
-          <LobbyPage scenario={scenario} onEnter={seated ? () => setEntered(true) : null} />
+          <LobbyPage scenario={scenario} code={code} onEnter={seated ? () => setEntered(true) : null} />
         );
       }}
     </Gate>

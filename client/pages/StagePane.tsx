@@ -1,31 +1,50 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { geographyOf } from '../net/http.ts';
 import { BrokenPart } from '../panels/BrokenPart.tsx';
+import { Gauges } from '../panels/Gauges.tsx';
 import { ProvinceCard } from '../panels/ProvinceCard.tsx';
+import { RoundScrubber } from '../panels/RoundScrubber.tsx';
 import { StageTable } from '../panels/StageTable.tsx';
 import type { Theme } from '../scenes/picture.ts';
 import type { Stage, StageView } from '../scenes/stage.ts';
+import { abroad, situation } from '../store/situation.ts';
 import { mySeat, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 
 type Props = { readonly theme?: Theme; readonly which: StageView; readonly onWhich?: (which: StageView) => void };
 
+/** A province whose card is open, and whether it was opened from the keyboard. */
+type Chosen = { readonly province: string; readonly byKey: boolean };
+
 /** The stage and its twin in words. Phaser is fetched here, when a stage is first shown, and not before. */
 export function StagePane({ theme = 'light', which, onWhich }: Props) {
   const host = useRef<HTMLDivElement>(null);
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const opener = useRef<Element | null>(null);
+  const open = (province: string, byKey: boolean): void => {
+    opener.current = byKey ? document.activeElement : null;
+    setChosen({ province, byKey });
+  };
+  const close = (): void => {
+    setChosen(null);
+    // Back to where one was reading.
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
   const [wantsTable, setAsTable] = useState(false);
   // Without its keys the stage is a picture: the table could not be left.
   const asTable = wantsTable && onWhich !== undefined;
-  const { stage, pictures, broken } = useStage(host, which, setChosen, asTable);
+  const { stage, pictures, broken } = useStage(host, which, (id) => open(id, false), asTable);
   const now = view.value;
+  const known = situation.value;
   const seat = mySeat.value?.id ?? null;
+  const province = chosen?.province ?? null;
   useEffect(() => {
-    if (stage && pictures && now) {
-      stage.show(pictures.chamberPicture(now, seat, theme), pictures.mapPicture(now, chosen, theme));
+    if (stage && pictures && now && known) {
+      stage.show(pictures.chamberPicture(now, seat, theme), pictures.mapPicture(known, province, theme));
     }
-  }, [stage, pictures, now, seat, chosen, theme]);
+  }, [stage, pictures, now, known, seat, province, theme]);
   useEffect(() => stage?.view(which), [stage, which]);
+  const showsMap = !asTable && which !== 'chamber';
   return (
     <section class="stage" aria-label={words.stage.label}>
       {onWhich && (
@@ -49,14 +68,44 @@ export function StagePane({ theme = 'light', which, onWhich }: Props) {
         </div>
       )}
       {asTable ? (
-        <StageTable />
+        <StageTable onProvince={(id) => open(id, true)} />
       ) : (
         <div class="canvas" ref={host} aria-hidden="true">
           {!stage && (broken ? <BrokenPart /> : <p class="quiet">{words.stage.loading}</p>)}
         </div>
       )}
-      {chosen && !asTable && <ProvinceCard province={chosen} onClose={() => setChosen(null)} />}
+      {onWhich && showsMap && <ProvinceKeys onProvince={(id) => open(id, true)} />}
+      {onWhich && showsMap && <Strip />}
+      {chosen && (asTable || showsMap) && (
+        <ProvinceCard province={chosen.province} onClose={close} takesFocus={chosen.byKey} />
+      )}
     </section>
+  );
+}
+
+/** The map's provinces for those who do not tap: out of sight until the keyboard comes to them. */
+function ProvinceKeys({ onProvince }: { readonly onProvince: (id: string) => void }) {
+  return (
+    <fieldset class="province-keys">
+      <legend class="visually-hidden">{words.situation.choose}</legend>
+      {situation.value?.provinces.map(({ id, name }) => (
+        <button key={id} type="button" class="button" onClick={() => onProvince(id)}>
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Under the map: whose the state is, and the way back to earlier rounds. */
+function Strip() {
+  const state = situation.value?.state;
+  if (!state) return null;
+  return (
+    <div class="strip">
+      <Gauges state={state} />
+      <RoundScrubber />
+    </div>
   );
 }
 
@@ -71,6 +120,8 @@ function useStage(
   const [broken, setBroken] = useState(false);
   const [mounted, setMounted] = useState<{ stage: Stage; pictures: Pictures } | null>(null);
   const slug = view.value?.scenario;
+  const tapped = useRef(onProvince);
+  tapped.current = onProvince;
   useEffect(() => {
     const element = host.current;
     if (!slug || !element || asTable) return;
@@ -83,12 +134,13 @@ function useStage(
         geographyOf(slug),
       ]);
       if (left) return;
+      abroad.value = Object.fromEntries(geography.neighbours.map(({ id, name }) => [id, name]));
       stage = mountStage(element, {
         geography,
         view: which,
         reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
         onSeat: () => {},
-        onProvince,
+        onProvince: (id) => tapped.current(id),
       });
       setMounted({ stage, pictures });
     };

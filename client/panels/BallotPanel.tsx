@@ -4,12 +4,14 @@ import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { Right } from '../../shared/council/views/seatView.ts';
 import { resultOnShow } from '../store/shown.ts';
 import { dispatch, link, mine, mySeat, view } from '../store/store.ts';
+import { missionOf } from '../store/troops.ts';
 import { refusalWords } from '../text/english/refusals.ts';
 import { words } from '../text/words.ts';
 import { Act } from './Act.tsx';
 import { Mark } from './Mark.tsx';
 import { ResolutionDocument } from './ResolutionDocument.tsx';
 import { ResultCard } from './ResultCard.tsx';
+import { TroopsLine } from './Troops.tsx';
 
 type Cast = Exclude<Choice, 'absent'>;
 const offered = choices.filter((choice): choice is Cast => choice !== 'absent');
@@ -54,6 +56,7 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
   const [sending, setSending] = useState(false);
   const { subject } = vote;
   const draft = subject.kind === 'draft' ? now.drafts.find(({ id }) => id === subject.draft) : undefined;
+  const mission = draft ? missionOf(now, draft) : null;
   const held = now.seats.filter(({ kind, presence }) => kind !== 'non-member' && presence !== 'empty');
   const right: Right = own ? own.rights.cast : 'no-seat';
   const hint = (choice: Cast): string => {
@@ -76,6 +79,7 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
               {words.ballot.read}
             </button>
           </p>
+          {mission && draft && <TroopsLine mission={mission} pledges={draft.pledges} only="sum" />}
         </header>
       ) : (
         <header>

@@ -1,27 +1,151 @@
+import type { ComponentChildren } from 'preact';
+import type { Dossier } from '../../shared/council/views/dossier.ts';
+import type { PublicView, SeatInView } from '../../shared/council/views/publicView.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
-import { mySeat, view } from '../store/store.ts';
+import { newsOf } from '../store/due.ts';
+import { batnaChange } from '../store/expectation.ts';
+import { dossier, mySeat, view } from '../store/store.ts';
+import { boundOf } from '../store/troops.ts';
+import { redLineWords } from '../text/english/brief.ts';
 import { words } from '../text/words.ts';
+import { News } from './Briefing.tsx';
+import { Flag } from './Flag.tsx';
+import { InterestsTable } from './InterestsTable.tsx';
 
-/** What this seat wants, what is happening, and how a decision is made. */
+/** One page for the delegation alone: what is new, what it sees and wants, what it has, and how a decision is made. */
 export function BriefPanel({ scenario }: { readonly scenario: Scenario | null }) {
   const now = view.value;
   const seat = mySeat.value;
   if (!now || !seat) return null;
-  const members = now.seats.filter(({ kind }) => kind !== 'non-member').length;
+  const told = dossier.value;
+  const brief = scenario?.seats.find(({ id }) => id === seat.id)?.brief;
   return (
     <section class="brief">
-      <h2>{words.brief.title(seat.name)}</h2>
-      <p class="lead serif">{scenario?.seats.find(({ id }) => id === seat.id)?.brief}</p>
-      <p>{words.brief.vote[seat.kind]}</p>
+      {now.phase === 'sitrep' && <Briefing now={now} told={told} />}
+      <header>
+        <h2>{words.brief.title(seat.name)}</h2>
+        <p class="quiet small">
+          {words.brief.vote[seat.kind]} {told && words.brief.secret}
+        </p>
+      </header>
+      {brief && <p class="lead serif">{brief}</p>}
+      {told ? <Instructions told={told} now={now} seat={seat} /> : <Situation now={now} text={scenario?.summary} />}
+      <Rules now={now} />
+      <p class="quiet small">{scenario?.contentNote}</p>
+    </section>
+  );
+}
+
+/** What is new this round, while it is read. */
+function Briefing({ now, told }: { readonly now: PublicView; readonly told: Dossier | null }) {
+  const injects = newsOf(now, told);
+  return (
+    <section class="briefing" aria-label={words.brief.briefing(now.round)}>
+      <h2>{words.brief.briefing(now.round)}</h2>
+      {injects.length > 0 ? <News injects={injects} /> : <p>{words.brief.quiet}</p>}
+    </section>
+  );
+}
+
+type InstructionsProps = { readonly told: Dossier; readonly now: PublicView; readonly seat: SeatInView };
+
+function Instructions({ told, now, seat }: InstructionsProps) {
+  const allies = now.seats.filter(({ id }) => told.allies.includes(id));
+  return (
+    <>
+      <p>{told.situation}</p>
+      <h3>{words.brief.interests}</h3>
+      <InterestsTable interests={told.interests} />
+      <p class="quiet small">{words.brief.interestsHint}</p>
+      <h3>{words.brief.redLines}</h3>
+      <ul class="redlines">
+        {told.redLines.map((id) => (
+          <li key={id}>{redLineWords[id]}</li>
+        ))}
+      </ul>
+      <p class="quiet small">{words.brief.redLinesHint}</p>
+      <h3>{words.brief.means}</h3>
+      <Means told={told} bound={boundOf(now, seat.id)} />
+      <div class="secret">
+        <h3>{words.brief.fact}</h3>
+        <p class="serif">{told.fact}</p>
+        <p class="quiet small">{words.brief.factHint}</p>
+      </div>
+      {allies.length > 0 && (
+        <>
+          <h3>{words.brief.allies}</h3>
+          <p class="allies">
+            {allies.map((ally) => (
+              <span key={ally.id}>
+                <Flag seat={ally} /> <strong>{ally.name}</strong>
+              </span>
+            ))}
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Means({ told, bound }: { readonly told: Dossier; readonly bound: number }) {
+  const { capital, money, troops } = told.resources;
+  const change = batnaChange.value;
+  return (
+    <dl class="means">
+      <Row term={words.brief.capital} value={String(capital).replace('-', '−')} hint={words.brief.capitalHint}>
+        {capital < 0 && <span class="debt">{words.brief.debt}</span>}
+      </Row>
+      <Row term={words.brief.money} value={words.brief.millions(money)} />
+      <Row term={words.brief.troops} value={troops > 0 ? words.brief.troopsOf(troops, bound) : words.brief.noTroops} />
+      <Row
+        term={words.brief.batna}
+        value={told.batna === null ? '–' : words.brief.batnaValue(told.batna)}
+        hint={told.batna === null ? words.brief.batnaLater : words.brief.batnaHint}
+      >
+        {change !== null && <span class="quiet">{words.brief.batnaChange(change)}</span>}
+      </Row>
+    </dl>
+  );
+}
+
+type RowProps = {
+  readonly term: string;
+  readonly value: string;
+  readonly hint?: string;
+  readonly children?: ComponentChildren;
+};
+
+function Row({ term, value, hint, children }: RowProps) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>
+        <strong>{value}</strong> {children}
+        {hint && <span class="quiet small">{hint}</span>}
+      </dd>
+    </div>
+  );
+}
+
+function Situation({ now, text = '' }: { readonly now: PublicView; readonly text?: string | undefined }) {
+  return (
+    <>
       <h3>{words.brief.state(now.state)}</h3>
-      <p>{scenario?.summary}</p>
+      <p>{text}</p>
+    </>
+  );
+}
+
+function Rules({ now }: { readonly now: PublicView }) {
+  const members = now.seats.filter(({ kind }) => kind !== 'non-member').length;
+  return (
+    <>
       <h3>{words.brief.rules}</h3>
       <ul class="points">
         <li>{words.brief.needed(now.needed, members)}</li>
         <li>{words.brief.veto}</li>
         <li>{words.brief.procedural}</li>
       </ul>
-      <p class="quiet small">{scenario?.contentNote}</p>
-    </section>
+    </>
   );
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Clause, parametersOf } from '../../shared/mandate/catalogue.ts';
-import type { NumberParameter, Parameter } from '../../shared/mandate/parameters.ts';
+import type { Parameter } from '../../shared/mandate/parameters.ts';
 import { view } from '../store/store.ts';
 import { clauseValue, clauseWords, unitText } from '../text/english/clauses.ts';
 import { words } from '../text/words.ts';
+import { Stepper } from './Stepper.tsx';
 
 type Props = {
   readonly clause: Clause;
@@ -120,7 +121,7 @@ function ParameterField({ clause, name, parameter, onChange }: FieldProps) {
       return (
         <Stepper
           label={spoken.label}
-          parameter={parameter}
+          {...parameter}
           words={unitText(Number(value), parameter.unit, clause.kind)}
           value={Number(value)}
           onChange={onChange}
@@ -169,43 +170,6 @@ type ParameterWords = { readonly label: string; readonly options?: Readonly<Reco
 function parameterWords({ kind }: Clause, name: string): ParameterWords {
   const all: Readonly<Record<string, ParameterWords>> = clauseWords[kind].parameters;
   return all[name] ?? { label: name };
-}
-
-type StepperProps = {
-  readonly label: string;
-  readonly parameter: NumberParameter;
-  /** The value as it is read, with its unit. */
-  readonly words: string;
-  readonly value: number;
-  readonly onChange: (value: number) => void;
-};
-
-function Stepper({ label, parameter, words: shown, value, onChange }: StepperProps) {
-  const { minimum, maximum, step } = parameter;
-  return (
-    <fieldset class="parameter">
-      <legend>{label}</legend>
-      <span class="stepper">
-        <button
-          type="button"
-          aria-label={`${words.drafts.less}: ${label}`}
-          aria-disabled={value <= minimum}
-          onClick={() => value > minimum && onChange(value - step)}
-        >
-          −
-        </button>
-        <output>{shown}</output>
-        <button
-          type="button"
-          aria-label={`${words.drafts.more}: ${label}`}
-          aria-disabled={value >= maximum}
-          onClick={() => value < maximum && onChange(value + step)}
-        >
-          +
-        </button>
-      </span>
-    </fieldset>
-  );
 }
 
 type SegmentsProps = {

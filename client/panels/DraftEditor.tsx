@@ -4,6 +4,7 @@ import type { ClauseId, DraftId } from '../../shared/council/vocabulary.ts';
 import { mandateModes } from '../../shared/mandate/catalogue.ts';
 import { monthlyCost } from '../../shared/mandate/cost.ts';
 import { dispatch, mine, mySeat, view } from '../store/store.ts';
+import { missionOf } from '../store/troops.ts';
 import { words } from '../text/words.ts';
 import { Act } from './Act.tsx';
 import { ClauseList } from './ClauseList.tsx';
@@ -12,7 +13,9 @@ import { Segments } from './ClauseRow.tsx';
 import { DraftActions } from './DraftActions.tsx';
 import { DraftFindings } from './DraftFindings.tsx';
 import { Flag } from './Flag.tsx';
+import { ConsentLine } from './HostLetter.tsx';
 import { ResolutionDocument } from './ResolutionDocument.tsx';
+import { TroopsLine } from './Troops.tsx';
 
 /** One draft: its clauses to handle on the left, its text to argue about on the right, and what can be done with it below. */
 export function DraftEditor({ draft, onBack }: { readonly draft: DraftInView; readonly onBack: () => void }) {
@@ -25,6 +28,8 @@ export function DraftEditor({ draft, onBack }: { readonly draft: DraftInView; re
   const clauses = draft.clauses.map(({ clause }) => clause);
   const full = draft.clauses.length >= now.maximumClauses;
   const openIndex = draft.clauses.findIndex(({ id }) => id === open);
+  const mission = missionOf(now, draft);
+  const isOpen = draft.status === 'working' || draft.status === 'tabled';
   const sponsors = now.seats.filter(({ id }) => draft.sponsors.includes(id));
   return (
     <section class="draft" aria-label={draft.title} data-face={face}>
@@ -44,6 +49,9 @@ export function DraftEditor({ draft, onBack }: { readonly draft: DraftInView; re
           ))}
         </p>
         {draft.symbol === '' && <p class="quiet small">{readersOf(draft, now.seats)}</p>}
+        {draft.status === 'set-aside' && <p class="small warning">{words.drafts.setAside}</p>}
+        {isOpen && mission && <TroopsLine mission={mission} pledges={draft.pledges} />}
+        {draft.status === 'tabled' && <ConsentLine draft={draft} now={now} />}
         <div class="faces">
           {(['form', 'text'] as const).map((each) => (
             <button key={each} type="button" aria-pressed={face === each} onClick={() => setFace(each)}>

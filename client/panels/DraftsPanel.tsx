@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftInView, PublicView } from '../../shared/council/views/publicView.ts';
 import type { DraftId } from '../../shared/council/vocabulary.ts';
 import { type TemplateName, templateNames } from '../../shared/mandate/templates.ts';
+import { openDraft } from '../store/opened.ts';
 import { dispatch, link, mine, view } from '../store/store.ts';
 import { templateWords } from '../text/english/templates.ts';
 import { words } from '../text/words.ts';
@@ -9,9 +10,13 @@ import { Act } from './Act.tsx';
 import { DraftEditor } from './DraftEditor.tsx';
 import { Flag } from './Flag.tsx';
 
+const setOpen = (id: DraftId | null): void => {
+  openDraft.value = id;
+};
+
 /** All drafts that this seat may read, and the one that is open. */
 export function DraftsPanel() {
-  const [open, setOpen] = useState<DraftId | null>(null);
+  const open = openDraft.value;
   const [beginning, setBeginning] = useState(false);
   const now = view.value;
   const own = mine.value?.seat?.drafts ?? [];
@@ -76,7 +81,8 @@ function DraftList({ title, drafts, now, onOpen }: ListProps) {
                 </span>
                 <span class="quiet small">
                   {words.drafts.version(draft.version)} · {words.drafts.statuses[draft.status]}
-                  {place >= 0 && ` · ${place === 0 ? words.drafts.nextVote : words.drafts.place(place + 1)}`}{' '}
+                  {place >= 0 && ` · ${place === 0 ? words.drafts.nextVote : words.drafts.place(place + 1)}`}
+                  {draft.consents && ` · ${words.drafts.consents}`}{' '}
                   {now.seats
                     .filter(({ id }) => draft.sponsors.includes(id))
                     .map((seat) => (

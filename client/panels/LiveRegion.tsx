@@ -102,6 +102,24 @@ export function tell(told: Told, now: PublicView): string {
       return words.told[told.kind](seat(told.seat), draft(told.draft));
     case 'draft-withdrawn':
       return words.told[told.kind](seat(told.by), draft(told.draft));
+    case 'draft-set-aside':
+      return words.told[told.kind](draft(told.draft), told.rule);
+    case 'troops-pledged':
+      return words.told[told.kind](
+        seat(told.seat),
+        told.troops,
+        told.draft === null ? words.told.inForce : draft(told.draft),
+      );
+    case 'consent-answered':
+      return words.told[told.consents ? 'consent-given' : 'consent-taken-back'](draft(told.draft));
+    case 'good-offices-used':
+      return words.told.goodOffices[told.aim];
+    case 'mandate-ended':
+      return words.told[told.kind];
+    case 'inject':
+      return words.told[told.kind](told.title);
+    case 'situation-reported':
+      return words.told[told.kind](told.round, told.epilogue);
     case 'vote-opened': {
       const { subject } = told;
       if (subject.kind === 'draft') return words.told[told.kind](draft(subject.draft));

@@ -1,35 +1,108 @@
-import { view } from '../store/store.ts';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { type Estimated, type Figure, figures, type ProvinceSituation, situation } from '../store/situation.ts';
+import { violenceStep } from '../store/violence.ts';
 import { words } from '../text/words.ts';
+import { Causes } from './Causes.tsx';
+import { Change } from './Change.tsx';
+import { PresenceMark } from './PresenceMark.tsx';
 
-/** A province's figures, opened by a tap on the map. */
-export function ProvinceCard({ province: id, onClose }: { readonly province: string; readonly onClose: () => void }) {
-  const province = view.value?.provinces.find((each) => each.id === id);
+type Props = {
+  readonly province: string;
+  readonly onClose: () => void;
+  /** Whether it was opened by somebody who will want to read on from here. */
+  readonly takesFocus?: boolean;
+};
+
+/** A province's figures, how sure they are, and what moves them; opened by a tap on the map or from the keyboard. */
+export function ProvinceCard({ province: id, onClose, takesFocus = false }: Props) {
+  const province = situation.value?.provinces.find((each) => each.id === id);
+  const close = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus) close.current?.focus();
+  }, [id]);
   if (!province) return null;
-  const rows: readonly (readonly [string, string | number])[] = [
-    [words.stage.population, words.stage.thousand(province.population)],
-    [words.stage.violence, province.violence],
-    [words.stage.need, province.need],
-    [words.stage.grievance, province.grievance],
-    [words.stage.capacity, province.capacity],
-    [words.stage.climate, province.climateStress],
-  ];
+  const { name, population, displaced, presence, causes, needCauses } = province;
   return (
-    <aside class="province" aria-label={words.stage.figures(province.name)}>
+    <aside
+      class="province"
+      aria-label={words.stage.figures(name)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
       <header>
-        <strong>{province.name}</strong>
-        <button type="button" class="button plain" onClick={onClose}>
+        <h2>{name}</h2>
+        <button ref={close} type="button" class="button plain" onClick={onClose}>
           {words.stage.close}
         </button>
       </header>
-      <dl>
-        {rows.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <p class="quiet small">{words.stage.scale}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it. */}
+      <div class="figures" tabIndex={0}>
+        <dl>
+          {figures.map((figure) => (
+            <FigureRow key={figure} figure={figure} estimated={province.figures[figure]} />
+          ))}
+        </dl>
+        <p class="quiet small">{sureness(province)}</p>
+        <h3>{words.situation.whyViolence}</h3>
+        <Causes causes={causes} />
+        <h3>{words.situation.whyNeed}</h3>
+        <Causes causes={needCauses} />
+        <dl class="facts">
+          <Fact label={words.situation.presence} value={<PresenceMark presence={presence} />} />
+          <Fact label={words.situation.fledIn} value={words.situation.thousands(displaced)} />
+          <Fact label={words.stage.population} value={words.stage.thousand(population)} />
+        </dl>
+        <p class="quiet small">
+          {words.stage.scale} {words.situation.marks}
+        </p>
+      </div>
     </aside>
+  );
+}
+
+function sureness({ figures: { violence }, better }: ProvinceSituation): string {
+  const said = words.situation.sure[violence.margin as keyof typeof words.situation.sure] ?? '';
+  return better ? `${said} ${words.situation.better}` : said;
+}
+
+function FigureRow({ figure, estimated }: { readonly figure: Figure; readonly estimated: Estimated }) {
+  const { value, margin, change } = estimated;
+  return (
+    <div>
+      <dt>
+        {words.situation.figures[figure]} <span class="quiet small">{words.situation.meanings[figure]}</span>
+      </dt>
+      <dd>
+        <strong>{words.situation.estimate(estimated)}</strong>
+        {margin > 0 && <span class="visually-hidden">, {words.situation.between(estimated)}</span>}
+        {figure === 'violence' && ` ${words.stage.steps[violenceStep(value)]}`} <Change by={change} />
+      </dd>
+      <Track value={value} margin={margin} />
+    </div>
+  );
+}
+
+/** 0–100 from left to right: where the figure is taken to lie, and within what. */
+function Track({ value, margin }: { readonly value: number; readonly margin: number }) {
+  const [low, high] = [Math.max(0, value - margin), Math.min(100, value + margin)];
+  return (
+    <dd class="track" aria-hidden="true">
+      <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <path class="scale" d="M 0 4 H 100" />
+        {margin > 0 && <rect class="band" x={low} y="0" width={high - low} height="8" />}
+        <path class="mark" d={`M ${value} 0 V 8`} />
+      </svg>
+    </dd>
+  );
+}
+
+function Fact({ label, value }: { readonly label: string; readonly value: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
   );
 }

@@ -1,13 +1,34 @@
-import { view } from '../store/store.ts';
+import type { PublicView } from '../../shared/council/views/publicView.ts';
+import { dossier, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
+import { News, newsByRound } from './Briefing.tsx';
 import { ResolutionDocument } from './ResolutionDocument.tsx';
 import { ResultCard } from './ResultCard.tsx';
 
-/** What was decided and how, the latest first, with the text that each vote was on. */
+/** What was decided and how, with the text that each vote was on, and what was reported; the latest first. */
 export function RecordPanel() {
   const now = view.value;
   if (!now) return null;
-  if (now.results.length === 0) return <p class="quiet">{words.record.empty}</p>;
+  const news = newsByRound(now, dossier.value);
+  return (
+    <section class="annals">
+      {now.results.length === 0 ? <p class="quiet">{words.record.empty}</p> : <Decisions now={now} />}
+      {news.length > 0 && (
+        <>
+          <h2>{words.record.news}</h2>
+          {news.map(({ round, injects }) => (
+            <section key={round}>
+              <h3>{words.round(round, now.rounds)}</h3>
+              <News injects={injects} />
+            </section>
+          ))}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Decisions({ now }: { readonly now: PublicView }) {
   return (
     <ol class="record">
       {now.results.toReversed().map((result) => {

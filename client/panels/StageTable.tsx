@@ -1,14 +1,14 @@
 import type { PublicView, SeatInView } from '../../shared/council/views/publicView.ts';
 import { resultOnShow } from '../store/shown.ts';
 import { mySeat, view } from '../store/store.ts';
-import { violenceStep } from '../store/violence.ts';
 import { words } from '../text/words.ts';
+import { SituationTable } from './SituationTable.tsx';
 
-/** The stage as two tables: every mark on it has its row here. */
-export function StageTable() {
+/** The stage in words: every mark on it has its row here. */
+export function StageTable({ onProvince }: { readonly onProvince: (id: string) => void }) {
   const now = view.value;
   if (!now) return null;
-  const { provinces, seats } = now;
+  const { seats } = now;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it.
     <div class="twin" tabIndex={0}>
@@ -36,36 +36,7 @@ export function StageTable() {
           ))}
         </tbody>
       </table>
-      <table>
-        <caption>{words.stage.views.map}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.stage.province}</th>
-            <th scope="col">{words.stage.population}</th>
-            <th scope="col">{words.stage.violence}</th>
-            <th scope="col">{words.stage.need}</th>
-            <th scope="col">{words.stage.grievance}</th>
-            <th scope="col">{words.stage.capacity}</th>
-            <th scope="col">{words.stage.climate}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {provinces.map((province) => (
-            <tr key={province.id}>
-              <th scope="row">{province.name}</th>
-              <td>{words.stage.thousand(province.population)}</td>
-              <td>
-                {province.violence} {words.stage.steps[violenceStep(province.violence)]}
-              </td>
-              <td>{province.need}</td>
-              <td>{province.grievance}</td>
-              <td>{province.capacity}</td>
-              <td>{province.climateStress}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p class="quiet small">{words.stage.scale}</p>
+      <SituationTable onProvince={onProvince} />
     </div>
   );
 }

@@ -1,10 +1,23 @@
+import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { Phase } from '../../shared/council/vocabulary.ts';
 import { link, mySeat, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { Clock } from './Clock.tsx';
 import { Flag } from './Flag.tsx';
 
-const shown: readonly Phase[] = ['lobby', 'consultations', 'voting'];
+/** The steps of a round, with whatever comes before or after all of them while it is there. */
+function shownOf({ phase, steps }: PublicView): readonly Phase[] {
+  if (phase === 'lobby') return [phase, ...steps];
+  return phase === 'epilogue' || phase === 'ended' ? [...steps, phase] : steps;
+}
+
+/** The months that this round is about; empty where none pass. */
+export function monthsOf({ phase, round, monthsPerRound, epilogueMonths }: PublicView): string {
+  if (phase === 'epilogue') return words.monthsOn(epilogueMonths);
+  if (monthsPerRound === 0 || round === 0) return '';
+  const last = round * monthsPerRound;
+  return words[phase === 'field' ? 'monthsPass' : 'months'](last - monthsPerRound + 1, last);
+}
 
 export function Brand() {
   return (
@@ -18,6 +31,11 @@ export function Brand() {
   );
 }
 
+/** The step and the round on a narrow screen, where the row of steps has no room. */
+function Step({ now: { phase, round, rounds } }: { readonly now: PublicView }) {
+  return <span class="narrow">{round > 0 ? words.step(words.phases[phase], round, rounds) : words.phases[phase]}</span>;
+}
+
 /** Where we are: phase, round, connection, seat and clock. @param who is shown where nobody has a seat, e.g. the facilitator. */
 export function TopBar({ who = '' }: { readonly who?: string }) {
   const now = view.value;
@@ -26,8 +44,8 @@ export function TopBar({ who = '' }: { readonly who?: string }) {
     <header class="topbar">
       <Brand />
       {now && (
-        <ol class="phases" aria-label={words.phases[now.phase]}>
-          {shown.map((phase) => (
+        <ol class="phases" aria-label={words.steps}>
+          {shownOf(now).map((phase) => (
             <li key={phase} aria-current={phase === now.phase ? 'step' : undefined}>
               {words.phases[phase]}
             </li>
@@ -37,7 +55,7 @@ export function TopBar({ who = '' }: { readonly who?: string }) {
       {now && now.round > 0 && (
         <p class="round">
           <strong>{words.round(now.round, now.rounds)}</strong>
-          <span class="narrow">{words.phases[now.phase]}</span>
+          <span class="months">{monthsOf(now)}</span>
         </p>
       )}
       <span class="link" data-link={link.value}>
@@ -49,10 +67,18 @@ export function TopBar({ who = '' }: { readonly who?: string }) {
           <span>
             <strong>{seat.name}</strong>
             <span class="quiet">{seat.holder}</span>
+            {now && <Step now={now} />}
           </span>
         </span>
       )}
-      {!seat && who && <strong class="me">{who}</strong>}
+      {!seat && who && (
+        <span class="me">
+          <span>
+            <strong>{who}</strong>
+            {now && <Step now={now} />}
+          </span>
+        </span>
+      )}
       <Clock />
     </header>
   );

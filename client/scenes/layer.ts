@@ -1,5 +1,6 @@
 import type Phaser from 'phaser';
 import type { Pen } from './marks.ts';
+import type { Box } from './plane.ts';
 
 /**
  * Vector drawing on the stage is painted with Canvas 2D at the screen's own resolution and handed to Phaser as a
@@ -35,7 +36,7 @@ function paintTexture(
   if (exact) texture?.setFilter(1);
 }
 
-/** A picture as large as its scene. Sizes are in CSS pixels; `ratio` is the screen's. */
+/** A picture as large as its scene, or a part of it. Sizes are in CSS pixels; `ratio` is the screen's. */
 export class Layer {
   readonly image: Phaser.GameObjects.Image;
   readonly #key: string;
@@ -48,11 +49,24 @@ export class Layer {
   }
 
   paint(width: number, height: number, ratio: number, draw: (pen: Pen) => void): void {
-    paintTexture(this.#scene, this.#key, Math.ceil(width * ratio), Math.ceil(height * ratio), true, (pen) => {
+    this.paintPart({ x: 0, y: 0, width, height }, ratio, draw);
+  }
+
+  /** The pen stands at the scene's corner all the same. */
+  paintPart({ x, y, width, height }: Box, ratio: number, draw: (pen: Pen) => void): void {
+    const [left, top] = [Math.floor(x * ratio), Math.floor(y * ratio)];
+    const [right, bottom] = [Math.ceil((x + width) * ratio), Math.ceil((y + height) * ratio)];
+    paintTexture(this.#scene, this.#key, right - left, bottom - top, true, (pen) => {
+      pen.translate(-left, -top);
       pen.scale(ratio, ratio);
       draw(pen);
     });
-    this.image.setTexture(this.#key).setVisible(true);
+    this.image.setTexture(this.#key).setPosition(left, top).setVisible(true);
+  }
+
+  destroy(): void {
+    this.image.destroy();
+    if (this.#scene.textures.exists(this.#key)) this.#scene.textures.remove(this.#key);
   }
 }
 

@@ -86,7 +86,8 @@ export type Projection = {
 
 export function project({ bounds }: Land, width: number, height: number): Projection {
   const small = width < 480;
-  const padX = small ? 18 : 26;
+  // On a wall people who cross the border are seen to arrive.
+  const padX = small ? 18 : width < 900 ? 26 : 84;
   const padTop = small ? 12 : 18;
   const padBottom = small ? 12 : 18;
   const scale = Math.min((width - 2 * padX) / bounds.width, (height - padTop - padBottom) / bounds.height);

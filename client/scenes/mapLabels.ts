@@ -1,6 +1,16 @@
-import type { Point } from '../../shared/scenario/geography.ts';
-import { violenceStep } from '../store/violence.ts';
+import { insidePolygon, type Point } from '../../shared/scenario/geography.ts';
 import { measureText } from './layer.ts';
+import {
+  type Card,
+  isRoomy,
+  nameFont,
+  paintCard,
+  paintReasons,
+  placeCards,
+  placeReasons,
+  type Reason,
+} from './mapCards.ts';
+import { type PlacedForces, paintForces, placeForces } from './mapForces.ts';
 import {
   type Curve,
   curveLength,
@@ -10,14 +20,14 @@ import {
   type Land,
   onCurve,
   type Projection,
+  provinceAt,
 } from './mapGeometry.ts';
 import { paintIncident, paintStar } from './mapSigns.ts';
 import type { Pen } from './marks.ts';
 import { FONT, MAP_INK, type Palette } from './palette.ts';
-import type { MapFlow, MapIncident, MapPicture, MapProvince } from './picture.ts';
+import type { MapFlow, MapIncident, MapPicture } from './picture.ts';
 import { around, type Box, clamp, grow, overlaps, type XY } from './plane.ts';
 
-export type Card = { readonly province: MapProvince; readonly box: Box };
 export type PlacedFlow = {
   readonly flow: MapFlow;
   readonly curve: Curve;
@@ -29,25 +39,31 @@ export type PlacedFlow = {
 export type MapLayout = {
   readonly font: number;
   readonly cards: readonly Card[];
+  readonly reasons: readonly Reason[];
   readonly flows: readonly PlacedFlow[];
   readonly incidents: readonly { readonly incident: MapIncident; readonly at: XY; readonly size: number }[];
+  readonly forces: PlacedForces | null;
 };
 
-function second(province: MapProvince): [value: string, word: string, change: string] {
-  const { violence, change } = province;
-  const arrow = change > 0 ? ' ▲' : change < 0 ? ' ▼' : '';
-  const word = province.word ?? violenceStep(violence);
-  return [`${Math.round(violence)}`, ` ${word}`, arrow && `${arrow}${Math.abs(Math.round(change))}`];
-}
-
-const nameFont = (font: number) => `700 ${font}px ${FONT}`;
-const wordFont = (font: number) => `500 ${font}px ${FONT}`;
-
-/** Where every card, number and sign goes: cards first, the rest keeps out of their way. */
-export function mapLayout(land: Land, projection: Projection, picture: MapPicture): MapLayout {
-  const font = clamp(Math.min(projection.width / 34, projection.scale * 26.5), 12, 24);
+/**
+ * Where every card, number and sign goes: cards first, the rest keeps out of their way.
+ * @param told provinces whose largest cause is named; all where there is room for it at rest
+ */
+export function mapLayout(
+  land: Land,
+  projection: Projection,
+  picture: MapPicture,
+  told: readonly string[] = [],
+): MapLayout {
+  // On the wall nothing on the map is smaller than 24 pixels, not even what stands beside a number.
+  const font = clamp(Math.min(projection.width / 34, projection.scale * 26.5), 12, projection.width < 900 ? 24 : 30);
   const cards = placeCards(land, projection, picture, font);
-  const taken = cards.map(({ box }) => box);
+  const reasons = placeReasons(cards, projection, font, (id) => isRoomy(font) || told.includes(id));
+  // What is only told in motion comes over the others: nothing moves aside for it, and back again.
+  const lasting = isRoomy(font) ? reasons : [];
+  const taken = [...cards, ...lasting].map(({ box }) => box);
+  const forces = placeForces(picture.forces, projection, font, taken);
+  if (forces) taken.push(forces.box);
   const flows = placeFlows(land, projection, picture, font, taken);
   taken.push(
     ...flows.flatMap(({ box, curve }) => [
@@ -55,48 +71,7 @@ export function mapLayout(land: Land, projection: Projection, picture: MapPictur
       ...[0, 0.25, 0.5, 0.75, 1].map((t) => around(onCurve(curve, t), 12, 12)),
     ]),
   );
-  return { font, cards, flows, incidents: placeIncidents(land, projection, picture, font, taken) };
-}
-
-function placeCards(land: Land, projection: Projection, picture: MapPicture, font: number): Card[] {
-  const cards: { province: MapProvince; box: Box }[] = picture.provinces.flatMap((province) => {
-    const anchor = land.geography.provinces.find(({ id }) => id === province.id)?.label;
-    if (!anchor) return [];
-    const [value, word, change] = second(province);
-    const line = measureText(value + change, nameFont(font)) + measureText(word, wordFont(font));
-    const width = Math.max(measureText(province.name, nameFont(font)), line) + font * 1.1;
-    const height = font * 2.62;
-    const { x, y } = projection.at(anchor);
-    const box = around({ x, y }, width, height);
-    return [
-      {
-        province,
-        box: {
-          ...box,
-          x: clamp(box.x, 4, projection.width - width - 4),
-          y: clamp(box.y, 4, projection.height - height - 4),
-        },
-      },
-    ];
-  });
-  // Cards that meet in a small frame move apart along the shorter way.
-  for (let round = 0; round < 12; round++) {
-    for (const [i, one] of cards.entries()) {
-      for (const other of cards.slice(i + 1)) {
-        const [a, b] = [grow(one.box, 2), grow(other.box, 2)];
-        if (!overlaps(a, b)) continue;
-        const byX = Math.min(a.x + a.width - b.x, b.x + b.width - a.x) / 2;
-        const byY = Math.min(a.y + a.height - b.y, b.y + b.height - a.y) / 2;
-        const sign = byY <= byX ? Math.sign(a.y - b.y || 1) : Math.sign(a.x - b.x || 1);
-        const move = (box: Box, by: number): Box =>
-          byY <= byX ? { ...box, y: box.y + by } : { ...box, x: box.x + by };
-        const by = Math.min(byX, byY) * sign;
-        one.box = move(one.box, by);
-        other.box = move(other.box, -by);
-      }
-    }
-  }
-  return cards;
+  return { font, cards, reasons, flows, incidents: placeIncidents(land, projection, picture, font, taken), forces };
 }
 
 function placeFlows(
@@ -123,7 +98,6 @@ function placeFlows(
     const height = font * 1.35;
     // On the arc where the arrow stays visible under its number, beside it where it is short.
     const short = curveLength(curve) < 2.1 * width;
-    const along = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.8];
     const boxes = (short ? [1, -1] : [0, 1, -1]).flatMap((side) =>
       along.map((t) => {
         const { x, y } = onCurve(curve, t);
@@ -140,6 +114,12 @@ function placeFlows(
   });
 }
 
+/** Places round the heart of a province, the nearest first, in sizes of a mark. */
+const steps = [-4, -3, -2, -1, 0, 1, 2, 3, 4];
+const nearby = steps
+  .flatMap((x) => steps.map((y): readonly [number, number] => [x, y]))
+  .toSorted(([ax, ay], [bx, by]) => Math.hypot(ax, ay) - Math.hypot(bx, by));
+
 function placeIncidents(
   land: Land,
   projection: Projection,
@@ -147,12 +127,17 @@ function placeIncidents(
   font: number,
   busy: readonly Box[],
 ): MapLayout['incidents'] {
-  const size = clamp(font * 1.7, 19, 30);
+  const size = clamp(font * 1.7, 19, 52);
   const taken = [...busy];
   return picture.incidents.flatMap((incident) => {
     const province = land.geography.provinces.find(({ id }) => id === incident.province);
     if (!province) return [];
-    const places = [...province.incidents, province.heart].map((point) => around(projection.at(point), size, size));
+    const heart = projection.at(province.heart);
+    // The scenario's places first; where numbers lie on them, somewhere else in the province.
+    const others = nearby
+      .map(([x, y]): XY => ({ x: heart.x + x * size, y: heart.y + y * size }))
+      .filter(({ x, y }) => provinceAt(land, projection, x, y) === province.id);
+    const places = [...province.incidents.map(projection.at), heart, ...others].map((at) => around(at, size, size));
     const free = places.find((box) => taken.every((other) => !overlaps(box, other)));
     const box = free ?? places.find((b) => !taken.some((other) => other.x === b.x && other.y === b.y)) ?? places[0];
     if (!box) return [];
@@ -160,6 +145,9 @@ function placeIncidents(
     return [{ incident, at: { x: box.x + size / 2, y: box.y + size / 2 }, size }];
   });
 }
+
+/** Where on its arrow a number may stand, the best places first. */
+const along = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.8];
 
 /** Arrows without their dots, which may move. */
 export function paintFlows(pen: Pen, layout: MapLayout): void {
@@ -220,9 +208,8 @@ export function paintLabels(
     const { x, y } = projection.at(capital);
     paintStar(pen, x, y, clamp(layout.font * 0.62, 7, 11));
   }
-  pen.textBaseline = 'alphabetic';
-  for (const { province, box } of layout.cards)
-    paintCard(pen, province, box, layout.font, province.id === picture.chosen);
+  paintForces(pen, picture.forces, layout.forces, layout.font);
+  for (const card of layout.cards) paintCard(pen, card, layout.font, card.province.id === picture.chosen);
   pen.textAlign = 'center';
   pen.textBaseline = 'middle';
   pen.font = nameFont(layout.font * 0.92);
@@ -236,37 +223,7 @@ export function paintLabels(
     pen.fillStyle = MAP_INK.flow;
     pen.fillText(text, box.x + box.width / 2, box.y + box.height / 2 + layout.font * 0.06);
   }
-}
-
-function paintCard(pen: Pen, province: MapProvince, box: Box, font: number, chosen: boolean): void {
-  const { x, y, width, height } = {
-    x: Math.round(box.x),
-    y: Math.round(box.y),
-    width: Math.round(box.width),
-    height: Math.round(box.height),
-  };
-  pen.fillStyle = MAP_INK.card;
-  pen.fillRect(x, y, width, height);
-  pen.strokeStyle = chosen ? MAP_INK.chosen : MAP_INK.cardRule;
-  pen.lineWidth = chosen ? 2.5 : 1;
-  pen.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
-  pen.fillStyle = MAP_INK.cardInk;
-  pen.textAlign = 'center';
-  pen.font = nameFont(font);
-  pen.fillText(province.name, x + width / 2, y + font * 1.12);
-  const [value, word, change] = second(province);
-  const parts: [string, string][] = [
-    [value, nameFont(font)],
-    [word, wordFont(font)],
-    [change, nameFont(font)],
-  ];
-  let at = x + (width - parts.reduce((sum, [text, face]) => sum + measureText(text, face), 0)) / 2;
-  pen.textAlign = 'left';
-  for (const [text, face] of parts) {
-    pen.font = face;
-    pen.fillText(text, at, y + font * 2.24);
-    at += measureText(text, face);
-  }
+  paintReasons(pen, layout.reasons, layout.font);
 }
 
 /** Sea and neighbours: wherever they fit without touching a card; a name without room stays away. */
@@ -278,7 +235,10 @@ function paintPlaceNames(
   layout: MapLayout,
   colours: Palette,
 ): void {
-  const taken = [...layout.cards, ...layout.flows].flatMap(({ box }) => (box ? [grow(box, 4)] : []));
+  const { cards, reasons, flows, forces } = layout;
+  const taken = [...cards, ...reasons, ...flows, ...(forces ? [forces] : [])].flatMap(({ box }) =>
+    box ? [grow(box, 4)] : [],
+  );
   const { sea, neighbours } = land.geography;
   const size = layout.font;
   const name = (id: string, own: string) => picture.names?.[id] ?? own;
@@ -305,17 +265,50 @@ function paintPlaceNames(
   pen.font = `600 ${size}px ${FONT}`;
   pen.letterSpacing = `${size * 0.16}px`;
   pen.fillStyle = colours.abroadInk;
+  const roads = flows.flatMap(({ curve }) =>
+    [...along, 0, 0.1, 0.9, 1].map((t) => around(onCurve(curve, t), size, size)),
+  );
   for (const neighbour of neighbours) {
     const text = name(neighbour.id, neighbour.name).toUpperCase();
     const width = pen.measureText(text).width;
-    const anchor = projection.at(neighbour.label);
-    const x = clamp(anchor.x, width / 2 + 8, projection.width - width / 2 - 8);
-    const y = clamp(anchor.y, size, projection.height - size);
-    const box = around({ x, y }, width, size * 1.3);
-    if (taken.some((other) => overlaps(box, other)) || touchesLand(land, projection, grow(box, 3))) continue;
-    pen.fillText(text, x, y);
+    const isFree = (at: XY): boolean => {
+      const box = around(at, width, size * 1.3);
+      const clear = [...taken, ...roads].every((other) => !overlaps(box, other));
+      return clear && !touchesLand(land, projection, grow(box, 3));
+    };
+    const at = placesAbroad(land, projection, neighbour.id, { width: width + 16, height: size * 2 }).find(isFree);
+    if (at) pen.fillText(text, at.x, at.y);
   }
   pen.letterSpacing = '0px';
+}
+
+/** Pixels between two places that are tried for a name. */
+const grain = 30;
+
+/** Where in a neighbour its name could stand, within the frame; the scenario's own place first, then the nearest to it. */
+function placesAbroad(
+  land: Land,
+  projection: Projection,
+  id: string,
+  room: { readonly width: number; readonly height: number },
+): readonly XY[] {
+  const { width, height } = projection;
+  const label = land.geography.neighbours.find((neighbour) => neighbour.id === id)?.label;
+  const polygons = land.neighbours.find((neighbour) => neighbour.id === id)?.polygons ?? [];
+  if (!label) return [];
+  const inFrame = ({ x, y }: XY): XY => ({
+    x: clamp(x, room.width / 2, width - room.width / 2),
+    y: clamp(y, room.height / 2, height - room.height / 2),
+  });
+  const anchor = inFrame(projection.at(label));
+  const columns = Array.from({ length: Math.ceil(width / grain) }, (_, i) => i * grain);
+  const rows = Array.from({ length: Math.ceil(height / grain) }, (_, i) => i * grain);
+  const far = ({ x, y }: XY): number => Math.hypot(x - anchor.x, y - anchor.y);
+  const others = rows
+    .flatMap((y) => columns.map((x): XY => inFrame({ x, y })))
+    .filter(({ x, y }) => polygons.some((polygon) => insidePolygon(polygon, projection.back(x, y))))
+    .toSorted((one, other) => far(one) - far(other));
+  return [anchor, ...others];
 }
 
 function touchesLand(land: Land, projection: Projection, box: Box): boolean {

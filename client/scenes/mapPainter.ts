@@ -5,10 +5,10 @@ import type { Pen } from './marks.ts';
 import { HATCH_COLOURS, MAP_INK, type Palette, VIOLENCE_COLOURS } from './palette.ts';
 import type { MapPicture } from './picture.ts';
 
-/** Sea, neighbours, provinces with their hatching, water, borders: everything under flows and cards. */
+/** Sea, neighbours, provinces with their hatching, water: everything under borders, flows and cards. */
 export function paintGround(pen: Pen, land: Land, projection: Projection, picture: MapPicture, colours: Palette): void {
   const { width, height, scale } = projection;
-  const thick = Math.max(0.8, Math.min(1.5, scale * 1.35));
+  const thick = thickness(projection);
   const trace = tracer(pen, projection);
   pen.lineJoin = 'round';
   pen.lineCap = 'round';
@@ -32,10 +32,38 @@ export function paintGround(pen: Pen, land: Land, projection: Projection, pictur
   pen.stroke();
   pen.setLineDash([]);
 
-  const violence = new Map(picture.provinces.map((province) => [province.id, province.violence]));
-  for (const { id, polygon } of land.provinces)
-    paintProvince(pen, polygon, violenceStep(violence.get(id) ?? 0), projection, trace);
+  for (const { id, polygon } of land.provinces) paintProvince(pen, polygon, stepIn(picture, id), projection, trace);
+  paintWater(pen, land, projection, colours);
+}
 
+const stepIn = ({ provinces }: MapPicture, id: string): ViolenceStep =>
+  violenceStep(provinces.find((province) => province.id === id)?.violence ?? 0);
+
+/** One province alone, as `paintGround` has it, to be laid over what it was. */
+export function paintOver(
+  pen: Pen,
+  land: Land,
+  projection: Projection,
+  picture: MapPicture,
+  id: string,
+  colours: Palette,
+): void {
+  const polygon = land.provinces.find((province) => province.id === id)?.polygon;
+  if (!polygon) return;
+  const trace = tracer(pen, projection);
+  pen.save();
+  trace([polygon], true);
+  pen.clip();
+  paintProvince(pen, polygon, stepIn(picture, id), projection, trace);
+  paintWater(pen, land, projection, colours);
+  pen.restore();
+}
+
+function paintWater(pen: Pen, land: Land, projection: Projection, colours: Palette): void {
+  const thick = thickness(projection);
+  const trace = tracer(pen, projection);
+  pen.lineJoin = 'round';
+  pen.lineCap = 'round';
   pen.strokeStyle = colours.river;
   for (const { line } of land.geography.rivers) {
     pen.lineWidth = 1.9 * thick;
@@ -48,8 +76,9 @@ export function paintGround(pen: Pen, land: Land, projection: Projection, pictur
     pen.fill();
   }
   paintPeaks(pen, land, projection, thick);
-  paintBorders(pen, land, thick, trace);
 }
+
+const thickness = ({ scale }: Projection): number => Math.max(0.8, Math.min(1.5, scale * 1.35));
 
 type Trace = (lines: readonly (readonly Point[])[], close?: boolean) => void;
 
@@ -147,7 +176,10 @@ function paintPeaks(pen: Pen, land: Land, { at, scale }: Projection, thick: numb
   }
 }
 
-function paintBorders(pen: Pen, land: Land, thick: number, trace: Trace): void {
+export function paintBorders(pen: Pen, land: Land, projection: Projection): void {
+  const thick = thickness(projection);
+  const trace = tracer(pen, projection);
+  pen.lineJoin = 'round';
   pen.lineCap = 'butt';
   trace(land.lines.province);
   pen.strokeStyle = MAP_INK.casing;

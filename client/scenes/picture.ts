@@ -62,6 +62,12 @@ export type MapProvince = {
   readonly change: number;
   /** The violence step in the reader's language; the English step where it is left out. */
   readonly word?: string;
+  /** The true figure lies within so many points; 0 where it is known. */
+  readonly margin: number;
+  /** Foreign soldiers: none, few, in many places, nearly everywhere. */
+  readonly presence: 0 | 1 | 2 | 3;
+  /** What moved violence most, with its arrow, in the reader's language; '' where nothing is known. */
+  readonly cause: string;
 };
 
 /** `from` and `to` are provinces or neighbours of the geography. */
@@ -72,15 +78,27 @@ export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 
 export type MapIncident = { readonly province: string; readonly kind: IncidentKind };
 
+/** A force on the ground: what stands on its black plate, and how many of its soldiers are there. */
+export type MapForce = { readonly plate: string; readonly text: string };
+
 export type MapPicture = {
   readonly theme: Theme;
+  /** Which report is drawn, of how many; motion comes with a new one alone. */
+  readonly report: { readonly index: number; readonly known: number };
   readonly provinces: readonly MapProvince[];
   readonly chosen: string | null;
   readonly flows: readonly MapFlow[];
   readonly incidents: readonly MapIncident[];
+  readonly forces: readonly MapForce[];
   /** Names of the sea, the lake and the neighbours in the reader's language, by id; the geography's where left out. */
   readonly names?: Readonly<Record<string, string>>;
 };
+
+/** Whether one picture follows another as news: a report came, and both show the latest that there was. */
+export function isNews(before: MapPicture | null, { report }: MapPicture): boolean {
+  const known = before?.report.known ?? 0;
+  return known > 0 && report.known > known && report.index === report.known - 1;
+}
 
 /** Alphabetical order runs round the table, turned so that the presidency takes the middle chair. */
 export function roundTheTable<S extends { readonly name: string; readonly president: boolean }>(

@@ -2,6 +2,7 @@
 import type { PublicView, SeatInView } from '../../shared/council/views/publicView.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
 import { resultOnShow } from '../store/shown.ts';
+import { leadingCause, type Presence, type RankedCause, type Situation } from '../store/situation.ts';
 import { violenceStep } from '../store/violence.ts';
 import { words } from '../text/words.ts';
 import { type Ballot, type ChamberPicture, type MapPicture, roundTheTable, type Theme } from './picture.ts';
@@ -55,24 +56,40 @@ function boardOf(view: PublicView, members: readonly SeatInView[]): string {
     const held = members.filter(({ presence }) => presence !== 'empty');
     return board.vote(symbol, held.filter(({ cast }) => cast).length, held.length);
   }
+  if (view.phase !== 'voting') return words.situation.board[view.phase];
   const last = resultOnShow(view);
   if (!last) return board.interval;
   const { yes, no, abstain } = last.totals;
   return board.result(last.symbol || words.stage.motion, yes, no, abstain);
 }
 
-export function mapPicture(view: PublicView, chosen: string | null, theme: Theme): MapPicture {
+/** @param chosen the province whose card is open, or null. */
+export function mapPicture(situation: Situation, chosen: string | null, theme: Theme): MapPicture {
+  const { moment, known, provinces, flows, incidents, forces } = situation;
   return {
     theme,
-    provinces: view.provinces.map(({ id, name, violence }) => ({
-      id,
-      name,
-      violence,
-      change: 0,
-      word: words.stage.steps[violenceStep(violence)],
-    })),
+    report: { index: moment.index, known },
+    provinces: provinces.map((province) => {
+      const { id, name, figures, presence } = province;
+      const { value, margin, change } = figures.violence;
+      return {
+        ...{ id, name, margin, violence: value, change: change ?? 0 },
+        word: words.stage.steps[violenceStep(value)],
+        presence: presenceMarks[presence],
+        cause: causeLine(leadingCause(province)),
+      };
+    }),
     chosen,
-    flows: [],
-    incidents: [],
+    flows,
+    incidents,
+    forces: forces.map(({ lead, deployed, troops }) => ({
+      plate: words.situation.forces.plates[lead],
+      text: words.situation.forces.of(deployed, troops),
+    })),
   };
 }
+
+const presenceMarks = { none: 0, thin: 1, firm: 2, strong: 3 } as const satisfies Record<Presence, 0 | 1 | 2 | 3>;
+
+const causeLine = (cause: RankedCause | null): string =>
+  cause ? `${cause.direction > 0 ? '▲' : '▼'} ${words.situation.cause(cause.cause, cause.direction)}` : '';

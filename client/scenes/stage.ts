@@ -145,8 +145,11 @@ class MountedStage implements Stage {
     document.addEventListener(
       'visibilitychange',
       () => {
-        if (document.hidden) this.#game.loop.sleep();
-        else this.#paint(false);
+        if (document.hidden) {
+          this.#chamber.settle();
+          this.#map.settle();
+          this.#game.loop.sleep();
+        } else this.#paint(false);
       },
       { signal },
     );

@@ -2,6 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import type { RefusalCode } from '../../shared/council/refusals.ts';
 import { stepOf } from '../../shared/council/state.ts';
+import type { Dossier } from '../../shared/council/views/dossier.ts';
 import type { PublicView, SeatInView } from '../../shared/council/views/publicView.ts';
 import type { Told } from '../../shared/council/views/redactEvent.ts';
 import type { Answer, AnyRefusal, CommandMessage, Mine } from '../../shared/wire/envelope.ts';
@@ -19,6 +20,8 @@ export const doorRefusal = signal<RefusalCode | null>(null);
 export const joinLink = signal('');
 export const view = signal<PublicView | null>(null);
 export const mine = signal<Mine | null>(null);
+/** What my capital tells me; null for those who only watch, and before it came. */
+export const dossier = signal<Dossier | null>(null);
 /** The latest happenings, newest last. */
 export const happenings = signal<readonly Happening[]>([]);
 /** The refusal of the last command, until another one is sent. */

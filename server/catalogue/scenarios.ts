@@ -2,21 +2,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type Geography, geographyProblems, geographySchema } from '../../shared/scenario/geography.ts';
-import { type Scenario, scenarioSchema } from '../../shared/scenario/scenario.ts';
+import { briefsSchema } from '../../shared/interests/brief.ts';
+import { geographyProblems, geographySchema } from '../../shared/scenario/geography.ts';
+import { type Pack, scenarioSchema } from '../../shared/scenario/scenario.ts';
+import { injectProblems, injectsSchema } from '../../shared/world/injects.ts';
 
 /** A scenario's file that cannot be used: the message says which, where in it, and what. */
 export class BadScenario extends Error {}
 
-export type Installed = { readonly scenario: Scenario; readonly geography: Geography };
-
 /** Reads every folder of `directory` that has a scenario, by slug. Throws `BadScenario`. */
-export function readScenarios(directory: string): ReadonlyMap<string, Installed> {
+export function readScenarios(directory: string): ReadonlyMap<string, Pack> {
   const folders = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return new Map(folders.map(({ name }) => [name, readScenario(join(directory, name), name)]));
 }
 
-function readScenario(folder: string, slug: string): Installed {
+function readScenario(folder: string, slug: string): Pack {
   const scenario = readFile(join(folder, 'scenario.json'), scenarioSchema);
   if (scenario.slug !== slug) throw new BadScenario(`${folder}/scenario.json: slug: must be ${slug}, as its folder`);
   const path = join(folder, 'map.json');
@@ -26,7 +26,32 @@ function readScenario(folder: string, slug: string): Installed {
   if (undrawn) throw new BadScenario(`${path}: provinces: ${undrawn.id} is not drawn`);
   const [problem] = geographyProblems(geography);
   if (problem) throw new BadScenario(`${path}: ${problem.path}: ${problem.message}`);
-  return { scenario, geography };
+  const seats = scenario.seats.map(({ id }) => id);
+  return {
+    scenario,
+    geography,
+    briefs: readBriefs(join(folder, 'briefs.json'), seats),
+    injects: readInjects(join(folder, 'injects.json'), [...drawn], seats),
+  };
+}
+
+function readBriefs(path: string, seats: readonly string[]): Pack['briefs'] {
+  const briefs = readFile(path, briefsSchema);
+  const without = seats.find((seat) => !Object.hasOwn(briefs, seat));
+  if (without) throw new BadScenario(`${path}: ${without} has no brief`);
+  for (const [seat, { allies }] of Object.entries(briefs)) {
+    if (!seats.includes(seat)) throw new BadScenario(`${path}: ${seat}: no seat is called so`);
+    const stranger = allies.find((ally) => !seats.includes(ally));
+    if (stranger) throw new BadScenario(`${path}: ${seat}.allies: no seat is called ${stranger}`);
+  }
+  return briefs;
+}
+
+function readInjects(path: string, provinces: readonly string[], seats: readonly string[]): Pack['injects'] {
+  const injects = readFile(path, injectsSchema);
+  const [problem] = injectProblems(injects, provinces, seats);
+  if (problem) throw new BadScenario(`${path}: ${problem.path}: ${problem.message}`);
+  return injects;
 }
 
 function readFile<Shape extends z.ZodType>(path: string, schema: Shape): z.output<Shape> {

@@ -4,19 +4,20 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import type { Pack } from '../../shared/scenario/scenario.ts';
 import { codeOf } from '../../shared/wire/code.ts';
 import { firstIssue } from '../../shared/wire/envelope.ts';
 import { type Card, type Opened, openRequestSchema, type Problem } from '../../shared/wire/session.ts';
-import type { Installed } from '../catalogue/scenarios.ts';
 import { addressOf, isForeign } from '../rooms/caller.ts';
 import { Paces, type Rate } from '../rooms/pace.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { CannotOpen, type Sessions } from '../simulation/sessions.ts';
 import type { ServerUrls } from './addresses.ts';
+import { addDebriefRoutes } from './debrief.ts';
 
 export type Site = {
   readonly sessions: Sessions;
-  readonly scenarios: ReadonlyMap<string, Installed>;
+  readonly scenarios: ReadonlyMap<string, Pack>;
   readonly scenarioDirectory: string;
   /** Folder of the built client, or null where another server (the one of development) serves it. */
   readonly client: string | null;
@@ -88,6 +89,8 @@ export function addRoutes(app: Express, rooms: Rooms, site: Site): void {
     const card: Card = { code, scenario: setup.scenario, title: setup.title, room, phase, join };
     response.set('Cache-Control', 'no-store').json(card);
   });
+
+  addDebriefRoutes(app, sessions, problem);
 
   app.get('/api/scenarios', (_request, response) => {
     response.json([...scenarios.values()].map(({ scenario }) => scenario));

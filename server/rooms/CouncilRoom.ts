@@ -27,7 +27,7 @@ import type { Timekeeper, Wakeable } from '../simulation/timekeeper.ts';
 import type { Attendance } from './attendance.ts';
 import { Paces, rates } from './pace.ts';
 import { isFull, nameOf } from './places.ts';
-import { publish, sendMine, type Visitor } from './publish.ts';
+import { type Audible, publish, sendMine, type Visitor } from './publish.ts';
 
 export type RoomOptions = {
   readonly simulation: Simulation;
@@ -68,9 +68,13 @@ export class CouncilRoom extends Room<{ state: CouncilMirror }> {
     this.#time = time;
     this.#simulation = simulation;
     this.#attendance = attendance;
-    reflect(publicView(simulation.council), this.state);
-    const room = {
+    const { council } = simulation;
+    const view = publicView(council);
+    reflect(view, this.state);
+    const room: Audible = {
       mirror: this.state,
+      council,
+      view,
       visitors: this.#visitors,
       broadcastPatch: () => this.broadcastPatch(),
     };
@@ -116,7 +120,7 @@ export class CouncilRoom extends Room<{ state: CouncilMirror }> {
     const unacknowledged = this.#time.wakeAt(now + acknowledgesWithin, () => {
       if (client.state === ClientState.JOINING) client.leave(CloseCode.WITH_ERROR);
     });
-    const visitor = { audience, told: '', unacknowledged };
+    const visitor = { audience, mine: null, sources: [], unacknowledged };
     this.#visitors.set(client, visitor);
     if (audience.role === 'person') this.#attendance.connected(audience.person);
     sendMine(client, visitor, this.#simulation.council, now);

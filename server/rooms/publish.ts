@@ -1,38 +1,82 @@
 /** Tells a room's clients what is durable: the public patch first, then to each what they alone may know. */
 import type { Client } from '@colyseus/core';
 import type { Council } from '../../shared/council/state.ts';
+import { dossierOf, sourcesOf } from '../../shared/council/views/dossier.ts';
 import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';
-import { publicView } from '../../shared/council/views/publicView.ts';
+import { type PublicView, publicView } from '../../shared/council/views/publicView.ts';
 import { type Audience, redactEvent } from '../../shared/council/views/redactEvent.ts';
 import { seatView } from '../../shared/council/views/seatView.ts';
-import { type Mine, messages, type ToldMessage } from '../../shared/wire/envelope.ts';
+import { differenceOf, isSame } from '../../shared/wire/difference.ts';
+import {
+  type ChangeMessage,
+  type DossierMessage,
+  type Mine,
+  messages,
+  type ToldMessage,
+} from '../../shared/wire/envelope.ts';
 import { type CouncilMirror, reflect } from '../../shared/wire/mirror.ts';
 import type { Committed } from '../simulation/simulation.ts';
 
 /** What the room keeps of a client: who it is, and what it was last told in private. */
-export type Visitor = { readonly audience: Audience; told: string };
+export type Visitor = { readonly audience: Audience; mine: Mine | null; sources: readonly unknown[] };
 
-export function publish(
-  { council, steps }: Committed,
-  room: { readonly mirror: CouncilMirror; broadcastPatch(): void; readonly visitors: ReadonlyMap<Client, Visitor> },
-  now: number,
-): void {
-  reflect(publicView(council), room.mirror);
+/** After so many milliseconds a client is told the time again, with whatever comes next: the first time may have been late. */
+const tellsTimeAfter = 60_000;
+
+/** What of a room is told, and what was told last: the state, and the public view that the mirror shows. */
+export type Audible = {
+  readonly mirror: CouncilMirror;
+  readonly visitors: ReadonlyMap<Client, Visitor>;
+  council: Council;
+  view: PublicView;
+  broadcastPatch(): void;
+};
+
+export function publish({ council, steps }: Committed, room: Audible, now: number): void {
+  const view = publicView(council);
+  reflect(view, room.mirror, room.view);
   room.broadcastPatch();
+  const concernsSomebody = !isTheSameInPrivate(room.council, council);
+  room.council = council;
+  room.view = view;
   for (const [client, visitor] of room.visitors) {
-    sendMine(client, visitor, council, now);
+    if (concernsSomebody) sendMine(client, visitor, council, now);
     const events = steps.flatMap(({ event, after }) => redactEvent(event, visitor.audience, after) ?? []);
-    if (events.length > 0) client.send(messages.told, { events } satisfies ToldMessage);
+    if (events.length > 0) client.send(messages.told, events satisfies ToldMessage);
   }
 }
 
-/** Sends somebody's private view, unless it is what they have. The projector has none. */
+/** A clock that goes on for longer is in nobody's private view, nor is how often something happened. */
+function isTheSameInPrivate(before: Council, after: Council): boolean {
+  return (Object.keys(after) as (keyof Council)[]).every(
+    (key) => before[key] === after[key] || key === 'version' || key === 'deadline',
+  );
+}
+
+/** Sends somebody's private views, or what is new in them. The projector has none. */
 export function sendMine(client: Client, visitor: Visitor, council: Council, now: number): void {
-  const { audience } = visitor;
+  sendView(client, visitor, council, now);
+  sendDossier(client, visitor, council);
+}
+
+function sendView(client: Client, visitor: Visitor, council: Council, now: number): void {
+  const { audience, mine: before } = visitor;
   const seat = audience.role === 'person' ? seatView(council, audience.person, now) : null;
   const facilitator = audience.role === 'facilitator' ? facilitatorView(council) : null;
-  const told = JSON.stringify([seat, facilitator]);
-  if (told === visitor.told) return;
-  visitor.told = told;
-  client.send(messages.mine, { seat, facilitator, serverNow: now } satisfies Mine);
+  if (before && isSame(before.seat, seat) && isSame(before.facilitator, facilitator)) return;
+  const isTimeKnown = before && now - before.serverNow < tellsTimeAfter;
+  const after: Mine = { seat, facilitator, serverNow: isTimeKnown ? before.serverNow : now };
+  if (before) client.send(messages.change, differenceOf(before, after) satisfies ChangeMessage | null);
+  else client.send(messages.mine, after);
+  visitor.mine = after;
+}
+
+function sendDossier(client: Client, visitor: Visitor, council: Council): void {
+  if (visitor.audience.role !== 'person') return;
+  const { person } = visitor.audience;
+  const sources = sourcesOf(council, person);
+  const { sources: before } = visitor;
+  if (before.length === sources.length && sources.every((source, index) => source === before[index])) return;
+  visitor.sources = sources;
+  client.send(messages.dossier, { dossier: dossierOf(council, person) } satisfies DossierMessage);
 }

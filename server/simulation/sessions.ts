@@ -6,7 +6,7 @@ import type { Event, EventOf } from '../../shared/council/events.ts';
 import { evolve } from '../../shared/council/evolve.ts';
 import { replay } from '../../shared/council/replay.ts';
 import type { PersonId, Policy, SeatId } from '../../shared/council/vocabulary.ts';
-import { type Scenario, setupOf } from '../../shared/scenario/scenario.ts';
+import { type Pack, setupOf } from '../../shared/scenario/scenario.ts';
 import { codeAlphabet } from '../../shared/wire/code.ts';
 import type { OpenRequest } from '../../shared/wire/session.ts';
 import { CodeTaken, type Entry, type Journal, JournalFailed, type SessionFacts } from '../journal/journal.ts';
@@ -29,15 +29,15 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 export class Sessions {
   readonly time: Timekeeper;
   readonly #journal: Journal;
-  readonly #scenarios: ReadonlyMap<string, Scenario>;
+  readonly #packs: ReadonlyMap<string, Pack>;
   /** By code; a session that cannot be read is not kept here. */
   readonly #awake = new Map<string, Promise<Simulation>>();
   #couldWrite = true;
 
-  constructor(journal: Journal, time: Timekeeper, scenarios: ReadonlyMap<string, Scenario>) {
+  constructor(journal: Journal, time: Timekeeper, packs: ReadonlyMap<string, Pack>) {
     this.#journal = { ...journal, open: this.#noting(journal.open), append: this.#noting(journal.append) };
     this.time = time;
-    this.#scenarios = scenarios;
+    this.#packs = packs;
   }
 
   /** Opens a session and keeps it. Throws `CannotOpen`. */
@@ -65,12 +65,12 @@ export class Sessions {
   }
 
   #openingEvents({ scenario: slug, preset, seats, options }: OpenRequest, now: number): Event[] {
-    const scenario = this.#scenarios.get(slug);
-    if (!scenario) {
-      throw new CannotOpen(['scenario'], `no scenario is called ${slug}; there are: ${[...this.#scenarios.keys()]}`);
+    const pack = this.#packs.get(slug);
+    if (!pack) {
+      throw new CannotOpen(['scenario'], `no scenario is called ${slug}; there are: ${[...this.#packs.keys()]}`);
     }
     const { seed = randomInt(2 ** 32), policies = {}, ...clocks } = options;
-    const setup = setupOf(scenario, { council: seats, preset, seed, clocks });
+    const setup = setupOf(pack, { council: seats, preset, seed, clocks });
     const opening: EventOf<'session-opened'> = { kind: 'session-opened', setup };
     let council = replay([opening]);
     const events: Event[] = [opening];
@@ -120,6 +120,11 @@ export class Sessions {
     if (!simulation.hasFailed) this.#awake.delete(simulation.facts.code);
     void simulation.stop();
     return true;
+  }
+
+  /** All that has happened in a session, as far as it is durable. Throws `DamagedJournal`. */
+  historyOf({ facts }: Simulation): readonly Event[] {
+    return this.#journal.read(facts.id).map(({ event }) => event);
   }
 
   /** Whether the journal kept what it was last given. */

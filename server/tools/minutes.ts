@@ -5,6 +5,7 @@ import { replay } from '../../shared/council/replay.ts';
 import type { Choice, Outcome } from '../../shared/council/rules/tally.ts';
 import { type Council, membersOf } from '../../shared/council/state.ts';
 import type { DraftId, PersonId, Phase, Policy, SeatId } from '../../shared/council/vocabulary.ts';
+import { readingsOf } from '../../shared/crisis/readings.ts';
 import type { MandateMode } from '../../shared/mandate/catalogue.ts';
 import type { Entry } from '../journal/journal.ts';
 
@@ -34,10 +35,15 @@ function subjectOf(scene: Scene, subject: Subject): string {
 }
 
 const phaseWords = {
-  lobby: 'the lobby',
-  consultations: 'consultations',
-  voting: 'the votes',
-  ended: 'the end',
+  lobby: 'the lobby opens',
+  sitrep: 'the briefing begins',
+  consultations: 'consultations begin',
+  meeting: 'the meeting begins',
+  voting: 'the votes begin',
+  orders: 'orders from the capitals begin',
+  field: 'months in the field begin',
+  epilogue: 'the years after begin',
+  ended: 'the end comes',
 } as const satisfies Record<Phase, string>;
 
 const choiceWords = {
@@ -95,7 +101,7 @@ const sayings = {
   'readiness-said': ({ seat, ready }, scene) => `${nameOf(scene, seat)} is ${ready ? 'ready' : 'not ready after all'}`,
   'policy-set': ({ seat, policy }, scene) =>
     `While nobody is there, ${nameOf(scene, seat)} is to ${policyWords[policy]}`,
-  'phase-begun': ({ phase, round, deadline }) => `Round ${round}: ${phaseWords[phase]} begin${until(deadline)}`,
+  'phase-begun': ({ phase, round, deadline }) => `Round ${round}: ${phaseWords[phase]}${until(deadline)}`,
   'deadline-moved': ({ deadline }) => (deadline === null ? 'The clock stops' : `The clock runs${until(deadline)}`),
   'session-frozen': ({ remaining }) =>
     remaining === null ? 'The session is frozen' : `The session is frozen with ${Math.round(remaining / 1000)} s left`,
@@ -119,6 +125,23 @@ const sayings = {
     `${nameOf(scene, by)} tables ${symbol}, ${scene.council.drafts[draft]?.title ?? ''}`,
   'draft-withdrawn': ({ draft, by }, scene) => `${nameOf(scene, by)} withdraws ${textOf(scene, draft)}`,
   'order-changed': ({ queue }, scene) => `The order is now ${queue.map((id) => textOf(scene, id)).join(', ')}`,
+  'draft-set-aside': ({ draft, rule }, scene) =>
+    `${textOf(scene, draft)} clashes with the mandate in force (${rule}) and is set aside`,
+  'troops-pledged': ({ seat, draft, troops }, scene) =>
+    `${nameOf(scene, seat)} pledges ${troops * 1000} troops to ${draft ? textOf(scene, draft) : 'the mandate in force'}`,
+  'consent-answered': ({ draft, consents }, scene) =>
+    `The host state ${consents ? 'consents to' : 'withdraws its consent to'} ${textOf(scene, draft)}`,
+  'good-offices-used': ({ aim }) => `The Secretary-General uses good offices: ${aim}`,
+  'mandate-changed': ({ mandate, why }) => `The mandate in force: ${mandate.clauses.length} clauses (${why})`,
+  'world-struck': ({ why, what }) => `${why}: ${what}`,
+  'month-passed': ({ state, happened }) => {
+    const { violence, deployed, refugees } = readingsOf(state);
+    const figures = `violence ${violence.toFixed(1)}, ${deployed.toFixed(1)}k troops, ${refugees.toFixed(0)}k refugees`;
+    const events = happened.map(({ kind, province }) => (province ? `${kind} (${province})` : kind));
+    return `Month ${state.month}: ${[figures, ...events].join('; ')}`;
+  },
+  'situation-reported': () => null,
+  'prospects-reckoned': () => null,
   'vote-opened': ({ vote, subject, needed, deadline }, scene) =>
     `Vote ${vote} opens on ${subjectOf(scene, subject)}, ${needed} needed${until(deadline)}`,
   'ballot-cast': ({ seat, choice }, scene) => `${nameOf(scene, seat)} ${choiceWords[choice]}`,

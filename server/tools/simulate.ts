@@ -6,10 +6,10 @@ import { drawAt } from '../../shared/council/random.ts';
 import type { CrisisEvent } from '../../shared/crisis/events.ts';
 import { type Mandate, mandateSchema, noMandate } from '../../shared/crisis/mandate.ts';
 import { provinceReadingsOf, type Readings, readingsOf } from '../../shared/crisis/readings.ts';
-import { type CrisisState, openingState, withMandate } from '../../shared/crisis/state.ts';
+import { type CrisisState, withMandate } from '../../shared/crisis/state.ts';
 import { tickWithoutLedger } from '../../shared/crisis/tick.ts';
-import { adjacency } from '../../shared/scenario/geography.ts';
-import { BadScenario, type Installed, readScenarios } from '../catalogue/scenarios.ts';
+import { openingOf, type Pack } from '../../shared/scenario/scenario.ts';
+import { BadScenario, readScenarios } from '../catalogue/scenarios.ts';
 import { drawArc } from './arc.ts';
 import { BadInput, readJson, runTool } from './tool.ts';
 
@@ -39,7 +39,7 @@ const planSchema = z.strictObject({
 });
 type Plan = z.infer<typeof planSchema>;
 
-function installed(path: string, slug: string): Installed {
+function installed(path: string, slug: string): Pack {
   try {
     const all = readScenarios(scenarios);
     const found = all.get(slug);
@@ -51,17 +51,8 @@ function installed(path: string, slug: string): Installed {
   }
 }
 
-function openingOf({ scenario, geography }: Installed): CrisisState {
-  const neighbours = adjacency(geography);
-  const provinces = scenario.provinces.map(({ name: _name, ...province }) => ({
-    ...province,
-    neighbours: neighbours.get(province.id) ?? [],
-  }));
-  return openingState(scenario.figures, provinces);
-}
-
 /** A plan may call a province by its name or by its id; the model knows ids. */
-function withIds(path: string, plan: Plan, { scenario }: Installed): Plan {
+function withIds(path: string, plan: Plan, { scenario }: Pack): Plan {
   const idOf = (word: string, at: string): string => {
     const province = scenario.provinces.find(({ id, name }) => id === word || name === word);
     if (province) return province.id;

@@ -3,7 +3,15 @@ import { z } from 'zod';
 import { clauseSchema, mandateModes } from '../mandate/catalogue.ts';
 import { templateNames } from '../mandate/templates.ts';
 import { choices } from './rules/tally.ts';
-import { clauseIdSchema, draftIdSchema, motionKinds, personIdSchema, policies, seatIdSchema } from './vocabulary.ts';
+import {
+  clauseIdSchema,
+  draftIdSchema,
+  goodOfficesAims,
+  motionKinds,
+  personIdSchema,
+  policies,
+  seatIdSchema,
+} from './vocabulary.ts';
 
 const title = z.string().trim().min(1).max(120);
 
@@ -31,6 +39,11 @@ const personCommandSchema = z.discriminatedUnion('kind', [
   command('unsponsor-draft', { draft: draftIdSchema }),
   command('table-draft', { draft: draftIdSchema }),
   command('withdraw-draft', { draft: draftIdSchema }),
+  /** Thousand troops, all in all; `draft` null: to the mandate in force. */
+  command('pledge-troops', { draft: draftIdSchema.nullable(), troops: z.number().min(0).max(50).multipleOf(0.5) }),
+  /** The host state's letter on a text, tabled or adopted. */
+  command('answer-consent', { draft: draftIdSchema, consents: z.boolean() }),
+  command('use-good-offices', { aim: z.enum(goodOfficesAims) }),
   command('cast-ballot', { vote: z.int().min(1), choice: z.enum(choices).exclude(['absent']) }),
   command('move-motion', { motion: z.enum(motionKinds), draft: draftIdSchema.nullable() }),
 ]);
@@ -48,6 +61,8 @@ const facilitatorCommandSchema = z.discriminatedUnion('kind', [
   }),
   command('set-policy', { seat: seatIdSchema, policy: z.enum(policies) }),
   command('free-seat', { seat: seatIdSchema }),
+  /** For a host state that nobody plays. */
+  command('answer-for-host', { draft: draftIdSchema, consents: z.boolean() }),
   command('end', {}),
 ]);
 

@@ -1,11 +1,17 @@
 /** Which rule answers which command. A table; the rules are in `rules`. */
 import type { Command, CommandOf } from './commands.ts';
 import { type Asking, type Decision, deny } from './decision.ts';
+import type { Event } from './events.ts';
+import { evolve } from './evolve.ts';
+import * as consent from './rules/consent.ts';
 import * as drafts from './rules/drafts.ts';
 import * as facilitation from './rules/facilitation.ts';
+import { decideGoodOffices } from './rules/goodOffices.ts';
 import { decideMotion } from './rules/motions.ts';
+import { decidePledge } from './rules/pledges.ts';
 import * as seating from './rules/seating.ts';
 import { decideCast } from './rules/voting.ts';
+import { consequencesOf } from './rules/world.ts';
 import type { Council } from './state.ts';
 import type { Actor } from './vocabulary.ts';
 
@@ -34,6 +40,9 @@ const rules = {
   'unsponsor-draft': { role: 'person', decide: drafts.decideUnsponsor },
   'table-draft': { role: 'person', decide: drafts.decideTable },
   'withdraw-draft': { role: 'person', decide: drafts.decideWithdraw },
+  'pledge-troops': { role: 'person', decide: decidePledge },
+  'answer-consent': { role: 'person', decide: consent.decideAnswer },
+  'use-good-offices': { role: 'person', decide: decideGoodOffices },
   'cast-ballot': { role: 'person', decide: decideCast },
   'move-motion': { role: 'person', decide: decideMotion },
   next: { role: 'facilitator', decide: facilitation.decideNext },
@@ -42,6 +51,7 @@ const rules = {
   extend: { role: 'facilitator', decide: facilitation.decideExtend },
   'set-policy': { role: 'facilitator', decide: seating.decideSetPolicy },
   'free-seat': { role: 'facilitator', decide: seating.decideFreeSeat },
+  'answer-for-host': { role: 'facilitator', decide: consent.decideAnswerForHost },
   end: { role: 'facilitator', decide: facilitation.decideEnd },
 } satisfies { [Kind in Command['kind']]: Rule<Kind> };
 
@@ -49,5 +59,18 @@ const rules = {
 export function decide(council: Council, command: Command, by: Actor, now: number): Decision {
   const rule: Rule<Command['kind']> = rules[command.kind] as Rule<Command['kind']>;
   if (rule.role !== by.role) return deny('not-for-your-role');
-  return rule.decide({ council, by, now }, command);
+  const decision = rule.decide({ council, by, now }, command);
+  return decision.accepted ? { accepted: true, events: withConsequences(council, decision.events) } : decision;
+}
+
+/** The events of a decision, each followed by what it brings about in the world. */
+export function withConsequences(council: Council, events: readonly Event[]): readonly Event[] {
+  if (!council.crisis) return events;
+  let before = council;
+  return events.flatMap((event) => {
+    const after = evolve(before, event);
+    const following = consequencesOf(before, after, event);
+    before = following.reduce(evolve, after);
+    return [event, ...following];
+  });
 }

@@ -1,11 +1,21 @@
 /** What happened: past tense, for ever. Every state of a session is a fold of these with `evolve`. */
 import { z } from 'zod';
+import { crisisEventSchema } from '../crisis/events.ts';
+import { ledgerEntrySchema } from '../crisis/ledger.ts';
+import { crisisStateSchema, stateOpeningSchema } from '../crisis/state.ts';
+import { seatBriefSchema } from '../interests/brief.ts';
 import { clauseSchema, mandateModes } from '../mandate/catalogue.ts';
 import { provinceIdSchema } from '../mandate/parameters.ts';
+import { mandateInForceSchema } from '../world/inForce.ts';
+import { injectSchema } from '../world/injects.ts';
+import { knowledges } from '../world/observation.ts';
+import { reportSchema } from '../world/report.ts';
 import { characters, choices, outcomes } from './rules/tally.ts';
 import {
   clauseIdSchema,
   draftIdSchema,
+  goodOfficesAims,
+  mandateChanges,
   motionKinds,
   personIdSchema,
   phases,
@@ -44,6 +54,16 @@ export const provinceSchema = z.strictObject({
 /** A province at the opening; figures 0–100 where nothing else is said. */
 export type Province = z.infer<typeof provinceSchema>;
 
+const optionalSeconds = z.int().min(0).default(0);
+const idsById = z.record(provinceIdSchema, z.array(z.string()));
+
+const worldSetupSchema = z.strictObject({
+  figures: stateOpeningSchema,
+  /** Provinces that each province borders on, and states abroad. */
+  neighbours: idsById,
+  borders: idsById,
+});
+
 export const setupSchema = z.strictObject({
   scenario: z.string(),
   title: z.string(),
@@ -55,7 +75,13 @@ export const setupSchema = z.strictObject({
   provinces: z.array(provinceSchema),
   /** 32-bit seed of all chance in the session. */
   seed: z.int().min(0).max(0xffffffff),
+  /** Steps of 0 seconds are left out. */
+  sitrepSeconds: optionalSeconds,
   consultationsSeconds: z.int().min(5),
+  meetingSeconds: optionalSeconds,
+  ordersSeconds: optionalSeconds,
+  fieldSeconds: optionalSeconds,
+  epilogueSeconds: optionalSeconds,
   ballotSeconds: z.int().min(5),
   /** Time between two ballots, for the result and for motions. */
   intervalSeconds: z.int().min(1),
@@ -66,6 +92,15 @@ export const setupSchema = z.strictObject({
   votesPerRound: z.int().min(1).max(20),
   /** Number of the first resolution that the session adopts, e.g. 2901 for S/RES/2901 (2031). */
   firstResolution: z.int().min(1),
+  /** What the failing state is like besides its provinces; null where a session has no world to act on. */
+  world: worldSetupSchema.nullable().default(null),
+  /** Months that pass in the field at the end of each round, and after the last one. */
+  monthsPerRound: z.int().min(0).max(24).default(0),
+  epilogueMonths: z.int().min(0).max(120).default(0),
+  /** Secret: what each seat is told before the session. */
+  briefs: z.record(seatIdSchema, seatBriefSchema).default({}),
+  /** Secret until they come. */
+  injects: z.array(injectSchema).default([]),
 });
 export type Setup = z.infer<typeof setupSchema>;
 
@@ -136,6 +171,26 @@ export const eventSchema = z.discriminatedUnion('kind', [
   event('draft-tabled', { draft: draftIdSchema, symbol: z.string(), by: seatIdSchema }),
   event('draft-withdrawn', { draft: draftIdSchema, by: seatIdSchema }),
   event('order-changed', { queue: z.array(draftIdSchema) }),
+  event('draft-set-aside', { draft: draftIdSchema, rule: z.string() }),
+  event('troops-pledged', { seat: seatIdSchema, draft: draftIdSchema.nullable(), troops: z.number().min(0) }),
+  event('consent-answered', { draft: draftIdSchema, consents: z.boolean() }),
+  event('good-offices-used', { seat: seatIdSchema, aim: z.enum(goodOfficesAims) }),
+  event('mandate-changed', { mandate: mandateInForceSchema, why: z.enum(mandateChanges) }),
+  /** Something besides the months acted on the crisis: `what` is the inject's id, the draft's, or the aim of good offices. */
+  event('world-struck', {
+    why: z.enum(['inject', 'demand', 'good-offices']),
+    what: z.string(),
+    state: crisisStateSchema,
+    entries: z.array(ledgerEntrySchema),
+  }),
+  event('month-passed', {
+    state: crisisStateSchema,
+    entries: z.array(ledgerEntrySchema),
+    happened: z.array(crisisEventSchema),
+  }),
+  event('situation-reported', { reports: z.record(z.enum(knowledges), reportSchema) }),
+  /** What each seat could expect if nothing more were adopted, 0–100. */
+  event('prospects-reckoned', { batna: z.record(seatIdSchema, z.number()) }),
   event('vote-opened', {
     vote: z.int(),
     subject: subjectSchema,

@@ -1,12 +1,17 @@
 /** How each event changes the state. A table: live, replay, debrief and tests fold with this one function. */
 import type { Event, EventOf } from './events.ts';
+import { opened } from './opening.ts';
+import { applyCapital } from './rules/capital.ts';
+import { applyConsent } from './rules/consent.ts';
 import * as drafts from './rules/draftHistory.ts';
 import * as facilitation from './rules/facilitation.ts';
+import { applyPledged } from './rules/pledges.ts';
 import { applyReadiness, unready } from './rules/readiness.ts';
+import * as rounds from './rules/rounds.ts';
 import * as seating from './rules/seating.ts';
 import * as voting from './rules/voting.ts';
+import * as world from './rules/worldHistory.ts';
 import type { Council } from './state.ts';
-import { opened } from './state.ts';
 
 type Apply<Kind extends Event['kind']> = (council: Council, event: EventOf<Kind>) => Council;
 
@@ -18,7 +23,7 @@ const changes = {
   'seat-left': seating.applySeatLeft,
   'readiness-said': applyReadiness,
   'policy-set': seating.applyPolicy,
-  'phase-begun': facilitation.applyPhaseBegun,
+  'phase-begun': rounds.applyPhaseBegun,
   'deadline-moved': (council, { deadline }) => ({ ...council, deadline }),
   'session-frozen': facilitation.applyFrozen,
   'session-unfrozen': (council, { deadline }) => ({ ...council, deadline, frozen: null }),
@@ -35,6 +40,15 @@ const changes = {
   'draft-tabled': drafts.applyTabled,
   'draft-withdrawn': drafts.applyWithdrawn,
   'order-changed': drafts.applyOrderChanged,
+  'draft-set-aside': rounds.applySetAside,
+  'troops-pledged': applyPledged,
+  'consent-answered': applyConsent,
+  'good-offices-used': (council) => council,
+  'mandate-changed': (council, { mandate }) => ({ ...council, mandate }),
+  'world-struck': world.applyStruck,
+  'month-passed': world.applyMonth,
+  'situation-reported': world.applyReported,
+  'prospects-reckoned': (council, { batna }) => ({ ...council, batna }),
   'vote-opened': voting.applyVoteOpened,
   'ballot-cast': voting.applyBallotCast,
   'vote-closed': (council, event) => unready(voting.applyVoteClosed(council, event)),
@@ -44,5 +58,6 @@ const changes = {
 /** The state after one event. */
 export function evolve(council: Council, event: Event): Council {
   const change = changes[event.kind] as Apply<Event['kind']>;
-  return { ...change(council, event), version: council.version + 1 };
+  const after = applyCapital(council, change(council, event), event);
+  return { ...after, version: council.version + 1 };
 }

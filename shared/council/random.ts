@@ -15,3 +15,15 @@ export function drawAt(seed: number, position: number): number {
 export function pickAt<T>(seed: number, position: number, list: readonly [T, ...T[]]): T {
   return list[Math.floor(drawAt(seed, position) * list.length)] ?? list[0];
 }
+
+/** Streams of chance besides the session's own, so that none disturbs another: any three numbers far apart would do. */
+const streams = { crisis: 0x2545f491, observation: 0x5851f42d, interests: 0x14057b7e } as const;
+
+/** A stream of the session's chance: draws in [0, 1) by position. @param seed 32-bit unsigned */
+export function chanceOf(
+  { seed }: { readonly seed: number },
+  stream: keyof typeof streams,
+): (position: number) => number {
+  const own = (seed ^ streams[stream]) >>> 0;
+  return (position) => drawAt(own, position);
+}

@@ -1,7 +1,8 @@
 /** From events to state. */
 import type { Event, EventOf } from './events.ts';
 import { evolve } from './evolve.ts';
-import { type Council, opened } from './state.ts';
+import { opened } from './opening.ts';
+import type { Council } from './state.ts';
 
 /** Thrown for events that do not begin with the session's opening: such a journal is not one. */
 export class NotAJournal extends Error {}

@@ -1,6 +1,12 @@
 /** The state of a session: all of it, secrets included. What somebody may see of it is in `views`. */
+import type { CrisisEvent } from '../crisis/events.ts';
+import type { LedgerEntry } from '../crisis/ledger.ts';
+import type { CrisisState } from '../crisis/state.ts';
 import type { Clause, MandateMode } from '../mandate/catalogue.ts';
-import type { Result, SeatSetup, Setup, Subject } from './events.ts';
+import type { MandateInForce } from '../world/inForce.ts';
+import type { Knowledge } from '../world/observation.ts';
+import type { Report } from '../world/report.ts';
+import type { EventOf, Result, SeatSetup, Setup, Subject } from './events.ts';
 import type { Character, Choice } from './rules/tally.ts';
 import type { ClauseId, DraftId, DraftStatus, PersonId, Phase, Policy, SeatId } from './vocabulary.ts';
 
@@ -34,7 +40,25 @@ export type Draft = {
   /** S/2031/4 once tabled, before that empty. */
   readonly symbol: string;
   readonly nextClause: number;
+  /** Thousand troops by seat, binding on adoption (rule L2). */
+  readonly pledges: Readonly<Record<SeatId, number>>;
 };
+
+/** A month of the crisis, as it is known at the debrief. */
+export type Month = {
+  /** Of the session; the months after its last round have its number as well. */
+  readonly round: number;
+  readonly epilogue: boolean;
+  /** After the month. */
+  readonly state: CrisisState;
+  readonly entries: readonly LedgerEntry[];
+  readonly happened: readonly CrisisEvent[];
+  /** In force during the month. */
+  readonly mandate: MandateInForce;
+};
+
+/** Something that struck the world besides its months. */
+export type Strike = Pick<EventOf<'world-struck'>, 'why' | 'what' | 'entries'> & { readonly round: number };
 
 export type Vote = {
   readonly number: number;
@@ -64,6 +88,19 @@ export type Council = {
   readonly queue: readonly DraftId[];
   readonly vote: Vote | null;
   readonly results: readonly Result[];
+  /** The crisis as it truly is; null where the session has none. */
+  readonly crisis: CrisisState | null;
+  readonly mandate: MandateInForce;
+  readonly months: readonly Month[];
+  readonly strikes: readonly Strike[];
+  /** What is known of the crisis, by how well somebody knows it; the opening's first. */
+  readonly reports: Readonly<Record<Knowledge, readonly Report[]>>;
+  /** Texts that the host state has consented to (rule H1). */
+  readonly consents: readonly DraftId[];
+  /** Political capital, which may be negative (rule C1). */
+  readonly capital: Readonly<Record<SeatId, number>>;
+  /** What each seat could expect if nothing more were adopted, 0–100. */
+  readonly batna: Readonly<Record<SeatId, number>>;
 };
 
 /** The members of the Council, in English alphabetical order of their UN names (rule P1). */
@@ -107,25 +144,4 @@ export function stepOf(at: {
 /** Whether somebody holds the seat and is there. */
 export function isPresent(council: Council, seat: Seat): boolean {
   return seat.holder !== null && (council.people[seat.holder]?.present ?? false);
-}
-
-/** The state at the opening of a session, before any event. */
-export function opened(setup: Setup): Council {
-  return {
-    version: 0,
-    setup,
-    phase: 'lobby',
-    round: 0,
-    deadline: null,
-    frozen: null,
-    chance: 0,
-    people: {},
-    seats: Object.fromEntries(
-      setup.seats.map((seat) => [seat.id, { ...seat, holder: null, policy: 'absent', ready: false }]),
-    ),
-    drafts: {},
-    queue: [],
-    vote: null,
-    results: [],
-  };
 }

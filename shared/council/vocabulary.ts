@@ -28,7 +28,11 @@ export const clauseIdSchema = z
 /** A clause within its draft; it keeps its id when it is edited or moved. */
 export type ClauseId = z.infer<typeof clauseIdSchema>;
 
-export const phases = ['lobby', 'consultations', 'voting', 'ended'] as const;
+/** The six steps of a round, between the lobby and the end (rule F1). */
+export const steps = ['sitrep', 'consultations', 'meeting', 'voting', 'orders', 'field'] as const;
+export type Step = (typeof steps)[number];
+
+export const phases = ['lobby', ...steps, 'epilogue', 'ended'] as const;
 export type Phase = (typeof phases)[number];
 
 /** What the ballot of a seat is that nobody holds, or whose holder is away (rule A1). */
@@ -38,12 +42,19 @@ export type Policy = (typeof policies)[number];
 export const seatKinds = ['permanent', 'elected', 'non-member'] as const;
 export type SeatKind = (typeof seatKinds)[number];
 
-const draftStatuses = ['working', 'tabled', 'adopted', 'failed', 'vetoed', 'withdrawn'] as const;
+const draftStatuses = ['working', 'tabled', 'adopted', 'failed', 'vetoed', 'withdrawn', 'set-aside'] as const;
 export type DraftStatus = (typeof draftStatuses)[number];
 
 /** Procedural motions of rule 33 and rule 32 that a member can make between two ballots. */
 export const motionKinds = ['adjourn', 'take-next'] as const;
 export type MotionKind = (typeof motionKinds)[number];
+
+/** Why the mandate in force is another than before. */
+export const mandateChanges = ['adopted', 'consent', 'ended'] as const;
+
+/** What the Secretary-General can work for in a round: parties that yield, or people who accept a presence. */
+export const goodOfficesAims = ['intransigence', 'acceptance'] as const;
+export type GoodOfficesAim = (typeof goodOfficesAims)[number];
 
 /** Who asks: a person in the room, the facilitator with the secret link, or the server itself. */
 export type Actor =

@@ -128,6 +128,18 @@ export function adjacency(geography: Geography): Map<string, string[]> {
   return new Map([...touching].map(([id, others]) => [id, order.filter((other) => others.has(other))]));
 }
 
+/** Which states abroad each province touches, in the order of the file. */
+export function borders(geography: Geography): Map<string, string[]> {
+  const touching = new Map<string, Set<string>>(geography.provinces.map((p) => [p.id, new Set()]));
+  for (const sides of sidesOfArcs(geography).values()) {
+    const abroad = sides.filter((side) => side.kind === 'neighbour');
+    const provinces = sides.filter((side) => side.kind === 'province');
+    for (const { id } of provinces) for (const each of abroad) touching.get(id)?.add(each.id);
+  }
+  const order = geography.neighbours.map((n) => n.id);
+  return new Map([...touching].map(([id, others]) => [id, order.filter((other) => others.has(other))]));
+}
+
 const same = (a: Point | undefined, b: Point | undefined): boolean => a?.[0] === b?.[0] && a?.[1] === b?.[1];
 
 function ringProblems(geography: Geography, region: Region): GeographyProblem[] {

@@ -1,8 +1,11 @@
 /** A scenario's file, `scenarios/<slug>/scenario.json`: its seats, its failing state and its clocks. Data, no code. */
 import { z } from 'zod';
 import { provinceSchema, type Setup, seatSetupSchema } from '../council/events.ts';
-import { seatIdSchema } from '../council/vocabulary.ts';
-import { stateOpeningSchema } from '../crisis/state.ts';
+import { type SeatId, seatIdSchema } from '../council/vocabulary.ts';
+import { type CrisisState, openingState, stateOpeningSchema } from '../crisis/state.ts';
+import type { Briefs } from '../interests/brief.ts';
+import type { Inject } from '../world/injects.ts';
+import { adjacency, borders, type Geography } from './geography.ts';
 
 /** The short name of a scenario, which its folder has as well. */
 export const slugSchema = z
@@ -10,13 +13,22 @@ export const slugSchema = z
   .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be the short name of a scenario, e.g. velora');
 
 const seconds = z.int().min(5).max(7200);
+/** Of a step that a scenario may leave out, with 0. */
+const optionalSeconds = z.literal(0).or(seconds);
 
 /** How a class of so many minutes is cut up. */
 const presetSchema = z.strictObject({
   rounds: z.int().min(1).max(20),
+  /** Months that pass in the field at the end of each round. */
+  monthsPerRound: z.int().min(1).max(24),
+  sitrepSeconds: optionalSeconds,
   consultationsSeconds: seconds,
+  meetingSeconds: optionalSeconds,
   ballotSeconds: seconds,
   intervalSeconds: seconds,
+  ordersSeconds: optionalSeconds,
+  fieldSeconds: seconds,
+  epilogueSeconds: optionalSeconds,
   votesPerRound: z.int().min(1).max(10),
   maximumClauses: z.int().min(1).max(42),
 });
@@ -39,6 +51,8 @@ export const scenarioSchema = z
     /** Years. */
     readingAge: z.int().min(8).max(18),
     firstResolution: z.int().min(1),
+    /** Months after the last round, without chance, that show where things were going. */
+    epilogueMonths: z.int().min(0).max(120),
     seats: z.array(seatSetupSchema.extend({ brief: z.string().min(1) })).min(1),
     councils: z.record(z.enum(councilNames), z.array(seatIdSchema).min(1)),
     presets: z.record(z.enum(presetNames), presetSchema),
@@ -59,22 +73,40 @@ export const scenarioSchema = z
   });
 export type Scenario = z.infer<typeof scenarioSchema>;
 
+/** Everything about a scenario: its four files. What the briefs and injects say is secret until it is told. */
+export type Pack = {
+  readonly scenario: Scenario;
+  readonly geography: Geography;
+  readonly briefs: Briefs;
+  readonly injects: readonly Inject[];
+};
+
+/** Clocks that a host may set otherwise than the preset. */
+export const clockNames = [
+  'sitrepSeconds',
+  'consultationsSeconds',
+  'meetingSeconds',
+  'ballotSeconds',
+  'intervalSeconds',
+  'ordersSeconds',
+  'fieldSeconds',
+  'epilogueSeconds',
+] as const;
+export type ClockName = (typeof clockNames)[number];
+
 export type Choices = {
   readonly council: CouncilName;
   readonly preset: PresetName;
   /** 32-bit unsigned. */
   readonly seed: number;
-  /** Clocks that the host set otherwise than the preset. */
-  readonly clocks: {
-    readonly [Clock in 'consultationsSeconds' | 'ballotSeconds' | 'intervalSeconds']?: number | undefined;
-  };
+  readonly clocks: { readonly [Clock in ClockName]?: number | undefined };
 };
 
 /** What a session begins with: the scenario as the host chose to play it. */
-export function setupOf(scenario: Scenario, choices: Choices): Setup {
+export function setupOf({ scenario, geography, briefs, injects }: Pack, choices: Choices): Setup {
   const seated = scenario.councils[choices.council];
   const preset = scenario.presets[choices.preset];
-  const { clocks } = choices;
+  const clocks = Object.entries(choices.clocks).filter(([, seconds]) => seconds !== undefined);
   return {
     scenario: scenario.slug,
     title: scenario.title,
@@ -85,8 +117,28 @@ export function setupOf(scenario: Scenario, choices: Choices): Setup {
     seed: choices.seed,
     firstResolution: scenario.firstResolution,
     ...preset,
-    consultationsSeconds: clocks.consultationsSeconds ?? preset.consultationsSeconds,
-    ballotSeconds: clocks.ballotSeconds ?? preset.ballotSeconds,
-    intervalSeconds: clocks.intervalSeconds ?? preset.intervalSeconds,
+    ...Object.fromEntries(clocks),
+    world: worldOf({ scenario, geography }),
+    epilogueMonths: scenario.epilogueMonths,
+    briefs: Object.fromEntries(Object.entries(briefs).filter(([seat]) => seated.includes(seat as SeatId))),
+    injects: [...injects],
   };
+}
+
+type Land = Pick<Pack, 'scenario' | 'geography'>;
+
+const worldOf = ({ scenario, geography }: Land): NonNullable<Setup['world']> => ({
+  figures: scenario.figures,
+  neighbours: Object.fromEntries(adjacency(geography)),
+  borders: Object.fromEntries(borders(geography)),
+});
+
+/** The crisis of a scenario before its first month. */
+export function openingOf(land: Land): CrisisState {
+  const { neighbours } = worldOf(land);
+  const provinces = land.scenario.provinces.map(({ name: _name, ...province }) => ({
+    ...province,
+    neighbours: neighbours[province.id] ?? [],
+  }));
+  return openingState(land.scenario.figures, provinces);
 }

@@ -2,12 +2,14 @@
 import { z } from 'zod';
 import { commandSchema } from '../council/commands.ts';
 import { type Refusal, type RefusalCode, refusalRules } from '../council/refusals.ts';
+import type { Dossier } from '../council/views/dossier.ts';
 import type { FacilitatorView } from '../council/views/facilitatorView.ts';
 import type { Told } from '../council/views/redactEvent.ts';
 import type { SeatView } from '../council/views/seatView.ts';
+import type { Difference } from './difference.ts';
 
-/** The one message type that clients send, and those that the server sends. */
-export const messages = { command: 'command', answer: 'answer', mine: 'mine', told: 'told' } as const;
+/** The one message type that clients send, and those that the server sends: numbers, which take one byte. */
+export const messages = { command: 'command', answer: 1, mine: 2, change: 3, dossier: 4, told: 5 } as const;
 
 /** Chosen by the client, new for each command: the same id twice counts once, also after a reconnect or a restart. */
 export const commandIdSchema = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
@@ -36,16 +38,23 @@ export type Answer =
   | { readonly id: string | null; readonly accepted: true; readonly version: number }
   | { readonly id: string | null; readonly accepted: false; readonly refusal: AnyRefusal };
 
-/** What the receiver alone may know. Sent after the public patch of the same commit. */
+/**
+ * What the receiver alone may know: once as a whole, before anything else that is for them alone, then as differences.
+ * Sent after the public patch of the same commit.
+ */
 export type Mine = {
   readonly seat: SeatView | null;
   readonly facilitator: FacilitatorView | null;
-  /** Milliseconds since 1970 by the server's clock at sending: clients reckon deadlines by it. */
+  /** Milliseconds since 1970 by the server's clock, at sending whenever it is another: clients reckon deadlines by it. */
   readonly serverNow: number;
 };
+export type ChangeMessage = Difference;
+
+/** What the receiver's capital tells it, apart from the rest because it is long and seldom another. */
+export type DossierMessage = { readonly dossier: Dossier | null };
 
 /** What happened, in order. */
-export type ToldMessage = { readonly events: readonly Told[] };
+export type ToldMessage = readonly Told[];
 
 /** How somebody comes into a room. Delegates choose their own secret token, once for each browser, and keep it. */
 export const joinSchema = z.discriminatedUnion('role', [

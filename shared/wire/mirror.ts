@@ -4,12 +4,17 @@
  */
 import { ArraySchema, MapSchema, type SchemaType, schema, t } from '@colyseus/schema';
 import type { DraftInView, PublicView, SeatInView } from '../council/views/publicView.ts';
+import { isSame } from './difference.ts';
 
 export const SeatMirror = schema(
   { presence: t.string(), holder: t.string(), ready: t.boolean(), cast: t.boolean() },
   'SeatMirror',
 );
 type SeatMirror = SchemaType<typeof SeatMirror>;
+
+/** A tabled text in two parts: its words, which stay, and who stands behind it, which changes by the click. Both JSON. */
+export const DraftMirror = schema({ words: t.string(), standing: t.string() }, 'DraftMirror');
+type DraftMirror = SchemaType<typeof DraftMirror>;
 
 /** Field by field the public view; a moment that is not there is −1 (`deadline`) or −2 (`frozen`). */
 export const CouncilMirror = schema(
@@ -23,32 +28,46 @@ export const CouncilMirror = schema(
     president: t.string(),
     tooFew: t.boolean(),
     seats: t.map(SeatMirror),
-    drafts: t.map('string'),
+    drafts: t.map(DraftMirror),
     queue: t.string(),
     next: t.string(),
     vote: t.string(),
     results: t.array('string'),
+    reports: t.array('string'),
+    mandate: t.string(),
+    injects: t.string(),
   },
   'CouncilMirror',
 );
 export type CouncilMirror = SchemaType<typeof CouncilMirror>;
 
 type Live = 'phase' | 'round' | 'deadline' | 'frozen' | 'president' | 'tooFew';
-type Listed = 'seats' | 'drafts' | 'queue' | 'next' | 'vote' | 'results';
+type Listed = 'seats' | 'drafts' | 'queue' | 'next' | 'vote' | 'results' | 'reports' | 'mandate' | 'injects';
 type SeatLive = 'presence' | 'holder' | 'ready' | 'cast';
 type Fixed = Omit<PublicView, Live | Listed> & { readonly seats: readonly Omit<SeatInView, SeatLive>[] };
 
 function fixedOf(view: PublicView): Fixed {
   const { phase: _p, round: _r, deadline: _d, frozen: _f, president: _c, tooFew: _t, ...rest } = view;
-  const { drafts: _drafts, queue: _queue, next: _next, vote: _vote, results: _results, seats, ...fixed } = rest;
+  const { drafts: _drafts, queue: _queue, next: _next, vote: _vote, results: _results, ...further } = rest;
+  const { reports: _reports, mandate: _mandate, injects: _injects, seats, ...fixed } = further;
   return {
     ...fixed,
     seats: seats.map(({ presence: _presence, holder: _holder, ready: _ready, cast: _cast, ...seat }) => seat),
   };
 }
 
-/** Brings the mirror up to the view. Fields that are equal are left alone, so that they do not travel. */
-export function reflect(view: PublicView, mirror: CouncilMirror): void {
+type DraftStanding = Pick<DraftInView, 'sponsors' | 'pledges' | 'consents' | 'status'>;
+type DraftWords = Omit<DraftInView, keyof DraftStanding>;
+
+function partsOf({ sponsors, pledges, consents, status, ...words }: DraftInView): readonly [DraftWords, DraftStanding] {
+  return [words, { sponsors, pledges, consents, status }];
+}
+
+/**
+ * Brings the mirror up to the view. Fields that are equal are left alone, so that they do not travel.
+ * @param shown the view that the mirror shows already, null where that is not known: what is in both is not written again
+ */
+export function reflect(view: PublicView, mirror: CouncilMirror, shown: PublicView | null = null): void {
   if (mirror.fixed === undefined) begin(view, mirror);
   assign(mirror, 'phase', view.phase);
   assign(mirror, 'round', view.round);
@@ -56,9 +75,7 @@ export function reflect(view: PublicView, mirror: CouncilMirror): void {
   assign(mirror, 'frozen', view.frozen ?? -2);
   assign(mirror, 'president', view.president ?? '');
   assign(mirror, 'tooFew', view.tooFew);
-  assign(mirror, 'queue', JSON.stringify(view.queue));
   assign(mirror, 'next', view.next ?? '');
-  assign(mirror, 'vote', view.vote ? JSON.stringify(view.vote) : '');
   for (const seat of view.seats) {
     const reflected = mirror.seats.get(seat.id);
     if (!reflected) continue;
@@ -67,11 +84,28 @@ export function reflect(view: PublicView, mirror: CouncilMirror): void {
     assign(reflected, 'ready', seat.ready);
     assign(reflected, 'cast', seat.cast);
   }
-  for (const draft of view.drafts) {
-    const json = JSON.stringify(draft);
-    if (mirror.drafts.get(draft.id) !== json) mirror.drafts.set(draft.id, json);
-  }
+  view.drafts.forEach((draft, index) => {
+    if (!shown || !isSame(draft, shown.drafts[index])) reflectDraft(draft, mirror);
+  });
   for (const result of view.results.slice(mirror.results.length)) mirror.results.push(JSON.stringify(result));
+  for (const report of view.reports.slice(mirror.reports.length)) mirror.reports.push(JSON.stringify(report));
+  for (const key of documents) {
+    if (!shown || !isSame(view[key], shown[key])) assign(mirror, key, JSON.stringify(view[key]));
+  }
+}
+
+/** Each is JSON in one field. */
+const documents = ['queue', 'vote', 'mandate', 'injects'] as const satisfies readonly Listed[];
+
+function reflectDraft(draft: DraftInView, mirror: CouncilMirror): void {
+  const [words, standing] = partsOf(draft).map((part) => JSON.stringify(part)) as [string, string];
+  const reflected = mirror.drafts.get(draft.id);
+  if (!reflected) {
+    mirror.drafts.set(draft.id, new DraftMirror().assign({ words, standing }));
+    return;
+  }
+  assign(reflected, 'words', words);
+  assign(reflected, 'standing', standing);
 }
 
 function begin(view: PublicView, mirror: CouncilMirror): void {
@@ -79,12 +113,13 @@ function begin(view: PublicView, mirror: CouncilMirror): void {
   mirror.seats = new MapSchema();
   mirror.drafts = new MapSchema();
   mirror.results = new ArraySchema();
+  mirror.reports = new ArraySchema();
   for (const { id, presence, holder, ready, cast } of view.seats) {
     mirror.seats.set(id, new SeatMirror().assign({ presence, holder, ready, cast }));
   }
 }
 
-function assign<Target extends CouncilMirror | SeatMirror, Key extends keyof Target>(
+function assign<Target extends CouncilMirror | SeatMirror | DraftMirror, Key extends keyof Target>(
   target: Target,
   key: Key,
   value: Target[Key],
@@ -102,11 +137,14 @@ export type Reflected = {
   readonly president: string;
   readonly tooFew: boolean;
   readonly seats: { get(id: string): { presence: string; holder: string; ready: boolean; cast: boolean } | undefined };
-  readonly drafts: { values(): Iterable<string> };
+  readonly drafts: { values(): Iterable<{ readonly words: string; readonly standing: string }> };
   readonly queue: string;
   readonly next: string;
   readonly vote: string;
   readonly results: Iterable<string>;
+  readonly reports: Iterable<string>;
+  readonly mandate: string;
+  readonly injects: string;
 };
 
 /** The public view that a mirror shows: `viewOf(reflect(view)) = view`. */
@@ -130,10 +168,16 @@ export function viewOf(mirror: Reflected): PublicView {
         cast: live?.cast ?? false,
       };
     }),
-    drafts: [...mirror.drafts.values()].map((json) => JSON.parse(json) as DraftInView),
+    drafts: Array.from(mirror.drafts.values(), ({ words, standing }) => ({
+      ...(JSON.parse(words) as DraftWords),
+      ...(JSON.parse(standing) as DraftStanding),
+    })),
     queue: JSON.parse(mirror.queue) as PublicView['queue'],
     next: (mirror.next || null) as PublicView['next'],
-    vote: mirror.vote ? (JSON.parse(mirror.vote) as PublicView['vote']) : null,
+    vote: JSON.parse(mirror.vote) as PublicView['vote'],
     results: [...mirror.results].map((json) => JSON.parse(json) as PublicView['results'][number]),
+    reports: [...mirror.reports].map((json) => JSON.parse(json) as PublicView['reports'][number]),
+    mandate: JSON.parse(mirror.mandate) as PublicView['mandate'],
+    injects: JSON.parse(mirror.injects) as PublicView['injects'],
   };
 }

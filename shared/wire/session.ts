@@ -4,6 +4,8 @@ import { policies, seatIdSchema } from '../council/vocabulary.ts';
 import { councilNames, presetNames, slugSchema } from '../scenario/scenario.ts';
 
 const clock = z.int().min(5).max(7200);
+/** Of a step that a session can do without. */
+const optionalClock = z.literal(0).or(clock);
 
 /** Body of `POST /api/sessions`. `{ "scenario": "velora" }` is enough. */
 export const openRequestSchema = z.strictObject({
@@ -14,9 +16,14 @@ export const openRequestSchema = z.strictObject({
     .strictObject({
       /** 32-bit unsigned; the same seed gives the same chance. Drawn by the server where it is not given. */
       seed: z.int().min(0).max(0xffffffff),
+      sitrepSeconds: optionalClock,
       consultationsSeconds: clock,
+      meetingSeconds: optionalClock,
       ballotSeconds: clock,
       intervalSeconds: clock,
+      ordersSeconds: optionalClock,
+      fieldSeconds: clock,
+      epilogueSeconds: optionalClock,
       /** What a seat with a vote does while it is empty. */
       policies: z.record(seatIdSchema, z.enum(policies)),
     })

@@ -22,7 +22,9 @@ afterAll(async () => {
 });
 
 test('a page whose server is killed in mid-vote says so, comes back with seat and ballot, and can change it', async () => {
-  const { code, secret } = await openSession(server.url, { options: { ballotSeconds: 300 } });
+  const { code, secret } = await openSession(server.url, {
+    options: { sitrepSeconds: 0, meetingSeconds: 0, ballotSeconds: 300 },
+  });
   const { page } = await visit(browser, `${server.url}/${code}`);
   await page.getByRole('button', { name: /^Norway/ }).click();
   await page.getByRole('button', { name: 'Take Norway' }).click();

@@ -4,14 +4,17 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { joinDelegate, joinFacilitator } from '../support/protocolClient.ts';
-import { newToken, openSession, type ServerHere, startServer } from '../support/server.ts';
+import { newToken, openSession, plainScenarios, type ServerHere, startServer } from '../support/server.ts';
 import { visit } from './pages.ts';
 
 let server: ServerHere;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await startServer({ client: join(import.meta.dirname, '..', '..', 'dist', 'client') });
+  server = await startServer({
+    scenarios: plainScenarios(),
+    client: join(import.meta.dirname, '..', '..', 'dist', 'client'),
+  });
   browser = await launchChromium();
 });
 
@@ -60,7 +63,7 @@ test('join, sit, draft, table and vote by keyboard', async () => {
   expect(await focused(page)).not.toBe('');
 
   await facilitator.act({ kind: 'next' });
-  await page.getByText('Draft, sponsor or table.').waitFor();
+  await page.getByText(/^Draft, sponsor/).waitFor();
   await pressOn(page, /^BUTTON Drafts/);
   await pressOn(page, /^BUTTON New draft/);
   await tabTo(page, /^INPUT .*Title of the draft/);
@@ -77,7 +80,7 @@ test('join, sit, draft, table and vote by keyboard', async () => {
   await page.locator('.document').getByText('6,000').waitFor();
   expect(await focused(page)).toMatch(/^BUTTON More/);
   await pressOn(page, /^BUTTON Table the draft/);
-  await page.getByText('One draft is tabled.').waitFor();
+  await page.getByRole('heading', { name: /S\/2031\/1/ }).waitFor();
   expect(await focused(page)).not.toBe('');
 
   await facilitator.act({ kind: 'next' });

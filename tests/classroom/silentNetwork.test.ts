@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { joinDelegate, joinFacilitator } from '../support/protocolClient.ts';
-import { newToken, openSession, type ServerHere, startServer } from '../support/server.ts';
+import { newToken, openSession, plainScenarios, type ServerHere, startServer } from '../support/server.ts';
 import { visit } from './pages.ts';
 
 let server: ServerHere;
@@ -15,7 +15,10 @@ let way: Server;
 const open = new Set<readonly [Socket, Socket]>();
 
 beforeAll(async () => {
-  server = await startServer({ client: join(import.meta.dirname, '..', '..', 'dist', 'client') });
+  server = await startServer({
+    scenarios: plainScenarios(),
+    client: join(import.meta.dirname, '..', '..', 'dist', 'client'),
+  });
   browser = await launchChromium();
   const { port } = new URL(server.url);
   way = createServer((near) => {

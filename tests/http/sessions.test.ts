@@ -169,7 +169,7 @@ describe('GET /api/sessions/:code', () => {
     const { code, secret } = await openSession(server.url);
     const facilitator = await joinFacilitator(server.url, code, secret);
     await facilitator.act({ kind: 'next' });
-    expect((await cardOf(server.url, code)).phase).toBe('consultations');
+    expect((await cardOf(server.url, code)).phase).toBe('sitrep');
     await facilitator.leave();
   });
 });

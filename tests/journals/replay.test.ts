@@ -9,10 +9,35 @@ import { readJournalFile } from '../../server/journal/journalFile.ts';
 import { minutesOf } from '../../server/tools/minutes.ts';
 import { eventSchema } from '../../shared/council/events.ts';
 import { canonical, replay } from '../../shared/council/replay.ts';
+import type { Council } from '../../shared/council/state.ts';
 
 const golden = join(import.meta.dirname, 'first-vote.jsonl');
-/** Of the state at the end, as it was when the journal was recorded. */
+const withWorld = join(import.meta.dirname, 'first-months.jsonl');
+/** Of the state at the end: as it was when the journal was recorded, and with all that states came to have since. */
 const recorded = '120a1538f3b0c7ed4eee7bad2c7e3ffc34d5c7289b12e0b60706aaa5b97ca5b4';
+const now = '88a717b254896eae97982fdbd373db706c83d555fd212bc49f4b536b5b4c5b52';
+const recordedWithWorld = '961429b38a79c45bee47b14e63dc798c494b86c2e2d64aab00b7e30fa71790bd';
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** What sessions, texts and states had not when the first journal was recorded. */
+const later = {
+  state: ['crisis', 'mandate', 'months', 'strikes', 'reports', 'consents', 'capital', 'batna'],
+  setup: [
+    ...['world', 'monthsPerRound', 'epilogueMonths', 'briefs', 'injects'],
+    ...['sitrepSeconds', 'meetingSeconds', 'ordersSeconds', 'fieldSeconds', 'epilogueSeconds'],
+  ],
+  draft: ['pledges'],
+};
+const without = (fields: object, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+
+/** The state in the shape that it had then. */
+function asRecorded(council: Council): Council {
+  const drafts = Object.entries(council.drafts).map(([id, draft]) => [id, without(draft, later.draft)]);
+  const setup = without(council.setup, later.setup);
+  return { ...without(council, later.state), setup, drafts: Object.fromEntries(drafts) } as unknown as Council;
+}
 
 const tool = join(import.meta.dirname, '../../server/tools/replay.ts');
 const run = (...words: readonly string[]) => spawnSync(process.execPath, [tool, ...words], { encoding: 'utf8' });
@@ -28,15 +53,27 @@ describe('the journal of a first vote', () => {
   const events = entries.map(({ event }) => event);
 
   test('replays to the state that was recorded', () => {
-    const state = canonical(replay(events));
-    expect(createHash('sha256').update(state).digest('hex')).toBe(recorded);
+    expect(digest(canonical(asRecorded(replay(events))))).toBe(recorded);
+    expect(digest(canonical(replay(events)))).toBe(now);
   });
 
   test('has every kind of event, but those that came later', () => {
-    const later: readonly string[] = [];
     const kinds = eventSchema.options.map((option) => option.shape.kind.value);
     const missing = kinds.filter((kind) => !events.some((event) => event.kind === kind));
-    expect(missing).toEqual(later);
+    expect(missing).toEqual([
+      ...['draft-set-aside', 'troops-pledged', 'consent-answered', 'good-offices-used', 'mandate-changed'],
+      ...['world-struck', 'month-passed', 'situation-reported', 'prospects-reckoned'],
+    ]);
+  });
+
+  test('has no world, and nothing acts on it', () => {
+    expect(replay(events)).toMatchObject({
+      crisis: null,
+      mandate: { clauses: [] },
+      months: [],
+      capital: {},
+      batna: {},
+    });
   });
 
   test('ends as its votes ended', () => {
@@ -59,6 +96,52 @@ describe('the journal of a first vote', () => {
     const text = minutes.map((minute) => minute.text).join('\n');
     expect(text).not.toMatch(/delegate-of-|undefined|null|\[object|NaN/);
     expect(text).toContain('Vote 2: S/2031/2 is vetoed by China (5 in favour, 1 against, 0 abstaining, 1 not voting');
+  });
+});
+
+describe('the journal of the first months', () => {
+  const { entries } = readJournalFile(withWorld);
+  const events = entries.map(({ event }) => event);
+
+  test('replays to the state that was recorded', () => {
+    expect(digest(canonical(replay(events)))).toBe(recordedWithWorld);
+  });
+
+  test('has every kind of event that the first has not', () => {
+    const { entries: earlier } = readJournalFile(golden);
+    const kinds = new Set([...earlier, ...entries].map(({ event }) => event.kind));
+    expect(eventSchema.options.map((option) => option.shape.kind.value).filter((kind) => !kinds.has(kind))).toEqual([]);
+  });
+
+  test('ends as its votes and its months ended', () => {
+    const { phase, results, months, mandate, drafts, capital } = replay(events);
+    expect({ phase, results, months: months.length, drafts }).toMatchObject({
+      phase: 'ended',
+      results: [{ outcome: 'adopted' }, { outcome: 'vetoed', vetoedBy: ['china', 'russian-federation'] }],
+      months: 3,
+      drafts: { d2: { status: 'set-aside' } },
+    });
+    expect(mandate.pledges).toEqual({ france: 3.5, 'united-states': 4 });
+    expect(mandate.clauses.map(({ consent }) => consent)).toEqual(['not-needed', 'given', 'given']);
+    expect(capital).toMatchObject({ china: 6 - 1 + 2 - 3, 'united-states': 6 + 2 - 1 });
+  });
+
+  test('is read as it was written: no field of an event is new or missing', () => {
+    const written = readFileSync(withWorld, 'utf8').trimEnd().split('\n').slice(1);
+    expect(written.map((line) => JSON.parse(line).event)).toEqual(events);
+  });
+
+  test('has minutes of everything but what each capital knows', () => {
+    const minutes = minutesOf(entries);
+    const silent = new Set(['person-admitted', 'situation-reported', 'prospects-reckoned']);
+    const kinds = new Set(events.map(({ kind }) => kind).filter((kind) => !silent.has(kind)));
+    expect(new Set(minutes.map(({ kind }) => kind))).toEqual(kinds);
+    const text = minutes.map((minute) => minute.text).join('\n');
+    expect(text).not.toMatch(/delegate-of-|undefined|null|\[object|NaN/);
+    expect(text).toContain('Round 1: the meeting begins, until 14:03:48');
+    expect(text).toContain('S/2031/2 clashes with the mandate in force (G24) and is set aside');
+    expect(text).toContain('France pledges 3500 troops to S/2031/1');
+    expect(text).toMatch(/Month 2: violence \d+\.\d, \d+\.\dk troops, \d+k refugees/);
   });
 });
 
@@ -85,14 +168,14 @@ describe('npm run replay', () => {
   });
 
   test('--verify replays twice and prints the hash of the state, which changes with what happened', () => {
-    expect(run(golden, '--verify').stdout).toBe(`${recorded}  version 85\n`);
+    expect(run(golden, '--verify').stdout).toBe(`${now}  version 85\n`);
     const tampered = written(
       'tampered.jsonl',
       readFileSync(golden, 'utf8').replace('"seat":"china","choice":"abstain"', '"seat":"china","choice":"yes"'),
     );
     expect(run(tampered, '--verify').stdout).toMatch(/^[0-9a-f]{64} {2}version 85\n$/);
     const shorter = JSON.parse(run(golden, '--verify', '--json', '--to', '84').stdout);
-    expect(shorter).toEqual({ version: 84, sha256: expect.not.stringMatching(recorded) });
+    expect(shorter).toEqual({ version: 84, sha256: expect.not.stringMatching(now) });
   });
 
   test('bad input is one line that names the place, and a failure', () => {

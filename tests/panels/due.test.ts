@@ -1,13 +1,18 @@
 /** The one line that says what can be done now, from the views of the real kernel. */
 import { describe, expect, test } from 'vitest';
-import { dueOf } from '../../client/store/due.ts';
+import { type Due, dueOf } from '../../client/store/due.ts';
 import { english } from '../../client/text/english/interface.ts';
+import { dossierOf } from '../../shared/council/views/dossier.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import { seatView } from '../../shared/council/views/seatView.ts';
+import type { DraftId } from '../../shared/council/vocabulary.ts';
 import {
+  aCouncilOfFifteen,
   aCouncilOfSeven,
+  aDraftBy,
   aDraftTabledBy,
   ballots,
+  by,
   type Circumstance,
   consultations,
   did,
@@ -16,8 +21,13 @@ import {
   freeze,
   given,
   joined,
+  members,
+  next,
   personFor,
+  sayReady,
   seated,
+  table,
+  theWorld,
   voteOpen,
   voting,
 } from '../support/council.ts';
@@ -66,6 +76,97 @@ describe('what a person can do now', () => {
   test('frozen and ended come before everything else', () => {
     expect(asSeen('france', ...open, did(facilitator, freeze))).toEqual({ kind: 'frozen' });
     expect(asSeen('france', ...open, did(facilitator, end))).toEqual({ kind: 'ended' });
+  });
+});
+
+describe('the steps of a round', () => {
+  /** The facilitator goes on until this step. */
+  const until =
+    (phase: string): Circumstance =>
+    (session) => {
+      let now = session;
+      for (let step = 0; step < 20 && now.council.phase !== phase; step += 1) now = did(facilitator, next)(now);
+      expect(now.council.phase).toBe(phase);
+      return now;
+    };
+  const seenBy = (seat: string | null, ...circumstances: readonly Circumstance[]): Due => {
+    const { council, now } = given(aCouncilOfFifteen(theWorld()), ...circumstances);
+    const person = seat && personFor(seat);
+    return person
+      ? dueOf(publicView(council), seatView(council, person, now), dossierOf(council, person))
+      : dueOf(publicView(council), null);
+  };
+  const said = (...asked: Parameters<typeof seenBy>): string => {
+    const { strong, rest } = english.due(seenBy(...asked));
+    return `${strong} ${rest}`;
+  };
+  const all = seated(...members, 'velora', 'secretary-general');
+  const consult = [all, until('consultations')] as const;
+  const mission = [...consult, aDraftBy('france', { template: 'protect' }), did(by('france'), table('d1'))] as const;
+  const pledged = (seat: string, draft: string | null, troops: number) =>
+    did(by(seat), { kind: 'pledge-troops', draft: draft as DraftId | null, troops });
+  const adopted = [...mission, until('voting'), did(facilitator, next), ballots('yes', ...members)] as const;
+
+  test('the situation report is read, with the titles of what is new', () => {
+    expect(said('france', all, until('sitrep'))).toBe(
+      'Read what is new. The situation report is out. The rains do not come.',
+    );
+    const third = [all, until('sitrep'), until('field'), until('sitrep'), until('field'), until('sitrep')] as const;
+    expect(said('china', ...third)).toContain('Gas off the coast');
+    expect(said('china', ...third)).not.toContain('The rains do not come');
+    expect(said('france', ...third)).not.toContain('Gas off the coast');
+    expect(said(null, ...third)).not.toContain('Gas off the coast');
+  });
+
+  test('in consultations members and others are told what each may do', () => {
+    expect(said('france', ...consult)).toContain('Draft, sponsor, pledge or table. No draft is tabled yet');
+    expect(said('secretary-general', ...consult)).toContain('find a member to table for you');
+  });
+
+  test('whoever has soldiers is asked for them while a text lacks some', () => {
+    expect(said('bangladesh', ...mission)).toBe('Pledge troops. S/2031/1 lacks 16,000 soldiers.');
+    expect(said('bangladesh', ...mission, pledged('kenya', 'd1', 1))).toContain('lacks 15,000 soldiers');
+    expect(seenBy('secretary-general', ...mission)).toMatchObject({ kind: 'consult', call: null });
+    // All that Kenya has is promised to it.
+    expect(seenBy('kenya', ...mission, pledged('kenya', 'd1', 4))).toMatchObject({ call: null });
+  });
+
+  test('the host state is asked for its letter until it consents', () => {
+    expect(said('velora', ...mission)).toBe('Decide on your consent. One text asks for your letter.');
+    const consents = did(by('velora'), { kind: 'answer-consent', draft: 'd1' as DraftId, consents: true });
+    expect(seenBy('velora', ...mission, consents)).toMatchObject({ call: null });
+    expect(seenBy('france', ...mission)).not.toMatchObject({ call: { kind: 'letter' } });
+  });
+
+  test('the meeting is the last chance, and names the texts and the presidency', () => {
+    const line = said('norway', ...mission, until('meeting'));
+    expect(line).toContain('Last chance');
+    expect(line).toContain('S/2031/1 comes to the vote.');
+    const { president } = publicView(given(aCouncilOfFifteen(theWorld()), ...mission, until('meeting')).council);
+    expect(said(president, ...mission, until('meeting'))).toContain('You preside over the Council.');
+    expect(said(null, ...mission, until('meeting'))).toMatch(/\w+ presides\./);
+  });
+
+  test('when the capitals give their orders, each is told its own', () => {
+    const orders = [...adopted, until('orders')] as const;
+    expect(said('velora', ...orders)).toBe('Decide on your consent. One text asks for your letter.');
+    expect(said('secretary-general', ...orders)).toContain('Use your good offices.');
+    expect(said('bangladesh', ...orders)).toBe('Add troops. The mission in force lacks 16,000 soldiers.');
+    expect(said('relief', seated('relief'), ...orders)).toContain('The capitals give their orders.');
+    // Whoever has promised all soldiers has no more to add.
+    const promised = [...mission, pledged('kenya', 'd1', 4), until('voting'), did(facilitator, next)] as const;
+    expect(seenBy('kenya', ...promised, ballots('yes', ...members), until('orders'))).toMatchObject({ call: null });
+    const used = did(by('secretary-general'), { kind: 'use-good-offices', aim: 'acceptance' });
+    expect(seenBy('secretary-general', ...orders, used)).toMatchObject({ kind: 'orders', call: null });
+  });
+
+  test('whoever is ready is asked for nothing more', () => {
+    expect(said('bangladesh', ...mission, did(by('bangladesh'), sayReady()))).toContain('You are ready for the vote.');
+  });
+
+  test('months pass in the field, and two years after the last round', () => {
+    expect(said('france', all, until('field'))).toContain('Eight months pass in the field.');
+    expect(said(null, all, until('epilogue'))).toContain('24 months on.');
   });
 });
 

@@ -131,3 +131,41 @@ test('a session that is frozen or ended says so', () => {
   expect(headline('frozen', ...tabled, did(facilitator, freeze))).toBe('The session is frozen');
   expect(headline('ended', ...tabled, did(facilitator, end))).toBe('The session has ended');
 });
+
+describe('what happens in the field and for it', () => {
+  const { now } = last('draft-tabled', ...tabled);
+  const draft = now.queue[0] ?? null;
+  if (!draft) throw new Error('nothing is tabled');
+
+  test('pledges name the seat, the soldiers and the text, or the mandate in force', () => {
+    const pledge = { kind: 'troops-pledged', seat: 'united-kingdom' as never, troops: 2.5 } as const;
+    expect(tell({ ...pledge, draft }, now)).toBe('The United Kingdom pledges 2,500 soldiers to S/2031/1');
+    expect(tell({ ...pledge, draft: null }, now)).toBe(
+      'The United Kingdom pledges 2,500 soldiers to the mandate in force',
+    );
+  });
+
+  test('a letter is given or taken back', () => {
+    expect(tell({ kind: 'consent-answered', draft, consents: true }, now)).toBe('The host state consents to S/2031/1');
+    expect(tell({ kind: 'consent-answered', draft, consents: false }, now)).toContain('takes back its consent');
+  });
+
+  test('good offices, news, reports and ends each have their sentence', () => {
+    expect(tell({ kind: 'good-offices-used', aim: 'intransigence' }, now)).toContain('talks to the parties');
+    expect(tell({ kind: 'good-offices-used', aim: 'acceptance' }, now)).toContain('talks to the people');
+    expect(tell({ kind: 'inject', title: 'The rains do not come' }, now)).toBe('News: The rains do not come');
+    const reported = { kind: 'situation-reported', round: 2 } as const;
+    expect(tell({ ...reported, epilogue: false }, now)).toBe('The situation report after round 2 is out');
+    expect(tell({ ...reported, epilogue: true }, now)).toBe('The report on the years after is out');
+    expect(tell({ kind: 'mandate-ended' }, now)).toBe('A mandate has run out');
+    expect(tell({ kind: 'draft-set-aside', draft, rule: 'G22' }, now)).toBe(
+      'S/2031/1 is set aside: it clashes with what is in force (rule G22)',
+    );
+    expect(tell({ kind: 'phase-begun', phase: 'sitrep', round: 2 }, now)).toBe('Sitrep, round 2');
+  });
+
+  test('spoken, they are the same', () => {
+    const told = { kind: 'inject', title: 'Gas off the coast' } as const;
+    expect(speak(told, now, 30)).toBe(tell(told, now));
+  });
+});

@@ -7,8 +7,22 @@ import { english } from '../../client/text/english/interface.ts';
 const client = join(import.meta.dirname, '..', '..', 'client');
 const sources = readdirSync(client, { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('text'))
-  .map((path) => readFileSync(join(client, path), 'utf8'))
+  .map((path) => spelledOut(readFileSync(join(client, path), 'utf8')))
   .join('\n');
+
+/** A source with the short names that it gives to parts of the words written out: `said.lead` after `const said = words.a`. */
+function spelledOut(source: string): string {
+  const named = [...source.matchAll(/const (\w+) = (words(?:\.\w+)+);/g)].map(([, name = '', path = '']) => ({
+    name,
+    path,
+  }));
+  const taken = [...source.matchAll(/const \{([^{}]*)\} = (words(?:\.\w+)*);/g)].flatMap(([, names = '', path = '']) =>
+    names.split(',').map((name) => ({ name: name.trim(), path: `${path}.${name.trim()}` })),
+  );
+  return [...taken, ...named]
+    .filter(({ name }) => /^\w+$/.test(name))
+    .reduce((text, { name, path }) => text.replace(new RegExp(`(?<![.\\w'])${name}(?=[.[])`, 'g'), path), source);
+}
 
 /** `words.a.b` said as such, by a name that is reckoned (`words.a[which]`), or taken apart (`const { b } = words.a`). */
 function isSaid(path: readonly string[]): boolean {
@@ -25,7 +39,8 @@ function isSaid(path: readonly string[]): boolean {
 }
 
 function pathsOf(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
-  if (typeof value !== 'object' || value === null) return [path];
+  // A list is said as a whole.
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [path];
   return Object.entries(value).flatMap(([key, each]) => pathsOf(each, [...path, key]));
 }
 
@@ -36,6 +51,9 @@ test('no word is left unsaid', () => {
 });
 
 test('the search finds out', () => {
+  const short = 'const said = words.a.b; said.c; const { d } = words.e; d[key]; const { f } = words; f.g(); x.said.h';
+  expect(spelledOut(short)).toContain('words.a.b.c; const { d } = words.e; words.e.d[key]');
+  expect(spelledOut(short)).toContain('words.f.g(); x.said.h');
   expect(isSaid(['drafts', 'table'])).toBe(true);
   expect(isSaid(['drafts', 'nobody-says-this'])).toBe(false);
 });

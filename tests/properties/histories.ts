@@ -11,27 +11,34 @@ import {
   type Actor,
   type ClauseId,
   type DraftId,
+  goodOfficesAims,
   motionKinds,
   type PersonId,
   policies,
   type SeatId,
 } from '../../shared/council/vocabulary.ts';
-import { mandateModes } from '../../shared/mandate/catalogue.ts';
+import { type Clause, mandateModes } from '../../shared/mandate/catalogue.ts';
 import { templateNames } from '../../shared/mandate/templates.ts';
 import { anyClause } from '../mandate/anyClause.ts';
 import {
   aCouncilOfSeven,
   aDraftBy,
   aDraftTabledBy,
+  addClause,
+  aTextTabledBy,
+  aWorld,
+  carried,
   consultations,
   by as delegateOf,
   did,
   given,
   instructed,
   personFor,
+  pledge,
   type Session,
   seated,
   share,
+  until,
   voting,
 } from '../support/council.ts';
 
@@ -40,14 +47,14 @@ const wildPeople = ['propertyIsEnumerable', '__defineGetter__'] as PersonId[];
 const wildWords = ['constructor', '__proto__', 'toString', ''];
 
 const delegates = ['china', 'france', 'united-states', 'brazil', 'kenya', 'velora'];
-const guests = ['relief', 'united-kingdom'];
+const guests = ['relief', 'united-kingdom', 'secretary-general'];
 export const people = [...delegates, ...guests].map(personFor);
 export const outsiders = [personFor('stranger'), ...wildPeople];
 
 const seats = ['china', 'france', 'russian-federation', 'united-kingdom', 'united-states', 'brazil', 'kenya', 'velora'];
 const oneOf = <T>(tame: readonly T[], wild: readonly string[]) =>
   fc.oneof({ weight: 12, arbitrary: fc.constantFrom(...tame) }, { weight: 1, arbitrary: fc.constantFrom(...wild) });
-const seat = oneOf([...seats, 'relief'], [...wildWords, 'atlantis']) as fc.Arbitrary<SeatId>;
+const seat = oneOf([...seats, 'relief', 'secretary-general'], [...wildWords, 'atlantis']) as fc.Arbitrary<SeatId>;
 const draft = oneOf(['d1', 'd1', 'd2', 'd2', 'd3', 'd4'], [...wildWords, 'd99']) as fc.Arbitrary<DraftId>;
 /** More often one that is still being written. */
 const text = oneOf(['d3', 'd3', 'd3', 'd4', 'd5', 'd1'], [...wildWords, 'd99']) as fc.Arbitrary<DraftId>;
@@ -92,6 +99,12 @@ const byPeople = [
   asked(6, 'unsponsor-draft', { draft }),
   asked(24, 'table-draft', { draft: text }),
   asked(4, 'withdraw-draft', { draft }),
+  asked(18, 'pledge-troops', {
+    draft: fc.option(draft, { freq: 2 }),
+    troops: fc.oneof(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 0, max: 100 })).map((halves) => halves / 2),
+  }),
+  asked(24, 'answer-consent', { draft, consents: fc.boolean() }),
+  asked(16, 'use-good-offices', { aim: fc.constantFrom(...goodOfficesAims) }),
   asked(100, 'cast-ballot', {
     vote,
     choice: fc.constantFrom('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'no', 'abstain', 'not_participating'),
@@ -106,6 +119,7 @@ const byFacilitator = [
   asked(2, 'extend', { seconds: fc.integer({ min: 1, max: 600 }) }),
   asked(3, 'set-policy', { seat, policy: fc.constantFrom(...policies) }),
   asked(1, 'free-seat', { seat }),
+  asked(4, 'answer-for-host', { draft, consents: fc.boolean() }),
 ];
 const person = fc.constantFrom(...people);
 const byServer = [
@@ -163,14 +177,44 @@ const atVotes = given(
   did(delegateOf('velora'), share('d3', 'france')),
   voting,
 );
-/** Histories start before anybody came, in consultations, or among the votes. */
-export const anyBeginning: fc.Arbitrary<Session> = fc.constantFrom<Session>(
-  atVotes,
-  atVotes,
-  atVotes,
-  atWork,
-  atWork,
-  compactSession,
+const integrity: readonly Clause[] = [
+  { kind: 'territorial-integrity' },
+  { kind: 'mission', troops: 6 },
+  { kind: 'humanitarian-access', level: 1 },
+  { kind: 'sunset', rounds: '2' },
+];
+/** Short, so that many are played: three rounds of two months. */
+const world = aWorld({ maximumClauses: 10, rounds: 3, monthsPerRound: 2, epilogueMonths: 2 });
+/** Two texts are tabled that clash with each other, and so does a third, which France and Velora write. */
+const worldAtVotes = given(
+  world,
+  seated(...delegates, 'secretary-general'),
+  instructed('in-favour', 'russian-federation', 'united-kingdom'),
+  aTextTabledBy('kenya', integrity),
+  did(delegateOf('united-states'), pledge('d1', 4)),
+  aTextTabledBy('france', [{ kind: 'independence' }]),
+  aDraftBy('velora', { title: 'sentinel 002', template: null }),
+  did(delegateOf('velora'), addClause('d3', { kind: 'independence' })),
+  did(delegateOf('velora'), share('d3', 'france')),
+  voting,
+);
+/** The first of them is in force, and waits for the host state. */
+const worldInForce = given(worldAtVotes, carried);
+const worldAtOrders = given(worldInForce, until('orders'));
+
+/** Histories with a world, from its lobby, among the votes, or in the orders. */
+export const anyWorld: fc.Arbitrary<Session> = fc.constantFrom<Session>(
+  worldAtVotes,
+  worldInForce,
+  worldInForce,
+  worldAtOrders,
+  worldAtOrders,
+  world,
+);
+/** Histories start before anybody came, in consultations, or among the votes; with a world or without. */
+export const anyBeginning: fc.Arbitrary<Session> = fc.oneof(
+  fc.constantFrom<Session>(atVotes, atVotes, atVotes, atWork, atWork, compactSession),
+  anyWorld,
 );
 
 export type Happened = {

@@ -47,9 +47,9 @@ describe('the kernel, whatever is asked of it', () => {
         for (const { decision, before, council } of play(beginning, steps)) {
           if (!decision.accepted) {
             const { code, rule } = decision.refusal;
-            expect(code === 'text-not-lawful' ? /^G\d+$/ : new RegExp(`^${refusalRules[code]}$`)).toSatisfy(
-              (expected: RegExp) => expected.test(rule),
-            );
+            // The law that a text breaks is named instead of D5 and D8.
+            const isLaw = code === 'text-not-lawful' || code === 'conflicts-with-mandate';
+            expect(rule).toMatch(isLaw ? /^G\d+$/ : new RegExp(`^${refusalRules[code]}$`));
             expect(council).toBe(before);
           } else if (decision.events.length > 0) expectSound(council);
         }
@@ -105,7 +105,7 @@ describe('the kernel, whatever is asked of it', () => {
         }
       }),
       // A fixed seed: this test is about the generator, not about the kernel.
-      { seed: 7, numRuns: 500 },
+      { seed: 7, numRuns: 1500 },
     );
     const every = eventSchema.options
       .map((option) => option.shape.kind.value)
@@ -114,7 +114,7 @@ describe('the kernel, whatever is asked of it', () => {
     // A hundred people, and six drafts by one seat, are scenes that are longer than these.
     const tooLong = ['room-full', 'too-many-drafts'];
     expect(Object.keys(refusalRules).filter((code) => !codes.has(code) && !tooLong.includes(code))).toEqual([]);
-  });
+  }, 120_000);
 
   test('a journal that does not begin with its opening is not one', () => {
     expect(() => replay([])).toThrow(NotAJournal);

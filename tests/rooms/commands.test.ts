@@ -12,6 +12,7 @@ import {
   enterRaw,
   heardIn,
   joinRaw,
+  mineIn,
   protocol,
   type RawClient,
   refusalAtDoor,
@@ -21,6 +22,7 @@ import {
   cardOf,
   newToken,
   openSession,
+  plainScenarios,
   type ServerHere,
   startServer,
   type TestClock,
@@ -50,8 +52,7 @@ describe('with the time of day', () => {
     expect(before.seats.find(({ id }) => id === 'france')?.presence).toBe('present');
     expect(before.seats.find((seat) => seat.id === 'france')?.presence).toBe('present');
     // What is private of the same version came between the two.
-    const mine = delegate.frames.slice(0, at).flatMap((frame) => heardIn(frame) ?? []);
-    expect(mine.findLast(({ type }) => type === 'mine')?.content).toMatchObject({ seat: { seat: 'france' } });
+    expect(mineIn(delegate.frames.slice(0, at))).toMatchObject({ seat: { seat: 'france' } });
     await delegate.leave();
   });
 
@@ -345,7 +346,7 @@ test('the same id counts once, and seats are kept, after a restart of the server
   expect(again.mine?.seat?.drafts.map(({ title }) => title)).toEqual(['A']);
   const facilitator = await joinFacilitator(after.url, code, secret);
   await facilitator.act({ kind: 'next' });
-  await again.until(({ view }) => view.phase === 'consultations');
+  await again.until(({ view }) => view.phase === 'sitrep');
   await after.stop();
   data.remove();
 });
@@ -355,7 +356,7 @@ describe('with a clock that the test holds', () => {
   let server: ServerHere;
   beforeAll(async () => {
     clock = testClock();
-    server = await startServer({ time: clock });
+    server = await startServer({ time: clock, scenarios: plainScenarios() });
   });
   afterAll(() => server.stop());
 

@@ -4,7 +4,15 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Simulation } from '../../server/simulation/simulation.ts';
 import type { Command } from '../../shared/council/commands.ts';
 import { joinDelegate, joinFacilitator } from '../support/protocolClient.ts';
-import { newToken, openSession, type ServerHere, startServer, type TestClock, testClock } from '../support/server.ts';
+import {
+  newToken,
+  openSession,
+  plainScenarios,
+  type ServerHere,
+  startServer,
+  type TestClock,
+  testClock,
+} from '../support/server.ts';
 
 const fault = vi.hoisted(() => ({ kind: null as Command['kind'] | null, evolving: false }));
 vi.mock(import('../../shared/council/decide.ts'), async (original) => {
@@ -31,7 +39,7 @@ let server: ServerHere;
 const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
 beforeAll(async () => {
   clock = testClock();
-  server = await startServer({ time: clock });
+  server = await startServer({ time: clock, scenarios: plainScenarios() });
 });
 afterEach(() => {
   fault.kind = null;

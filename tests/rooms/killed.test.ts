@@ -132,11 +132,13 @@ test('whatever was acknowledged survives a killed server, and everybody comes ba
   }
   await norway.act({ kind: 'create-draft', title: 'Under vote', template: 'observe' });
   const facilitator = await joinFacilitator(server.url, code, secret);
-  await facilitator.act({ kind: 'next' });
+  for (const phase of ['sitrep', 'consultations']) {
+    await facilitator.act({ kind: 'next' });
+    expect(facilitator.view.phase).toBe(phase);
+  }
   await norway.act({ kind: 'table-draft', draft: norway.mine?.seat?.drafts[0]?.id as never });
-  await facilitator.act({ kind: 'next' });
-  await facilitator.act({ kind: 'next' });
-  expect(facilitator.view.vote?.number).toBe(1);
+  while (!facilitator.view.vote) await facilitator.act({ kind: 'next' });
+  expect(facilitator.view.vote.number).toBe(1);
 
   for (let kill = 1; kill <= kills; kill += 1) {
     const { url } = server;

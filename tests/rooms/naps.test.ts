@@ -7,6 +7,7 @@ import {
   cardOf,
   newToken,
   openSession,
+  plainScenarios,
   type ServerHere,
   startServer,
   type TestClock,
@@ -22,7 +23,7 @@ beforeAll(async () => {
   const sessions = (): never => {
     throw new Error('somebody looked at all sessions to find one');
   };
-  server = await startServer({ time: clock, journal: { ...journal, sessions } });
+  server = await startServer({ time: clock, scenarios: plainScenarios(), journal: { ...journal, sessions } });
 });
 afterAll(() => server.stop());
 

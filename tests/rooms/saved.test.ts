@@ -9,6 +9,7 @@ import {
   cardOf,
   newToken,
   openSession,
+  plainScenarios,
   type ServerHere,
   startServer,
   type TestClock,
@@ -38,7 +39,7 @@ let server: ServerHere;
 beforeEach(async () => {
   disk = { isFull: false, isLying: false, hold: Promise.resolve() };
   clock = testClock();
-  server = await startServer({ journal: journalOn(disk), time: clock });
+  server = await startServer({ journal: journalOn(disk), time: clock, scenarios: plainScenarios() });
 });
 afterEach(async () => {
   release();

@@ -5,10 +5,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Command } from '../../shared/council/commands.ts';
 import type { Choice } from '../../shared/council/rules/tally.ts';
 import type { Policy } from '../../shared/council/vocabulary.ts';
 import { joinDelegate, joinFacilitator } from '../support/protocolClient.ts';
-import { dataFrame, joinRaw, protocol, type RawClient } from '../support/rawClient.ts';
+import { dataFrame, joinRaw, protocol, type RawClient, withoutReconnectionToken } from '../support/rawClient.ts';
 import { newToken, openSession, type ServerHere, startServer, testClock } from '../support/server.ts';
 
 let server: ServerHere;
@@ -20,13 +21,15 @@ afterAll(() => server.stop());
 type Secrets = {
   readonly title: string;
   readonly troops: number;
+  /** Thousand troops that France puts behind it while it is written. */
+  readonly pledge: number;
   /** What France casts: first, and when it changes its mind. */
   readonly ballots: readonly [Choice, Choice];
   /** What the facilitator tells an empty seat to do. */
   readonly policy: Policy;
 };
 
-const usual: Secrets = { title: 'One text', troops: 5, ballots: ['yes', 'abstain'], policy: 'abstain' };
+const usual: Secrets = { title: 'One text', troops: 5, pledge: 2, ballots: ['yes', 'abstain'], policy: 'abstain' };
 
 const stages = ['written', 'shared', 'tabled', 'instructed', 'cast', 'changed', 'closed'] as const;
 type Stage = (typeof stages)[number];
@@ -72,12 +75,15 @@ async function play(secrets: Secrets): Promise<Played> {
   await enter('projector', 'projector');
   for (const name of ['france', 'china', 'kenya', 'press', 'guest'] as const) await enter(name, 'delegate');
   for (const seat of ['france', 'china', 'kenya', 'press'] as const) await act(seat, { kind: 'take-seat', seat });
+  // Through the situation report to the consultations.
+  await act('facilitator', { kind: 'next' });
   await act('facilitator', { kind: 'next' });
 
   await act('france', { kind: 'create-draft', title: secrets.title, template: 'observe' });
   const clause = { kind: 'mission', troops: secrets.troops };
   await act('france', { kind: 'change-clause', draft: 'd1', id: 'c3', clause, seen: 1000 });
   await act('france', { kind: 'sponsor-draft', draft: 'd1' });
+  await act('france', { kind: 'pledge-troops', draft: 'd1', troops: secrets.pledge });
   end('written');
   await act('france', { kind: 'share-draft', draft: 'd1', seats: ['china', 'velora'] });
   end('shared');
@@ -86,8 +92,8 @@ async function play(secrets: Secrets): Promise<Played> {
   await act('facilitator', { kind: 'set-policy', seat: 'ireland', policy: secrets.policy });
   end('instructed');
 
-  await act('facilitator', { kind: 'next' });
-  await act('facilitator', { kind: 'next' });
+  // Through the meeting to the votes, and to the first of them.
+  for (let steps = 0; steps < 3; steps += 1) await act('facilitator', { kind: 'next' });
   await act('france', { kind: 'cast-ballot', vote: 1, choice: secrets.ballots[0] });
   await enter('late', 'delegate');
   await enter('lateScreen', 'projector');
@@ -119,11 +125,6 @@ async function play(secrets: Secrets): Promise<Played> {
     everything: Buffer.concat([...people.values()].flatMap(({ frames }) => frames)),
     keys,
   };
-}
-
-/** The handshake carries a new token of Colyseus's own for each connection; it is the receiver's alone. */
-function withoutReconnectionToken(frame: Buffer): string {
-  return (frame[0] === protocol.join ? frame.subarray(2 + (frame[1] ?? 0)) : frame).toString('hex');
 }
 
 /** Whose streams are the same in both until the end of a stage. */
@@ -173,6 +174,7 @@ describe('D1: a working draft is for its drafters', () => {
   test.each<[string, Partial<Secrets>]>([
     ['its title', { title: 'A text of quite another length, with words that only drafters read' }],
     ['its clauses', { troops: 21 }],
+    ['the troops that are pledged to it', { pledge: 5.5 }],
   ])('%s', async (_what, words) => {
     const other = await play({ ...usual, ...words });
     expect(alike(first, other, 'written', early)).toEqual(without(early, 'france'));
@@ -181,7 +183,9 @@ describe('D1: a working draft is for its drafters', () => {
   });
 
   test('a draft that one may not read is refused like one that does not exist', async () => {
-    const { code } = await openSession(server.url);
+    const { code, secret } = await openSession(server.url);
+    const facilitator = await joinFacilitator(server.url, code, secret);
+    const act = (command: Command) => facilitator.act(command);
     const [author, stranger] = [
       await joinRaw(server.url, code, { role: 'delegate', token: newToken() }),
       await joinRaw(server.url, code, { role: 'delegate', token: newToken() }),
@@ -206,14 +210,23 @@ describe('D1: a working draft is for its drafters', () => {
       { kind: 'unsponsor-draft' },
       { kind: 'table-draft' },
       { kind: 'withdraw-draft' },
+      { kind: 'pledge-troops', troops: 1 },
     ]) {
       const [there] = await askNew(stranger, { ...command, draft: 'd1' });
       const [nowhere] = await askNew(stranger, { ...command, draft: 'd99' });
       expect(there, command.kind).toMatchObject({ accepted: false, refusal: { code: 'unknown-draft', rule: 'D1' } });
       expect({ ...there, id: null }, command.kind).toEqual({ ...nowhere, id: null });
     }
-    await author.leave();
-    await stranger.leave();
+    // Neither to the host state, which answers texts that it has no hand in.
+    await askNew(stranger, { kind: 'take-seat', seat: 'velora' });
+    await act({ kind: 'next' });
+    await act({ kind: 'next' });
+    const letter = { kind: 'answer-consent', consents: true };
+    const [there] = await askNew(stranger, { ...letter, draft: 'd1' });
+    const [nowhere] = await askNew(stranger, { ...letter, draft: 'd99' });
+    expect(there).toMatchObject({ accepted: false, refusal: { code: 'unknown-draft', rule: 'D1' } });
+    expect({ ...there, id: null }).toEqual({ ...nowhere, id: null });
+    await Promise.all([author, stranger, facilitator].map((each) => each.leave()));
   });
 });
 
@@ -242,6 +255,7 @@ test('D1 B3: that somebody writes in private, or thinks again about a ballot, se
   await kenya.takeSeat('kenya');
   const facilitator = await joinFacilitator(server.url, code, secret);
   await facilitator.act({ kind: 'next' });
+  await facilitator.act({ kind: 'next' });
   const wall = await joinRaw(server.url, code, { role: 'projector' });
   const guest = await joinRaw(server.url, code, { role: 'delegate', token: newToken() });
   const heard = () => [wall, guest].map(({ frames }) => frames.length);
@@ -264,8 +278,7 @@ test('D1 B3: that somebody writes in private, or thinks again about a ballot, se
   expect(heard().map((count, at) => count - (start[at] ?? 0))).toEqual(usually);
 
   await france.act({ kind: 'table-draft', draft: 'd1' as never });
-  await facilitator.act({ kind: 'next' });
-  await facilitator.act({ kind: 'next' });
+  for (let steps = 0; steps < 3; steps += 1) await facilitator.act({ kind: 'next' });
   await france.cast('yes');
   const cast = heard();
   await france.cast('no');

@@ -3,7 +3,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openMemoryJournal } from '../../server/journal/memoryJournal.ts';
 import type { Simulation } from '../../server/simulation/simulation.ts';
 import { joinDelegate } from '../support/protocolClient.ts';
-import { newToken, openSession, type ServerHere, startServer, type TestClock, testClock } from '../support/server.ts';
+import {
+  newToken,
+  openSession,
+  plainScenarios,
+  type ServerHere,
+  startServer,
+  type TestClock,
+  testClock,
+} from '../support/server.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -17,6 +25,7 @@ beforeEach(async () => {
   resumed = [];
   const journal = openMemoryJournal();
   server = await startServer({
+    scenarios: plainScenarios(),
     time: clock,
     journal: {
       ...journal,

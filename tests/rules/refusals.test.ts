@@ -8,9 +8,16 @@ import {
   aDraftTabledBy,
   addClause,
   admit,
+  answer,
+  answerForHost,
+  aTextBy,
+  aTextTabledBy,
+  aWorld,
   by,
+  carried,
   castBallot,
   changeClause,
+  compact,
   consultations,
   createDraft,
   did,
@@ -24,6 +31,7 @@ import {
   move,
   next,
   personFor,
+  pledge,
   removeClause,
   retitle,
   sayReady,
@@ -36,6 +44,8 @@ import {
   takeSeat,
   unfreeze,
   unsponsor,
+  until,
+  useGoodOffices,
   voteClosed,
   voteOpen,
   voting,
@@ -47,6 +57,10 @@ type Scene = () => ReturnType<Given['when']>;
 const session = (...circumstances: Parameters<typeof given> extends [unknown, ...infer Rest] ? Rest : never) =>
   given(aCouncilOfFifteen(), seated('france', 'kenya', 'velora'), ...circumstances);
 const tabled = aDraftTabledBy('kenya');
+/** The same with a world to act on. */
+const world = (...circumstances: Parameters<typeof session>) =>
+  given(aWorld(), seated(...compact, 'velora', 'secretary-general'), ...circumstances);
+const integrity = aTextTabledBy('kenya', [{ kind: 'territorial-integrity' }]);
 const crowd = Array.from({ length: 97 }, (_, index) => `guest-number-${index}`);
 
 const scenes: Readonly<Record<RefusalCode, Scene>> = {
@@ -87,6 +101,20 @@ const scenes: Readonly<Record<RefusalCode, Scene>> = {
   'not-a-sponsor': () => session(tabled).when(by('france'), unsponsor('d1')),
   'not-tabled': () => session(tabled, voteOpen, voteClosed).when(by('kenya'), withdraw('d1')),
   'vote-started': () => session(tabled, voteOpen).when(by('kenya'), withdraw('d1')),
+  'conflicts-with-mandate': () =>
+    world(integrity, carried, aTextBy('kenya', [{ kind: 'independence' }])).when(by('kenya'), table('d2')),
+  'no-such-troops': () => world(tabled).when(by('velora'), pledge('d1', 1)),
+  'pledge-is-binding': () =>
+    world(consultations, did(by('france'), pledge(null, 2))).when(by('france'), pledge(null, 1)),
+  'not-the-host-state': () => world(tabled).when(by('france'), answer('d1')),
+  'host-state-is-played': () => world(tabled).when(facilitator, answerForHost('d1')),
+  'nothing-to-consent-to': () => world(integrity, carried).when(by('velora'), answer('d1')),
+  'not-the-secretary-general': () => world(until('orders')).when(by('france'), useGoodOffices('acceptance')),
+  'good-offices-used': () =>
+    world(until('orders'), did(by('secretary-general'), useGoodOffices('acceptance'))).when(
+      by('secretary-general'),
+      useGoodOffices('acceptance'),
+    ),
   'no-vote-open': () => session(tabled).when(by('kenya'), castBallot('yes')),
   'another-vote-open': () => session(tabled, voteOpen).when(by('kenya'), castBallot('yes', 2)),
   'non-member-cannot-vote': () => session(tabled, voteOpen).when(by('velora'), castBallot('yes')),
@@ -101,8 +129,12 @@ const scenes: Readonly<Record<RefusalCode, Scene>> = {
 
 describe('every refusal can be met', () => {
   test.each(Object.keys(refusalRules) as RefusalCode[])('%s', (code) => {
-    // The law that an unlawful text breaks is named instead of D5, and some codes name a place: the chapters test that.
-    const rule = code === 'text-not-lawful' ? 'G7' : refusalRules[code];
+    // The law that a text breaks is named instead of D5 or D8, and some codes name a place: the chapters test that.
+    const laws: { readonly [Code in RefusalCode]?: string } = {
+      'text-not-lawful': 'G7',
+      'conflicts-with-mandate': 'G24',
+    };
+    const rule = laws[code] ?? refusalRules[code];
     const refused = scenes[code]().refusal();
     expect(refused).toMatchObject({ code, rule });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { evolve } from '../../shared/council/evolve.ts';
 import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import { type Audience, redactEvent } from '../../shared/council/views/redactEvent.ts';
@@ -8,9 +9,13 @@ import {
   aCouncilOfFifteen,
   aDraftBy,
   aDraftTabledBy,
+  answer,
+  aTextTabledBy,
+  aWorld,
   away,
   ballots,
   by,
+  carried,
   consultations,
   createDraft,
   did,
@@ -23,11 +28,15 @@ import {
   move,
   next,
   personFor,
+  pledge,
   type Session,
   sayReady,
   seated,
   share,
   sponsor,
+  table,
+  until,
+  useGoodOffices,
   voteClosed,
   voteOpen,
   voting,
@@ -192,6 +201,9 @@ describe('what everybody sees', () => {
         ready: 'no-seat',
         create: 'no-seat',
         adjourn: 'no-seat',
+        pledge: 'no-seat',
+        goodOffices: 'no-seat',
+        consent: {},
         drafts: {},
       },
     });
@@ -261,5 +273,93 @@ describe('what is told', () => {
         { kind: 'phase-begun', phase: 'consultations', round: 1 },
       ]);
     }
+  });
+
+  /** What somebody is told of the events after a moment, each given the state after it, as the room tells it. */
+  const toldSince = (before: Session, session: Session, to: Audience) => {
+    let { council } = before;
+    return session.events.slice(before.events.length).flatMap((event) => {
+      council = evolve(council, event);
+      return redactEvent(event, to, council) ?? [];
+    });
+  };
+  const seats = seated('france', 'kenya', 'velora', 'secretary-general');
+
+  test('L1 D1 a pledge to a working draft is told to its drafters, one to a tabled text or to the mandate to all', () => {
+    const written = given(aWorld(), seats, consultations, aDraftBy('kenya'), did(by('kenya'), share('d1', 'france')));
+    const pledged = given(written, did(by('france'), pledge('d1', 4)));
+    const told = { kind: 'troops-pledged', seat: 'france', draft: 'd1', troops: 4 };
+    expect(toldSince(written, pledged, audience('kenya'))).toEqual([told]);
+    for (const to of [audience('velora'), audience('norway'), ...everybody.slice(3)]) {
+      expect(toldSince(written, pledged, to)).toEqual([]);
+    }
+    const tabled = given(written, did(by('kenya'), table('d1')));
+    const inPublic = given(tabled, did(by('france'), pledge('d1', 4)), did(by('france'), pledge(null, 2)));
+    for (const to of everybody) {
+      expect(toldSince(tabled, inPublic, to)).toEqual([told, { ...told, draft: null, troops: 2 }]);
+    }
+  });
+
+  test('H1 O1 D8 T2 letters, good offices, texts that are set aside and mandates that end are told to all', () => {
+    const members = seated('china', 'united-states', 'united-kingdom', 'brazil');
+    const begun = given(
+      aWorld(),
+      seats,
+      members,
+      aTextTabledBy('kenya', [{ kind: 'territorial-integrity' }, { kind: 'mission', troops: 4 }]),
+      aTextTabledBy('france', [{ kind: 'independence' }]),
+    );
+    const session = given(
+      begun,
+      did(by('velora'), answer('d1')),
+      did(by('velora'), answer('d1', false)),
+      carried,
+      until('orders'),
+      did(by('secretary-general'), useGoodOffices('acceptance')),
+      until('sitrep'),
+      until('field'),
+    );
+    const told = toldSince(begun, session, { role: 'projector' }).filter(
+      ({ kind }) => !['phase-begun', 'vote-opened', 'vote-closed', 'situation-reported'].includes(kind),
+    );
+    expect(told).toEqual([
+      { kind: 'consent-answered', draft: 'd1', consents: true },
+      { kind: 'consent-answered', draft: 'd1', consents: false },
+      { kind: 'draft-set-aside', draft: 'd2', rule: 'G24' },
+      { kind: 'good-offices-used', aim: 'acceptance' },
+      { kind: 'inject', title: 'Relief trucks turned back' },
+      // What waited for the letter has lapsed.
+      { kind: 'mandate-ended' },
+    ]);
+    for (const to of everybody) {
+      expect(toldSince(begun, session, to)).toEqual(toldSince(begun, session, { role: 'projector' }));
+    }
+  });
+
+  test('T1 what is in force, what waits and until when everybody sees; whose legitimacy it has, nobody', () => {
+    const members = seated('china', 'united-states', 'united-kingdom', 'brazil');
+    const { council } = given(
+      aWorld(),
+      seats,
+      members,
+      aTextTabledBy('kenya', [
+        { kind: 'mission', troops: 4 },
+        { kind: 'sunset', rounds: '1' },
+      ]),
+      carried,
+    );
+    const { mandate } = publicView(council);
+    const fields = { resolution: 'S/RES/2901 (2031)', chapter: 'vi', round: 1, month: 0 };
+    expect(mandate).toEqual({
+      clauses: [
+        { ...fields, clause: { kind: 'mission', troops: 4 }, consent: 'pending' },
+        { ...fields, clause: { kind: 'sunset', rounds: '1' }, consent: 'not-needed' },
+      ],
+      until: 2,
+      pledges: {},
+      deployment: { wanted: 4, pledged: 0, deploys: 0 },
+      pending: [{ draft: 'd1', resolution: 'S/RES/2901 (2031)', lapses: 2 }],
+    });
+    expect(council.mandate.legitimacy).not.toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 /** A scenario that cannot be played stops the server at its start, in one line that names the file and the place in it. */
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { BadScenario, readScenarios } from '../../server/catalogue/scenarios.ts';
@@ -16,9 +16,9 @@ afterEach(() => copy.remove());
 type Json = Record<string, unknown>;
 
 /** Changes a file of Velora's. */
-function change(file: string, edit: (content: Json) => void): void {
+function change(file: string, edit: (content: Json & Json[]) => void): void {
   const path = join(copy.path, 'velora', file);
-  const content = JSON.parse(readFileSync(path, 'utf8')) as Json;
+  const content = JSON.parse(readFileSync(path, 'utf8')) as Json & Json[];
   edit(content);
   writeFileSync(path, JSON.stringify(content));
 }
@@ -61,13 +61,106 @@ test.each([
     (it: Json) => (firstOf(it, 'provinces').ring as string[]).push('no-such-arc'),
     /map\.json: .*ring/,
   ],
+  [
+    'a seat without a brief',
+    'briefs.json',
+    (it: Json) => {
+      delete it.norway;
+    },
+    /briefs\.json: .*norway/,
+  ],
+  [
+    'a brief for a seat that there is not',
+    'briefs.json',
+    (it: Json) => Object.assign(it, { atlantis: it.france }),
+    /briefs\.json: atlantis: no seat is called so/,
+  ],
+  [
+    'a brief for what cannot be a seat',
+    'briefs.json',
+    (it: Json) => Object.assign(it, { ATLANTIS: it.france }),
+    /briefs\.json: ATLANTIS: /,
+  ],
+  [
+    'an ally that there is not',
+    'briefs.json',
+    (it: Json) => Object.assign(it.france as Json, { allies: ['ghana', 'atlantis'] }),
+    /briefs\.json: france\.allies\.1: no seat is called atlantis/,
+  ],
+  [
+    'a red line that there is not',
+    'briefs.json',
+    (it: Json) => Object.assign(it.france as Json, { redLines: ['boredom'] }),
+    /briefs\.json: france\.redLines\.0: /,
+  ],
+  [
+    'a profile that there is not',
+    'briefs.json',
+    (it: Json) => Object.assign(it.france as Json, { profile: 'atlantean' }),
+    /briefs\.json: france\.profile: /,
+  ],
+  [
+    'more troops than a seat can have',
+    'briefs.json',
+    (it: Json) => Object.assign((it.france as { resources: Json }).resources, { troops: 25 }),
+    /briefs\.json: france\.resources\.troops: /,
+  ],
+  [
+    'an inject with a key that is not known',
+    'injects.json',
+    (it: Json[]) => Object.assign(it[1] ?? {}, { colour: 'red' }),
+    /injects\.json: 1: .*colour/,
+  ],
+  [
+    'an inject in a province that there is not',
+    'injects.json',
+    (it: Json[]) => Object.assign(it[0] ?? {}, { province: 'elsewhere' }),
+    /injects\.json: 0\.province: there is no "elsewhere"/,
+  ],
+  [
+    'an inject that strikes a province that there is not',
+    'injects.json',
+    (it: Json[]) => Object.assign(it[0] ?? {}, { effects: { provinces: { elsewhere: { need: 3 } } } }),
+    /injects\.json: 0\.effects\.provinces: there is no "elsewhere"/,
+  ],
+  [
+    'an inject on a condition in a province that there is not',
+    'injects.json',
+    (it: Json[]) =>
+      Object.assign(it[2] ?? {}, { when: { not: { province: 'elsewhere', figure: 'need', atLeast: 3 } } }),
+    /injects\.json: 2\.when: there is no "elsewhere"/,
+  ],
+  [
+    'an inject for a seat that there is not',
+    'injects.json',
+    (it: Json[]) => Object.assign(it[4] ?? {}, { privateTo: ['france', 'atlantis'] }),
+    /injects\.json: 4\.privateTo: there is no "atlantis"/,
+  ],
+  [
+    'the truth for a seat that there is not',
+    'injects.json',
+    (it: Json[]) => Object.assign(it[2] ?? {}, { truthTo: ['atlantis'] }),
+    /injects\.json: 2\.truthTo: there is no "atlantis"/,
+  ],
+  [
+    'two injects with one id',
+    'injects.json',
+    (it: Json[]) => Object.assign(it[0] ?? {}, { id: it[1]?.id }),
+    /injects\.json: the top: two injects have the same id/,
+  ],
 ])('%s is refused', (_what, file, edit, message) => {
   change(file, edit);
   expect(() => readScenarios(copy.path)).toThrow(BadScenario);
   expect(() => readScenarios(copy.path)).toThrow(message);
 });
 
-test('a file that is not JSON is named', () => {
-  writeFileSync(join(copy.path, 'velora', 'map.json'), '{');
-  expect(() => readScenarios(copy.path)).toThrow(/map\.json: .*JSON/);
+test.each(['map', 'briefs', 'injects'])('%s.json that is not JSON is named', (name) => {
+  writeFileSync(join(copy.path, 'velora', `${name}.json`), '{');
+  expect(() => readScenarios(copy.path)).toThrow(new RegExp(`${name}\\.json: .*JSON`));
+});
+
+test.each(['briefs', 'injects'])('%s.json that is not there is named', (name) => {
+  rmSync(join(copy.path, 'velora', `${name}.json`));
+  expect(() => readScenarios(copy.path)).toThrow(BadScenario);
+  expect(() => readScenarios(copy.path)).toThrow(`${name}.json`);
 });

@@ -2,10 +2,10 @@
  * A test of the kernel as procedure: `given(aCouncilOfFifteen(), seated('france')).when(by('france'), takeSeat('kenya')).then(…)`.
  * Whatever is given came about by commands that the real kernel accepted; time passes only where a test says so.
  */
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { $brand } from 'zod';
+import { readScenarios } from '../../server/catalogue/scenarios.ts';
 import type { Command } from '../../shared/council/commands.ts';
 import { decide } from '../../shared/council/decide.ts';
 import { type Event, eventSchema, type Result, type Setup } from '../../shared/council/events.ts';
@@ -18,17 +18,19 @@ import type {
   Actor,
   ClauseId,
   DraftId,
+  GoodOfficesAim,
   MotionKind,
   PersonId,
+  Phase,
   Policy,
   SeatId,
 } from '../../shared/council/vocabulary.ts';
 import type { Clause, MandateMode } from '../../shared/mandate/catalogue.ts';
 import type { TemplateName } from '../../shared/mandate/templates.ts';
-import { type CouncilName, scenarioSchema, setupOf } from '../../shared/scenario/scenario.ts';
+import { type CouncilName, type Pack, setupOf } from '../../shared/scenario/scenario.ts';
 
-const file = join(import.meta.dirname, '../../scenarios/velora/scenario.json');
-const scenario = scenarioSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+const packs = readScenarios(join(import.meta.dirname, '../../scenarios'));
+export const velora = packs.get('velora') as Pack;
 
 /** When the sessions of the tests are opened: 15 January 2031, nine o'clock in New York. */
 export const opening = Date.UTC(2031, 0, 15, 14);
@@ -42,8 +44,23 @@ const clocks = { consultationsSeconds: 240, ballotSeconds: 60, intervalSeconds: 
 
 /** Velora with the numbers that the tests reckon with, whatever the scenario's file comes to say. */
 export function setupFor(council: CouncilName, changes: Partial<Setup> = {}): Setup {
-  const setup = setupOf(scenario, { council, preset: '45', seed: 7, clocks });
+  const setup = { ...setupOf(velora, { council, preset: '45', seed: 7, clocks }), ...withoutWorld };
   return { ...setup, year: 2031, rounds: 3, votesPerRound: 2, maximumClauses: 8, firstResolution: 2901, ...changes };
+}
+
+/** The procedure alone: a round has consultations and votes, and nothing acts on anything. */
+const withoutWorld = {
+  ...{ world: null, monthsPerRound: 0, epilogueMonths: 0, briefs: {}, injects: [] },
+  ...{ sitrepSeconds: 0, meetingSeconds: 0, ordersSeconds: 0, fieldSeconds: 0, epilogueSeconds: 0 },
+} satisfies Partial<Setup>;
+
+/** What those tests change back that are about the world. */
+export function theWorld(council: CouncilName = 'fifteen'): Partial<Setup> {
+  const { world, briefs, injects } = setupOf(velora, { council, preset: '45', seed: 7, clocks });
+  return {
+    ...{ world, briefs, injects, monthsPerRound: 8, epilogueMonths: 24 },
+    ...{ sitrepSeconds: 60, meetingSeconds: 75, ordersSeconds: 30, fieldSeconds: 30, epilogueSeconds: 60 },
+  };
 }
 
 const begun = (setup: Setup): Session => {
@@ -53,6 +70,15 @@ const begun = (setup: Setup): Session => {
 export const aCouncilOfFifteen = (changes?: Partial<Setup>): Session => begun(setupFor('fifteen', changes));
 /** The five permanent members, Brazil and Kenya; Velora and the relief agencies without a vote. */
 export const aCouncilOfSeven = (changes?: Partial<Setup>): Session => begun(setupFor('compact', changes));
+
+/** The compact council with the Secretary-General and the African Union, and a world to act on. */
+export function aWorld(changes: Partial<Setup> = {}): Session {
+  const ids = [...compact, 'velora', 'relief', 'secretary-general', 'african-union'];
+  const seats = setupFor('fifteen').seats.filter(({ id }) => ids.includes(id));
+  const { briefs = {}, ...world } = theWorld();
+  const own = Object.fromEntries(Object.entries(briefs).filter(([id]) => ids.includes(id)));
+  return begun(setupFor('fifteen', { ...world, seats, briefs: own, ...changes }));
+}
 
 const idsOf = (setup: Setup, kind: string): readonly string[] =>
   membersOf(setup)
@@ -125,6 +151,23 @@ export const sponsor = onDraft('sponsor-draft');
 export const unsponsor = onDraft('unsponsor-draft');
 export const table = onDraft('table-draft');
 export const withdraw = onDraft('withdraw-draft');
+/** To the mandate in force where no draft is named. In thousands. */
+export const pledge = (draft: string | null, troops: number): Command => ({
+  kind: 'pledge-troops',
+  draft: draft as DraftId | null,
+  troops,
+});
+export const answer = (draft: string, consents = true): Command => ({
+  kind: 'answer-consent',
+  draft: draft as DraftId,
+  consents,
+});
+export const answerForHost = (draft: string, consents = true): Command => ({
+  kind: 'answer-for-host',
+  draft: draft as DraftId,
+  consents,
+});
+export const useGoodOffices = (aim: GoodOfficesAim): Command => ({ kind: 'use-good-offices', aim });
 /** In the vote that is open, unless another is named. */
 export const castBallot =
   (choice: Exclude<Choice, 'absent'>, vote?: number): Asked =>
@@ -197,8 +240,20 @@ export const away = (...seats: readonly string[]): Circumstance =>
   inTurn(...seats.map((seat) => did(server, notePresence(seat, false))));
 export const instructed = (policy: Policy, ...seats: readonly string[]): Circumstance =>
   inTurn(...seats.map((seat) => did(facilitator, setPolicy(seat, policy))));
+/** The facilitator goes on until a step has begun. */
+export const until =
+  (phase: Phase): Circumstance =>
+  (session) => {
+    let now = session;
+    for (let steps = 0; now.council.phase !== phase; steps += 1) {
+      if (steps > 20) throw new Error(`${phase} does not come`);
+      now = after(now, facilitator, next);
+    }
+    return now;
+  };
+/** Before them the facilitator goes on until they have begun. */
 export const consultations: Circumstance = (session) =>
-  session.council.phase === 'lobby' ? after(session, facilitator, next) : session;
+  ['lobby', 'sitrep'].includes(session.council.phase) ? until('consultations')(session) : session;
 
 type Text = { readonly title?: string; readonly template?: TemplateName | null };
 /** The seat's delegate begins a text. The first of a session is `d1`. */
@@ -214,14 +269,38 @@ export const aDraftTabledBy =
     const draft = Object.keys(written.council.drafts).at(-1) ?? '';
     return after(written, by(seat), table(draft));
   };
+/** The seat's delegate begins a text with these clauses. */
+export const aTextBy =
+  (seat: string, clauses: readonly Clause[], mode: MandateMode = 'merge'): Circumstance =>
+  (session) => {
+    const id = `d${Object.keys(session.council.drafts).length + 1}`;
+    const words = clauses.map((clause) => did(by(seat), addClause(id, clause)));
+    const ways = mode === 'merge' ? [] : [did(by(seat), setMode(id, mode))];
+    return inTurn(aDraftBy(seat, { template: null }), ...words, ...ways)(session);
+  };
+export const aTextTabledBy =
+  (seat: string, clauses: readonly Clause[], mode: MandateMode = 'merge'): Circumstance =>
+  (session) => {
+    const written = inTurn(consultations, aTextBy(seat, clauses, mode))(session);
+    return after(written, by(seat), table(Object.keys(written.council.drafts).at(-1) ?? ''));
+  };
 /** The facilitator goes on until the votes of the round have begun and none is open. */
-export const voting: Circumstance = (session) =>
-  session.council.phase === 'voting' ? session : after(consultations(session), facilitator, next);
+export const voting: Circumstance = (session) => {
+  if (session.council.phase === 'voting') return session;
+  const past = after(consultations(session), facilitator, next);
+  return past.council.phase === 'meeting' ? after(past, facilitator, next) : past;
+};
 /** The facilitator goes on until a vote is open. */
 export const voteOpen: Circumstance = (session) =>
   session.council.vote ? session : after(voting(session), facilitator, next);
 export const ballots = (choice: Exclude<Choice, 'absent'>, ...seats: readonly string[]): Circumstance =>
   inTurn(...seats.map((seat) => did(by(seat), castBallot(choice))));
+/** Every member that somebody represents votes for the text that is next, which closes its vote. */
+export const carried: Circumstance = (session) => {
+  const open = voteOpen(session);
+  const held = Object.values(open.council.seats).filter(({ kind, holder }) => kind !== 'non-member' && holder);
+  return ballots('yes', ...held.map(({ id }) => id))(open);
+};
 export const voteClosed: Circumstance = (session) => {
   const closed = after(session, facilitator, next);
   expect(closed.events.some(({ kind }) => kind === 'vote-closed')).toBe(true);

@@ -3,10 +3,20 @@ import { randomUUID } from 'node:crypto';
 import { Client, type Room } from '@colyseus/sdk';
 import type { Command } from '../../shared/council/commands.ts';
 import type { Choice } from '../../shared/council/rules/tally.ts';
+import type { Dossier } from '../../shared/council/views/dossier.ts';
 import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { Told } from '../../shared/council/views/redactEvent.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
-import { type Answer, type Join, type Mine, messages, type ToldMessage } from '../../shared/wire/envelope.ts';
+import { withDifference } from '../../shared/wire/difference.ts';
+import {
+  type Answer,
+  type ChangeMessage,
+  type DossierMessage,
+  type Join,
+  type Mine,
+  messages,
+  type ToldMessage,
+} from '../../shared/wire/envelope.ts';
 import { type Reflected, viewOf } from '../../shared/wire/mirror.ts';
 import { cardOf } from './server.ts';
 
@@ -19,8 +29,10 @@ export class ProtocolClient {
   readonly room: Room;
   /** Resolves to the code with which the connection ended. */
   readonly closed: Promise<number>;
-  /** What this one alone may know, as it was last sent. */
+  /** What this one alone may know, put together from what was sent. */
   mine: Mine | null = null;
+  /** What its capital tells it, as it was last sent. */
+  dossier: Dossier | null = null;
   /** Everything that was told, in order. */
   readonly told: Told[] = [];
   isClosed = false;
@@ -35,7 +47,15 @@ export class ProtocolClient {
       this.mine = mine;
       this.#look();
     });
-    room.onMessage(messages.told, ({ events }: ToldMessage) => {
+    room.onMessage(messages.change, (change: ChangeMessage) => {
+      this.mine = withDifference(this.mine, change);
+      this.#look();
+    });
+    room.onMessage(messages.dossier, ({ dossier }: DossierMessage) => {
+      this.dossier = dossier;
+      this.#look();
+    });
+    room.onMessage(messages.told, (events: ToldMessage) => {
       this.told.push(...events);
       this.#look();
     });

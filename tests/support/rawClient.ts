@@ -8,7 +8,8 @@ import type { Socket } from 'node:net';
 import { decode, Reflection } from '@colyseus/schema';
 import { pack, unpack } from 'msgpackr';
 import type { PublicView } from '../../shared/council/views/publicView.ts';
-import { type Answer, type Join, messages } from '../../shared/wire/envelope.ts';
+import { type Difference, withDifference } from '../../shared/wire/difference.ts';
+import { type Answer, type Join, type Mine, messages } from '../../shared/wire/envelope.ts';
 import { type Reflected, viewOf } from '../../shared/wire/mirror.ts';
 import { cardOf } from './server.ts';
 
@@ -17,8 +18,8 @@ export const protocol = { join: 10, error: 11, leave: 12, data: 13, state: 14, p
 
 const opcodes = { text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const;
 
-/** A message of the room, as it came: its type and its content. */
-export type Heard = { readonly type: string; readonly content: unknown };
+/** A message of the room, as it came: the name of its type, and its content. */
+export type Heard = { readonly type: keyof typeof messages; readonly content: unknown };
 
 /** A frame of Colyseus's protocol for a message; the content is MessagePack. */
 export function dataFrame(type: string, content: unknown): Buffer {
@@ -106,7 +107,12 @@ export class RawClient {
   }
 
   get answers(): readonly Answer[] {
-    return this.heard.flatMap(({ type, content }) => (type === messages.answer ? [content as Answer] : []));
+    return this.heard.flatMap(({ type, content }) => (type === 'answer' ? [content as Answer] : []));
+  }
+
+  /** What this one alone may know, as the messages so far amount to; null before the first. */
+  get mine(): Mine | null {
+    return mineIn(this.frames);
   }
 
   /** The public view that the state frames amount to, decoded from their bytes. */
@@ -182,10 +188,18 @@ function readFrame(
 
 /** The message in a frame, or null if it is a frame of another kind. */
 export function heardIn(frame: Buffer): Heard | null {
-  const [code, type] = frame;
-  if (code !== protocol.data || type === undefined) return null;
-  const start = 2 + (type & 31);
-  return { type: frame.toString('utf8', 2, start), content: unpack(frame.subarray(start)) };
+  const [code, number] = frame;
+  const type = (Object.keys(messages) as Heard['type'][]).find((name) => messages[name] === number);
+  return code === protocol.data && type ? { type, content: unpack(frame.subarray(2)) } : null;
+}
+
+/** The private view among some frames: the whole that came first, with all differences since. */
+export function mineIn(frames: readonly Buffer[]): Mine | null {
+  return frames.reduce<Mine | null>((mine, frame) => {
+    const heard = heardIn(frame);
+    if (heard?.type === 'mine') return heard.content as Mine;
+    return heard?.type === 'change' ? withDifference(mine, heard.content as Difference) : mine;
+  }, null);
 }
 
 /** Decodes the handshake, the first state and the patches among some frames. Throws where they do not fit together. */
@@ -258,4 +272,9 @@ export function refusalAtDoor({ frames }: RawClient): string | null {
   const at = { offset: 1 };
   decode.number(refused, at);
   return decode.string(refused, at);
+}
+
+/** The handshake carries a new token of Colyseus's own for each connection; it is the receiver's alone. */
+export function withoutReconnectionToken(frame: Buffer): string {
+  return (frame[0] === protocol.join ? frame.subarray(2 + (frame[1] ?? 0)) : frame).toString('hex');
 }

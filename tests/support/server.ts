@@ -16,6 +16,7 @@ import { openRooms } from '../../server/rooms/rooms.ts';
 import { Sessions } from '../../server/simulation/sessions.ts';
 import type { Simulation } from '../../server/simulation/simulation.ts';
 import { type Timekeeper, wallClock } from '../../server/simulation/timekeeper.ts';
+import type { Pack } from '../../shared/scenario/scenario.ts';
 import { type Card, cardSchema, openedSchema } from '../../shared/wire/session.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -34,6 +35,8 @@ export type ServerOptions = {
   /** In memory if not given. The server closes it. */
   readonly journal?: Journal;
   readonly time?: Timekeeper;
+  /** Those of this installation if not given. */
+  readonly scenarios?: ReadonlyMap<string, Pack>;
   /** Folder of the built client; without it only the API is served. */
   readonly client?: string | null;
   /** Sessions that one address may open; as many as it likes if not given, for all tests come from one address. */
@@ -44,15 +47,27 @@ export type ServerOptions = {
   readonly network?: readonly string[];
 };
 
+const scenarioDirectory = join(root, 'scenarios');
+export const installedScenarios = (): ReadonlyMap<string, Pack> => readScenarios(scenarioDirectory);
+
+/** The same where a round has consultations and votes alone, for tests of the clock and of what goes over the wire. */
+export function plainScenarios(): ReadonlyMap<string, Pack> {
+  const none = { sitrepSeconds: 0, meetingSeconds: 0, ordersSeconds: 0, fieldSeconds: 0, epilogueSeconds: 0 };
+  const plain = ({ scenario, ...files }: Pack): Pack => {
+    const { '45': short, '90': long, '180': longest } = scenario.presets;
+    const presets = { '45': { ...short, ...none }, '90': { ...long, ...none }, '180': { ...longest, ...none } };
+    return { ...files, scenario: { ...scenario, presets } };
+  };
+  return new Map([...installedScenarios()].map(([slug, pack]) => [slug, plain(pack)]));
+}
+
 const unlimited: Rate = { burst: Number.POSITIVE_INFINITY, perSecond: 1 };
 
 /** Starts the server in this process, on a free port of 127.0.0.1. */
 export async function startServer(options: ServerOptions = {}): Promise<ServerHere> {
   const { journal = openMemoryJournal(), time = wallClock, client = null, publicUrl = null, network = [] } = options;
-  const scenarioDirectory = join(root, 'scenarios');
-  const scenarios = readScenarios(scenarioDirectory);
-  const plain = new Map([...scenarios].map(([slug, { scenario }]) => [slug, scenario]));
-  const sessions = new Sessions(journal, time, plain);
+  const scenarios = options.scenarios ?? installedScenarios();
+  const sessions = new Sessions(journal, time, scenarios);
   const site = {
     sessions,
     scenarios,

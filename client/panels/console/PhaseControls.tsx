@@ -9,10 +9,13 @@ export function PhaseControls() {
   const [ending, setEnding] = useState(false);
   const now = view.value;
   const rights = mine.value?.facilitator?.rights;
-  if (!now || !rights || now.phase === 'ended') return null;
+  if (!now || !rights) return null;
+  const hint = <p class="hint quiet">{words.console.hints[now.phase]}</p>;
+  if (now.phase === 'ended') return hint;
   const frozen = now.frozen !== null;
   return (
     <div class="controls">
+      {hint}
       <Act right={rights.next} due onAct={goOn}>
         {words.console.next[stepOf(now)]}
       </Act>
@@ -52,10 +55,10 @@ export function PhaseControls() {
   );
 }
 
-function stepOf({ phase, vote, next, round, rounds }: PublicView): keyof typeof words.console.next {
+/** What the button does: it ends the step that there is. */
+function stepOf({ phase, vote, next, round, rounds, epilogueMonths }: PublicView): keyof typeof words.console.next {
   if (vote) return 'vote';
-  if (phase === 'voting' && next) return 'interval';
-  if (phase === 'voting') return round < rounds ? 'round' : 'last';
-  if (phase === 'consultations' && !next) return round < rounds ? 'round' : 'last';
+  if (phase === 'voting') return next ? 'interval' : 'voted';
+  if (phase === 'field' && round === rounds) return epilogueMonths > 0 ? 'last' : 'epilogue';
   return phase;
 }

@@ -1,5 +1,5 @@
 /** What whoever hosts a session reads: opening it, the console, the wall. In English. */
-import type { Policy } from '../../../shared/council/vocabulary.ts';
+import type { Phase, Policy } from '../../../shared/council/vocabulary.ts';
 import type { PresetName } from '../../../shared/scenario/scenario.ts';
 import { capital, inWords, plural } from './counting.ts';
 
@@ -9,8 +9,9 @@ export const hostWords = {
   length: 'Class length',
   council: 'Council',
   minutes: (preset: PresetName) => `${preset} minutes`,
-  presetHint: (rounds: number, seconds: number) =>
-    `${inWords(rounds)} rounds, ${Math.round(seconds / 6) / 10} min of consultations each`,
+  presetHint: (rounds: number, months: number, seconds: number) =>
+    `${capital(inWords(rounds))} rounds of ${inWords(months)} months, ${Math.round(seconds / 6) / 10} min of consultations each`,
+  presetSpan: (months: number) => `${Math.round((months / 12) * 10) / 10} years in the country`,
   fifteen: 'Fifteen members',
   fifteenHint: 'The whole Council: nine votes in favour decide.',
   compact: 'Seven members',
@@ -33,13 +34,31 @@ export const consoleWords = {
   title: 'Facilitator',
   next: {
     lobby: 'Begin round 1',
+    sitrep: 'Begin consultations',
     consultations: 'End consultations',
+    meeting: 'Go to the votes',
     interval: 'Go to the next vote',
     vote: 'Close the vote',
-    round: 'Begin the next round',
+    voted: 'End the votes',
+    orders: 'Send the orders',
+    field: 'Begin the next round',
     last: 'End the last round',
+    epilogue: 'Go to the debrief',
     ended: 'Ended',
   },
+  hints: {
+    lobby: 'Wait until people have their seats and have read their briefs.',
+    sitrep: 'Let people read what is new. Show the map on the wall and ask what has changed, and why.',
+    consultations: 'People walk, talk and write. Remind them: without a tabled text there is no vote.',
+    meeting: 'The presidency calls on speakers. Texts come to the vote in the order in which they were tabled.',
+    voting: 'Between two votes there is time for a motion, and for explaining a vote.',
+    orders: 'Host state: letters. Contributors: troops. Secretary-General: good offices. Then the months begin.',
+    field: 'The months pass on the map. Let people look before they talk.',
+    epilogue: 'Two years on, without luck, good or bad. Nobody can act any more.',
+    ended: 'Ask everybody to leave their role, aloud, before you talk about it.',
+  } satisfies Record<Phase, string>,
+  letters: (name: string) => `Letters of consent for ${name}`,
+  lettersHint: 'Nobody plays the host state, so you write its letters. With its consent a text may begin on its soil.',
   freeze: 'Freeze',
   unfreeze: 'Go on',
   extend: 'One minute more',

@@ -1,13 +1,19 @@
 /** Every sentence of the pages and panels, in English. */
 
-import type { Result } from '../../../shared/council/events.ts';
-import type { Choice, Outcome } from '../../../shared/council/rules/tally.ts';
+import type { Choice } from '../../../shared/council/rules/tally.ts';
 import type { Presence } from '../../../shared/council/views/publicView.ts';
-import type { MotionKind, Phase, SeatKind } from '../../../shared/council/vocabulary.ts';
+import type { Phase, SeatKind } from '../../../shared/council/vocabulary.ts';
 import type { Due } from '../../store/due.ts';
-import { capital, few, inWords, listed, ordinal, plural } from './counting.ts';
+import { briefWords } from './brief.ts';
+import { few, inWords, listed, ordinal } from './counting.ts';
+import { debriefWords } from './debrief.ts';
+import { fieldWords, letterWords, pledgeWords } from './field.ts';
 import { consoleWords, hostWords, projectorWords } from './hosting.ts';
 import { named } from './names.ts';
+import { dueWords, type Line } from './now.ts';
+import { resultWords } from './result.ts';
+import { situationWords } from './situation.ts';
+import { toldWords } from './told.ts';
 
 const choiceNames: Readonly<Record<Choice, string>> = {
   yes: 'In favour',
@@ -57,70 +63,26 @@ export const english = {
       `Too few delegations are here to reach ${inWords(needed)} votes in favour: as things are, nothing can be adopted.`,
     enter: 'Go into the chamber',
   },
-  phases: { lobby: 'Lobby', consultations: 'Consultations', voting: 'Vote', ended: 'Ended' } satisfies Record<
-    Phase,
-    string
-  >,
+  phases: {
+    lobby: 'Lobby',
+    sitrep: 'Sitrep',
+    consultations: 'Consultations',
+    meeting: 'Meeting',
+    voting: 'Vote',
+    orders: 'Orders',
+    field: 'Field',
+    epilogue: 'Epilogue',
+    ended: 'Ended',
+  } satisfies Record<Phase, string>,
+  steps: 'Steps of a round',
+  step: (phase: string, round: number, rounds: number) => `${phase} · ${round} of ${rounds}`,
   round: (round: number, rounds: number) => `Round ${round} of ${rounds}`,
+  /** The months of a round, counted from the opening. */
+  months: (from: number, to: number) => `months ${from}–${to}`,
+  monthsPass: (from: number, to: number) => `months ${from}–${to} pass`,
+  monthsOn: (months: number) => `${months} months on`,
   now: 'Now',
-  due: (due: Due): { strong: string; rest: string } => {
-    switch (due.kind) {
-      case 'ended':
-        return { strong: 'The session has ended.', rest: 'The record shows what was decided, and how.' };
-      case 'frozen':
-        return {
-          strong: 'The session is frozen.',
-          rest: 'The clock stands still and nobody can act until it goes on.',
-        };
-      case 'take-a-seat':
-        return { strong: 'Take a seat.', rest: 'Choose one that is free; your brief comes with it.' };
-      case 'gathering':
-        return {
-          strong: `${due.seated} of ${due.members} members are seated.`,
-          rest: `${due.ready} ${plural(due.ready, 'delegation says', 'delegations say')} that they are ready.`,
-        };
-      case 'lobby':
-        return due.ready
-          ? { strong: 'You are ready.', rest: 'The facilitator begins the first round.' }
-          : {
-              strong: 'Read your brief, then say that you are ready.',
-              rest: 'The facilitator begins the first round.',
-            };
-      case 'consult': {
-        const tabled =
-          due.drafts === 0
-            ? 'No draft is tabled yet: without one there is no vote.'
-            : `${capital(inWords(due.drafts))} ${plural(due.drafts, 'draft is', 'drafts are')} tabled.`;
-        return due.ready
-          ? { strong: 'You are ready for the vote.', rest: tabled }
-          : { strong: 'Draft, sponsor or table.', rest: tabled };
-      }
-      case 'vote': {
-        const on = due.subject ? `the vote on ${due.subject}` : 'the vote on the motion';
-        const waits = due.waitsFor.length ? ` Waiting for ${few(due.waitsFor.map(named))}.` : '';
-        return due.cast === null
-          ? { strong: 'Your vote is open.', rest: `This is ${on}. Nobody sees a ballot before the close.` }
-          : {
-              strong: `You have cast: ${choiceNames[due.cast].toLowerCase()}.`,
-              rest: `You may change it until the close.${waits}`,
-            };
-      }
-      case 'watch-vote': {
-        const on = due.subject ? ` on ${due.subject}` : ' on the motion';
-        const waits = due.waitsFor.length
-          ? `Waiting for ${few(due.waitsFor.map(named))}.`
-          : 'All who are here have cast.';
-        return { strong: `The Council votes${on}.`, rest: waits };
-      }
-      case 'interval':
-        return due.next
-          ? {
-              strong: `Next: the vote on ${due.next}.`,
-              rest: 'A member may move to adjourn, or to take another draft first.',
-            }
-          : { strong: 'The votes of this round are over.', rest: 'The next round follows.' };
-    }
-  },
+  due: (due: Due): Line => dueWords(due, choiceNames),
   links: {
     connecting: 'Connecting',
     live: 'Live',
@@ -135,7 +97,25 @@ export const english = {
   toHome: 'To the start page',
   presences: { empty: 'empty', away: 'away', present: 'here' } satisfies Record<Presence, string>,
   panels: 'Panels',
-  tabs: { stage: 'Stage', brief: 'Brief', drafts: 'Drafts', vote: 'Vote', record: 'Record', people: 'Seats' },
+  /** Buttons beside the line that says what can be done now. */
+  goTo: {
+    brief: 'Read the briefing',
+    drafts: 'See the drafts',
+    draft: (symbol: string) => `Open ${symbol}`,
+    vote: 'See the vote',
+    field: 'To the field orders',
+    mandate: 'See what is in force',
+    stage: 'See the map',
+  },
+  tabs: {
+    stage: 'Stage',
+    brief: 'Brief',
+    drafts: 'Drafts',
+    vote: 'Vote',
+    field: 'Field',
+    record: 'Record',
+    people: 'Seats',
+  },
   stage: {
     views: { chamber: 'Chamber', map: 'Map', both: 'Both' },
     asTable: 'As a table',
@@ -150,11 +130,6 @@ export const english = {
     ready: 'ready',
     ballot: 'Ballot',
     province: 'Province',
-    violence: 'Violence',
-    need: 'Need',
-    grievance: 'Grievance',
-    capacity: 'State capacity',
-    climate: 'Climate stress',
     population: 'People',
     thousand: (count: number) => `${new Intl.NumberFormat('en').format(count * 1000)}`,
     figures: (name: string) => `${name}: figures`,
@@ -175,20 +150,12 @@ export const english = {
     },
     motion: 'Motion',
   },
-  brief: {
-    title: (name: string) => `You sit for ${name}`,
-    vote: {
-      permanent: 'A permanent member: one vote, and a vote against that can be a veto.',
-      elected: 'An elected member: one vote.',
-      'non-member': 'No vote. You may draft, and a member may table for you.',
-    } satisfies Record<SeatKind, string>,
-    state: (state: string) => `What is happening in ${state}`,
-    rules: 'How a decision is made',
-    needed: (needed: number, members: number) =>
-      `${capital(inWords(needed))} of ${inWords(members)} votes in favour, whoever is in the room.`,
-    veto: 'Where that number is reached, a permanent member’s vote against still stops the text: the veto. An abstention never does.',
-    procedural: 'On a motion of procedure there is no veto.',
-  },
+  situation: situationWords,
+  brief: briefWords,
+  debrief: debriefWords,
+  pledge: pledgeWords,
+  letter: letterWords,
+  field: fieldWords,
   drafts: {
     none: 'No drafts yet.',
     yours: 'Working drafts',
@@ -207,6 +174,7 @@ export const english = {
       failed: 'not adopted',
       vetoed: 'vetoed',
       withdrawn: 'withdrawn',
+      'set-aside': 'set aside',
     },
     version: (version: number) => `Version ${version}`,
     sponsors: 'sponsors',
@@ -238,9 +206,11 @@ export const english = {
     withdrawSure: 'It cannot be brought back. Withdraw it?',
     takeNext: 'Move to vote on it next',
     back: 'All drafts',
+    setAside: 'Set aside: it clashes with what is in force, so it was not put to the vote.',
     problems: 'Before it can be tabled',
     warnings: 'What others may say',
     rule: (rule: string, article: string) => (article ? `${article} · rule ${rule}` : `rule ${rule}`),
+    consents: 'the host state consents',
     nextVote: 'is voted on next',
     underVote: 'is under vote',
     place: (place: number) => `${ordinal(place)} in line for its vote`,
@@ -286,120 +256,16 @@ export const english = {
     takeNext: (symbol: string) => `To vote on ${symbol} next`,
     adjournHint: 'The other drafts keep their place for the next round. Procedure: no veto.',
   },
-  result: {
-    adopted: 'Adopted',
-    notAdopted: 'Not adopted',
-    motionAdopted: 'The motion is carried',
-    motionFailed: 'The motion is not carried',
-    as: (resolution: string) => `as ${resolution}`,
-    inFavour: 'in favour',
-    against: 'against',
-    abstaining: 'abstaining',
-    other: 'not voting',
-    withoutVeto: 'Without the veto',
-    noVeto: 'No veto was cast',
-    motion: {
-      adjourn: (by: string, _symbol: string) => `Motion to adjourn the votes, moved by ${named(by)}`,
-      'take-next': (by: string, symbol: string) => `Motion to vote on ${symbol} next, moved by ${named(by)}`,
-    } satisfies Record<MotionKind, (by: string, symbol: string) => string>,
-    outcomes: {
-      adopted: 'adopted',
-      vetoed: 'vetoed',
-      'failed-insufficient-votes': 'not adopted',
-      'not-adopted-procedural': 'not carried',
-    } satisfies Record<Outcome, string>,
-    /** Why, in one or two sentences. */
-    why: (facts: {
-      outcome: Outcome;
-      procedural: boolean;
-      yes: number;
-      needed: number;
-      vetoedBy: readonly string[];
-      permanentAgainst: readonly string[];
-    }): string => {
-      const { outcome, procedural, yes, needed } = facts;
-      const vetoedBy = facts.vetoedBy.map(named);
-      const permanentAgainst = facts.permanentAgainst.map(named);
-      const votes = `${capital(inWords(yes))} ${plural(yes, 'vote', 'votes')} in favour`;
-      const need = `${inWords(needed)} ${plural(needed, 'is', 'are')} needed`;
-      if (outcome === 'vetoed') {
-        const who = `${capital(listed(vetoedBy))}, ${plural(vetoedBy.length, 'a permanent member', 'permanent members')}, voted against.`;
-        return `${who} ${capital(inWords(yes))} ${plural(yes, 'vote', 'votes')} would have been enough: ${need}.`;
-      }
-      if (outcome === 'adopted') {
-        const even = permanentAgainst.length
-          ? ` ${capital(listed(permanentAgainst))} voted against, and on procedure that is no veto.`
-          : procedural
-            ? ''
-            : ' No permanent member voted against.';
-        return `${votes}; ${need}.${even}`;
-      }
-      if (procedural) return `${votes}; ${need}.`;
-      const noVeto = permanentAgainst.length
-        ? ` ${plural(permanentAgainst.length, 'The vote of', 'The votes of')} ${listed(permanentAgainst)} against ${plural(permanentAgainst.length, 'was no veto', 'were no vetoes')}, because the count had already failed.`
-        : '';
-      return `${votes}; ${need}.${noVeto}`;
-    },
-    rules: {
-      adopted: 'Charter, Article 27(3)',
-      vetoed: 'Charter, Article 27(3)',
-      'failed-insufficient-votes': 'Charter, Article 27(3)',
-      'not-adopted-procedural': 'Charter, Article 27(2)',
-    } satisfies Record<Outcome, string>,
-    proceduralRule: 'Charter, Article 27(2)',
-    byPolicy: (names: readonly string[]) => `${capital(listed(names.map(named)))} voted on standing instructions.`,
-  },
+  result: resultWords,
   record: {
     title: 'Record of the Council',
     empty: 'Nothing has been decided yet.',
+    news: 'What was reported',
     vote: (number: number) => `Vote ${number}`,
-    open: 'Open the record',
   },
   console: consoleWords,
   projector: projectorWords,
-  told: {
-    'seat-taken': (seat: string) => `${capital(named(seat))} takes its seat`,
-    'seat-left': (seat: string) => `${capital(named(seat))} leaves its seat`,
-    ready: (seat: string) => `${capital(named(seat))} is ready`,
-    'phase-begun': (phase: string, round: number) => `${phase}, round ${round}`,
-    frozen: 'The session is frozen',
-    unfrozen: 'The session goes on',
-    'clock-moved': 'The clock was changed',
-    ended: 'The session has ended',
-    'draft-shared': (seat: string) => `${capital(named(seat))} shares a draft with you`,
-    'draft-tabled': (seat: string, symbol: string) => `${capital(named(seat))} tables ${symbol}`,
-    'draft-sponsored': (seat: string, draft: string) => `${capital(named(seat))} sponsors ${draft}`,
-    'draft-unsponsored': (seat: string, draft: string) => `${capital(named(seat))} no longer sponsors ${draft}`,
-    'draft-withdrawn': (seat: string, draft: string) => `${capital(named(seat))} withdraws ${draft}`,
-    'vote-opened': (symbol: string) => `The vote on ${symbol} is open`,
-    moved: {
-      adjourn: (by: string, _symbol: string) => `${capital(named(by))} moves to adjourn the votes`,
-      'take-next': (by: string, symbol: string) => `${capital(named(by))} moves to vote on ${symbol} next`,
-    } satisfies Record<MotionKind, (by: string, symbol: string) => string>,
-    seconds: (opened: string, seconds: number) => `${opened}: ${seconds} ${plural(seconds, 'second', 'seconds')}`,
-    reminder: (seconds: number) => `${seconds} seconds left, and your delegation has not cast its vote.`,
-    /** The verdict and the count. */
-    'vote-closed': (result: Result): string => `${english.told.verdict(result)}: ${result.totals.yes} in favour`,
-    /** The verdict, the whole count and why. */
-    decided: (result: Result, vetoedBy: readonly string[]): string => {
-      const { outcome, character, needed, totals } = result;
-      const silent = totals.not_participating + totals.absent;
-      const counts = `${totals.yes} in favour, ${totals.no} against, ${totals.abstain} abstaining${silent ? `, ${silent} not voting` : ''}`;
-      const why =
-        outcome === 'vetoed'
-          ? `and ${plural(vetoedBy.length, 'the veto of', 'the vetoes of')} ${listed(vetoedBy.map(named))}`
-          : outcome === 'adopted' && character === 'substantive'
-            ? 'and no permanent member against'
-            : `with ${inWords(needed)} needed`;
-      return `${english.told.verdict(result)}: ${counts}, ${why}`;
-    },
-    verdict: ({ symbol, outcome, resolution, subject }: Result): string => {
-      const isAdopted = outcome === 'adopted';
-      if (subject.kind === 'motion') return `The motion is ${isAdopted ? 'carried' : 'not carried'}`;
-      return isAdopted ? `${symbol} is adopted as ${resolution}` : `${symbol} is not adopted`;
-    },
-    draft: 'a draft',
-  },
+  told: toldWords,
   no: 'No',
   refused: 'Not possible:',
   unreachable: 'The server does not answer. Check the network and try again.',

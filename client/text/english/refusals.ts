@@ -32,6 +32,15 @@ export const refusalWords = {
   'not-a-sponsor': 'Only a sponsor can do this, or the author while it is a working draft.',
   'not-tabled': 'This draft is no longer before the Council: it was voted on or withdrawn.',
   'vote-started': 'The vote on this draft has begun, so its sponsors stay as they are and it cannot be withdrawn.',
+  'conflicts-with-mandate':
+    'This text clashes with one that is in force. Change it, or choose that it replaces or ends the earlier mandates.',
+  'no-such-troops': 'Your country does not have so many soldiers to offer, or they are promised already.',
+  'pledge-is-binding': 'Soldiers promised to a mandate in force cannot be taken back. You can only add to them.',
+  'not-the-host-state': 'Only the host state writes this letter: it is about what happens on its soil.',
+  'host-state-is-played': 'A delegate sits for the host state, so this letter is theirs to write.',
+  'nothing-to-consent-to': 'Nothing of this text waits for the host state’s letter.',
+  'not-the-secretary-general': 'Good offices are the Secretary-General’s to use.',
+  'good-offices-used': 'The good offices have been used in this round. They can be used again in the next one.',
   'no-vote-open': 'No vote is open. Your ballot appears when a draft or a motion is put to the vote.',
   'another-vote-open': 'That vote has closed and another is open. Read what it is about, then vote.',
   'non-member-cannot-vote':

@@ -5,21 +5,24 @@ import { type Fetched, fetchJson, type Line, openLine, type Route } from './line
 
 export const protocol = { join: 10, error: 11, data: 13, state: 14, patch: 15 } as const;
 
-/** The frame of a message; types are shorter than 32 letters. */
-export function dataFrame(type: string, content: unknown): Buffer {
-  return Buffer.concat([Buffer.from([protocol.data, 0xa0 + type.length]), Buffer.from(type), pack(content)]);
+/** Types are words of less than 32 letters, or numbers below 128: MessagePack has a byte for either to begin with. */
+const startOf = (type: string | number): Buffer =>
+  typeof type === 'number'
+    ? Buffer.from([protocol.data, type])
+    : Buffer.concat([Buffer.from([protocol.data, 0xa0 + type.length]), Buffer.from(type)]);
+
+export function dataFrame(type: string | number, content: unknown): Buffer {
+  return Buffer.concat([startOf(type), pack(content)]);
 }
 
 /** Whether a frame is a message of this type; nothing is unpacked. */
-export function isMessage(frame: Buffer, type: string): boolean {
-  return (
-    frame[0] === protocol.data &&
-    frame[1] === 0xa0 + type.length &&
-    frame.toString('latin1', 2, 2 + type.length) === type
-  );
+export function isMessage(frame: Buffer, type: string | number): boolean {
+  const start = startOf(type);
+  return frame.length >= start.length && start.equals(frame.subarray(0, start.length));
 }
 
-export const contentOf = (frame: Buffer, type: string): unknown => unpack(frame.subarray(2 + type.length));
+export const contentOf = (frame: Buffer, type: string | number): unknown =>
+  unpack(frame.subarray(startOf(type).length));
 
 type Reservation = { readonly sessionId: string; readonly processId: string; readonly roomId: string };
 

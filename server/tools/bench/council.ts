@@ -123,7 +123,7 @@ export function councilDialect(url: string, clients: number, sessions: readonly 
         frame,
         id,
         audience: isPublic ? everybody(clients) : reach,
-        carries: isPublic ? ([code]) => code === protocol.patch : (heard) => isMessage(heard, messages.mine),
+        carries: isPublic ? ([code]) => code === protocol.patch : (heard) => isMessage(heard, messages.change),
       };
     },
     replyIn,

@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { drawAt } from '../../../shared/council/random.ts';
 import { mandateSchema } from '../../../shared/crisis/mandate.ts';
-import { type CrisisState, openingState, withMandate } from '../../../shared/crisis/state.ts';
+import { type CrisisState, withMandate } from '../../../shared/crisis/state.ts';
 import { monthlyTick, tickWithoutLedger } from '../../../shared/crisis/tick.ts';
-import { adjacency } from '../../../shared/scenario/geography.ts';
+import { openingOf } from '../../../shared/scenario/scenario.ts';
 import { readScenarios } from '../../catalogue/scenarios.ts';
 import { median } from './statistics.ts';
 
@@ -29,12 +29,7 @@ function opening(): CrisisState {
   const scenarios = readScenarios(join(import.meta.dirname, '..', '..', '..', 'scenarios'));
   const velora = scenarios.get('velora');
   if (!velora) throw new Error('there is no scenario called velora');
-  const neighbours = adjacency(velora.geography);
-  const provinces = velora.scenario.provinces.map(({ name: _name, ...province }) => ({
-    ...province,
-    neighbours: neighbours.get(province.id) ?? [],
-  }));
-  return withMandate(openingState(velora.scenario.figures, provinces), mandate);
+  return withMandate(openingOf(velora), mandate);
 }
 
 export function measureCrisis(): CrisisFigures {

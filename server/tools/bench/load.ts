@@ -41,9 +41,11 @@ function begin({ target, workload }: { target: Target; workload: Workload }): vo
   rooms = everybody(workload.rooms).map((room) => new RoomLoad(room, dialect));
 }
 
-/** Clients `from` to before `to` come into every room. */
-async function fill({ from, to }: { from: number; to: number }): Promise<void> {
-  const places = rooms.flatMap((_, room) => everybody(to).flatMap((client) => (client < from ? [] : { room, client })));
+/** The first `count` clients of the first `upTo` rooms come in, as far as they are not there yet. */
+async function fill({ upTo, count }: { upTo: number; count: number }): Promise<void> {
+  const places = rooms
+    .slice(0, upTo)
+    .flatMap(({ lines }, room) => everybody(count).flatMap((client) => (lines[client] ? [] : { room, client })));
   await inTurns(places, async ({ room, client }) => {
     const { line } = await dialect.enter(room, client);
     line.hear = () => {};

@@ -8,7 +8,7 @@ import { replay } from '../../../shared/council/replay.ts';
 import type { Council, Draft } from '../../../shared/council/state.ts';
 import type { Actor, ClauseId, PersonId, SeatId } from '../../../shared/council/vocabulary.ts';
 import { templateNames } from '../../../shared/mandate/templates.ts';
-import { type Scenario, setupOf } from '../../../shared/scenario/scenario.ts';
+import { type Pack, setupOf } from '../../../shared/scenario/scenario.ts';
 import { type Entry, signatureOf } from '../../journal/journal.ts';
 
 const commands = 3000;
@@ -28,8 +28,8 @@ export type LongSession = {
   readonly minutes: number;
 };
 
-export function playLongSession(scenario: Scenario, seed: number): LongSession {
-  const setup = setupOf(scenario, { council: 'fifteen', preset: '90', seed, clocks });
+export function playLongSession(pack: Pack, seed: number): LongSession {
+  const setup = setupOf(pack, { council: 'fifteen', preset: '90', seed, clocks });
   const entries: Entry[] = [];
   let now = begun;
   let position = 0;

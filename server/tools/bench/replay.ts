@@ -38,7 +38,7 @@ const often = (work: () => unknown): number[] => Array.from({ length: repeats },
 export async function measureReplay(): Promise<ReplayFigures> {
   const velora = readScenarios(join(import.meta.dirname, '..', '..', '..', 'scenarios')).get('velora');
   if (!velora) throw new Error('there is no scenario called velora');
-  const session = playLongSession(velora.scenario, 7);
+  const session = playLongSession(velora, 7);
   const { entries } = session;
   const directory = mkdtempSync(join(tmpdir(), 'mandate-bench-'));
   const journal = openSqliteJournal({ directory });

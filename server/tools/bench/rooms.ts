@@ -31,9 +31,12 @@ export async function measureRound(side: Side, workload: Workload, seed: number)
   try {
     await load('begin', { target, workload });
     const empty = await server<Memory>('memory');
-    await load('fill', { from: 0, to: 1 });
+    // What the server compiles and keeps when somebody first comes in is no room's.
+    await load('fill', { upTo: 1, count: 1 });
+    const withFirst = await server<Memory>('memory');
+    await load('fill', { upTo: rooms, count: 1 });
     const withOne = await server<Memory>('memory');
-    await load('fill', { from: 1, to: clients });
+    await load('fill', { upTo: rooms, count: clients });
     const withAll = await server<Memory>('memory');
     await load('prepare');
     await load('busy', warmUp);
@@ -58,7 +61,7 @@ export async function measureRound(side: Side, workload: Workload, seed: number)
         cpuIdle: idleCpu * 1000,
         bytesIdle: perClientAndMinute(quiet.result, workload),
         bytesBusy: perClientAndMinute(busy.result, workload),
-        heapPerRoom: ((withOne.heap - empty.heap) / rooms - heapPerClient) / 1024,
+        heapPerRoom: ((withOne.heap - withFirst.heap) / Math.max(1, rooms - 1) - heapPerClient) / 1024,
         heapPerClient: heapPerClient / 1024,
         heapAtEnd: (after.heap - empty.heap) / rooms / 1024,
         externalAtEnd: (after.external - empty.external) / rooms / 1024,

@@ -19,6 +19,7 @@ export function applyDraftCreated(council: Council, event: EventOf<'draft-create
     status: 'working',
     symbol: '',
     nextClause: clauses.length + 1,
+    pledges: {},
   };
   return { ...council, drafts: { ...council.drafts, [draft.id]: draft } };
 }

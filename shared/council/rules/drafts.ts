@@ -7,6 +7,8 @@ import type { Event } from '../events.ts';
 import { type RefusalCode, refuse } from '../refusals.ts';
 import { type Council, type Draft, type DraftClause, draftById, type Seat, seatById } from '../state.ts';
 import type { DraftId } from '../vocabulary.ts';
+import { conflictOf } from './conflicts.ts';
+import { isBeforeOrders } from './steps.ts';
 
 /** Working drafts that one seat may have begun and not tabled. */
 export const maximumWorkingDrafts = 6;
@@ -15,12 +17,12 @@ const maximumDrafts = 40;
 
 type DraftCommand = { readonly draft: DraftId };
 /** A draft, and a seat that may read it. */
-type Reading = { readonly draft: Draft; readonly seat: Seat };
+export type Reading = { readonly draft: Draft; readonly seat: Seat };
 
 /** A draft that one may not see is refused like one that does not exist: a refusal must not tell that it is there. */
 const isLegible = (draft: Draft, seat: Seat): boolean => draft.symbol !== '' || draft.drafters.includes(seat.id);
 
-function reading(asking: Asking, id: DraftId): Reading | RefusalCode {
+export function reading(asking: Asking, id: DraftId): Reading | RefusalCode {
   const seat = actingSeat(asking);
   if (isCode(seat)) return seat;
   const draft = draftById(asking.council, id);
@@ -135,7 +137,7 @@ export function maySponsor(asking: Asking, id: DraftId): RefusalCode | null {
 }
 
 /** Rules D6, D7: a text has sponsors and can be withdrawn until its vote opens. */
-const isOpen = (council: Council, { id, status }: Draft): boolean =>
+export const isOpen = (council: Council, { id, status }: Draft): boolean =>
   !isUnderVote(council, id) && (status === 'working' || status === 'tabled');
 
 export function decideSponsor(asking: Asking, { draft: id }: CommandOf<'sponsor-draft'>): Decision {
@@ -185,11 +187,12 @@ export function mayTable(asking: Asking, id: DraftId): RefusalCode | null {
   const { council } = asking;
   const found = writing(asking, { draft: id });
   if (isCode(found)) return found;
-  if (council.phase !== 'consultations' && council.phase !== 'voting') return 'wrong-phase';
+  if (!isBeforeOrders(council)) return 'wrong-phase';
   const { draft, seat } = found;
   if (seat.kind === 'non-member' && draft.sponsors.length === 0) return 'no-member-sponsors';
   if (draft.clauses.length === 0) return 'text-is-empty';
-  return unlawfulClause(council, draft) === null ? null : 'text-not-lawful';
+  if (unlawfulClause(council, draft) !== null) return 'text-not-lawful';
+  return conflictOf(council, draft) ? 'conflicts-with-mandate' : null;
 }
 
 /** Texts that were checked: every reader's rights ask about the same one. Provinces are the session's, and never change. */
@@ -218,6 +221,8 @@ export function decideTable(asking: Asking, { draft: id }: CommandOf<'table-draf
     const refusal = refuse(code, finding?.clause == null ? [] : ['clauses', finding.clause]);
     return { accepted: false, refusal: { ...refusal, rule: finding?.rule ?? refusal.rule } };
   }
+  const conflict = code === 'conflicts-with-mandate' && draft ? conflictOf(council, draft) : null;
+  if (conflict) return { accepted: false, refusal: { ...refuse('conflicts-with-mandate'), rule: conflict } };
   if (code) return deny(code);
   const seat = askingSeat(asking) as Seat;
   const number = Object.values(council.drafts).filter((each) => each.symbol !== '').length + 1;

@@ -1,40 +1,12 @@
-/** Rules F: phases, rounds and deadlines, and the facilitator's hand on them. */
+/** Rules F: deadlines and readiness, and the facilitator's hand on them. The order of the steps is in `rounds`. */
 import type { CommandOf } from '../commands.ts';
 import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../decision.ts';
 import type { Event, EventOf } from '../events.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { type Council, isPresent, stepOf } from '../state.ts';
-import { dueDraft } from './motions.ts';
-import { applyReadiness, unready } from './readiness.ts';
-import { closeVote, everyHolderHasCast, openVote } from './voting.ts';
-
-/** Rule F1: what follows when the present step is over, by the clock, by common readiness or by the facilitator. */
-export function advance(council: Council, now: number): readonly Event[] {
-  if (council.phase === 'lobby') return [beginConsultations(council, now)];
-  if (council.phase === 'ended') return [];
-  if (council.vote) return closeVote(council, now);
-  const next = dueDraft(council);
-  if (!next) return nextRound(council, now);
-  if (council.phase === 'consultations') return [beginVoting(council, now)];
-  return [openVote(council, { kind: 'draft', draft: next.id }, now)];
-}
-
-function nextRound(council: Council, now: number): readonly Event[] {
-  return council.round >= council.setup.rounds ? [{ kind: 'session-ended' }] : [beginConsultations(council, now)];
-}
-
-function beginConsultations({ round, setup }: Council, now: number): Event {
-  const deadline = now + setup.consultationsSeconds * 1000;
-  return { kind: 'phase-begun', phase: 'consultations', round: round + 1, deadline };
-}
-
-function beginVoting({ round, setup }: Council, now: number): Event {
-  return { kind: 'phase-begun', phase: 'voting', round, deadline: now + setup.intervalSeconds * 1000 };
-}
-
-export function applyPhaseBegun(council: Council, { phase, round, deadline }: EventOf<'phase-begun'>): Council {
-  return unready({ ...council, phase, round, deadline, vote: null });
-}
+import { applyReadiness } from './readiness.ts';
+import { advance } from './rounds.ts';
+import { closeVote, everyHolderHasCast } from './voting.ts';
 
 type About = Pick<Asking, 'council'>;
 

@@ -1,7 +1,8 @@
 /** What the holder of the facilitator's link may know beyond the public view. Ballots stay hidden from them too (B3). */
+import { mayAnswerForHost } from '../rules/consent.ts';
 import { mayExtend, mayFreeze, mayNext, mayUnfreeze } from '../rules/facilitation.ts';
 import { type Council, membersOf } from '../state.ts';
-import type { Policy, SeatId } from '../vocabulary.ts';
+import type { DraftId, Policy, SeatId } from '../vocabulary.ts';
 import { reachable } from './publicView.ts';
 import type { Right } from './seatView.ts';
 
@@ -12,6 +13,8 @@ export type FacilitatorView = {
   readonly reachable: number;
   /** Null where it can be done now, else the code of the refusal. Ending is possible whenever freezing is. */
   readonly rights: Readonly<Record<'next' | 'freeze' | 'unfreeze' | 'extend', Right>>;
+  /** By text, tabled or waiting: the letter of a host state that nobody plays. */
+  readonly consent: Readonly<Record<DraftId, Right>>;
   /** Everybody who joined, by display name: with and without a seat. */
   readonly people: readonly { readonly name: string; readonly seat: SeatId | null; readonly present: boolean }[];
 };
@@ -27,6 +30,11 @@ export function facilitatorView(council: Council): FacilitatorView {
       unfreeze: mayUnfreeze({ council }),
       extend: mayExtend({ council }),
     },
+    consent: Object.fromEntries(
+      Object.values(council.drafts)
+        .filter(({ status }) => status === 'tabled' || status === 'adopted')
+        .map(({ id }) => [id, mayAnswerForHost({ council }, id)]),
+    ),
     people: Object.values(council.people).map(({ name, seat, present }) => ({ name, seat, present })),
   };
 }

@@ -1,12 +1,18 @@
 /** What everybody may know: the room's state without a secret. The projector and a late joiner see this and no more. */
 import type { Clause, MandateMode } from '../../mandate/catalogue.ts';
+import { type ClauseInForce, pendingOf } from '../../world/inForce.ts';
+import { type Inject, isToldTo } from '../../world/injects.ts';
+import type { Report } from '../../world/report.ts';
+import type { Deployment } from '../../world/translate.ts';
+import { deploymentOf } from '../../world/translate.ts';
 import type { Province, Result, SeatSetup, Subject } from '../events.ts';
 import { dueDraft } from '../rules/motions.ts';
 import { presidentOf } from '../rules/presidency.ts';
+import { stepsOf } from '../rules/steps.ts';
 import type { Character } from '../rules/tally.ts';
 import { neededIn } from '../rules/voting.ts';
 import { type Council, type Draft, isPresent, membersOf, type Seat } from '../state.ts';
-import type { ClauseId, DraftId, DraftStatus, Phase, SeatId } from '../vocabulary.ts';
+import type { ClauseId, DraftId, DraftStatus, Phase, SeatId, Step } from '../vocabulary.ts';
 
 export const presences = ['empty', 'away', 'present'] as const;
 export type Presence = (typeof presences)[number];
@@ -31,6 +37,10 @@ export type DraftInView = {
   /** Seats that may read and edit a working draft; of a tabled one everybody reads the text. */
   readonly drafters: readonly SeatId[];
   readonly status: DraftStatus;
+  /** Thousand troops by seat. */
+  readonly pledges: Readonly<Record<SeatId, number>>;
+  /** The host state has consented to it. */
+  readonly consents: boolean;
   readonly clauses: readonly { readonly id: ClauseId; readonly clause: Clause; readonly changedIn: number }[];
 };
 
@@ -49,6 +59,10 @@ export type PublicView = {
   readonly year: number;
   readonly provinces: readonly Province[];
   readonly maximumClauses: number;
+  /** The steps that a round has. */
+  readonly steps: readonly Step[];
+  readonly monthsPerRound: number;
+  readonly epilogueMonths: number;
   readonly phase: Phase;
   readonly round: number;
   readonly rounds: number;
@@ -70,6 +84,25 @@ export type PublicView = {
   readonly next: DraftId | null;
   readonly vote: VoteInView | null;
   readonly results: readonly Result[];
+  /** What everybody knows of the crisis, the opening's report first; none where the session has no world. */
+  readonly reports: readonly Report[];
+  readonly mandate: MandateInView;
+  /** What the scenario threw in, as far as everybody was told. */
+  readonly injects: readonly InjectInView[];
+};
+
+export type InjectInView = Pick<Inject, 'id' | 'round' | 'title' | 'text'> & { readonly province: string | null };
+
+/** What the adopted texts come to together. */
+export type MandateInView = {
+  readonly clauses: readonly ClauseInForce[];
+  /** The round after whose votes force, administration and sanctions end; null: open-ended. */
+  readonly until: number | null;
+  readonly pledges: Readonly<Record<SeatId, number>>;
+  /** Thousand troops; null where there is no mission. */
+  readonly deployment: Deployment | null;
+  /** Texts of which something waits for the host state's letter, and the round whose months it lapses in. */
+  readonly pending: readonly { readonly draft: DraftId; readonly resolution: string; readonly lapses: number | null }[];
 };
 
 export function publicView(council: Council): PublicView {
@@ -81,6 +114,9 @@ export function publicView(council: Council): PublicView {
     year: setup.year,
     provinces: setup.provinces,
     maximumClauses: setup.maximumClauses,
+    steps: stepsOf(setup),
+    monthsPerRound: setup.monthsPerRound,
+    epilogueMonths: setup.epilogueMonths,
     phase: council.phase,
     round: council.round,
     rounds: setup.rounds,
@@ -93,7 +129,7 @@ export function publicView(council: Council): PublicView {
     drafts: Object.values(council.drafts)
       .filter((draft) => draft.symbol !== '')
       .toSorted((a, b) => numberIn(a.symbol) - numberIn(b.symbol))
-      .map(draftInView),
+      .map((draft) => draftInView(council, draft)),
     queue: council.queue,
     next: dueDraft(council)?.id ?? null,
     vote: vote && {
@@ -103,7 +139,36 @@ export function publicView(council: Council): PublicView {
       needed: vote.needed,
     },
     results: council.results,
+    reports: council.reports.public,
+    mandate: mandateInView(council),
+    injects: injectsTold(council, null),
   };
+}
+
+function mandateInView({ mandate, results }: Council): MandateInView {
+  const draftOf = (symbol: string): DraftId | null => {
+    const found = results.find(({ resolution }) => resolution === symbol);
+    return found?.subject.kind === 'draft' ? found.subject.draft : null;
+  };
+  const { clauses, until, pledges } = mandate;
+  return {
+    clauses,
+    until,
+    pledges: pledges as MandateInView['pledges'],
+    deployment: deploymentOf(mandate),
+    pending: pendingOf(mandate).flatMap(({ resolution, lapses }) => {
+      const draft = draftOf(resolution);
+      return draft ? [{ draft, resolution, lapses }] : [];
+    }),
+  };
+}
+
+/** What has been thrown in so far, as far as a seat was told; null: whoever has none. */
+export function injectsTold({ setup, strikes }: Council, seat: SeatId | null): readonly InjectInView[] {
+  const struck = new Set(strikes.flatMap(({ why, what }) => (why === 'inject' ? [what] : [])));
+  return setup.injects
+    .filter((inject) => struck.has(inject.id) && (seat === null ? !inject.privateTo : isToldTo(inject, seat)))
+    .map(({ id, round, title, text, province }) => ({ id, round, title, text, province: province ?? null }));
 }
 
 /** 4 for S/2031/4. */
@@ -121,9 +186,11 @@ function seatInView(council: Council, seat: Seat): SeatInView {
   return { id, name, short, flag, kind, presence, holder, ready, cast: council.vote?.ballots[id] !== undefined };
 }
 
-export function draftInView(draft: Draft): DraftInView {
-  const { id, symbol, title, mode, version, author, sponsors, drafters, status, clauses } = draft;
-  const working = { id, symbol, title, mode, version, author, sponsors, drafters, status, clauses };
+export function draftInView(council: Council, draft: Draft): DraftInView {
+  const { id, symbol, title, mode, version, author, sponsors, drafters, status, clauses, pledges } = draft;
+  const consents = council.consents.includes(id);
+  const text = { id, symbol, title, mode, version, author, sponsors, drafters, status, clauses };
+  const working = { ...text, pledges, consents };
   // How a text came about is known to those who wrote it.
   return symbol ? { ...working, drafters: [], clauses: clauses.map((each) => ({ ...each, changedIn: 0 })) } : working;
 }

@@ -3,7 +3,8 @@
 import type { Event, EventOf, Result, Subject } from '../events.ts';
 import type { Council } from '../state.ts';
 import { seatOf } from '../state.ts';
-import type { DraftId, PersonId, Phase, SeatId } from '../vocabulary.ts';
+import type { DraftId, GoodOfficesAim, PersonId, Phase, SeatId } from '../vocabulary.ts';
+import { injectsTold } from './publicView.ts';
 
 /** Somebody in the room: a person (with or without a seat), the facilitator, or a screen for all to see. */
 export type Audience =
@@ -21,6 +22,13 @@ export type Told =
   | { readonly kind: 'draft-tabled'; readonly draft: DraftId; readonly symbol: string; readonly by: SeatId }
   | { readonly kind: 'draft-sponsored' | 'draft-unsponsored'; readonly draft: DraftId; readonly seat: SeatId }
   | { readonly kind: 'draft-withdrawn'; readonly draft: DraftId; readonly by: SeatId }
+  | { readonly kind: 'draft-set-aside'; readonly draft: DraftId; readonly rule: string }
+  | { readonly kind: 'troops-pledged'; readonly seat: SeatId; readonly draft: DraftId | null; readonly troops: number }
+  | { readonly kind: 'consent-answered'; readonly draft: DraftId; readonly consents: boolean }
+  | { readonly kind: 'good-offices-used'; readonly aim: GoodOfficesAim }
+  | { readonly kind: 'mandate-ended' }
+  | { readonly kind: 'inject'; readonly title: string }
+  | { readonly kind: 'situation-reported'; readonly round: number; readonly epilogue: boolean }
   | { readonly kind: 'vote-opened'; readonly vote: number; readonly subject: Subject }
   | { readonly kind: 'vote-closed'; readonly result: Result };
 
@@ -68,6 +76,23 @@ const tellings = {
   'draft-withdrawn': ({ draft, by }, to, council) =>
     toReaders(council, to, draft) ? { kind: 'draft-withdrawn', draft, by } : null,
   'order-changed': nothing,
+  'draft-set-aside': ({ draft, rule }) => ({ kind: 'draft-set-aside', draft, rule }),
+  'troops-pledged': ({ seat, draft, troops }, to, council) =>
+    draft === null || toReaders(council, to, draft) ? { kind: 'troops-pledged', seat, draft, troops } : null,
+  'consent-answered': ({ draft, consents }) => ({ kind: 'consent-answered', draft, consents }),
+  'good-offices-used': ({ aim }) => ({ kind: 'good-offices-used', aim }),
+  'mandate-changed': ({ why }) => (why === 'ended' ? { kind: 'mandate-ended' } : null),
+  'world-struck': ({ why, what }, to, council) => {
+    if (why !== 'inject') return null;
+    const told = injectsTold(council, seatOfAudience(council, to)).find(({ id }) => id === what);
+    return told ? { kind: 'inject', title: told.title } : null;
+  },
+  // What really happened is for the debrief; until then there is what was reported of it.
+  'month-passed': nothing,
+  'situation-reported': ({ reports }, _to, { phase }) => {
+    return { kind: 'situation-reported', round: reports.public.round, epilogue: phase !== 'field' };
+  },
+  'prospects-reckoned': nothing,
   'vote-opened': ({ vote, subject }) => ({ kind: 'vote-opened', vote, subject }),
   // That a ballot lies there is in the public view; that somebody changed theirs is nobody's business (rule B3).
   'ballot-cast': nothing,

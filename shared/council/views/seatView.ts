@@ -1,9 +1,12 @@
 /** What one person may know beyond the public view, and what they may do now. */
 import type { Asking } from '../decision.ts';
 import type { RefusalCode } from '../refusals.ts';
+import { hostOf, mayAnswer } from '../rules/consent.ts';
 import { mayCreate, mayEdit, maySponsor, mayTable, mayUnsponsor, mayWithdraw } from '../rules/drafts.ts';
 import { maySayReady } from '../rules/facilitation.ts';
+import { mayUseGoodOffices } from '../rules/goodOffices.ts';
 import { mayMove } from '../rules/motions.ts';
+import { mayPledge } from '../rules/pledges.ts';
 import { mayTakeSeat } from '../rules/seating.ts';
 import type { Choice } from '../rules/tally.ts';
 import { mayCast } from '../rules/voting.ts';
@@ -21,6 +24,7 @@ export type DraftRights = {
   readonly unsponsor: Right;
   readonly withdraw: Right;
   readonly takeNext: Right;
+  readonly pledge: Right;
 };
 
 export type Rights = {
@@ -30,6 +34,11 @@ export type Rights = {
   readonly ready: Right;
   readonly create: Right;
   readonly adjourn: Right;
+  /** Troops to the mandate in force. */
+  readonly pledge: Right;
+  readonly goodOffices: Right;
+  /** By text, tabled or waiting: the host state's letter. */
+  readonly consent: Readonly<Record<DraftId, Right>>;
   readonly drafts: Readonly<Record<DraftId, DraftRights>>;
 };
 
@@ -56,7 +65,7 @@ export function seatView(council: Council, person: PersonId, now: number): SeatV
     name: personById(council, person)?.name ?? '',
     seat: seat?.id ?? null,
     ballot: seat ? (council.vote?.ballots[seat.id] ?? null) : null,
-    drafts: drafts.map(draftInView),
+    drafts: drafts.map((draft) => draftInView(council, draft)),
     rights: rightsOf({ council, by: { role: 'person', person }, now }),
   };
 }
@@ -74,6 +83,9 @@ function rightsOf(asking: Asking): Rights {
     ready: maySayReady(asking),
     create: mayCreate(asking),
     adjourn: mayMove(asking, 'adjourn', null),
+    pledge: mayPledge(asking, null),
+    goodOffices: mayUseGoodOffices(asking),
+    consent: letters(asking),
     drafts: Object.fromEntries(
       open.map(({ id }) => [
         id,
@@ -84,8 +96,18 @@ function rightsOf(asking: Asking): Rights {
           unsponsor: mayUnsponsor(asking, id),
           withdraw: mayWithdraw(asking, id),
           takeNext: mayMove(asking, 'take-next', id),
+          pledge: mayPledge(asking, id),
         },
       ]),
     ),
   };
+}
+
+/** Only the host state has letters to write: for everybody else the list is empty. */
+function letters(asking: Asking): Rights['consent'] {
+  const { council, by } = asking;
+  const host = hostOf(council);
+  if (by.role !== 'person' || !host || host.holder !== by.person) return {};
+  const texts = Object.values(council.drafts).filter(({ status }) => status === 'tabled' || status === 'adopted');
+  return Object.fromEntries(texts.map(({ id }) => [id, mayAnswer(asking, id)]));
 }

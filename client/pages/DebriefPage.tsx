@@ -1,0 +1,122 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Debrief } from '../../shared/debrief/debrief.ts';
+import type { Join } from '../../shared/wire/envelope.ts';
+import { debriefOf, Refused, rerunOf, sessionCard } from '../net/http.ts';
+import { myToken } from '../net/keep.ts';
+import { DebriefDocument } from '../panels/debrief/DebriefDocument.tsx';
+import { Brand } from '../panels/TopBar.tsx';
+import { view } from '../store/store.ts';
+import '../style/debrief/page.css';
+import '../style/debrief/chart.css';
+import '../style/debrief/votes.css';
+import '../style/debrief/readings.css';
+import '../style/debrief/print.css';
+import { words } from '../text/words.ts';
+import { useSession } from './useSession.ts';
+
+type Shown =
+  | { readonly kind: 'loading' | 'not-yet' | 'failed' }
+  | { readonly kind: 'there'; readonly debrief: Debrief };
+
+const asked = (word: 'wall' | 'watch'): boolean => new URLSearchParams(location.search).has(word);
+const isWall = (): boolean => asked('wall');
+
+/** Whoever only watches takes no place in the room. */
+const joining = (): Join =>
+  isWall() || asked('watch') ? { role: 'projector' } : { role: 'delegate', token: myToken() };
+
+/** What there is to show; the card says whether to ask, so that nobody asks for what they may not have. */
+async function fetched(code: string): Promise<Shown> {
+  const { phase } = await sessionCard(code);
+  return phase === 'ended' ? { kind: 'there', debrief: await debriefOf(code) } : { kind: 'not-yet' };
+}
+
+/** The debrief, for everybody with the code, as soon as the session has ended. */
+export function DebriefPage({ code }: { readonly code: string }) {
+  const [shown, setShown] = useState<Shown>({ kind: 'loading' });
+  const [tries, setTries] = useState(0);
+  // Who one is decides only whose seat comes first: the debrief itself is everybody's.
+  useSession(code, joining);
+  const ended = view.value?.phase === 'ended';
+  const isThere = shown.kind === 'there';
+  useEffect(() => {
+    if (isThere) return;
+    // An answer from before the end must not come after the one from after it.
+    let isLatest = true;
+    const show = (next: Shown): void => {
+      if (isLatest) setShown(next);
+    };
+    fetched(code).then(show, (error: unknown) => {
+      show({ kind: error instanceof Refused && error.status === 409 ? 'not-yet' : 'failed' });
+    });
+    return () => {
+      isLatest = false;
+    };
+  }, [code, ended, tries, isThere]);
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (!isWall()) return;
+    dataset.theme = 'projector';
+    dataset.scale = 'wall';
+  }, []);
+  useEffect(openForPrint, []);
+  useEffect(() => {
+    // The chapter that the address names was not there yet when the page was opened.
+    if (isThere) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [isThere]);
+  if (shown.kind === 'there') {
+    return (
+      <DebriefDocument
+        debrief={shown.debrief}
+        code={code}
+        run={({ vote, clause }) => rerunOf(code, vote, clause?.id ?? null)}
+      />
+    );
+  }
+  return (
+    <main class="home">
+      <Brand />
+      <h1>{words.debrief.kicker}</h1>
+      {shown.kind === 'loading' && <p role="status">{words.debrief.loading}</p>}
+      {shown.kind === 'not-yet' && (
+        <>
+          <p role="status">{words.debrief.notYet}</p>
+          <p class="quiet">{words.debrief.notYetHint}</p>
+          <p>
+            <a class="button" href={`/${code}${isWall() ? '/projector' : ''}`}>
+              {words.debrief.toSession}
+            </a>
+          </p>
+        </>
+      )}
+      {shown.kind === 'failed' && (
+        <>
+          <p role="alert">{words.debrief.failed}</p>
+          <p>
+            <button type="button" class="button" onClick={() => setTries(tries + 1)}>
+              {words.debrief.again}
+            </button>
+          </p>
+        </>
+      )}
+    </main>
+  );
+}
+
+/** On paper nothing can be unfolded: what is folded is opened for the print, and folded again. */
+function openForPrint(): () => void {
+  let opened: HTMLDetailsElement[] = [];
+  const before = (): void => {
+    opened = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open], [data-print=no])')];
+    for (const each of opened) each.open = true;
+  };
+  const after = (): void => {
+    for (const each of opened) each.open = false;
+  };
+  window.addEventListener('beforeprint', before);
+  window.addEventListener('afterprint', after);
+  return () => {
+    window.removeEventListener('beforeprint', before);
+    window.removeEventListener('afterprint', after);
+  };
+}

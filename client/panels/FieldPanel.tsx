@@ -1,0 +1,69 @@
+import type { DraftInView, PublicView } from '../../shared/council/views/publicView.ts';
+import type { Right, SeatView } from '../../shared/council/views/seatView.ts';
+import { mine, view } from '../store/store.ts';
+import { missionInForce } from '../store/troops.ts';
+import { words } from '../text/words.ts';
+import { GoodOffices } from './GoodOffices.tsx';
+import { HostLetter } from './HostLetter.tsx';
+import { MandateInForce } from './MandateInForce.tsx';
+import { PledgeForm, pledgeOf } from './PledgeForm.tsx';
+import { WhatChanged } from './WhatChanged.tsx';
+
+/** Steps in which the months that have passed are the thing to read about. */
+const isOver = ({ phase }: PublicView): boolean => phase === 'field' || phase === 'epilogue' || phase === 'sitrep';
+
+/** What is in force, and the orders that a capital can give for it. */
+export function FieldPanel() {
+  const now = view.value;
+  if (!now) return null;
+  const own = mine.value?.seat ?? null;
+  return (
+    <section class="fieldpanel">
+      {own && <Orders now={now} own={own} />}
+      {isOver(now) && <WhatChanged />}
+      <MandateInForce />
+    </section>
+  );
+}
+
+/** What only the Secretary-General is answered: now, in another step, or next round. */
+const mediates: readonly Right[] = [null, 'wrong-phase', 'good-offices-used'];
+
+/** Letters that wait, good offices and more troops: whatever this seat has of them. */
+function Orders({ now, own }: { readonly now: PublicView; readonly own: SeatView }) {
+  const { rights, seat } = own;
+  const waiting = now.mandate.pending.flatMap(({ draft }) => now.drafts.find(({ id }) => id === draft) ?? []);
+  const letters = waiting.filter(({ id }) => rights.consent[id] === null);
+  const isMediator = seat !== null && mediates.includes(rights.goodOffices);
+  const pledge = missionInForce(now)?.hired === false ? pledgeOf(now, null) : null;
+  if (letters.length === 0 && !isMediator && pledge?.right !== null) return null;
+  return (
+    <div class="orders">
+      {letters.map((draft) => (
+        <Letter key={draft.id} draft={draft} now={now} />
+      ))}
+      {isMediator && <GoodOffices />}
+      {pledge?.right === null && (
+        <section class="order">
+          <h3>{words.pledge.add}</h3>
+          <PledgeForm draft={null} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Letter({ draft, now }: { readonly draft: DraftInView; readonly now: PublicView }) {
+  const pending = now.mandate.pending.find((each) => each.draft === draft.id);
+  return (
+    <section class="order">
+      <p>
+        <strong class="serif">
+          {pending?.resolution} {draft.title}
+        </strong>{' '}
+        {pending && words.field.waits(pending.lapses)}
+      </p>
+      <HostLetter draft={draft} right={null} />
+    </section>
+  );
+}

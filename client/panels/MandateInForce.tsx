@@ -1,0 +1,112 @@
+import type { DraftInView, PublicView } from '../../shared/council/views/publicView.ts';
+import type { ClauseInForce } from '../../shared/world/inForce.ts';
+import { view } from '../store/store.ts';
+import { missionInForce } from '../store/troops.ts';
+import { clauseValue, clauseWords } from '../text/english/clauses.ts';
+import { words } from '../text/words.ts';
+import { TroopsLine } from './Troops.tsx';
+
+/** What the adopted texts come to together, text by text, as a document. */
+export function MandateInForce() {
+  const now = view.value;
+  if (!now) return null;
+  const { clauses, until, pledges } = now.mandate;
+  if (clauses.length === 0) {
+    return (
+      <section class="inforce">
+        <h2>{words.field.title}</h2>
+        <p>{words.field.nothing}</p>
+      </section>
+    );
+  }
+  const resolutions = [...new Set(clauses.map(({ resolution }) => resolution))];
+  const mission = missionInForce(now);
+  return (
+    <section class="inforce">
+      <h2>{words.field.title}</h2>
+      <p>{until === null ? words.field.openEnded : words.field.until(until, now.rounds)}</p>
+      {mission && (
+        <div class="deployment">
+          <dl class="counts">
+            <Count label={words.field.wanted} troops={mission.wanted} />
+            <Count label={words.field.pledged} troops={mission.pledged} />
+            <Count label={words.field.deploys} troops={mission.deploys} />
+          </dl>
+          <TroopsLine mission={mission} pledges={pledges} only="givers" />
+        </div>
+      )}
+      {resolutions.map((resolution) => (
+        <Resolution
+          key={resolution}
+          now={now}
+          resolution={resolution}
+          clauses={clauses.filter((each) => each.resolution === resolution)}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Count({ label, troops }: { readonly label: string; readonly troops: number }) {
+  return (
+    <div>
+      <dd class="serif">{words.pledge.of(troops)}</dd>
+      <dt>{label}</dt>
+    </div>
+  );
+}
+
+type ResolutionProps = {
+  readonly now: PublicView;
+  readonly resolution: string;
+  readonly clauses: readonly ClauseInForce[];
+};
+
+/** What is left of one text: what acts, and what waits for the host state. */
+function Resolution({ now, resolution, clauses }: ResolutionProps) {
+  const [first] = clauses;
+  if (!first) return null;
+  const waiting = clauses.filter(({ consent }) => consent === 'pending');
+  const acting = clauses.filter(({ consent }) => consent !== 'pending');
+  const lapses = now.mandate.pending.find((each) => each.resolution === resolution)?.lapses ?? null;
+  return (
+    <article class="instrument" aria-label={resolution}>
+      <header>
+        <h3 class="serif">
+          {resolution} {draftOf(now, resolution)?.title}
+        </h3>
+        <p class="quiet small">
+          {words.field.chapters[first.chapter]} · {words.field.adoptedIn(first.round)}
+          {acting.some(({ consent }) => consent === 'given') && ` · ${words.field.withConsent}`}
+        </p>
+      </header>
+      {acting.length > 0 && <Clauses entries={acting} now={now} />}
+      {waiting.length > 0 && (
+        <div class="waiting">
+          <p>{words.field.waits(lapses)}</p>
+          <Clauses entries={waiting} now={now} />
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** The draft that a resolution was. */
+export function draftOf({ results, drafts }: PublicView, resolution: string): DraftInView | undefined {
+  const subject = results.find((result) => result.resolution === resolution)?.subject;
+  return subject?.kind === 'draft' ? drafts.find(({ id }) => id === subject.draft) : undefined;
+}
+
+function Clauses({ entries, now }: { readonly entries: readonly ClauseInForce[]; readonly now: PublicView }) {
+  const name = (id: string) => now.provinces.find((province) => province.id === id)?.name ?? id;
+  return (
+    <ul class="said">
+      {entries.map(({ clause }, index) => (
+        <li key={index}>
+          <span>{clauseWords[clause.kind].name}</span>
+          <strong>{clauseValue(clause, name)}</strong>
+        </li>
+      ))}
+    </ul>
+  );
+}

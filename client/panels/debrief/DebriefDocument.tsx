@@ -1,0 +1,141 @@
+import type { Debrief } from '../../../shared/debrief/debrief.ts';
+import { mySeat, view } from '../../store/store.ts';
+import { arcFigureWords, keyFigures } from '../../text/english/debriefReadings.ts';
+import { words } from '../../text/words.ts';
+import { Brand } from '../TopBar.tsx';
+import { AimsSection } from './AimsSection.tsx';
+import { ArcSection } from './ArcSection.tsx';
+import { CriteriaSection } from './CriteriaSection.tsx';
+import { KnowledgeSection } from './KnowledgeSection.tsx';
+import { LensesSection } from './LensesSection.tsx';
+import { namesIn } from './names.ts';
+import { QuestionsSection } from './QuestionsSection.tsx';
+import { Section, type SectionId, sectionIds, sectionTitles } from './Section.tsx';
+import { SovereigntySection } from './SovereigntySection.tsx';
+import { VotesSection } from './VotesSection.tsx';
+import { type RunAgain, WhatIfSection } from './WhatIfSection.tsx';
+
+type Props = { readonly debrief: Debrief; readonly code: string; readonly run: RunAgain };
+
+const said = words.debrief;
+
+/** The whole story of a session on one long page, like a newspaper's special. */
+export function DebriefDocument({ debrief, code, run }: Props) {
+  const names = namesIn(debrief, view.value?.seats ?? []);
+  const without = sectionsWithout(debrief);
+  const sections = sectionIds.filter((id) => !without.includes(id));
+  const seat = mySeat.value;
+  return (
+    <div class="special">
+      <div class="sheet">
+        <a class="skip" href="#story">
+          {words.skip}
+        </a>
+        <Masthead debrief={debrief} code={code} />
+        <nav class="contents" aria-label={said.contents}>
+          <p class="smallhead">{said.contents}</p>
+          <ol>
+            {sections.map((id) => (
+              <li key={id}>
+                <a href={`#${id}`}>
+                  <span class="tocnumber">{sectionIds.indexOf(id)}</span> {sectionTitles[id]}
+                </a>
+              </li>
+            ))}
+          </ol>
+          <p class="actions">
+            <button type="button" class="button" onClick={() => window.print()}>
+              {said.print}
+            </button>
+            <a class="button plain" href={`/${code}/record`}>
+              {said.record}
+            </a>
+          </p>
+        </nav>
+        <main id="story" tabIndex={-1}>
+          <aside class="caution" aria-labelledby="caution-title">
+            <h2 id="caution-title">{said.caution.title}</h2>
+            <p>{said.caution.text}</p>
+          </aside>
+          <Section id="leave" lead={said.leave.text}>
+            <p class="sayaloud serif">{seat ? said.leave.seat(seat.name) : said.leave.line}</p>
+          </Section>
+          <ArcSection debrief={debrief} names={names} />
+          <VotesSection debrief={debrief} names={names} />
+          <WhatIfSection debrief={debrief} names={names} run={run} />
+          <AimsSection debrief={debrief} />
+          <LensesSection debrief={debrief} />
+          <SovereigntySection debrief={debrief} />
+          <CriteriaSection debrief={debrief} names={names} />
+          <KnowledgeSection debrief={debrief} names={names} />
+          <QuestionsSection without={without} />
+        </main>
+      </div>
+    </div>
+  );
+}
+
+/** Chapters that need a world, where the session had none. */
+const sectionsWithout = ({ lenses, sovereignty, knowledge }: Debrief): readonly SectionId[] => [
+  ...(lenses.length === 0 ? (['lenses'] as const) : []),
+  ...(sovereignty ? [] : (['sovereignty'] as const)),
+  ...(knowledge ? [] : (['knowledge'] as const)),
+];
+
+function Masthead({ debrief, code }: Pick<Props, 'debrief' | 'code'>) {
+  const { arc, votes, state, title, epilogueMonths } = debrief;
+  const first = arc.months[0];
+  const end = arc.months.findLast(({ epilogue }) => !epilogue);
+  const last = arc.months.at(-1);
+  const onTexts = votes.votes.filter(({ subject }) => subject.kind === 'draft');
+  const having = (...outcomes: readonly string[]): number =>
+    onTexts.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  const told = first && end && last && debrief.months > 0;
+  return (
+    <header class="masthead">
+      <p class="runninghead">
+        <a class="brandlink" href="/">
+          <Brand />
+        </a>
+        <span>
+          {said.kicker} · {title} · <b>{code}</b>
+        </span>
+      </p>
+      <h1>{told ? said.headline(state, debrief.months, first.violence, end.violence) : said.plainHeadline(title)}</h1>
+      <p class="standfirst">
+        {told &&
+          `${said.standfirst({
+            from: first.violence,
+            to: end.violence,
+            later: last.epilogue ? last.violence : null,
+            epilogueMonths,
+          })} `}
+        {said.decided(having('adopted'), having('vetoed'), having('failed-insufficient-votes'))}
+      </p>
+      {debrief.outcomes && told && <KeyFigures debrief={debrief} />}
+      <p class="quiet small">{said.seed(title, debrief.seed)}</p>
+    </header>
+  );
+}
+
+function KeyFigures({ debrief: { arc, epilogueMonths } }: Pick<Props, 'debrief'>) {
+  const times = [arc.months[0], arc.months.findLast(({ epilogue }) => !epilogue), arc.months.at(-1)];
+  const shown = epilogueMonths > 0 ? times : times.slice(0, 2);
+  return (
+    <section class="keyfigures" aria-label={said.keyFigures}>
+      <dl>
+        {keyFigures.map(({ figure, name }) => (
+          <div key={figure}>
+            <dt>{name}</dt>
+            <dd class="serif">
+              {said.fromTo(shown.map((month) => said.figure(arcFigureWords[figure].unit, month?.[figure] ?? 0)))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="quiet small">
+        {said.fromTo([said.opening, said.end, ...(epilogueMonths > 0 ? [said.later(epilogueMonths)] : [])])}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ComponentChildren } from 'preact';
+
+/** What can stand on the line of a story: each a shape of its own, so that none is told by its colour. */
+export type SignName =
+  | 'adopted'
+  | 'vetoed'
+  | 'failed'
+  | 'ended'
+  | 'inject'
+  | 'event'
+  | 'good-offices'
+  | 'consent'
+  | 'refusal';
+
+/** A shape of 20 by 20 around 0, 0. Decoration: its words stand beside it. */
+export const signShapes: Readonly<Record<SignName, ComponentChildren>> = {
+  adopted: (
+    <>
+      <circle r="9.5" fill="var(--yes)" />
+      <path d="m-4.4.4 3.2 3.2 5.6-6.6" fill="none" stroke="var(--surface)" stroke-width="2.4" />
+    </>
+  ),
+  vetoed: (
+    <>
+      <rect x="-8.5" y="-8.5" width="17" height="17" fill="var(--no)" />
+      <path d="m-4-4 8 8m0-8-8 8" stroke="var(--surface)" stroke-width="2.4" />
+    </>
+  ),
+  failed: (
+    <>
+      <rect x="-8" y="-8" width="16" height="16" fill="var(--surface)" stroke="var(--ink)" stroke-width="1.8" />
+      <path d="m-3.6-3.6 7.2 7.2m0-7.2-7.2 7.2" stroke="var(--ink)" stroke-width="1.8" />
+    </>
+  ),
+  ended: (
+    <>
+      <circle r="8.6" fill="var(--surface)" stroke="var(--ink)" stroke-width="1.8" />
+      <path d="M-4.4 0h8.8" stroke="var(--ink)" stroke-width="2.2" />
+    </>
+  ),
+  inject: (
+    <>
+      <path d="M0-9.5 10 8.5h-20z" fill="var(--ink)" />
+      <path d="M0-3.2v5.4m0 2v2" stroke="var(--surface)" stroke-width="2.2" />
+    </>
+  ),
+  event: (
+    <>
+      <path d="M0-10 10 0 0 10-10 0z" fill="var(--ink)" />
+      <circle r="2.6" fill="var(--surface)" />
+    </>
+  ),
+  'good-offices': (
+    <>
+      <circle r="8.6" fill="var(--surface)" stroke="var(--blue)" stroke-width="1.8" />
+      <circle r="3.2" fill="var(--blue)" />
+    </>
+  ),
+  consent: (
+    <>
+      <rect x="-9" y="-6.5" width="18" height="13" fill="var(--surface)" stroke="var(--ink)" stroke-width="1.6" />
+      <path d="m-9-6.5 9 7.5 9-7.5" fill="none" stroke="var(--ink)" stroke-width="1.6" />
+    </>
+  ),
+  refusal: (
+    <>
+      <rect x="-9" y="-6.5" width="18" height="13" fill="var(--surface)" stroke="var(--ink)" stroke-width="1.6" />
+      <path d="m-9-6.5 18 13m0-13-18 13" fill="none" stroke="var(--ink)" stroke-width="1.6" />
+    </>
+  ),
+};
+
+export function Sign({ name }: { readonly name: SignName }) {
+  return (
+    <svg class="sign" viewBox="-11 -11 22 22" aria-hidden="true">
+      {signShapes[name]}
+    </svg>
+  );
+}

@@ -1,0 +1,145 @@
+import {
+  type Debrief,
+  type Precedents,
+  type Sovereignty,
+  type SovereigntyModel,
+  sovereigntyModels,
+} from '../../../shared/debrief/debrief.ts';
+import { modelWords, precedentWords, tagWords } from '../../text/english/debriefReadings.ts';
+import { words } from '../../text/words.ts';
+import { Bar, Section } from './Section.tsx';
+
+const said = words.debrief.sovereignty;
+
+/** From a state that decides for itself to one that others rule. */
+const spectrum = sovereigntyModels.toReversed();
+
+export function SovereigntySection({ debrief }: { readonly debrief: Debrief }) {
+  const { sovereignty, precedents, epilogueMonths } = debrief;
+  if (!sovereignty) return null;
+  const times = [
+    { name: said.at.opening, standing: sovereignty.opening },
+    { name: said.at.end, standing: sovereignty.end },
+    ...(epilogueMonths > 0 ? [{ name: words.debrief.later(epilogueMonths), standing: sovereignty.epilogue }] : []),
+  ];
+  const tags = [...new Set(times.flatMap(({ standing }) => standing.tags))];
+  return (
+    <Section id="sovereignty" lead={said.lead}>
+      <figure class="spectrum">
+        <p class="ends" aria-hidden="true">
+          <span>◂ {said.self}</span>
+          <span>{said.others} ▸</span>
+        </p>
+        <ol>
+          {spectrum.map((model) => (
+            <Step
+              key={model}
+              model={model}
+              here={times.filter(({ standing }) => standing.model === model).map(({ name }) => name)}
+              furthest={sovereignty.furthest.model === model}
+            />
+          ))}
+        </ol>
+      </figure>
+      <p>
+        {said.furthest(modelWords[sovereignty.furthest.model].name)} {said.intrusive(sovereignty.intrusiveShare)}
+      </p>
+      {tags.length > 0 && (
+        <ul class="tags">
+          {tags.map((tag) => (
+            <li key={tag}>
+              <b>{tagWords[tag]}.</b>{' '}
+              <span class="quiet">
+                {times
+                  .filter(({ standing }) => standing.tags.includes(tag))
+                  .map(({ name }) => name)
+                  .join(', ')}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="standings">
+        {times.map(({ name, standing }) => (
+          <article key={name} class="standing">
+            <h3>{name}</h3>
+            <dl>
+              <Gauge name={said.formal} value={standing.formal} />
+              <Gauge name={said.material} value={standing.material} />
+            </dl>
+          </article>
+        ))}
+      </div>
+      <p class="quiet small">{said.gaugeHint}</p>
+      <Stretches sovereignty={sovereignty} />
+      {precedents && <PrecedentList precedents={precedents} />}
+    </Section>
+  );
+}
+
+type StepProps = { readonly model: SovereigntyModel; readonly here: readonly string[]; readonly furthest: boolean };
+
+function Step({ model, here, furthest }: StepProps) {
+  const { name, term, what } = modelWords[model];
+  return (
+    <li data-here={here.length > 0} data-furthest={furthest}>
+      <span class="at">
+        {here.map((each) => (
+          <b key={each}>{each}</b>
+        ))}
+      </span>
+      <span class="knot" aria-hidden="true" />
+      <span class="model">
+        <strong class="serif">{name}</strong>
+        <span class="quiet small">{term}</span>
+        {(here.length > 0 || furthest) && <span class="what small">{what}</span>}
+      </span>
+    </li>
+  );
+}
+
+function Gauge({ name, value }: { readonly name: string; readonly value: number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <Bar share={value / 100} />
+        <b>{Math.round(value)}</b>
+      </dd>
+    </div>
+  );
+}
+
+function Stretches({ sovereignty: { stretches } }: { readonly sovereignty: Sovereignty }) {
+  if (stretches.length < 2) return null;
+  return (
+    <section class="stretches">
+      <h3>{said.stretches}</h3>
+      <ol>
+        {stretches.map(({ model, from, to }) => (
+          <li key={from}>
+            <b>{said.stretch(from, to)}</b> {modelWords[model].name}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function PrecedentList({ precedents: { opening, end } }: { readonly precedents: Precedents }) {
+  const kinds = Object.keys(precedentWords) as (keyof typeof precedentWords)[];
+  return (
+    <section class="precedents">
+      <h3>{said.precedents}</h3>
+      <p class="quiet small">{said.precedentsHint}</p>
+      <dl>
+        {kinds.map((kind) => (
+          <div key={kind}>
+            <dt>{precedentWords[kind]}</dt>
+            <dd>{said.precedent(opening[kind], end[kind])}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+/** The arc as a chart draws it: lines, bands of time, and the signs of what happened. */
+import type { Arc, ArcFigure, Marker } from '../../../shared/debrief/debrief.ts';
+import { arcFigureWords, goodOfficesWords, verdictWords } from '../../text/english/debriefReadings.ts';
+import { situationWords } from '../../text/english/situation.ts';
+import { words } from '../../text/words.ts';
+import type { Band, Line, Look, Pin } from './LineChart.tsx';
+import type { Names } from './names.ts';
+import type { SignName } from './Sign.tsx';
+
+export const lineGroups = ['alone', 'need', 'sovereignty', 'legitimacy', 'provinces'] as const;
+export type LineGroup = (typeof lineGroups)[number];
+
+const companions: Readonly<Record<Exclude<LineGroup, 'provinces'>, readonly ArcFigure[]>> = {
+  alone: [],
+  need: ['need'],
+  sovereignty: ['formalSovereignty', 'materialSovereignty'],
+  legitimacy: ['councilLegitimacy', 'missionLegitimacy', 'acceptance'],
+};
+
+const looks: readonly Look[] = ['second', 'third', 'fourth', 'fifth', 'sixth'];
+const lookOf = (at: number): Look => looks[at % looks.length] ?? 'second';
+
+/** Violence first; what is shown beside it by the group. */
+export function linesOf({ months, provinces }: Pick<Arc, 'months' | 'provinces'>, group: LineGroup): readonly Line[] {
+  const violence = months.map((month) => month.violence);
+  if (group === 'provinces') {
+    return [
+      { key: 'violence', name: words.debrief.arc.mean, values: violence, look: 'main' },
+      ...provinces.map(({ id, name }, at): Line => {
+        return { key: id, name, values: months.map((month) => month.provinces[id] ?? 0), look: lookOf(at) };
+      }),
+    ];
+  }
+  return [
+    { key: 'violence', name: arcFigureWords.violence.name, values: violence, look: 'main' },
+    ...companions[group].map((figure, at): Line => {
+      return {
+        key: figure,
+        name: arcFigureWords[figure].name,
+        values: months.map((month) => month[figure]),
+        look: lookOf(at),
+      };
+    }),
+  ];
+}
+
+/** The rounds and what came after them, as far as months passed in them. */
+export function bandsOf({ rounds, epilogueFrom, months }: Arc): readonly Band[] {
+  const last = months.at(-1)?.month ?? 0;
+  const bands = rounds
+    .filter(({ from, to }) => to > from)
+    .map(({ round, from, to }): Band => ({ from, to, name: words.debrief.round(round), hatched: false }));
+  if (epilogueFrom === null || last <= epilogueFrom) return bands;
+  const name = words.debrief.later(last - epilogueFrom);
+  return [...bands, { from: epilogueFrom, to: last, name, hatched: true }];
+}
+
+/** S/RES/2901 (2031) → 2901. */
+const numberOf = (resolution: string): string => /^S\/RES\/(\d+)/.exec(resolution)?.[1] ?? resolution;
+
+export function pinOf(marker: Marker, names: Names): Pin {
+  const { month } = marker;
+  const pin = (sign: SignName, name: string, short = ''): Pin => ({ month, sign, name, short });
+  const { arc } = words.debrief;
+  switch (marker.kind) {
+    case 'vote': {
+      const { outcome, resolution, symbol, title } = marker;
+      const name = arc.vote(`${resolution || symbol}, ${title},`, verdictWords[outcome]);
+      if (outcome === 'adopted') return pin('adopted', name, numberOf(resolution));
+      return pin(outcome === 'vetoed' ? 'vetoed' : 'failed', name, symbol);
+    }
+    case 'mandate-ended':
+      return pin('ended', arc.ended(marker.lapsed));
+    case 'inject':
+      return pin('inject', marker.province ? arc.inPlace(marker.title, names.province(marker.province)) : marker.title);
+    case 'event':
+      return pin('event', situationWords.happenings.kinds[marker.event](names.province(marker.province ?? '')));
+    case 'good-offices':
+      return pin('good-offices', goodOfficesWords[marker.aim](names.seat(marker.seat)));
+    case 'consent':
+      return pin(marker.consents ? 'consent' : 'refusal', arc.consent(marker.symbol, marker.consents));
+  }
+}
+
+/** The month that a page opens with: of the first veto, else of the first text that was adopted, else of the end. */
+export function tellingMonth({ markers, months }: Arc): number {
+  const votes = markers.filter((marker) => marker.kind === 'vote');
+  const telling =
+    votes.find(({ outcome }) => outcome === 'vetoed') ?? votes.find(({ outcome }) => outcome === 'adopted');
+  return telling?.month ?? months.at(-1)?.month ?? 0;
+}

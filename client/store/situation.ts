@@ -1,0 +1,183 @@
+/** What is known of the crisis, as the map, its table and the wall show it: one report, and what changed since the one before. */
+import { computed, signal } from '@preact/signals';
+import type { PublicView } from '../../shared/council/views/publicView.ts';
+import type { RankedCause } from '../../shared/world/causes.ts';
+import type { Flow, ForceReport, Incident, Presence, Report, StateReport } from '../../shared/world/report.ts';
+import { dossier, view } from './store.ts';
+
+export type { Flow, ForceReport, Incident, Presence, RankedCause, Report, StateReport };
+export type Happened = Report['happenings'][number];
+
+/** Figures of a province, 0–100; all but the last are estimates. */
+export const figures = ['violence', 'need', 'grievance', 'capacity', 'climateStress'] as const;
+export type Figure = (typeof figures)[number];
+
+export type Estimated = {
+  /** 0–100. */
+  readonly value: number;
+  /** The true figure lies within so many points. */
+  readonly margin: number;
+  /** Since the report before; null at the opening. */
+  readonly change: number | null;
+};
+
+export type ProvinceSituation = {
+  readonly id: string;
+  readonly name: string;
+  /** Thousands of people. */
+  readonly population: number;
+  readonly figures: Readonly<Record<Figure, Estimated>>;
+  /** Whether my seat knows this province better than everybody does. */
+  readonly better: boolean;
+  /** Thousand people who fled in the months of the report. */
+  readonly displaced: number;
+  readonly presence: Presence;
+  /** Of violence and of need, the strongest first. */
+  readonly causes: readonly RankedCause[];
+  readonly needCauses: readonly RankedCause[];
+};
+
+/** Where in the session a report stands. `index` is its place among the reports, 0 for the opening's. */
+export type Moment = {
+  readonly index: number;
+  readonly kind: 'opening' | 'round' | 'epilogue';
+  readonly round: number;
+  /** Months that have passed in the crisis, and those since the report before. */
+  readonly month: number;
+  readonly months: number;
+};
+
+export type Situation = {
+  readonly moment: Moment;
+  /** How many reports there are; none in sessions without a world. */
+  readonly known: number;
+  readonly provinces: readonly ProvinceSituation[];
+  readonly state: StateReport | null;
+  readonly stateBefore: StateReport | null;
+  readonly forces: readonly ForceReport[];
+  readonly flows: readonly Flow[];
+  readonly incidents: readonly Incident[];
+  readonly happenings: readonly Happened[];
+};
+
+/** What my seat alone may know, as far as it is about the situation. */
+export type Better = {
+  readonly reports: readonly Report[];
+  readonly truths: Readonly<Record<string, Pick<Report['provinces'][string], Figure | 'margin'>>>;
+};
+
+export function momentsOf({ reports, rounds, monthsPerRound }: PublicView): readonly Moment[] {
+  return reports.map(({ round, month }, index): Moment => {
+    const months = month - (reports[index - 1]?.month ?? 0);
+    // A session that was ended early has its epilogue before its last round: its months give it away.
+    const isEpilogue = index > 0 && (round > rounds || months !== monthsPerRound);
+    return { index, kind: index === 0 ? 'opening' : isEpilogue ? 'epilogue' : 'round', round, month, months };
+  });
+}
+
+/** A report as well as my seat can know it: better ones go before everybody's, and truths of this round before both. */
+export function knownReport({ reports }: PublicView, better: Better | null, index: number): Report | null {
+  const report = better?.reports[index] ?? reports[index];
+  if (!report) return null;
+  if (!better || index !== reports.length - 1) return report;
+  const provinces = Object.entries(report.provinces).map(([id, each]) => [id, { ...each, ...better.truths[id] }]);
+  return { ...report, provinces: Object.fromEntries(provinces) as Report['provinces'] };
+}
+
+/** @param index of the report; the last one's where there is none so late. */
+export function situationOf(view: PublicView, better: Better | null, index: number): Situation {
+  const moments = momentsOf(view);
+  const moment = moments[Math.min(index, moments.length - 1)];
+  if (!moment) return withoutReports(view);
+  const now = knownReport(view, better, moment.index) as Report;
+  const before = knownReport(view, better, moment.index - 1);
+  return {
+    moment,
+    known: moments.length,
+    provinces: view.provinces.flatMap(({ id, name, population }): ProvinceSituation[] => {
+      const report = now.provinces[id];
+      if (!report) return [];
+      const { displaced, presence, causes, needCauses, margin } = report;
+      return [
+        {
+          ...{ id, name, population, displaced, presence, causes, needCauses },
+          figures: estimatesIn(report, before?.provinces[id]),
+          better: margin < (view.reports[moment.index]?.provinces[id]?.margin ?? 0),
+        },
+      ];
+    }),
+    state: now.state,
+    stateBefore: before?.state ?? null,
+    forces: now.forces,
+    flows: now.flows,
+    incidents: now.incidents,
+    happenings: now.happenings,
+  };
+}
+
+function estimatesIn(
+  now: Report['provinces'][string],
+  before: Report['provinces'][string] | undefined,
+): Readonly<Record<Figure, Estimated>> {
+  const entries = figures.map((figure): [Figure, Estimated] => {
+    const margin = figure === 'climateStress' ? 0 : now.margin;
+    return [figure, { value: now[figure], margin, change: before ? now[figure] - before[figure] : null }];
+  });
+  return Object.fromEntries(entries) as Record<Figure, Estimated>;
+}
+
+/** What moved violence most of all that moved it the way it went; of what stood still, the strongest; null: nothing is known. */
+export function leadingCause({ causes, figures: { violence } }: ProvinceSituation): RankedCause | null {
+  const way = Math.sign(violence.change ?? 0);
+  return causes.find(({ direction }) => direction === way) ?? causes[0] ?? null;
+}
+
+/** A session of which nothing is reported shows what its scenario begins with. */
+function withoutReports({ provinces }: PublicView): Situation {
+  return {
+    moment: { index: 0, kind: 'opening', round: 0, month: 0, months: 0 },
+    known: 0,
+    provinces: provinces.map(({ id, name, population, ...own }) => {
+      const known = figures.map((figure): [Figure, Estimated] => [
+        figure,
+        { value: own[figure], margin: 0, change: null },
+      ]);
+      return {
+        ...{ id, name, population, better: false, displaced: 0, presence: 'none' as const },
+        ...{ causes: [], needCauses: [] },
+        figures: Object.fromEntries(known) as Record<Figure, Estimated>,
+      };
+    }),
+    ...{ state: null, stateBefore: null, forces: [], flows: [], incidents: [], happenings: [] },
+  };
+}
+
+/** The report that somebody went back to, and how many there were then: a new one takes everybody back to the latest. */
+const lookedBack = signal<{ readonly index: number; readonly among: number } | null>(null);
+
+export function lookAt(index: number): void {
+  const among = view.value?.reports.length ?? 0;
+  lookedBack.value = index < among - 1 ? { index, among } : null;
+}
+
+/** Place of the report that is shown, 0 for the opening's; the latest unless somebody looks back. */
+export const shownIndex = computed((): number => {
+  const known = view.value?.reports.length ?? 0;
+  const back = lookedBack.value;
+  return back && back.among === known ? back.index : Math.max(0, known - 1);
+});
+
+export const shownReport = computed((): Report | null =>
+  view.value ? knownReport(view.value, dossier.value, shownIndex.value) : null,
+);
+
+export const situation = computed((): Situation | null =>
+  view.value ? situationOf(view.value, dossier.value, shownIndex.value) : null,
+);
+
+/** Names of the states abroad by id, once a page has read them off the scenario's map. */
+export const abroad = signal<Readonly<Record<string, string>>>({});
+
+/** The name of a province or of a state abroad. */
+export const placeName = (id: string): string =>
+  view.value?.provinces.find((province) => province.id === id)?.name ?? abroad.value[id] ?? id;

@@ -1,0 +1,296 @@
+/** What the debrief reads out of a session, each of its ids in plain words. */
+
+import type { Outcome } from '../../../shared/council/rules/tally.ts';
+import type { GoodOfficesAim } from '../../../shared/council/vocabulary.ts';
+import type {
+  ArcFigure,
+  BlindSpot,
+  Comparison,
+  Flag,
+  LensId,
+  LensTermName,
+  OutcomeFigures,
+  PrecedentFigures,
+  SovereigntyModel,
+  SovereigntyTag,
+} from '../../../shared/debrief/debrief.ts';
+import type { Criterion, Finding } from '../../../shared/world/criteria.ts';
+import type { Knowledge } from '../../../shared/world/observation.ts';
+import { capital, inWords, listed, plural } from './counting.ts';
+import { inUnit, monthsLong, one, same, type Unit, whole } from './figures.ts';
+import { named } from './names.ts';
+
+type Evidence = Finding['evidence'];
+
+export const arcFigureWords = {
+  violence: { name: 'Violence', unit: 'points' },
+  need: { name: 'Need', unit: 'points' },
+  grievance: { name: 'Grievance', unit: 'points' },
+  capacity: { name: 'Capacity', unit: 'points' },
+  trust: { name: 'Trust', unit: 'points' },
+  acceptance: { name: 'Acceptance', unit: 'points' },
+  refugees: { name: 'Refugees', unit: 'thousands' },
+  deaths: { name: 'Deaths', unit: 'persons' },
+  formalSovereignty: { name: 'On paper', unit: 'points' },
+  materialSovereignty: { name: 'In fact', unit: 'points' },
+  councilLegitimacy: { name: 'Council', unit: 'points' },
+  missionLegitimacy: { name: 'Mission', unit: 'points' },
+  intrusiveness: { name: 'Foreign rule', unit: 'points' },
+  deployed: { name: 'Soldiers', unit: 'thousand-troops' },
+} as const satisfies Record<ArcFigure, { readonly name: string; readonly unit: Unit }>;
+
+/** What a front page would print large: violence, deaths, people abroad, and who decides. */
+export const keyFigures = [
+  { figure: 'violence', name: 'Violence, 0 to 100' },
+  { figure: 'deaths', name: 'People killed' },
+  { figure: 'refugees', name: 'Refugees abroad' },
+  { figure: 'materialSovereignty', name: 'Sovereignty in fact, 0 to 100' },
+] as const satisfies readonly { readonly figure: ArcFigure; readonly name: string }[];
+
+export const outcomeFigureWords = {
+  deaths: { name: 'People killed', hint: 'since the opening', unit: 'persons', better: -1 },
+  need: { name: 'People in need', hint: 'of food, water, shelter', unit: 'points', better: -1 },
+  capacity: { name: 'State capacity', hint: 'what the state can do by itself', unit: 'points', better: 1 },
+  formalSovereignty: { name: 'Sovereignty on paper', hint: 'formal', unit: 'points', better: 1 },
+  materialSovereignty: { name: 'Sovereignty in fact', hint: 'material', unit: 'points', better: 1 },
+  councilLegitimacy: { name: 'Respect for the Council', hint: 'legitimacy', unit: 'points', better: 1 },
+  missionLegitimacy: { name: 'Respect for the mission', hint: 'legitimacy', unit: 'points', better: 1 },
+  acceptance: { name: 'Acceptance', hint: 'of foreigners, by the people there', unit: 'points', better: 1 },
+  regionalInstability: {
+    name: 'Unrest in the region',
+    hint: 'refugees, arms, armed groups',
+    unit: 'points',
+    better: -1,
+  },
+  cost: { name: 'Cost', hint: 'of what was in the field, since the opening', unit: 'millions', better: -1 },
+  intrusiveShare: { name: 'Time under heavy foreign rule', hint: 'share of the months', unit: 'share', better: -1 },
+} as const satisfies Record<
+  keyof OutcomeFigures,
+  { readonly name: string; readonly hint: string; readonly unit: Unit; readonly better: 1 | -1 }
+>;
+
+export const modelWords = {
+  westphalian: {
+    name: 'Sovereign state',
+    term: 'Westphalian sovereignty',
+    what: 'Nobody governs here but the state itself, and nobody is in the country against its will.',
+  },
+  'responsibility-to-protect': {
+    name: 'Helped to protect',
+    term: 'Responsibility to protect',
+    what: 'The state is helped to protect its people, and has agreed to the help.',
+  },
+  'humanitarian-intervention': {
+    name: 'Protected from outside',
+    term: 'Humanitarian intervention',
+    what: 'Soldiers from outside protect people, whether the state agrees or not. They govern nothing.',
+  },
+  transitional: {
+    name: 'Shared for a time',
+    term: 'Transitional administration',
+    what: 'Outsiders share in the government for a time, and hand it back step by step.',
+  },
+  'bilateral-protectorate': {
+    name: 'Under one patron',
+    term: 'Bilateral protectorate',
+    what: 'One other state keeps the government in power, and has its say in return.',
+  },
+  supervised: {
+    name: 'Supervised',
+    term: 'Supervised sovereignty, suzerainty',
+    what: 'The state has its government, and outsiders can overrule it.',
+  },
+  trust: {
+    name: 'Held in trust',
+    term: 'Trust territory',
+    what: 'The United Nations hold the title to the country and govern it.',
+  },
+  empire: {
+    name: 'Ruled',
+    term: 'Empire',
+    what: 'A power from outside decides alone, and nobody has asked it to.',
+  },
+} as const satisfies Record<SovereigntyModel, { readonly name: string; readonly term: string; readonly what: string }>;
+
+export const tagWords = {
+  fictional: 'Sovereign on paper only: in fact the state decides little',
+  partitioned: 'Divided: a part of the country has become independent',
+  'informally-steered': 'Free on paper, and steered from outside all the same',
+} as const satisfies Record<SovereigntyTag, string>;
+
+export const lensWords = {
+  state: {
+    name: 'The state',
+    term: 'State security',
+    asks: 'Is the state strong, and are its borders and neighbours calm?',
+  },
+  multilateral: {
+    name: 'The United Nations',
+    term: 'Multilateral security',
+    asks: 'Did states act together, by the rules, and with a mandate?',
+  },
+  market: { name: 'The market', term: 'Market security', asks: 'How much calm did each dollar buy, and how soon?' },
+  cosmopolitan: {
+    name: 'The world citizen',
+    term: 'Cosmopolitan security',
+    asks: 'Is each person safe, and has each a say?',
+  },
+} as const satisfies Record<LensId, { readonly name: string; readonly term: string; readonly asks: string }>;
+
+export const lensTermWords = {
+  capacity: 'What the state can do',
+  materialSovereignty: 'Sovereignty in fact',
+  violence: 'Less violence',
+  regionalInstability: 'Calm in the region',
+  councilLegitimacy: 'Respect for the Council',
+  authorisedMonths: 'Months with a mandate',
+  noUnilateralMonths: 'Nobody acted alone',
+  adoptedTexts: 'Texts adopted',
+  violenceAvoidedPerBillion: 'Calm for each billion dollars',
+  speedOfPresence: 'How soon help was there',
+  legalEconomy: 'Honest trade',
+  violenceAndNeed: 'Less violence, less need',
+  worstProvince: 'The worst province',
+  ownershipAndTrust: 'A say, and trust',
+  justice: 'Justice for what was done',
+} as const satisfies Record<LensTermName, string>;
+
+export const blindSpotWords = {
+  'self-interest': 'Self-interest: it counts what is useful to states, and first of all to the strong ones.',
+  voluntary: 'Voluntary: it trusts promises that nobody is forced to keep.',
+  inequality: 'Inequality: it protects those who can pay, and does not see the others.',
+  utopian: 'Utopian: it asks for a world that is not there yet.',
+  eurocentric: 'Eurocentric: it calls values universal that come from one part of the world.',
+  'co-opted-organisations': 'Co-opted: aid groups that are paid by the powerful end up working for them.',
+} as const satisfies Record<BlindSpot, string>;
+
+const place = (evidence: Evidence, nameOf: (id: string) => string): string => nameOf(String(evidence.province ?? ''));
+const number = (evidence: Evidence, key: string): number => Number(evidence[key] ?? 0);
+
+type CriterionWords = {
+  readonly name: string;
+  readonly asks: string;
+  readonly evidence: (evidence: Evidence, nameOf: (id: string) => string) => string;
+};
+
+/** After the report "The Responsibility to Protect" (2001). */
+export const criterionWords = {
+  'right-authority': {
+    name: 'Right authority',
+    asks: 'Who decided it?',
+    evidence: ({ authority }) =>
+      ({
+        council: 'The Security Council did.',
+        assembly: 'The General Assembly did, which cannot bind anybody.',
+        regional: 'A regional organisation did, without the Council.',
+      })[String(authority)] ?? 'Nobody but those who acted.',
+  },
+  'just-cause': {
+    name: 'Just cause',
+    asks: 'Was the harm to people grave?',
+    evidence: (evidence, nameOf) => {
+      const fallen = number(evidence, 'fallen');
+      const areas =
+        fallen > 0 ? ` ${capital(inWords(fallen))} protected ${plural(fallen, 'area', 'areas')} had fallen.` : '';
+      return `Violence in ${place(evidence, nameOf)}, the worst province, stood at ${whole.format(number(evidence, 'violence'))}; 60 counts as grave.${areas}`;
+    },
+  },
+  'right-intention': {
+    name: 'Right intention',
+    asks: 'Was it for the people, and not for gain?',
+    evidence: (evidence) => {
+      const against = [
+        number(evidence, 'access') < 1 && 'it opened no way for aid',
+        evidence.company === true && 'a company led the soldiers',
+        evidence.independence === true && 'it split off a part of the country',
+        evidence.undeclaredInterest === true && 'a sponsor hid its own gain',
+      ].filter((each) => each !== false);
+      return against.length > 0
+        ? `Doubtful: ${listed(against)}.`
+        : 'It opened a way for aid, no company led it, and it split off no part of the country.';
+    },
+  },
+  'last-resort': {
+    name: 'Last resort',
+    asks: 'Was everything milder tried before?',
+    evidence: (evidence, nameOf) => {
+      const months = number(evidence, 'milderMonths');
+      const before =
+        months === 0 ? 'No talks, prevention or sanctions' : `${monthsLong(months)} of talks, prevention or sanctions`;
+      return `${before} had come before; six months are asked for, or violence of 75 somewhere. ${place(evidence, nameOf)} stood at ${whole.format(number(evidence, 'violence'))}.`;
+    },
+  },
+  proportional: {
+    name: 'Proportional means',
+    asks: 'Was it no more than was needed?',
+    evidence: (evidence) => {
+      const { embargoWithoutExemptions } = evidence;
+      const tooMuch = [
+        embargoWithoutExemptions === true && 'the ban on trade let no food and medicine through',
+        number(evidence, 'powers') >= 4 &&
+          number(evidence, 'capacity') >= 25 &&
+          'outsiders governed alone, though the state could still do much',
+        number(evidence, 'roe') === 4 &&
+          number(evidence, 'violence') < 55 &&
+          'soldiers might attack, though violence was not at its worst',
+      ].filter((each) => each !== false);
+      return tooMuch.length > 0
+        ? `Too much: ${listed(tooMuch)}.`
+        : 'Nothing in it went beyond what the situation asked for.';
+    },
+  },
+  'reasonable-prospects': {
+    name: 'Reasonable prospects',
+    asks: 'Was it likely to do more good than harm?',
+    evidence: (evidence) => {
+      const difference = number(evidence, 'difference');
+      const size = one.format(Math.abs(difference));
+      const expected =
+        Math.abs(difference) < same
+          ? 'no change in violence'
+          : `${size} points ${difference < 0 ? 'less' : 'more'} violence`;
+      return `For the year after, the model expected ${expected}; eight points less are asked for.`;
+    },
+  },
+} as const satisfies Record<Criterion, CriterionWords>;
+
+export const knowledgeWords = {
+  public: { name: 'Everybody', who: 'what was in the report that all could read' },
+  host: { name: 'The host state', who: 'through its own offices' },
+  relief: { name: 'Aid groups', who: 'through people on the ground' },
+} as const satisfies Record<Knowledge, { readonly name: string; readonly who: string }>;
+
+export const precedentWords = {
+  bypass: 'Acting without the Council',
+  recognition: 'Recognising a new state',
+  protection: 'Protecting people beyond borders',
+} as const satisfies Record<keyof PrecedentFigures, string>;
+
+export const comparisonWords = {
+  above: 'more',
+  level: 'as much',
+  below: 'less',
+} as const satisfies Record<Comparison['verdict'], string>;
+
+export const verdictWords = {
+  adopted: 'adopted',
+  vetoed: 'vetoed',
+  'failed-insufficient-votes': 'not adopted',
+  'not-adopted-procedural': 'not carried',
+} as const satisfies Record<Outcome, string>;
+
+export const flagWords = (flag: Flag, nameOf: (id: string) => string): string => {
+  switch (flag.kind) {
+    case 'mandate-exceeds-means':
+      return `A mandate beyond its means: ${flag.resolution} asked for ${inUnit('thousand-troops', flag.wanted)} soldiers, and ${flag.pledged === 0 ? 'none' : inUnit('thousand-troops', flag.pledged)} were pledged.`;
+    case 'lapsed-without-consent':
+      return `Words without consent: a part of ${flag.resolution} waited for a letter of the host state that never came, and lapsed.`;
+    case 'protected-area-fell':
+      return `A promise that was not kept: the protected area in ${nameOf(flag.province)} fell in month ${flag.month}.`;
+  }
+};
+
+export const goodOfficesWords = {
+  intransigence: (name: string) => `${capital(named(name))} talks to the parties (good offices)`,
+  acceptance: (name: string) => `${capital(named(name))} talks to the people (good offices)`,
+} as const satisfies Record<GoodOfficesAim, (name: string) => string>;

@@ -1,0 +1,79 @@
+/** The debrief of a session that has ended, and what would have come of it with one thing changed. */
+import type { Express, Response } from 'express';
+import type { Event } from '../../shared/council/events.ts';
+import { changeSchema, counterfactualFor } from '../../shared/debrief/counterfactuals.ts';
+import type { Counterfactual, Debrief } from '../../shared/debrief/debrief.ts';
+import { debriefOf } from '../../shared/debrief/debriefOf.ts';
+import { rerun } from '../../shared/debrief/rerun.ts';
+import { codeOf } from '../../shared/wire/code.ts';
+import { firstIssue } from '../../shared/wire/envelope.ts';
+import type { Sessions } from '../simulation/sessions.ts';
+import type { Simulation } from '../simulation/simulation.ts';
+
+/** Answers with what does not fit, and where. */
+type Problem = (
+  response: Response,
+  status: number,
+  code: string,
+  path: readonly (string | number)[],
+  message: string,
+) => void;
+
+/** A session's end is reckoned once: what happens after it, people who come and go, is no part of its debrief. */
+type Reckoned = {
+  readonly events: readonly Event[];
+  readonly debrief: Debrief;
+  readonly json: string;
+  /** JSON by change; a session has only so many changes. */
+  readonly reruns: Map<Counterfactual, string>;
+};
+
+export function addDebriefRoutes(app: Express, sessions: Sessions, problem: Problem): void {
+  const known = new WeakMap<Simulation, Reckoned>();
+  const reckonedOf = (simulation: Simulation): Reckoned => {
+    const found = known.get(simulation);
+    if (found) return found;
+    const events = sessions.historyOf(simulation);
+    const debrief = debriefOf(events);
+    const reckoned = { events, debrief, json: JSON.stringify(debrief), reruns: new Map<Counterfactual, string>() };
+    known.set(simulation, reckoned);
+    return reckoned;
+  };
+
+  /** What is known of the session with this code once it has ended; before that, and without one, an answer that says so. */
+  async function ended(typed: string, response: Response): Promise<Reckoned | null> {
+    const code = codeOf(typed);
+    const found = code === null ? null : sessions.find(code);
+    const simulation = found && (await found);
+    if (simulation?.council.phase === 'ended') return reckonedOf(simulation);
+    if (simulation) problem(response, 409, 'not-ended', ['code'], 'the session has not ended');
+    else problem(response, 404, 'unknown-session', ['code'], 'no session has this code');
+    return null;
+  }
+
+  const send = (response: Response, json: string): void => {
+    response.set('Cache-Control', 'no-store').type('json').send(json);
+  };
+
+  app.get('/api/sessions/:code/debrief', async (request, response) => {
+    const reckoned = await ended(request.params.code, response);
+    if (reckoned) send(response, reckoned.json);
+  });
+
+  app.get('/api/sessions/:code/what-if', async (request, response) => {
+    const reckoned = await ended(request.params.code, response);
+    if (!reckoned) return;
+    const parsed = changeSchema.safeParse(request.query);
+    if (!parsed.success) {
+      const { path, detail } = firstIssue(parsed.error);
+      return problem(response, 400, 'malformed', path, detail);
+    }
+    const change = counterfactualFor(reckoned.debrief.counterfactuals, parsed.data);
+    if ('unknown' in change) {
+      return problem(response, 400, 'nothing-to-change', [change.unknown], 'the session has no such thing to change');
+    }
+    const json = reckoned.reruns.get(change) ?? JSON.stringify(rerun(reckoned.events, change));
+    reckoned.reruns.set(change, json);
+    send(response, json);
+  });
+}

@@ -1,0 +1,63 @@
+/** How a session begins. */
+import { noMandate } from '../crisis/mandate.ts';
+import { type CrisisState, openingState } from '../crisis/state.ts';
+import { nothingInForce } from '../world/inForce.ts';
+import { reportOf } from '../world/report.ts';
+import type { Setup } from './events.ts';
+import { chanceOf } from './random.ts';
+import type { Council } from './state.ts';
+
+/** The state at the opening of a session, before any event. */
+export function opened(setup: Setup): Council {
+  const crisis = openingCrisis(setup);
+  return {
+    version: 0,
+    setup,
+    phase: 'lobby',
+    round: 0,
+    deadline: null,
+    frozen: null,
+    chance: 0,
+    people: {},
+    seats: Object.fromEntries(
+      setup.seats.map((seat) => [seat.id, { ...seat, holder: null, policy: 'absent', ready: false }]),
+    ),
+    drafts: {},
+    queue: [],
+    vote: null,
+    results: [],
+    crisis,
+    mandate: nothingInForce,
+    months: [],
+    strikes: [],
+    reports: openingReports(setup, crisis),
+    consents: [],
+    capital: Object.fromEntries(Object.entries(setup.briefs).map(([id, { resources }]) => [id, resources.capital])),
+    batna: {},
+  };
+}
+
+/** At the opening everybody knows the same: what the world's newspapers have. */
+function openingReports(setup: Setup, crisis: CrisisState | null): Council['reports'] {
+  if (!crisis) return { public: [], host: [], relief: [] };
+  const opening = reportOf({
+    round: 0,
+    before: crisis,
+    after: crisis,
+    months: [],
+    mandate: noMandate,
+    borders: setup.world?.borders ?? {},
+    chance: chanceOf(setup, 'observation'),
+    knowledge: 'public',
+  });
+  return { public: [opening], host: [opening], relief: [opening] };
+}
+
+/** The crisis as the scenario begins it; null where it has none. */
+export function openingCrisis({ world, provinces }: Setup): CrisisState | null {
+  if (!world) return null;
+  return openingState(
+    world.figures,
+    provinces.map(({ name: _name, ...province }) => ({ ...province, neighbours: world.neighbours[province.id] ?? [] })),
+  );
+}

@@ -1,0 +1,393 @@
+/**
+ * The debrief: what a session was, told from its journal once it has ended. Nothing here is secret any more. Figures are
+ * 0–100 and exact where nothing else is said; months are counted from the opening, which is month 0. What needs a world is
+ * null or empty where the session had none.
+ */
+import type { SeatSetup, Subject } from '../council/events.ts';
+import type { Character, Choice, Outcome } from '../council/rules/tally.ts';
+import type { ClauseId, DraftId, GoodOfficesAim, SeatId } from '../council/vocabulary.ts';
+import type { CrisisEventKind } from '../crisis/events.ts';
+import type { Interest } from '../interests/brief.ts';
+import type { ProfileName } from '../interests/profiles.ts';
+import type { RedLineId } from '../interests/redLines.ts';
+import type { Clause } from '../mandate/catalogue.ts';
+import type { SummedCause } from '../world/causes.ts';
+import type { Findings } from '../world/criteria.ts';
+import type { KnowledgeReading } from './known.ts';
+import type { Lens } from './lens.ts';
+import type { ModelReached, SovereigntyTag } from './sovereigntyModel.ts';
+
+export type { KnowledgeInRound, KnowledgeReading, KnownFigure } from './known.ts';
+export {
+  type BlindSpot,
+  blindSpots,
+  type Lens,
+  type LensId,
+  type LensTerm,
+  type LensTermName,
+  lensIds,
+  lensTerms,
+} from './lens.ts';
+export {
+  type ModelReached,
+  type SovereigntyModel,
+  type SovereigntyTag,
+  sovereigntyModels,
+  sovereigntyTags,
+} from './sovereigntyModel.ts';
+
+export type Debrief = {
+  readonly scenario: string;
+  readonly title: string;
+  readonly state: string;
+  readonly year: number;
+  readonly seed: number;
+  /** Rounds that were begun, and months that passed in them. */
+  readonly rounds: number;
+  readonly months: number;
+  readonly monthsPerRound: number;
+  /** Months after the rounds. */
+  readonly epilogueMonths: number;
+  readonly arc: Arc;
+  readonly causes: Causes | null;
+  readonly votes: VoteMatrix;
+  /** Of seats that have a brief, in the order of the scenario. No ranking. */
+  readonly seats: readonly SeatReading[];
+  /** All four, in the order of `lensIds`; none where the session had no world. */
+  readonly lenses: readonly Lens[];
+  readonly sovereignty: Sovereignty | null;
+  /** One for each adopted text that intervenes, in the order of adoption. */
+  readonly criteria: readonly TextCriteria[];
+  readonly outcomes: Outcomes | null;
+  readonly flags: readonly Flag[];
+  readonly precedents: Precedents | null;
+  readonly counterfactuals: Counterfactuals;
+  readonly knowledge: KnowledgeReading | null;
+};
+
+/** A value at the opening, when the rounds were over, and after the epilogue (the end again where there was none). */
+export type AtThreeTimes<Value> = { readonly opening: Value; readonly end: Value; readonly epilogue: Value };
+
+// The arc.
+
+/** In the order in which a page would list them; all 0–100 but for those that say otherwise. */
+export const arcFigures = [
+  'violence',
+  'need',
+  'grievance',
+  'capacity',
+  'trust',
+  'acceptance',
+  /** Thousands of people abroad. */
+  'refugees',
+  /** Persons since the opening. */
+  'deaths',
+  'formalSovereignty',
+  'materialSovereignty',
+  'councilLegitimacy',
+  'missionLegitimacy',
+  'intrusiveness',
+  /** Thousand troops in the field. */
+  'deployed',
+] as const;
+export type ArcFigure = (typeof arcFigures)[number];
+
+/** The crisis after a month; means over the people. */
+export type ArcMonth = Readonly<Record<ArcFigure, number>> & {
+  /** 0 is the opening. */
+  readonly month: number;
+  /** 0 at the opening; the months of the epilogue have that of the last round. */
+  readonly round: number;
+  readonly epilogue: boolean;
+  /** Violence by the id of the province. */
+  readonly provinces: Readonly<Record<string, number>>;
+};
+
+export type ArcRound = {
+  readonly round: number;
+  /** Months that had passed when it began and when it was over; the same where it was ended before its months. */
+  readonly from: number;
+  readonly to: number;
+};
+
+export type Arc = {
+  /** By month from 0; empty without a world. */
+  readonly months: readonly ArcMonth[];
+  readonly rounds: readonly ArcRound[];
+  /** Months that had passed when the epilogue began; null where none passed. */
+  readonly epilogueFrom: number | null;
+  readonly provinces: readonly { readonly id: string; readonly name: string }[];
+  /** In the order in which they happened. */
+  readonly markers: readonly Marker[];
+};
+
+type MarkerOf<Kind extends string, More> = {
+  readonly kind: Kind;
+  /** Months that had passed; of a crisis event the month in which it happened. */
+  readonly month: number;
+  readonly round: number;
+} & Readonly<More>;
+
+export type Marker =
+  | MarkerOf<
+      'vote',
+      {
+        vote: number;
+        draft: DraftId;
+        symbol: string;
+        title: string;
+        /** S/RES/… of an adopted text, else empty. */
+        resolution: string;
+        outcome: Outcome;
+      }
+    >
+  /** Force, administration and sanctions came to their term, or what waited for consent lapsed. */
+  | MarkerOf<'mandate-ended', { expired: boolean; lapsed: readonly string[] }>
+  | MarkerOf<'inject', { id: string; title: string; text: string; province: string | null }>
+  | MarkerOf<'event', { event: CrisisEventKind; province: string | null }>
+  | MarkerOf<'good-offices', { seat: SeatId; aim: GoodOfficesAim }>
+  | MarkerOf<'consent', { draft: DraftId; symbol: string; title: string; consents: boolean }>;
+
+// Causes.
+
+/** A round, or the epilogue. */
+export type Period = {
+  readonly round: number;
+  readonly epilogue: boolean;
+  /** Violence when it began and when it was over. */
+  readonly from: number;
+  readonly to: number;
+  readonly change: number;
+  /** The strongest first; their amounts add up to the change. */
+  readonly causes: readonly SummedCause[];
+};
+
+export type ProvinceAccount = {
+  readonly province: string;
+  readonly name: string;
+  /** Violence at the opening and when the rounds were over. */
+  readonly from: number;
+  readonly to: number;
+  readonly change: number;
+  /** Of all rounds together, the strongest first; their amounts add up to the change. */
+  readonly causes: readonly SummedCause[];
+  /** The three largest that tell something: without the drift of every figure to its own level, and without small change. */
+  readonly largest: readonly SummedCause[];
+  readonly periods: readonly Period[];
+};
+
+/** Of violence. */
+export type Causes = {
+  /** Ids of the provinces with the least and the most change of violence. */
+  readonly best: string;
+  readonly worst: string;
+  readonly provinces: readonly ProvinceAccount[];
+};
+
+// Votes.
+
+export type Cell = { readonly choice: Choice; readonly byPolicy: boolean; readonly veto: boolean };
+
+export type VoteColumn = {
+  readonly vote: number;
+  readonly round: number;
+  /** Months that had passed. */
+  readonly month: number;
+  readonly subject: Subject;
+  /** Empty for a motion. */
+  readonly symbol: string;
+  readonly title: string;
+  /** S/RES/… of an adopted text, else empty. */
+  readonly resolution: string;
+  readonly character: Character;
+  readonly needed: number;
+  readonly totals: Readonly<Record<Choice, number>>;
+  readonly outcome: Outcome;
+  readonly withoutVeto: Outcome;
+  readonly cells: Readonly<Record<SeatId, Cell>>;
+};
+
+export type VoteMatrix = {
+  /** Members, in the order in which they sit. */
+  readonly seats: readonly SeatSetup[];
+  readonly votes: readonly VoteColumn[];
+};
+
+// Seats.
+
+export type RevealedInterest = {
+  readonly interest: Interest;
+  /** 0–1 and points, at most those of the interest; null without a world. */
+  readonly attained: { readonly share: number; readonly points: number } | null;
+};
+
+export type Breach = {
+  /** Of the months in which it was first crossed. */
+  readonly round: number;
+  readonly month: number;
+  /** S/RES/… */
+  readonly resolution: string;
+};
+
+export type Comparison = {
+  /** What the seat could expect if nothing more were adopted. */
+  readonly batna: number;
+  /** Of the score to it, in whole points. */
+  readonly verdict: 'above' | 'level' | 'below';
+};
+
+export type SeatReading = {
+  readonly seat: SeatId;
+  readonly name: string;
+  readonly kind: SeatSetup['kind'];
+  /** Display name of whoever held it at the end, or empty. */
+  readonly holder: string;
+  readonly profile: ProfileName;
+  readonly situation: string;
+  readonly fact: string;
+  readonly interests: readonly RevealedInterest[];
+  /** 0–100, and what it is made of: 0–55, 0–45, and what was lost to red lines; null without a world. */
+  readonly score: {
+    readonly raw: number;
+    readonly outcomes: number;
+    readonly positions: number;
+    readonly lost: number;
+  } | null;
+  /** Against the other seats of its kind in other sessions; there are no such figures yet. */
+  readonly published: null;
+  /** When the first round began and when the last did; null where no round was begun. */
+  readonly batna: { readonly first: Comparison; readonly last: Comparison } | null;
+  /** All of the seat's; a breach is null where the line held. */
+  readonly redLines: readonly { readonly id: RedLineId; readonly breach: Breach | null }[];
+  /** Political capital at the opening and left at the end. */
+  readonly capital: { readonly opening: number; readonly left: number };
+};
+
+// Sovereignty.
+
+export type Standing = ModelReached & {
+  /** Sovereignty on paper and in fact. */
+  readonly formal: number;
+  readonly material: number;
+  readonly tags: readonly SovereigntyTag[];
+};
+
+/** Months under one model, from the first to the last, epilogue included. */
+export type Stretch = ModelReached & { readonly from: number; readonly to: number };
+
+export type Sovereignty = AtThreeTimes<Standing> & {
+  /** The first model of the list under which the state was in any month of the rounds. */
+  readonly furthest: ModelReached;
+  readonly stretches: readonly Stretch[];
+  /** Share (0–1) of the months of the rounds in which foreign rule weighed 40 or more. */
+  readonly intrusiveShare: number;
+};
+
+// Criteria of just intervention.
+
+export type TextCriteria = {
+  readonly vote: number;
+  readonly round: number;
+  readonly month: number;
+  readonly symbol: string;
+  readonly resolution: string;
+  readonly title: string;
+  /** 0–6, halves counted. */
+  readonly met: number;
+  /** As they stood at the adoption. */
+  readonly findings: Findings;
+};
+
+// Outcomes that are everybody's.
+
+export type OutcomeFigures = {
+  /** Persons since the opening. */
+  readonly deaths: number;
+  readonly need: number;
+  readonly capacity: number;
+  readonly formalSovereignty: number;
+  readonly materialSovereignty: number;
+  readonly councilLegitimacy: number;
+  readonly missionLegitimacy: number;
+  readonly acceptance: number;
+  readonly regionalInstability: number;
+  /** Million US dollars since the opening. */
+  readonly cost: number;
+  /** Share (0–1) of the months so far in which foreign rule weighed 40 or more. */
+  readonly intrusiveShare: number;
+};
+export type Outcomes = AtThreeTimes<OutcomeFigures>;
+
+// Flags and precedents.
+
+export type Flag =
+  /** Fewer soldiers were pledged than three in five of those that the text wanted. */
+  | {
+      readonly kind: 'mandate-exceeds-means';
+      readonly resolution: string;
+      readonly round: number;
+      /** Thousand troops at the adoption. */
+      readonly wanted: number;
+      readonly pledged: number;
+    }
+  /** The host state's letter never came. */
+  | { readonly kind: 'lapsed-without-consent'; readonly resolution: string; readonly round: number }
+  | { readonly kind: 'protected-area-fell'; readonly province: string; readonly month: number };
+
+export type PrecedentFigures = {
+  /** Force without the Council, recognition of a secession, protection of people: how easily others follow. */
+  readonly bypass: number;
+  readonly recognition: number;
+  readonly protection: number;
+};
+export type Precedents = Pick<AtThreeTimes<PrecedentFigures>, 'opening' | 'end'>;
+
+// What if.
+
+/** `without-veto`: the permanent members that were against had abstained. `had-it-failed`: an adopted text had not been. */
+export const counterfactualKinds = ['without-veto', 'without-clause', 'had-it-failed'] as const;
+export type CounterfactualKind = (typeof counterfactualKinds)[number];
+
+/** One thing that can be changed. Asked for by `vote`, and `clause` where there is one. */
+export type Counterfactual = {
+  readonly kind: CounterfactualKind;
+  readonly vote: number;
+  readonly round: number;
+  readonly symbol: string;
+  readonly title: string;
+  readonly resolution: string;
+  readonly clause: { readonly id: ClauseId; readonly clause: Clause } | null;
+};
+
+export type Counterfactuals = {
+  readonly list: readonly Counterfactual[];
+  /** The most telling; null where nothing can be changed. */
+  readonly preset: Counterfactual | null;
+};
+
+/** What happened otherwise, less what happened. */
+export type Difference = {
+  /** Mean violence. */
+  readonly violence: number;
+  /** Persons. */
+  readonly deaths: number;
+  /** Thousands of people abroad. */
+  readonly refugees: number;
+  /** By province: violence, need, and thousands who fled since the opening. */
+  readonly provinces: Readonly<
+    Record<string, { readonly violence: number; readonly need: number; readonly displaced: number }>
+  >;
+};
+
+/** The session again with one thing changed: the same luck, later votes and letters as they were. */
+export type Rerun = {
+  readonly change: Counterfactual;
+  /** Other clauses of the text that cannot stand without the one that was left out. */
+  readonly falling: readonly { readonly id: ClauseId; readonly clause: Clause }[];
+  /** Something of the text would have waited for a letter of the host state that never came, and lapsed. */
+  readonly lapsed: boolean;
+  /** As it happened, and as it would have, month by month. */
+  readonly happened: readonly ArcMonth[];
+  readonly instead: readonly ArcMonth[];
+  readonly difference: { readonly end: Difference; readonly epilogue: Difference };
+};

@@ -1,0 +1,66 @@
+/** Who knew what, and when: reports beside the truth. */
+import type { SeatId } from '../council/vocabulary.ts';
+import type { CrisisState } from '../crisis/state.ts';
+import { type Knowledge, knowledges } from '../world/observation.ts';
+import type { Report } from '../world/report.ts';
+import type { KnowledgeInRound, KnowledgeReading, KnownFigure } from './debrief.ts';
+import { type History, momentsOf, monthOf } from './history.ts';
+
+export function knowledgeIn(history: History): KnowledgeReading | null {
+  const { setup, moments, world } = history;
+  if (!world) return null;
+  const lastRound = history.council.round;
+  const rounds = momentsOf(moments, 'situation-reported').flatMap(({ event: { reports }, after }) =>
+    after.crisis ? [knownOf(reports, after.crisis, lastRound)] : [],
+  );
+  const seen = setup.seats.map(({ id }) => ({ id, knowledge: setup.briefs[id]?.knowledge ?? 'public' }));
+  return { rounds, seats: byKnowledge((each) => seatsWith(seen, each)), told: toldIn(history) };
+}
+
+type Seen = { readonly id: SeatId; readonly knowledge: Knowledge };
+const seatsWith = (seen: readonly Seen[], wanted: Knowledge): readonly SeatId[] =>
+  seen.filter(({ knowledge }) => knowledge === wanted).map(({ id }) => id);
+
+function byKnowledge<Value>(of: (knowledge: Knowledge) => Value): Readonly<Record<Knowledge, Value>> {
+  return Object.fromEntries(knowledges.map((each) => [each, of(each)])) as Record<Knowledge, Value>;
+}
+
+function knownOf(
+  reports: Readonly<Record<Knowledge, Report>>,
+  { provinces, month }: CrisisState,
+  lastRound: number,
+): KnowledgeInRound {
+  const worst = provinces.reduce((one, other) => (other.violence > one.violence ? other : one));
+  const { round } = reports.public;
+  return {
+    round: Math.min(round, lastRound),
+    epilogue: round > lastRound,
+    month,
+    province: worst.id,
+    truth: worst.violence,
+    reports: byKnowledge((each): KnownFigure => {
+      const known = Object.entries(reports[each].provinces);
+      const { violence = 0, margin = 0 } = reports[each].provinces[worst.id] ?? {};
+      const [first] = known.toSorted(([, one], [, other]) => other.violence - one.violence);
+      return { estimate: violence, margin, error: violence - worst.violence, worst: first?.[0] ?? worst.id };
+    }),
+  };
+}
+
+function toldIn({ setup, moments }: History): KnowledgeReading['told'] {
+  return momentsOf(moments, 'world-struck').flatMap(({ event, after }) => {
+    const inject = event.why === 'inject' && setup.injects.find(({ id }) => id === event.what);
+    if (!inject || (!inject.privateTo && !inject.truthTo)) return [];
+    const { id, title, privateTo, truthTo, province } = inject;
+    const seated = (ids: readonly string[]): readonly SeatId[] =>
+      setup.seats.flatMap((seat) => (ids.includes(seat.id) ? [seat.id] : []));
+    return [
+      {
+        ...{ inject: id, title, round: after.round, month: monthOf(after) },
+        to: privateTo ? seated(privateTo) : null,
+        truthTo: seated(truthTo ?? []),
+        province: province ?? null,
+      },
+    ];
+  });
+}

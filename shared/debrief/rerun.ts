@@ -1,0 +1,203 @@
+/**
+ * A session again with one thing changed. What was said, voted and written stays as it was; what followed in the world is
+ * reckoned anew by the rules of the game. The seed is the same, so the luck is the same.
+ */
+import type { Event, EventOf, Result } from '../council/events.ts';
+import { evolve } from '../council/evolve.ts';
+import { opened } from '../council/opening.ts';
+import { consequencesOf } from '../council/rules/world.ts';
+import type { Council, Draft, DraftClause, Month } from '../council/state.ts';
+import type { ClauseId } from '../council/vocabulary.ts';
+import { readingsOf } from '../crisis/readings.ts';
+import type { CrisisState } from '../crisis/state.ts';
+import { checkDraft } from '../mandate/legality.ts';
+import { arcMonthsOf, hasLapsed } from './arc.ts';
+import type { Counterfactual, Difference, Rerun } from './debrief.ts';
+import {
+  type History,
+  historyOf,
+  isOfWorld,
+  type Moment,
+  setupIn,
+  toldBy,
+  untilTheEnd,
+  type World,
+} from './history.ts';
+
+/** What an event is instead, and the state that it finds instead. */
+export type Alteration = (council: Council, event: Event) => { readonly council: Council; readonly event: Event };
+
+export const unchanged: Alteration = (council, event) => ({ council, event });
+
+/** The session as it would have gone, with what follows in the world but for the prospects of the seats. */
+export function retold(events: readonly Event[], alter: Alteration): History {
+  const setup = setupIn(events);
+  const said = untilTheEnd(events).filter((event) => !isOfWorld(event));
+  let now = opened(setup);
+  const moments = said.flatMap((event): readonly Moment[] => {
+    const altered = alter(now, binding(now, event));
+    const { council: before } = altered;
+    const after = evolve(before, altered.event);
+    const own: Moment = { event: altered.event, before, after };
+    now = after;
+    const consequences = following(before, after, altered.event).map((consequence): Moment => {
+      const moment = { event: consequence, before: now, after: evolve(now, consequence) };
+      now = moment.after;
+      return moment;
+    });
+    return [own, ...consequences];
+  });
+  return toldBy(setup, moments, now);
+}
+
+/**
+ * What follows from an event, without the prospects of the seats: they move nothing in the world, and when a round begins
+ * they take longer to reckon than all the rest. They are asked for by brief.
+ */
+function following(before: Council, after: Council, event: Event): readonly Event[] {
+  if (event.kind !== 'phase-begun' || event.round === before.round) return consequencesOf(before, after, event);
+  const unasked = { ...after, setup: { ...after.setup, briefs: {} } };
+  return consequencesOf(before, unasked, event).filter(({ kind }) => kind !== 'prospects-reckoned');
+}
+
+/** Rule L2: a pledge to the mandate in force never falls below what binds the seat already. */
+function binding({ mandate }: Council, event: Event): Event {
+  if (event.kind !== 'troops-pledged' || event.draft !== null) return event;
+  return { ...event, troops: Math.max(event.troops, mandate.pledges[event.seat] ?? 0) };
+}
+
+/** Every text that was adopted had failed. */
+export const nothingAdopted: Alteration = (council, event) => ({
+  council,
+  event: event.kind === 'vote-closed' ? { ...event, result: failed(event.result) } : event,
+});
+
+export function rerun(events: readonly Event[], change: Counterfactual): Rerun {
+  const happened = historyOf(events);
+  const instead = retold(events, alterationFor(happened, change));
+  if (!happened.world || !instead.world) throw new Error('a session without a world has no other course');
+  const subject = happened.council.results.find(({ vote }) => vote === change.vote)?.subject;
+  return {
+    change,
+    falling: change.clause ? fallingWith(happened.council, change).map(({ id, clause }) => ({ id, clause })) : [],
+    lapsed: subject?.kind === 'draft' && hasLapsed(instead, subject.draft),
+    happened: arcMonthsOf(happened.world),
+    instead: arcMonthsOf(instead.world),
+    difference: {
+      end: differenceAt('end', happened.world, instead.world),
+      epilogue: differenceAt('epilogue', happened.world, instead.world),
+    },
+  };
+}
+
+export function alterationFor({ council }: History, change: Counterfactual): Alteration {
+  const resolution = numberAfter(council);
+  const falling = new Set<ClauseId>(fallingWith(council, change).map(({ id }) => id));
+  return (now, event) => {
+    if (event.kind !== 'vote-closed' || event.result.vote !== change.vote) return { council: now, event };
+    switch (change.kind) {
+      case 'without-veto':
+        return { council: now, event: { ...event, result: withoutVeto(event.result, resolution) } };
+      case 'had-it-failed':
+        return { council: now, event: { ...event, result: failed(event.result) } };
+      case 'without-clause':
+        return { council: withText(now, event, ({ id }) => id !== change.clause?.id && !falling.has(id)), event };
+    }
+  };
+}
+
+/** A number that no text of the session has: mandates know their texts by it. */
+const numberAfter = ({ setup, results }: Council): string => {
+  const adopted = results.filter(({ resolution }) => resolution !== '').length;
+  return `S/RES/${setup.firstResolution + adopted} (${setup.year})`;
+};
+
+function withoutVeto(result: Result, resolution: string): Result {
+  const { vetoedBy, totals } = result;
+  const abstaining = Object.fromEntries(vetoedBy.map((seat) => [seat, 'abstain' as const]));
+  return {
+    ...result,
+    ballots: { ...result.ballots, ...abstaining },
+    totals: { ...totals, no: totals.no - vetoedBy.length, abstain: totals.abstain + vetoedBy.length },
+    outcome: 'adopted',
+    vetoedBy: [],
+    resolution,
+  };
+}
+
+const failed = (result: Result): Result =>
+  result.outcome === 'adopted' && result.subject.kind === 'draft'
+    ? { ...result, outcome: 'failed-insufficient-votes', resolution: '' }
+    : result;
+
+function withText(
+  council: Council,
+  { result }: EventOf<'vote-closed'>,
+  stays: (each: DraftClause) => boolean,
+): Council {
+  const draft = draftOf(council, result);
+  if (!draft) return council;
+  const text: Draft = { ...draft, clauses: draft.clauses.filter(stays) };
+  return { ...council, drafts: { ...council.drafts, [draft.id]: text } };
+}
+
+const draftOf = ({ drafts }: Council, { subject }: Result): Draft | undefined =>
+  subject.kind === 'draft' ? drafts[subject.draft] : undefined;
+
+/** Clauses that no text may have without the one that is left out, and without those that fall with it (rules G). */
+function fallingWith(council: Council, { vote, clause: left }: Counterfactual): readonly DraftClause[] {
+  const result = council.results.find((each) => each.vote === vote);
+  const clauses = (result && draftOf(council, result)?.clauses) ?? [];
+  if (!left) return [];
+  const provinces = council.setup.provinces.map(({ id }) => id);
+  let standing = clauses.filter(({ id }) => id !== left.id);
+  for (;;) {
+    const findings = checkDraft(
+      standing.map(({ clause }) => clause),
+      provinces,
+    );
+    const unlawful = new Set(findings.filter(({ level }) => level === 'error').map(({ clause }) => clause));
+    if (unlawful.size === 0) return clauses.filter((each) => each.id !== left.id && !standing.includes(each));
+    const rest = standing.filter((_, index) => !unlawful.has(index));
+    if (rest.length === standing.length) return [];
+    standing = rest;
+  }
+}
+
+function differenceAt(when: 'end' | 'epilogue', happened: World, instead: World): Difference {
+  const [is, would] = [happened[when], instead[when]].map(readingsOf) as [Figures, Figures];
+  const [fled, wouldFlee] = [displacedIn(happened, when), displacedIn(instead, when)];
+  const provinces = happened[when].provinces.map((province) => {
+    const other = instead[when].provinces.find(({ id }) => id === province.id) ?? province;
+    const difference = {
+      violence: other.violence - province.violence,
+      need: other.need - province.need,
+      displaced: (wouldFlee[province.id] ?? 0) - (fled[province.id] ?? 0),
+    };
+    return [province.id, difference] as const;
+  });
+  return {
+    violence: would.violence - is.violence,
+    deaths: would.deaths - is.deaths,
+    refugees: would.refugees - is.refugees,
+    provinces: Object.fromEntries(provinces),
+  };
+}
+
+type Figures = ReturnType<typeof readingsOf>;
+
+/** Thousands who fled since the opening, by province. */
+function displacedIn({ months, epilogueMonths }: World, when: 'end' | 'epilogue'): Readonly<Record<string, number>> {
+  const sums: Record<string, number> = {};
+  const passed: readonly Month[] = when === 'end' ? months : [...months, ...epilogueMonths];
+  for (const { state } of passed) {
+    for (const { id, displaced } of state.provinces) sums[id] = (sums[id] ?? 0) + displaced;
+  }
+  return sums;
+}
+
+/** The crisis at the end of the rounds, had nothing been adopted. */
+export function untouchedEnd(events: readonly Event[], history: History): CrisisState | null {
+  const isTouched = history.council.results.some(({ resolution }) => resolution !== '');
+  return ((isTouched ? retold(events, nothingAdopted) : history).world ?? history.world)?.end ?? null;
+}

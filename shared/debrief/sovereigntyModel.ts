@@ -1,0 +1,24 @@
+/** Between sovereignty and rule by others: the models of the literature, and what else is to be said of a state. */
+import type { Finding } from '../world/criteria.ts';
+
+/** From the most to the least that others decide. */
+export const sovereigntyModels = [
+  'empire',
+  'trust',
+  'supervised',
+  'bilateral-protectorate',
+  'transitional',
+  'humanitarian-intervention',
+  'responsibility-to-protect',
+  'westphalian',
+] as const;
+export type SovereigntyModel = (typeof sovereigntyModels)[number];
+
+export const sovereigntyTags = ['fictional', 'partitioned', 'informally-steered'] as const;
+export type SovereigntyTag = (typeof sovereigntyTags)[number];
+
+export type ModelReached = {
+  readonly model: SovereigntyModel;
+  /** Levels and switches of the mandate that decided; empty for `westphalian`. */
+  readonly evidence: Finding['evidence'];
+};

@@ -1,0 +1,135 @@
+/** What a session with a world must not tell: another world behind the same reports, and the words that give one away. */
+import type { Setup } from '../../shared/council/events.ts';
+import type { Council, Strike } from '../../shared/council/state.ts';
+import type { SeatId } from '../../shared/council/vocabulary.ts';
+import type { LedgerEntry } from '../../shared/crisis/ledger.ts';
+import type { CrisisState } from '../../shared/crisis/state.ts';
+import { type Inject, isToldTo } from '../../shared/world/injects.ts';
+import type { Report } from '../../shared/world/report.ts';
+
+type Brief = Setup['briefs'][SeatId];
+
+const others = <Value>(
+  values: Readonly<Record<SeatId, Value>>,
+  keeps: SeatId | null,
+  change: (value: Value) => Value,
+) =>
+  Object.fromEntries(
+    Object.entries(values).map(([seat, value]) => [seat, seat === keeps ? value : change(value as Value)]),
+  ) as Record<SeatId, Value>;
+
+const moved = (figure: number): number => (figure > 50 ? figure - 7.123456789 : figure + 7.123456789);
+
+function anotherCrisis(crisis: CrisisState): CrisisState {
+  return {
+    ...crisis,
+    trust: moved(crisis.trust),
+    acceptance: moved(crisis.acceptance),
+    refugees: crisis.refugees + 31.41592,
+    deaths: crisis.deaths + 1234.5678,
+    provinces: crisis.provinces.map((province) => ({
+      ...province,
+      violence: moved(province.violence),
+      need: moved(province.need),
+      grievance: moved(province.grievance),
+      capacity: moved(province.capacity),
+    })),
+  };
+}
+
+const anotherEntry = (entry: LedgerEntry): LedgerEntry => ({ ...entry, amount: -entry.amount });
+
+const anotherBrief = (brief: NonNullable<Brief>): NonNullable<Brief> => ({
+  ...brief,
+  situation: 'Another situation.',
+  fact: 'Another fact.',
+  redLines: ['amnesty'],
+  resources: { capital: 9, money: 1, troops: 23 },
+  allies: brief.allies.toReversed(),
+  knowledge: brief.knowledge === 'relief' ? 'public' : 'relief',
+  // Who the host state is, and who the Secretary-General, everybody knows.
+  profile: ['host-state', 'secretary-general'].includes(brief.profile) ? brief.profile : 'small-island',
+});
+
+/** Injects that have not come yet, and those that came to others alone. */
+const isUntold = ({ strikes }: Council, inject: Inject, keeps: SeatId | null): boolean =>
+  !strikes.some(({ why, what }) => why === 'inject' && what === inject.id) || !isToldTo(inject, keeps);
+
+const anotherReport = (report: Report): Report => ({ ...report, month: report.month + 99, provinces: {} });
+
+/** The same council as everybody but `keeps` may know it, and another one behind that. */
+export function withAnotherWorld(council: Council, keeps: SeatId | null): Council {
+  const { setup, crisis, reports } = council;
+  if (!crisis) return council;
+  const knowledge = keeps === null ? 'public' : (setup.briefs[keeps]?.knowledge ?? 'public');
+  const told = setup.injects.filter((inject) => !isUntold(council, inject, keeps));
+  // Whoever is told the truth about a province knows it.
+  const truths = told.some(({ truthTo, round }) => round === council.round && truthTo?.includes(keeps ?? ''));
+  const strikes = council.strikes.flatMap((strike): Strike[] => {
+    if (strike.why === 'inject' && !told.some(({ id }) => id === strike.what)) return [];
+    return [{ ...strike, entries: strike.entries.map(anotherEntry) }];
+  });
+  return {
+    ...council,
+    setup: {
+      ...setup,
+      briefs: others(setup.briefs as Record<SeatId, NonNullable<Brief>>, keeps, anotherBrief),
+      injects: setup.injects.map((inject) =>
+        isUntold(council, inject, keeps) ? { ...inject, title: 'Another', text: 'Something else.' } : inject,
+      ),
+      world: setup.world && { ...setup.world, figures: { ...setup.world.figures, trust: 1.2345 } },
+    },
+    crisis: truths ? crisis : anotherCrisis(crisis),
+    mandate: council.mandate.legitimacy === null ? council.mandate : { ...council.mandate, legitimacy: 1.5 },
+    months: council.months.map((month) => ({
+      ...month,
+      state: anotherCrisis(month.state),
+      entries: month.entries.map(anotherEntry),
+    })),
+    strikes,
+    reports: {
+      ...reports,
+      host: knowledge === 'host' ? reports.host : reports.host.map(anotherReport),
+      relief: knowledge === 'relief' ? reports.relief : reports.relief.map(anotherReport),
+    },
+    capital: others(council.capital, keeps, (points) => points - 50),
+    batna: others(council.batna, keeps, (score) => 100 - score),
+  };
+}
+
+/** Decimals that are unlike any number that is rounded for somebody. */
+const telling = (numbers: readonly number[]): readonly string[] =>
+  numbers.map(String).filter((text) => /\.\d{5,}/.test(text));
+
+/** Every figure of the crisis as it truly is, and of its ledger: what has come about, and no scale of the model. */
+export function trueFigures({ crisis, months, strikes }: Council): readonly number[] {
+  const states = [...(crisis ? [crisis] : []), ...months.slice(-4).map(({ state }) => state)];
+  const inState = (state: CrisisState): readonly number[] => [
+    ...Object.values(state).filter((value) => typeof value === 'number'),
+    ...state.provinces.flatMap((province) => Object.values(province).filter((value) => typeof value === 'number')),
+    ...state.forces.flatMap(({ deployed, legitimacy }) => [deployed, legitimacy]),
+  ];
+  const entries = [...months.slice(-4), ...strikes].flatMap((each) => each.entries.map(({ amount }) => amount));
+  return [...states.flatMap(inState), ...entries];
+}
+
+/** Every reader of a state is kept from the same figures. */
+const kept = new WeakMap<Council, readonly string[]>();
+function tellingFigures(council: Council): readonly string[] {
+  const known = kept.get(council) ?? telling(trueFigures(council));
+  kept.set(council, known);
+  return known;
+}
+
+/** Words and numbers that whoever holds `seat`, or nobody's seat (null), is not told. */
+export function secretWordsFrom(council: Council, seat: SeatId | null): readonly string[] {
+  if (!council.crisis) return [];
+  const briefs = Object.entries(council.setup.briefs).filter(([id]) => id !== seat);
+  const untold = council.setup.injects.filter((inject) => isUntold(council, inject, seat));
+  const sentences = [
+    ...briefs.flatMap(([, { situation, fact }]) => [situation, fact]),
+    ...untold.flatMap(({ title, text, id }) => [title, text, id]),
+  ];
+  // As they stand in JSON.
+  return [...sentences.map((words) => JSON.stringify(words).slice(1, -1)), ...tellingFigures(council)];
+}

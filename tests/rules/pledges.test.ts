@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest';
+import { publicView } from '../../shared/council/views/publicView.ts';
+import { seatView } from '../../shared/council/views/seatView.ts';
+import type { Phase } from '../../shared/council/vocabulary.ts';
+import type { Clause } from '../../shared/mandate/catalogue.ts';
+import {
+  answer,
+  aTextBy,
+  aTextTabledBy,
+  aWorld,
+  ballots,
+  by,
+  carried,
+  compact,
+  consultations,
+  did,
+  given,
+  personFor,
+  pledge,
+  type Session,
+  seated,
+  share,
+  until,
+  voteClosed,
+  voteOpen,
+  withdraw,
+} from '../support/council.ts';
+
+/** Under Chapter VII and led by a region: nothing waits for the host. */
+const mission = (troops: number): readonly Clause[] => [
+  { kind: 'chapter', chapter: 'vii' },
+  { kind: 'threat-to-peace' },
+  { kind: 'mission', troops },
+  { kind: 'lead', by: 'regional' },
+];
+const all = seated(...compact, 'velora', 'relief', 'african-union');
+const tabled = given(aWorld({ rounds: 4 }), all, aTextTabledBy('kenya', mission(10)));
+const pledgesOf = ({ council }: Session, draft = 'd1') =>
+  publicView(council).drafts.find(({ id }) => id === draft)?.pledges;
+const boundIn = ({ council }: Session) => council.mandate.pledges;
+const deploymentIn = ({ council }: Session) => publicView(council).mandate.deployment;
+const may = ({ council, now }: Session, seat: string) => seatView(council, personFor(seat), now).rights;
+
+describe('who pledges, when, and how much', () => {
+  test('L1 a seat pledges to a tabled text, with a vote or without, and everybody sees it', () => {
+    const pledged = tabled
+      .when(by('france'), pledge('d1', 3.5))
+      .then({ kind: 'troops-pledged', seat: 'france', draft: 'd1', troops: 3.5 });
+    const both = given(pledged, did(by('african-union'), pledge('d1', 8)));
+    expect(pledgesOf(both)).toEqual({ france: 3.5, 'african-union': 8 });
+  });
+
+  test('L1 the number is all that a seat offers: it is changed, not added to, and can be taken back', () => {
+    const pledged = given(tabled, did(by('france'), pledge('d1', 6)), did(by('france'), pledge('d1', 2)));
+    expect(pledgesOf(pledged)).toEqual({ france: 2 });
+    pledged.when(by('france'), pledge('d1', 2)).then();
+    expect(pledgesOf(given(pledged, did(by('france'), pledge('d1', 0))))).toEqual({ france: 0 });
+  });
+
+  test('L1 a seat pledges no more than the troops that it has', () => {
+    tabled.when(by('france'), pledge('d1', 8)).thenHappens('troops-pledged');
+    tabled.when(by('france'), pledge('d1', 8.5)).thenRefused('no-such-troops', 'L1', ['troops']);
+    for (const seat of ['velora', 'relief']) {
+      tabled.when(by(seat), pledge('d1', 0.5)).thenRefused('no-such-troops', 'L1', ['draft']);
+      expect(may(tabled, seat).pledge).toBe('no-such-troops');
+    }
+    // And none where nobody was given any.
+    given(aWorld({ briefs: {} }), all, aTextTabledBy('kenya', mission(10)))
+      .when(by('france'), pledge('d1', 1))
+      .thenRefused('no-such-troops', 'L1', ['draft']);
+  });
+
+  test('L1 a working draft is pledged to by its drafters, and for others it is not there', () => {
+    const written = given(
+      aWorld(),
+      all,
+      consultations,
+      aTextBy('kenya', mission(10)),
+      did(by('kenya'), share('d1', 'france')),
+    );
+    const pledged = given(written, did(by('france'), pledge('d1', 4)));
+    pledged.when(by('china'), pledge('d1', 1)).thenRefused('unknown-draft', 'D1', ['draft']);
+    pledged.when(by('china'), pledge('d9', 1)).thenRefused('unknown-draft', 'D1', ['draft']);
+    const seen = (seat: string) =>
+      seatView(pledged.council, personFor(seat), pledged.now).drafts.map(({ pledges }) => pledges);
+    expect(seen('kenya')).toEqual([{ france: 4 }]);
+    expect(seen('china')).toEqual([]);
+    expect(publicView(pledged.council).drafts).toEqual([]);
+  });
+
+  test('L1 not in the lobby, while the situation is reported, or in the field', () => {
+    const written = given(aWorld(), all, aTextBy('kenya', mission(10)));
+    for (const phase of ['lobby', 'sitrep', 'orders', 'field', 'epilogue'] satisfies Phase[]) {
+      const there = given(written, until(phase));
+      there.when(by('kenya'), pledge('d1', 1)).thenRefused('wrong-phase', 'F1', ['draft']);
+      expect(may(there, 'kenya').drafts).toMatchObject({ d1: { pledge: 'wrong-phase' } });
+    }
+    for (const phase of ['consultations', 'meeting', 'voting'] satisfies Phase[]) {
+      given(tabled, until(phase)).when(by('kenya'), pledge('d1', 1)).thenHappens('troops-pledged');
+    }
+  });
+
+  test('L1 until the vote opens; not to a text that was withdrawn', () => {
+    given(tabled, voteOpen).when(by('france'), pledge('d1', 1)).thenRefused('vote-started', 'D7', ['draft']);
+    given(tabled, carried).when(by('france'), pledge('d1', 1)).thenRefused('vote-started', 'D7', ['draft']);
+    given(tabled, did(by('kenya'), withdraw('d1')))
+      .when(by('france'), pledge('d1', 1))
+      .thenRefused('vote-started', 'D7', ['draft']);
+  });
+
+  test('L1 the mandate in force takes pledges until the orders are over', () => {
+    for (const phase of ['consultations', 'meeting', 'voting', 'orders'] satisfies Phase[]) {
+      given(tabled, until(phase))
+        .when(by('france'), pledge(null, 3))
+        .then({ kind: 'troops-pledged', seat: 'france', draft: null, troops: 3 });
+    }
+    for (const phase of ['sitrep', 'field', 'epilogue'] satisfies Phase[]) {
+      given(aWorld(), all, until(phase)).when(by('france'), pledge(null, 3)).thenRefused('wrong-phase', 'F1');
+    }
+  });
+});
+
+describe('what binds', () => {
+  test('L2 pledges bind with the adoption, and not before', () => {
+    const pledged = given(tabled, did(by('france'), pledge('d1', 4)), did(by('united-states'), pledge('d1', 3)));
+    expect(boundIn(pledged)).toEqual({});
+    expect(boundIn(given(pledged, voteOpen))).toEqual({});
+    expect(boundIn(given(pledged, carried))).toEqual({ france: 4, 'united-states': 3 });
+  });
+
+  test('L2 a text that is not adopted binds nobody', () => {
+    const failed = given(tabled, did(by('france'), pledge('d1', 4)), voteOpen, ballots('no', 'china'), voteClosed);
+    expect(boundIn(failed)).toEqual({});
+    given(failed, aTextTabledBy('kenya', mission(12)))
+      .when(by('france'), pledge('d2', 8))
+      .thenHappens('troops-pledged');
+  });
+
+  test('L2 what binds only grows', () => {
+    const bound = given(tabled, did(by('france'), pledge('d1', 4)), carried);
+    bound.when(by('france'), pledge(null, 3.5)).thenRefused('pledge-is-binding', 'L2', ['troops']);
+    bound.when(by('france'), pledge(null, 0)).thenRefused('pledge-is-binding', 'L2', ['troops']);
+    bound.when(by('france'), pledge(null, 4)).then();
+    bound.when(by('france'), pledge(null, 8.5)).thenRefused('no-such-troops', 'L1', ['troops']);
+    const more = given(bound, until('orders'), did(by('france'), pledge(null, 5)));
+    expect(boundIn(more)).toEqual({ france: 5 });
+    expect(deploymentIn(more)).toEqual({ wanted: 10, pledged: 5, deploys: 5 });
+  });
+
+  test('L2 a later text adds to what is bound, as far as there are troops', () => {
+    const bound = given(tabled, did(by('france'), pledge('d1', 5)), carried, aTextTabledBy('kenya', mission(16)));
+    bound.when(by('france'), pledge('d2', 3.5)).thenRefused('no-such-troops', 'L1', ['troops']);
+    expect(boundIn(given(bound, did(by('france'), pledge('d2', 3)), carried))).toEqual({ france: 8 });
+  });
+
+  test('L2 who has pledged the same troops to two texts cannot send them twice', () => {
+    const twice = given(
+      tabled,
+      aTextTabledBy('united-kingdom', mission(16)),
+      did(by('france'), pledge('d1', 8)),
+      did(by('france'), pledge('d2', 6)),
+      carried,
+    );
+    expect(boundIn(twice)).toEqual({ france: 8 });
+    expect(boundIn(given(twice, carried))).toEqual({ france: 8 });
+  });
+});
+
+describe('what deploys', () => {
+  const fieldOf = (session: Session) => {
+    const { months } = given(session, until('field')).council;
+    return Math.max(...months.flatMap(({ state }) => state.forces.map(({ deployed }) => deployed)));
+  };
+
+  test('L3 the troops that are pledged, and no more than the text says', () => {
+    const few = given(tabled, did(by('france'), pledge('d1', 3)), carried);
+    expect(deploymentIn(few)).toEqual({ wanted: 10, pledged: 3, deploys: 3 });
+    expect(fieldOf(few)).toBeGreaterThan(2);
+    expect(fieldOf(few)).toBeLessThanOrEqual(3);
+    const many = given(few, did(by('united-states'), pledge(null, 20)));
+    expect(deploymentIn(many)).toEqual({ wanted: 10, pledged: 23, deploys: 10 });
+    expect(fieldOf(many)).toBeLessThanOrEqual(10);
+    const none = given(tabled, carried);
+    expect(deploymentIn(none)).toEqual({ wanted: 10, pledged: 0, deploys: 0 });
+    expect(fieldOf(none)).toBe(0);
+    expect(deploymentIn(tabled)).toBeNull();
+  });
+
+  test('L3 a company hires its own', () => {
+    const hired: readonly Clause[] = [...mission(6).slice(0, 3), { kind: 'lead', by: 'company' }];
+    const adopted = given(aWorld(), all, aTextTabledBy('kenya', hired), carried);
+    expect(deploymentIn(adopted)).toEqual({ wanted: 6, pledged: 0, deploys: 6 });
+    expect(fieldOf(adopted)).toBeGreaterThan(3);
+  });
+
+  test('L3 H2 nothing as long as it waits for the host state', () => {
+    const waiting = given(
+      aWorld(),
+      all,
+      aTextTabledBy('kenya', [{ kind: 'mission', troops: 6 }]),
+      did(by('france'), pledge('d1', 8)),
+      carried,
+    );
+    expect(deploymentIn(waiting)).toEqual({ wanted: 6, pledged: 8, deploys: 0 });
+    expect(fieldOf(waiting)).toBe(0);
+    const welcome = given(waiting, did(by('velora'), answer('d1')));
+    expect(deploymentIn(welcome)).toEqual({ wanted: 6, pledged: 8, deploys: 6 });
+    expect(fieldOf(welcome)).toBeGreaterThan(3);
+  });
+});
