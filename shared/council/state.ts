@@ -105,10 +105,17 @@ export type Council = {
 
 /** The members of the Council, in English alphabetical order of their UN names (rule P1). */
 export function membersOf(setup: Setup): readonly SeatSetup[] {
-  return setup.seats
+  const known = members.get(setup);
+  if (known) return known;
+  const sorted = setup.seats
     .filter((seat) => seat.kind !== 'non-member')
     .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  members.set(setup, sorted);
+  return sorted;
 }
+
+/** Asked for by every view, and the same for a session's whole life. */
+const members = new WeakMap<Setup, readonly SeatSetup[]>();
 
 /** A seat by an id that came from outside: `constructor` is well-formed and no seat. */
 export function seatById(council: Council, id: SeatId): Seat | null {
