@@ -15,7 +15,7 @@ import { words } from '../text/words.ts';
 import { useSession } from './useSession.ts';
 
 type Shown =
-  | { readonly kind: 'loading' | 'not-yet' | 'failed' }
+  | { readonly kind: 'loading' | 'not-yet' | 'gone' | 'failed' }
   | { readonly kind: 'there'; readonly debrief: Debrief };
 
 const asked = (word: 'wall' | 'watch'): boolean => new URLSearchParams(location.search).has(word);
@@ -24,6 +24,9 @@ const isWall = (): boolean => asked('wall');
 /** Whoever only watches takes no place in the room. */
 const joining = (): Join =>
   isWall() || asked('watch') ? { role: 'projector' } : { role: 'delegate', token: myToken() };
+
+/** By the status of the answer: before the end there is no debrief, and of an unknown code there never is one. */
+const refusals: Readonly<Partial<Record<number, 'not-yet' | 'gone'>>> = { 404: 'gone', 409: 'not-yet' };
 
 /** What there is to show; the card says whether to ask, so that nobody asks for what they may not have. */
 async function fetched(code: string): Promise<Shown> {
@@ -47,7 +50,7 @@ export function DebriefPage({ code }: { readonly code: string }) {
       if (isLatest) setShown(next);
     };
     fetched(code).then(show, (error: unknown) => {
-      show({ kind: error instanceof Refused && error.status === 409 ? 'not-yet' : 'failed' });
+      show({ kind: (error instanceof Refused && refusals[error.status]) || 'failed' });
     });
     return () => {
       isLatest = false;
@@ -69,7 +72,11 @@ export function DebriefPage({ code }: { readonly code: string }) {
       <DebriefDocument
         debrief={shown.debrief}
         code={code}
-        run={({ vote, clause }) => rerunOf(code, vote, clause?.id ?? null)}
+        run={({ vote, clause }) =>
+          rerunOf(code, vote, clause?.id ?? null).catch((error: unknown) => {
+            throw new Error(whyNot(error));
+          })
+        }
       />
     );
   }
@@ -89,6 +96,16 @@ export function DebriefPage({ code }: { readonly code: string }) {
           </p>
         </>
       )}
+      {shown.kind === 'gone' && (
+        <>
+          <p role="alert">{words.linkProblems.gone}</p>
+          <p>
+            <a class="button" href="/">
+              {words.toHome}
+            </a>
+          </p>
+        </>
+      )}
       {shown.kind === 'failed' && (
         <>
           <p role="alert">{words.debrief.failed}</p>
@@ -101,6 +118,12 @@ export function DebriefPage({ code }: { readonly code: string }) {
       )}
     </main>
   );
+}
+
+/** Why a session could not be run again, in words. */
+function whyNot(error: unknown): string {
+  const { refusals, unreachable } = words.debrief.whatIf;
+  return (error instanceof Refused && refusals[error.problem.code]) || unreachable;
 }
 
 /** On paper nothing can be unfolded: what is folded is opened for the print, and folded again. */

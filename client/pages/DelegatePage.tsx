@@ -126,7 +126,7 @@ function DueButton({ tab, narrow, onTab }: DueButtonProps) {
   const seat = mySeat.value;
   const own = mine.value?.seat;
   if (!now || !seat || !own) return null;
-  const way = wayTo(dueOf(now, own, dossier.value));
+  const way = wayTo(dueOf(now, own, dossier.value), narrow && tab !== 'stage' ? 'stage' : 'field');
   const isThere = !way || (way.tab === tab && (way.tab !== 'drafts' || !way.draft || openDraft.value === way.draft));
   const isShown = way?.tab !== 'stage' || narrow;
   return (
@@ -154,8 +154,8 @@ function DueButton({ tab, narrow, onTab }: DueButtonProps) {
 
 type Way = { readonly tab: Tab | 'stage'; readonly label: string; readonly draft: DraftId | null };
 
-/** Where what is due can be done, or seen. */
-function wayTo(due: Due): Way | null {
+/** Where what is due can be done, or seen. @param after where the months that pass can be seen, or read about */
+function wayTo(due: Due, after: 'stage' | 'field'): Way | null {
   const to = (tab: Way['tab'], label: string, draft: DraftId | null = null): Way => ({ tab, label, draft });
   switch (due.kind) {
     case 'sitrep':
@@ -176,7 +176,7 @@ function wayTo(due: Due): Way | null {
       return to('field', due.call ? words.goTo.field : words.goTo.mandate);
     case 'field':
     case 'epilogue':
-      return to('stage', words.goTo.stage);
+      return to(after, words.goTo[after === 'stage' ? 'stage' : 'why']);
     case 'ended':
     case 'frozen':
     case 'take-a-seat':

@@ -9,7 +9,7 @@ import { LiveRegion } from '../panels/LiveRegion.tsx';
 import { NowLine } from '../panels/NowLine.tsx';
 import { RecordPanel } from '../panels/RecordPanel.tsx';
 import { TopBar } from '../panels/TopBar.tsx';
-import { joinLink } from '../store/store.ts';
+import { joinLink, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { Gate } from './Gate.tsx';
 import { useKeptFocus } from './useKeptFocus.ts';
@@ -32,12 +32,13 @@ function Console({ code }: { readonly code: string }) {
       <main>
         <h1 class="visually-hidden">{words.console.title}</h1>
         <PhaseControls />
+        <Letters />
         <div class="columns">
           <section aria-label={words.tabs.people}>
             <SeatTable />
           </section>
           <section aria-label={words.record.title}>
-            <Invitation code={code} join={joinLink.value} />
+            {view.value?.phase !== 'ended' && <Invitation code={code} join={joinLink.value} />}
             <p>
               <a class="button" href={`/${code}/projector`} target="_blank" rel="noreferrer">
                 {words.host.toProjector}
@@ -48,7 +49,6 @@ function Console({ code }: { readonly code: string }) {
               <summary>{words.host.secretLink}</summary>
               <CopyLink link={location.href} />
             </details>
-            <Letters />
             <h2>{words.drafts.tabled}</h2>
             <TabledList />
             <h2>

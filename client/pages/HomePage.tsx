@@ -6,7 +6,8 @@ import { words } from '../text/words.ts';
 
 /** Join with a code, or host. */
 export function HomePage() {
-  const [problem, setProblem] = useState('');
+  // Whoever mistyped an address is told so, and can enter the code.
+  const [problem, setProblem] = useState(location.pathname === '/' ? '' : words.home.wrongAddress);
   const join = async (typed: string): Promise<void> => {
     const code = codeOf(typed);
     if (code === null) return setProblem(words.home.wrongCode);

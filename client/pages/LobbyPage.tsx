@@ -1,4 +1,5 @@
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { OwnBrief } from '../panels/BriefPanel.tsx';
 import { DebriefLink } from '../panels/debrief/DebriefLink.tsx';
 import { LiveRegion } from '../panels/LiveRegion.tsx';
 import { NowLine } from '../panels/NowLine.tsx';
@@ -29,7 +30,13 @@ export function LobbyPage({ scenario, code, onEnter }: Props) {
       <main ref={main} tabIndex={-1}>
         <h1 class="visually-hidden">{words.lobby.title}</h1>
         {now?.phase === 'lobby' && now.tooFew && <p class="warning">{words.lobby.tooFew(now.needed)}</p>}
-        {now?.phase === 'ended' ? <RecordPanel /> : <SeatChooser scenario={scenario} />}
+        {now?.phase === 'ended' ? (
+          <RecordPanel />
+        ) : (
+          <SeatChooser scenario={scenario}>
+            <OwnBrief />
+          </SeatChooser>
+        )}
       </main>
       <LiveRegion />
     </div>

@@ -7,7 +7,7 @@ import { DebriefLink } from '../panels/debrief/DebriefLink.tsx';
 import { Flag } from '../panels/Flag.tsx';
 import { tell } from '../panels/LiveRegion.tsx';
 import { motionIn, ResultCard } from '../panels/ResultCard.tsx';
-import { Brand } from '../panels/TopBar.tsx';
+import { Brand, roundOf } from '../panels/TopBar.tsx';
 import { type Due, dueOf } from '../store/due.ts';
 import { resultOnShow } from '../store/shown.ts';
 import { happenings, joinLink, link, view } from '../store/store.ts';
@@ -39,8 +39,9 @@ function Wall({ now, code }: { readonly now: PublicView; readonly code: string }
       <header class="topbar">
         <Brand />
         <span class="where">
-          {words.phases[now.phase]}
-          {now.round > 0 && ` · ${words.round(now.round, now.rounds)}`}
+          {[now.phase === 'ended' && now.round > 0 ? '' : words.phases[now.phase], roundOf(now)]
+            .filter((each) => each !== '')
+            .join(' · ')}
         </span>
         {draft && (
           <p class="paper serif">
@@ -77,7 +78,7 @@ function draftUnderVote({ vote, drafts }: PublicView): DraftInView | undefined {
 }
 
 function Frozen() {
-  const { strong, rest } = words.due({ kind: 'frozen' });
+  const { strong, rest } = words.due({ kind: 'frozen', mine: false });
   return (
     <p class="frozen">
       <strong>{strong}</strong> {rest}
@@ -115,7 +116,7 @@ function Headline({ now, due, code }: HeadlineProps) {
     default:
       return (
         <Lines big={words.phases[now.phase]}>
-          <p>{rest}</p>
+          <p>{due.kind === 'orders' && due.hindrance ? `${strong} ${rest}` : rest}</p>
           <p class="quiet">
             {words.projector.join} {addressOf(joinLink.value)} · <b>{code}</b>
           </p>

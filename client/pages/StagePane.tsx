@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Geography } from '../../shared/scenario/geography.ts';
 import { geographyOf } from '../net/http.ts';
 import { BrokenPart } from '../panels/BrokenPart.tsx';
 import { Gauges } from '../panels/Gauges.tsx';
@@ -7,6 +8,7 @@ import { RoundScrubber } from '../panels/RoundScrubber.tsx';
 import { StageTable } from '../panels/StageTable.tsx';
 import type { Theme } from '../scenes/picture.ts';
 import type { Stage, StageView } from '../scenes/stage.ts';
+import { stageAsTable } from '../store/opened.ts';
 import { abroad, situation } from '../store/situation.ts';
 import { mySeat, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
@@ -30,9 +32,8 @@ export function StagePane({ theme = 'light', which, onWhich }: Props) {
     // Back to where one was reading.
     if (opener.current instanceof HTMLElement) opener.current.focus();
   };
-  const [wantsTable, setAsTable] = useState(false);
   // Without its keys the stage is a picture: the table could not be left.
-  const asTable = wantsTable && onWhich !== undefined;
+  const asTable = stageAsTable.value && onWhich !== undefined;
   const { stage, pictures, broken } = useStage(host, which, (id) => open(id, false), asTable);
   const now = view.value;
   const known = situation.value;
@@ -55,14 +56,20 @@ export function StagePane({ theme = 'light', which, onWhich }: Props) {
               type="button"
               aria-pressed={!asTable && which === each}
               onClick={() => {
-                setAsTable(false);
+                stageAsTable.value = false;
                 onWhich(each);
               }}
             >
               {words.stage.views[each]}
             </button>
           ))}
-          <button type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          <button
+            type="button"
+            aria-pressed={asTable}
+            onClick={() => {
+              stageAsTable.value = !asTable;
+            }}
+          >
             {words.stage.asTable}
           </button>
         </div>
@@ -109,6 +116,10 @@ function Strip() {
   );
 }
 
+function noteAbroad({ neighbours }: Geography): void {
+  abroad.value = Object.fromEntries(neighbours.map(({ id, name }) => [id, name]));
+}
+
 type Pictures = typeof import('../scenes/pictureOf.ts');
 
 function useStage(
@@ -134,7 +145,7 @@ function useStage(
         geographyOf(slug),
       ]);
       if (left) return;
-      abroad.value = Object.fromEntries(geography.neighbours.map(({ id, name }) => [id, name]));
+      noteAbroad(geography);
       stage = mountStage(element, {
         geography,
         view: which,
@@ -150,6 +161,10 @@ function useStage(
       stage?.destroy();
       setMounted(null);
     };
+  }, [slug, asTable]);
+  useEffect(() => {
+    // The table names places abroad, too, and may be read before any stage was there.
+    if (slug && asTable && Object.keys(abroad.value).length === 0) geographyOf(slug).then(noteAbroad, () => {});
   }, [slug, asTable]);
   return { stage: mounted?.stage ?? null, pictures: mounted?.pictures ?? null, broken };
 }

@@ -5,6 +5,7 @@ import { Gauges } from '../panels/Gauges.tsx';
 import type { Due } from '../store/due.ts';
 import { leadingCause, type ProvinceSituation, placeName, type Situation, situation } from '../store/situation.ts';
 import { joinLink } from '../store/store.ts';
+import { type Hindrance, missionInForce } from '../store/troops.ts';
 import { violenceStep } from '../store/violence.ts';
 import { words } from '../text/words.ts';
 
@@ -28,7 +29,7 @@ export function WallSituation({ now, due, code }: Props) {
     <section class="wallsituation">
       <h1>{isNews ? words.situation.title(known.moment) : strong}</h1>
       {isNews && news.length > 0 ? <News news={news} /> : <Changes known={known} />}
-      {!isNews && <Facts known={known} />}
+      {!isNews && <Facts known={known} hindrance={missionInForce(now)?.hindrance ?? null} />}
       {known.state && <Gauges state={known.state} />}
       {isNews && (
         <p class="quiet">
@@ -91,8 +92,10 @@ function Changed({ province }: { readonly province: ProvinceSituation }) {
   );
 }
 
-/** What happened besides, and the longest road. */
-function Facts({ known }: { readonly known: Situation }) {
+type FactsProps = { readonly known: Situation; readonly hindrance: Hindrance | null };
+
+/** What keeps the mission from the field, what happened besides, and the longest road. */
+function Facts({ known, hindrance }: FactsProps) {
   const { happenings, flows } = known;
   const happened = happenings
     .slice(0, most.happenings)
@@ -100,9 +103,11 @@ function Facts({ known }: { readonly known: Situation }) {
   const roads = flows.map(({ people, from, to }) => words.situation.flows.line(people, placeName(from), placeName(to)));
   return (
     <ul class="wallfacts">
-      {[...new Set([...happened, ...roads])].slice(0, most.facts).map((line) => (
-        <li key={line}>{line}</li>
-      ))}
+      {[...new Set([...(hindrance ? [words.field.hindrances[hindrance]] : []), ...happened, ...roads])]
+        .slice(0, most.facts)
+        .map((line) => (
+          <li key={line}>{line}</li>
+        ))}
     </ul>
   );
 }

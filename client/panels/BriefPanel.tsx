@@ -4,13 +4,14 @@ import type { PublicView, SeatInView } from '../../shared/council/views/publicVi
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { newsOf } from '../store/due.ts';
 import { batnaChange } from '../store/expectation.ts';
-import { dossier, mySeat, view } from '../store/store.ts';
+import { dossier, mine, mySeat, view } from '../store/store.ts';
 import { boundOf } from '../store/troops.ts';
 import { redLineWords } from '../text/english/brief.ts';
 import { words } from '../text/words.ts';
 import { News } from './Briefing.tsx';
 import { Flag } from './Flag.tsx';
 import { InterestsTable } from './InterestsTable.tsx';
+import { SealedBrief } from './SealedBrief.tsx';
 
 /** One page for the delegation alone: what is new, what it sees and wants, what it has, and how a decision is made. */
 export function BriefPanel({ scenario }: { readonly scenario: Scenario | null }) {
@@ -29,7 +30,8 @@ export function BriefPanel({ scenario }: { readonly scenario: Scenario | null })
         </p>
       </header>
       {brief && <p class="lead serif">{brief}</p>}
-      {told ? <Instructions told={told} now={now} seat={seat} /> : <Situation now={now} text={scenario?.summary} />}
+      <OwnBrief />
+      {!told && <Situation now={now} text={scenario?.summary} />}
       <Rules now={now} />
       <p class="quiet small">{scenario?.contentNote}</p>
     </section>
@@ -45,6 +47,16 @@ function Briefing({ now, told }: { readonly now: PublicView; readonly told: Doss
       {injects.length > 0 ? <News injects={injects} /> : <p>{words.brief.quiet}</p>}
     </section>
   );
+}
+
+/** What one's own capital says, or the seal on it; nothing where the seat has no brief. */
+export function OwnBrief() {
+  const now = view.value;
+  const seat = mySeat.value;
+  const told = dossier.value;
+  if (!now || !seat) return null;
+  if (mine.value?.seat?.rights.openBrief === null) return <SealedBrief />;
+  return told && <Instructions told={told} now={now} seat={seat} />;
 }
 
 type InstructionsProps = { readonly told: Dossier; readonly now: PublicView; readonly seat: SeatInView };
@@ -65,7 +77,7 @@ function Instructions({ told, now, seat }: InstructionsProps) {
       </ul>
       <p class="quiet small">{words.brief.redLinesHint}</p>
       <h3>{words.brief.means}</h3>
-      <Means told={told} bound={boundOf(now, seat.id)} />
+      <Means told={told} now={now} seat={seat} />
       <div class="secret">
         <h3>{words.brief.fact}</h3>
         <p class="serif">{told.fact}</p>
@@ -87,23 +99,33 @@ function Instructions({ told, now, seat }: InstructionsProps) {
   );
 }
 
-function Means({ told, bound }: { readonly told: Dossier; readonly bound: number }) {
-  const { capital, money, troops } = told.resources;
+/** What the seat can use: whoever has no vote has nothing to spend political capital on, and after the end nothing is left to expect. */
+function Means({ told, now, seat }: InstructionsProps) {
+  const { capital, troops } = told.resources;
+  const bound = boundOf(now, seat.id);
   const change = batnaChange.value;
+  const votes = seat.kind !== 'non-member';
   return (
     <dl class="means">
-      <Row term={words.brief.capital} value={String(capital).replace('-', '−')} hint={words.brief.capitalHint}>
-        {capital < 0 && <span class="debt">{words.brief.debt}</span>}
-      </Row>
-      <Row term={words.brief.money} value={words.brief.millions(money)} />
+      {votes && (
+        <Row
+          term={words.brief.capital}
+          value={String(capital).replace('-', '−')}
+          hint={words.brief.capitalHint(seat.kind === 'permanent')}
+        >
+          {capital < 0 && <span class="debt">{words.brief.debt}</span>}
+        </Row>
+      )}
       <Row term={words.brief.troops} value={troops > 0 ? words.brief.troopsOf(troops, bound) : words.brief.noTroops} />
-      <Row
-        term={words.brief.batna}
-        value={told.batna === null ? '–' : words.brief.batnaValue(told.batna)}
-        hint={told.batna === null ? words.brief.batnaLater : words.brief.batnaHint}
-      >
-        {change !== null && <span class="quiet">{words.brief.batnaChange(change)}</span>}
-      </Row>
+      {now.phase !== 'ended' && (
+        <Row
+          term={words.brief.batna}
+          value={told.batna === null ? '–' : words.brief.batnaValue(told.batna)}
+          hint={told.batna === null ? words.brief.batnaLater : words.brief.batnaHint(votes)}
+        >
+          {change !== null && <span class="quiet">{words.brief.batnaChange(change)}</span>}
+        </Row>
+      )}
     </dl>
   );
 }

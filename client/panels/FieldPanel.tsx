@@ -5,7 +5,7 @@ import { missionInForce } from '../store/troops.ts';
 import { words } from '../text/words.ts';
 import { GoodOffices } from './GoodOffices.tsx';
 import { HostLetter } from './HostLetter.tsx';
-import { MandateInForce } from './MandateInForce.tsx';
+import { MandateInForce, waitsUntil } from './MandateInForce.tsx';
 import { PledgeForm, pledgeOf } from './PledgeForm.tsx';
 import { WhatChanged } from './WhatChanged.tsx';
 
@@ -35,7 +35,9 @@ function Orders({ now, own }: { readonly now: PublicView; readonly own: SeatView
   const waiting = now.mandate.pending.flatMap(({ draft }) => now.drafts.find(({ id }) => id === draft) ?? []);
   const letters = waiting.filter(({ id }) => rights.consent[id] === null);
   const isMediator = seat !== null && mediates.includes(rights.goodOffices);
-  const pledge = missionInForce(now)?.hired === false ? pledgeOf(now, null) : null;
+  const mission = missionInForce(now);
+  const isAsked = mission !== null && !mission.hired && mission.hindrance !== 'ends';
+  const pledge = isAsked ? pledgeOf(now, null) : null;
   if (letters.length === 0 && !isMediator && pledge?.right !== null) return null;
   return (
     <div class="orders">
@@ -61,7 +63,7 @@ function Letter({ draft, now }: { readonly draft: DraftInView; readonly now: Pub
         <strong class="serif">
           {pending?.resolution} {draft.title}
         </strong>{' '}
-        {pending && words.field.waits(pending.lapses)}
+        {pending && waitsUntil(now, pending.lapses)}
       </p>
       <HostLetter draft={draft} right={null} />
     </section>

@@ -84,6 +84,8 @@ export function tell(told: Told, now: PublicView): string {
   switch (told.kind) {
     case 'seat-taken':
     case 'seat-left':
+    case 'brief-opened':
+    case 'released':
     case 'ready':
       return words.told[told.kind](seat(told.seat));
     case 'phase-begun':
@@ -113,9 +115,11 @@ export function tell(told: Told, now: PublicView): string {
     case 'consent-answered':
       return words.told[told.consents ? 'consent-given' : 'consent-taken-back'](draft(told.draft));
     case 'good-offices-used':
-      return words.told.goodOffices[told.aim];
+      return words.told.goodOffices[told.aim](seat(told.seat));
     case 'mandate-ended':
       return words.told[told.kind];
+    case 'mandate-lapsed':
+      return words.told[told.kind](told.resolution);
     case 'inject':
       return words.told[told.kind](told.title);
     case 'situation-reported':

@@ -1,7 +1,7 @@
 import type { DraftInView, PublicView } from '../../shared/council/views/publicView.ts';
 import type { ClauseInForce } from '../../shared/world/inForce.ts';
 import { view } from '../store/store.ts';
-import { missionInForce } from '../store/troops.ts';
+import { isAfterVotes, missionInForce } from '../store/troops.ts';
 import { clauseValue, clauseWords } from '../text/english/clauses.ts';
 import { words } from '../text/words.ts';
 import { TroopsLine } from './Troops.tsx';
@@ -10,7 +10,7 @@ import { TroopsLine } from './Troops.tsx';
 export function MandateInForce() {
   const now = view.value;
   if (!now) return null;
-  const { clauses, until, pledges } = now.mandate;
+  const { clauses, pledges } = now.mandate;
   if (clauses.length === 0) {
     return (
       <section class="inforce">
@@ -24,9 +24,10 @@ export function MandateInForce() {
   return (
     <section class="inforce">
       <h2>{words.field.title}</h2>
-      <p>{until === null ? words.field.openEnded : words.field.until(until, now.rounds)}</p>
+      <p>{termOf(now)}</p>
       {mission && (
         <div class="deployment">
+          {mission.hindrance && <p class="hindrance">{words.field.hindrances[mission.hindrance]}</p>}
           <dl class="counts">
             <Count label={words.field.wanted} troops={mission.wanted} />
             <Count label={words.field.pledged} troops={mission.pledged} />
@@ -45,6 +46,28 @@ export function MandateInForce() {
       ))}
     </section>
   );
+}
+
+/** When the force, the powers and the sanctions of all texts end, and by whose word. */
+export function termOf(now: PublicView): string {
+  const { clauses, until } = now.mandate;
+  if (until === null) return words.field.openEnded;
+  if (until <= now.round && isAfterVotes(now)) return words.field.endsNow;
+  const isAlone = new Set(clauses.map(({ resolution }) => resolution)).size === 1;
+  const setBy = clauses.findLast(({ clause }) => clause.kind === 'sunset')?.resolution ?? '';
+  return words.field.until(until, now.rounds, isAlone ? '' : setBy);
+}
+
+/** The text had an end date, and it is not the one that counts. @param clauses what is left of the text */
+export function isOvertaken(now: PublicView, resolution: string, clauses: readonly ClauseInForce[]): boolean {
+  const isSunset = ({ clause }: Pick<ClauseInForce, 'clause'>): boolean => clause.kind === 'sunset';
+  return !clauses.some(isSunset) && (draftOf(now, resolution)?.clauses.some(isSunset) ?? false);
+}
+
+/** How long something waits for its letter. @param lapses the round whose months it does not see without one, or null */
+export function waitsUntil(now: PublicView, lapses: number | null): string {
+  const isNow = lapses !== null && lapses <= now.round && isAfterVotes(now);
+  return isNow ? words.field.lapsesNow : words.field.waits(lapses);
 }
 
 function Count({ label, troops }: { readonly label: string; readonly troops: number }) {
@@ -81,9 +104,10 @@ function Resolution({ now, resolution, clauses }: ResolutionProps) {
         </p>
       </header>
       {acting.length > 0 && <Clauses entries={acting} now={now} />}
+      {isOvertaken(now, resolution, clauses) && <p class="quiet small">{words.field.overtaken}</p>}
       {waiting.length > 0 && (
         <div class="waiting">
-          <p>{words.field.waits(lapses)}</p>
+          <p>{waitsUntil(now, lapses)}</p>
           <Clauses entries={waiting} now={now} />
         </div>
       )}

@@ -7,7 +7,7 @@ import { words } from '../text/words.ts';
 /** The one line that says what can be done now, or what everybody waits for. @param children the button that is due. */
 export function NowLine({ children }: { readonly children?: ComponentChildren }) {
   if (!view.value) return null;
-  const due = dueOf(view.value, mine.value?.seat ?? null, dossier.value);
+  const due = dueOf(view.value, mine.value?.seat ?? null, dossier.value, mine.value?.facilitator ?? null);
   const { strong, rest } = words.due(due);
   return (
     <div class="nowline night" data-due={due.kind}>

@@ -1,17 +1,26 @@
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SeatInView } from '../../shared/council/views/publicView.ts';
+import type { Right } from '../../shared/council/views/seatView.ts';
 import { type SeatId, seatKinds } from '../../shared/council/vocabulary.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
-import { dispatch, mine, mySeat, sayReady, view } from '../store/store.ts';
+import { dispatch, dossier, mine, mySeat, sayReady, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { Act } from './Act.tsx';
 import { Flag } from './Flag.tsx';
 
-/** All seats by kind; a look at the brief of the one that is chosen, and taking it. */
-export function SeatChooser({ scenario }: { readonly scenario: Scenario | null }) {
+type Props = {
+  readonly scenario: Scenario | null;
+  /** What stands with one's own seat, e.g. its brief. */
+  readonly children?: ComponentChildren;
+};
+
+/** All seats by kind; a look at the one that is chosen, and taking it. */
+export function SeatChooser({ scenario, children }: Props) {
   const now = view.value;
   const own = mySeat.value;
   const [looking, setLooking] = useState<SeatId | null>(null);
+  const preview = useOpened();
   if (!now) return null;
   const looked = now.seats.find(({ id }) => id === (looking ?? own?.id)) ?? null;
   return (
@@ -47,7 +56,7 @@ export function SeatChooser({ scenario }: { readonly scenario: Scenario | null }
           </section>
         ))}
       </div>
-      <aside class="preview" aria-live="polite">
+      <aside ref={preview} class="preview" aria-live="polite">
         {looked ? (
           <>
             <h2>
@@ -55,16 +64,20 @@ export function SeatChooser({ scenario }: { readonly scenario: Scenario | null }
             </h2>
             <p class="lead serif">{scenario?.seats.find(({ id }) => id === looked.id)?.brief}</p>
             <p class="quiet">{words.brief.vote[looked.kind]}</p>
+            {looked.presence === 'empty' && now.phase !== 'lobby' && mine.value?.seat?.opened === null && (
+              <p class="quiet small">{words.lobby.binding}</p>
+            )}
             {looked.presence === 'empty' && (
-              <Act
-                right={mine.value?.seat?.rights.takeSeat ?? null}
-                due
-                onAct={() => dispatch({ kind: 'take-seat', seat: looked.id })}
-              >
+              <Act right={rightTo(looked)} due onAct={() => dispatch({ kind: 'take-seat', seat: looked.id })}>
                 {words.lobby.take(looked.name)}
               </Act>
             )}
-            {looked.id === own?.id && <OwnSeat seat={own} />}
+            {looked.id === own?.id && (
+              <>
+                {children}
+                <OwnSeat seat={own} />
+              </>
+            )}
           </>
         ) : (
           <>
@@ -78,12 +91,31 @@ export function SeatChooser({ scenario }: { readonly scenario: Scenario | null }
   );
 }
 
+/** Rule S5: whoever has opened a brief comes back to its seat, and takes no other. */
+function rightTo({ id }: SeatInView): Right {
+  const seat = mine.value?.seat;
+  if (!seat) return null;
+  return seat.rights.takeSeat === 'brief-is-open' && seat.opened === id ? null : seat.rights.takeSeat;
+}
+
+/** On a small screen a brief that has been opened stands above the seats: whoever opens it is taken there. */
+function useOpened() {
+  const around = useRef<HTMLElement>(null);
+  const isOpen = dossier.value !== null;
+  useEffect(() => {
+    const element = around.current;
+    if (isOpen && element && element.getBoundingClientRect().top < 0) element.scrollIntoView();
+  }, [isOpen]);
+  return around;
+}
+
 function OwnSeat({ seat }: { readonly seat: SeatInView }) {
   const ready = mine.value?.seat?.rights.ready ?? null;
+  const isSealed = mine.value?.seat?.rights.openBrief === null;
   return (
     <div class="actions">
       {view.value?.phase === 'lobby' && (
-        <Act right={ready} due={!seat.ready} onAct={() => sayReady(!seat.ready)}>
+        <Act right={ready} due={!seat.ready && !isSealed} onAct={() => sayReady(!seat.ready)}>
           {seat.ready ? words.lobby.notReady : words.lobby.ready}
         </Act>
       )}
@@ -97,6 +129,7 @@ function OwnSeat({ seat }: { readonly seat: SeatInView }) {
 function stateOf(seat: SeatInView, own: SeatInView | null): string {
   const ready = seat.ready ? ` · ${words.lobby.isReady}` : '';
   if (seat.id === own?.id) return words.lobby.yours + ready;
-  if (seat.presence === 'empty') return words.lobby.free;
+  const known = seat.id === mine.value?.seat?.opened ? ` · ${words.lobby.known}` : '';
+  if (seat.presence === 'empty') return words.lobby.free + known;
   return `${words.lobby.taken(seat.holder)}${seat.presence === 'away' ? ` · ${words.presences.away}` : ready}`;
 }

@@ -1,5 +1,6 @@
 import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { Phase } from '../../shared/council/vocabulary.ts';
+import { momentsOf } from '../store/situation.ts';
 import { link, mySeat, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { Clock } from './Clock.tsx';
@@ -11,8 +12,19 @@ function shownOf({ phase, steps }: PublicView): readonly Phase[] {
   return phase === 'epilogue' || phase === 'ended' ? [...steps, phase] : steps;
 }
 
-/** The months that this round is about; empty where none pass. */
-export function monthsOf({ phase, round, monthsPerRound, epilogueMonths }: PublicView): string {
+/** Which round it is, or in which one the session ended; empty before the first. */
+export function roundOf({ phase, round, rounds }: PublicView): string {
+  if (round === 0) return '';
+  return phase === 'ended' ? words.endedIn(round, rounds) : words.round(round, rounds);
+}
+
+/** The months that this round is about, or at the end all that have passed; empty where none pass. */
+export function monthsOf(now: PublicView): string {
+  const { phase, round, monthsPerRound, epilogueMonths } = now;
+  if (phase === 'ended') {
+    const months = momentsOf(now).findLast(({ kind }) => kind !== 'epilogue')?.month ?? 0;
+    return months > 0 ? words.monthsPlayed(months) : '';
+  }
   if (phase === 'epilogue') return words.monthsOn(epilogueMonths);
   if (monthsPerRound === 0 || round === 0) return '';
   const last = round * monthsPerRound;
@@ -54,7 +66,7 @@ export function TopBar({ who = '' }: { readonly who?: string }) {
       )}
       {now && now.round > 0 && (
         <p class="round">
-          <strong>{words.round(now.round, now.rounds)}</strong>
+          <strong>{roundOf(now)}</strong>
           <span class="months">{monthsOf(now)}</span>
         </p>
       )}

@@ -2,39 +2,46 @@
 
 import type { Choice } from '../../shared/council/rules/tally.ts';
 import type { Dossier } from '../../shared/council/views/dossier.ts';
+import type { FacilitatorView } from '../../shared/council/views/facilitatorView.ts';
 import type { PublicView, SeatInView } from '../../shared/council/views/publicView.ts';
 import type { SeatView } from '../../shared/council/views/seatView.ts';
 import type { DraftId } from '../../shared/council/vocabulary.ts';
-import { boundOf, missionInForce, missionOf } from './troops.ts';
+import { boundOf, type Hindrance, missionInForce, missionOf } from './troops.ts';
+
+/** What somebody is in the Council: `mediator` has good offices and no vote, a `watcher` no seat. */
+export type Part = 'member' | 'speaker' | 'mediator' | 'press' | 'watcher';
 
 /** What one seat in particular is asked for, besides what all may do. */
 export type Call =
-  /** How many texts wait for the host state's letter, and the first of them that is tabled. */
-  | { readonly kind: 'letter'; readonly texts: number; readonly draft: DraftId | null }
+  /** How many texts wait for the host state's letter, and the first of them that is tabled. `forHost`: nobody plays it. */
+  | { readonly kind: 'letter'; readonly texts: number; readonly draft: DraftId | null; readonly forHost: boolean }
   /** To a tabled draft, or without one and its symbol to the mandate in force; thousands. */
   | { readonly kind: 'troops'; readonly symbol: string; readonly draft: DraftId | null; readonly missing: number }
   | { readonly kind: 'good-offices' };
 
 export type Due =
   | { readonly kind: 'ended' }
-  | { readonly kind: 'frozen' }
-  | { readonly kind: 'take-a-seat' }
+  /** `mine`: the person asked is the one who can let it go on. */
+  | { readonly kind: 'frozen'; readonly mine: boolean }
+  /** `own`: the seat whose brief they have opened, so that they take no other; empty where they are free to choose. */
+  | { readonly kind: 'take-a-seat'; readonly own: string; readonly begun: boolean }
   /** For those who only watch: the facilitator and the wall. */
   | { readonly kind: 'gathering'; readonly seated: number; readonly members: number; readonly ready: number }
-  | { readonly kind: 'lobby'; readonly ready: boolean }
+  /** `sealed`: the brief of one's seat is not opened yet. */
+  | { readonly kind: 'lobby'; readonly ready: boolean; readonly sealed: boolean }
   /** `news`: titles of this round's messages that the person was told. */
-  | { readonly kind: 'sitrep'; readonly ready: boolean; readonly news: readonly string[] }
+  | { readonly kind: 'sitrep'; readonly ready: boolean; readonly part: Part; readonly news: readonly string[] }
   | {
       readonly kind: 'consult';
       readonly ready: boolean;
-      readonly member: boolean;
+      readonly part: Part;
       readonly drafts: number;
       readonly call: Call | null;
     }
   | {
       readonly kind: 'meeting';
       readonly ready: boolean;
-      readonly member: boolean;
+      readonly part: Part;
       /** Symbols, in the order of their votes. */
       readonly texts: readonly string[];
       /** Name of the presidency, `mine`, or null. */
@@ -49,46 +56,75 @@ export type Due =
     }
   | { readonly kind: 'watch-vote'; readonly subject: string; readonly waitsFor: readonly string[] }
   | { readonly kind: 'interval'; readonly next: string | null }
-  | { readonly kind: 'orders'; readonly ready: boolean; readonly call: Call | null }
-  | { readonly kind: 'field'; readonly months: number }
+  /** Of the mission in force: what keeps it from the field, and the thousand troops that it lacks. */
+  | {
+      readonly kind: 'orders';
+      readonly ready: boolean;
+      readonly call: Call | null;
+      readonly hindrance: Hindrance | null;
+      readonly missing: number;
+    }
+  | { readonly kind: 'field'; readonly part: Part; readonly months: number }
   | { readonly kind: 'epilogue'; readonly months: number };
 
 /**
  * @param mine null for those who only watch: the projector, the record
  * @param dossier what the seat alone was told; null for those who only watch
+ * @param facilitator what the holder of the facilitator's link sees; null for everybody else
  */
-export function dueOf(view: PublicView, mine: SeatView | null, dossier: Dossier | null = null): Due {
+export function dueOf(
+  view: PublicView,
+  mine: SeatView | null,
+  dossier: Dossier | null = null,
+  facilitator: FacilitatorView | null = null,
+): Due {
   if (view.phase === 'ended') return { kind: 'ended' };
-  if (view.frozen !== null) return { kind: 'frozen' };
+  if (view.frozen !== null) return { kind: 'frozen', mine: facilitator !== null };
   const seat = view.seats.find((each) => each.id === mine?.seat);
-  if (mine && !seat) return { kind: 'take-a-seat' };
+  if (mine && !seat) {
+    const own = view.seats.find(({ id }) => id === mine.opened)?.name ?? '';
+    return { kind: 'take-a-seat', own, begun: view.phase !== 'lobby' };
+  }
   const ready = seat?.ready ?? false;
-  const member = seat?.kind !== 'non-member';
+  const part = partOf(seat, mine);
+  const call = () => (facilitator ? letterFor(view, facilitator.consent, true) : callOf(view, mine, dossier));
   switch (view.phase) {
     case 'lobby':
-      return mine ? { kind: 'lobby', ready } : gathering(view);
+      return mine ? { kind: 'lobby', ready, sealed: mine.rights.openBrief === null } : gathering(view);
     case 'sitrep':
-      return { kind: 'sitrep', ready, news: newsOf(view, dossier).map(({ title }) => title) };
+      return { kind: 'sitrep', ready, part, news: newsOf(view, dossier).map(({ title }) => title) };
     case 'consultations':
-      return { kind: 'consult', ready, member, drafts: view.queue.length, call: callOf(view, mine, dossier) };
+      return { kind: 'consult', ready, part, drafts: view.queue.length, call: call() };
     case 'meeting':
       return {
         kind: 'meeting',
         ready,
-        member,
+        part,
         texts: view.queue.map((id) => symbolOf(view, id)),
         president: presidentOf(view, mine),
-        call: callOf(view, mine, dossier),
+        call: call(),
       };
     case 'voting':
       return votingOf(view, mine);
-    case 'orders':
-      return { kind: 'orders', ready, call: callOf(view, mine, dossier) };
+    case 'orders': {
+      const { hindrance = null, missing = 0 } = missionInForce(view) ?? {};
+      return { kind: 'orders', ready, call: call(), hindrance, missing };
+    }
     case 'field':
-      return { kind: 'field', months: view.monthsPerRound };
+      return { kind: 'field', part, months: view.monthsPerRound };
     case 'epilogue':
       return { kind: 'epilogue', months: view.epilogueMonths };
   }
+}
+
+/** By its name, as in every scenario: the views do not say what a seat is there for. */
+const press = 'press';
+
+function partOf(seat: SeatInView | undefined, mine: SeatView | null): Part {
+  if (!seat) return 'watcher';
+  if (seat.kind !== 'non-member') return 'member';
+  if (seat.id === press) return 'press';
+  return mine?.rights.goodOffices === 'not-the-secretary-general' ? 'speaker' : 'mediator';
 }
 
 function votingOf(view: PublicView, mine: SeatView | null): Due {
@@ -114,16 +150,20 @@ function gathering({ seats }: PublicView): Due {
 export const newsOf = ({ injects, round }: PublicView, dossier: Dossier | null) =>
   [...injects, ...(dossier?.injects ?? [])].filter((inject) => inject.round === round);
 
-/** Texts that the host state's letter is asked for and not written yet. */
-export const lettersOf = ({ drafts }: PublicView, { rights }: SeatView) =>
-  drafts.filter(({ id, consents }) => rights.consent[id] === null && !consents);
+type Consent = SeatView['rights']['consent'];
+
+/** The call for the letters that are asked for and not written yet; null where there are none. */
+function letterFor({ drafts }: PublicView, consent: Consent, forHost: boolean): Call | null {
+  const texts = drafts.filter(({ id, consents }) => consent[id] === null && !consents);
+  const tabled = texts.find(({ status }) => status === 'tabled');
+  return texts.length > 0 ? { kind: 'letter', texts: texts.length, draft: tabled?.id ?? null, forHost } : null;
+}
 
 /** The first thing that this seat in particular is asked for. */
 function callOf(view: PublicView, mine: SeatView | null, dossier: Dossier | null): Call | null {
   if (!mine) return null;
-  const texts = lettersOf(view, mine);
-  const tabled = texts.find(({ status }) => status === 'tabled');
-  if (texts.length > 0) return { kind: 'letter', texts: texts.length, draft: tabled?.id ?? null };
+  const letter = letterFor(view, mine.rights.consent, false);
+  if (letter) return letter;
   if (mine.rights.goodOffices === null) return { kind: 'good-offices' };
   const free = mine.seat && dossier ? dossier.resources.troops - boundOf(view, mine.seat) : 0;
   if (free <= 0) return null;
@@ -142,8 +182,9 @@ function troopsForTexts(view: PublicView, { seat, rights }: SeatView, free: numb
 }
 
 function troopsInForce(view: PublicView, { rights }: SeatView): Call | null {
-  const missing = rights.pledge === null ? missionInForce(view)?.missing : 0;
-  return missing ? { kind: 'troops', symbol: '', draft: null, missing } : null;
+  const mission = rights.pledge === null ? missionInForce(view) : null;
+  const missing = mission?.hindrance === null ? mission.missing : 0;
+  return missing > 0 ? { kind: 'troops', symbol: '', draft: null, missing } : null;
 }
 
 function presidentOf({ president, seats }: PublicView, mine: SeatView | null): string | null {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { briefsSchema } from '../../shared/interests/brief.ts';
 import { geographyProblems, geographySchema } from '../../shared/scenario/geography.ts';
-import { type Pack, scenarioSchema } from '../../shared/scenario/scenario.ts';
+import { type Pack, type Scenario, scenarioSchema } from '../../shared/scenario/scenario.ts';
 import { injectProblems, injectsSchema } from '../../shared/world/injects.ts';
 
 /** A scenario's file that cannot be used: the message says which, where in it, and what. */
@@ -30,12 +30,12 @@ function readScenario(folder: string, slug: string): Pack {
   return {
     scenario,
     geography,
-    briefs: readBriefs(join(folder, 'briefs.json'), seats),
+    briefs: readBriefs(join(folder, 'briefs.json'), seats, scenario.councils),
     injects: readInjects(join(folder, 'injects.json'), [...drawn], seats),
   };
 }
 
-function readBriefs(path: string, seats: readonly string[]): Pack['briefs'] {
+function readBriefs(path: string, seats: readonly string[], councils: Scenario['councils']): Pack['briefs'] {
   const briefs = readFile(path, briefsSchema);
   const without = seats.find((seat) => !Object.hasOwn(briefs, seat));
   if (without) throw new BadScenario(`${path}: ${without} has no brief`);
@@ -43,6 +43,12 @@ function readBriefs(path: string, seats: readonly string[]): Pack['briefs'] {
     if (!seats.includes(seat)) throw new BadScenario(`${path}: ${seat}: no seat is called so`);
     const stranger = allies.find((ally) => !seats.includes(ally));
     if (stranger) throw new BadScenario(`${path}: ${seat}.allies: no seat is called ${stranger}`);
+  }
+  // Without a host state the facilitator answers for it; with two nobody knows whose letter counts.
+  for (const [council, seated] of Object.entries(councils)) {
+    const hosts = seated.filter((seat) => briefs[seat]?.profile === 'host-state');
+    if (hosts.length > 1)
+      throw new BadScenario(`${path}: two host states in the council ${council}: ${hosts.join(', ')}`);
   }
   return briefs;
 }

@@ -112,9 +112,12 @@ function serveFlags(app: Express, scenarioDirectory: string): void {
   const flags = dirname(createRequire(import.meta.url).resolve('flag-icons/flags/4x3/un.svg'));
   app.get('/flags/:name.svg', (request, response, next) => {
     const { name } = request.params;
-    if (!/^[a-z][a-z0-9-]*$/.test(name)) return next();
-    const emblem = join(scenarioDirectory, name, 'emblem.svg');
-    response.sendFile(existsSync(emblem) ? emblem : join(flags, `${name}.svg`), { maxAge: '7d' }, (error) => {
+    const isName = /^[a-z][a-z0-9-]*$/.test(name);
+    const places = [join(scenarioDirectory, name, 'emblem.svg'), join(flags, `${name}.svg`)];
+    const file = isName ? places.find((place) => existsSync(place)) : undefined;
+    // Not the error of the file system: that would tell where the server has its files.
+    if (!file) return problem(response, 404, 'unknown-flag', ['name'], 'there is no such flag');
+    response.sendFile(file, { maxAge: '7d' }, (error) => {
       if (error) next(error);
     });
   });

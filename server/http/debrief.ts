@@ -19,6 +19,16 @@ type Problem = (
   message: string,
 ) => void;
 
+/** How a change is asked for, where it was asked for otherwise. */
+const askedFor: Readonly<Record<string, string>> = {
+  vote: 'vote must be the number of one vote, such as 3',
+  clause: 'clause must be the id of one clause, such as c3',
+};
+const unchangeable = {
+  vote: 'in this vote no text was adopted or vetoed, so there is nothing to change',
+  clause: 'the text of this vote has no such clause, or was not adopted',
+} as const;
+
 /** A session's end is reckoned once: what happens after it, people who come and go, is no part of its debrief. */
 type Reckoned = {
   readonly events: readonly Event[];
@@ -65,12 +75,18 @@ export function addDebriefRoutes(app: Express, sessions: Sessions, problem: Prob
     if (!reckoned) return;
     const parsed = changeSchema.safeParse(request.query);
     if (!parsed.success) {
-      const { path, detail } = firstIssue(parsed.error);
-      return problem(response, 400, 'malformed', path, detail);
+      const { path } = firstIssue(parsed.error);
+      return problem(
+        response,
+        400,
+        'malformed',
+        path,
+        askedFor[String(path[0])] ?? 'only a vote and a clause can be given',
+      );
     }
     const change = counterfactualFor(reckoned.debrief.counterfactuals, parsed.data);
     if ('unknown' in change) {
-      return problem(response, 400, 'nothing-to-change', [change.unknown], 'the session has no such thing to change');
+      return problem(response, 400, 'nothing-to-change', [change.unknown], unchangeable[change.unknown]);
     }
     const json = reckoned.reruns.get(change) ?? JSON.stringify(rerun(reckoned.events, change));
     reckoned.reruns.set(change, json);

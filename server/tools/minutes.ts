@@ -98,6 +98,9 @@ const sayings = {
     scene.entry.by === 'facilitator'
       ? `The facilitator frees the seat of ${nameOf(scene, seat)}, which ${personOf(scene, person)} held`
       : `${personOf(scene, person)} leaves the seat of ${nameOf(scene, seat)}`,
+  'brief-opened': ({ seat, person }, scene) => `${personOf(scene, person)} opens the brief of ${nameOf(scene, seat)}`,
+  'person-released': ({ seat, person }, scene) =>
+    `${personOf(scene, person)}, who had the brief of ${nameOf(scene, seat)}, may choose a seat anew`,
   'readiness-said': ({ seat, ready }, scene) => `${nameOf(scene, seat)} is ${ready ? 'ready' : 'not ready after all'}`,
   'policy-set': ({ seat, policy }, scene) =>
     `While nobody is there, ${nameOf(scene, seat)} is to ${policyWords[policy]}`,
@@ -129,11 +132,12 @@ const sayings = {
     `${textOf(scene, draft)} clashes with the mandate in force (${rule}) and is set aside`,
   'troops-pledged': ({ seat, draft, troops }, scene) =>
     `${nameOf(scene, seat)} pledges ${troops * 1000} troops to ${draft ? textOf(scene, draft) : 'the mandate in force'}`,
-  'consent-answered': ({ draft, consents }, scene) =>
-    `The host state ${consents ? 'consents to' : 'withdraws its consent to'} ${textOf(scene, draft)}`,
-  'good-offices-used': ({ aim }) => `The Secretary-General uses good offices: ${aim}`,
-  'mandate-changed': ({ mandate, why }) => `The mandate in force: ${mandate.clauses.length} clauses (${why})`,
-  'world-struck': ({ why, what }) => `${why}: ${what}`,
+  'consent-answered': ({ draft, consents, by }, scene) =>
+    `The host state${by === 'facilitator' ? ', by the facilitator,' : ''} ${consents ? 'consents to' : 'withdraws its consent to'} ${textOf(scene, draft)}`,
+  'good-offices-used': ({ seat, aim }, scene) => `${nameOf(scene, seat)} uses good offices: ${aim}`,
+  'mandate-changed': ({ mandate, why, resolution }) =>
+    `The mandate in force: ${mandate.clauses.length} clauses (${why}${resolution ? `: ${resolution}` : ''})`,
+  'world-changed': ({ cause: { kind, ...what } }) => `${kind}: ${Object.values(what).join(' ')}`,
   'month-passed': ({ state, happened }) => {
     const { violence, deployed, refugees } = readingsOf(state);
     const figures = `violence ${violence.toFixed(1)}, ${deployed.toFixed(1)}k troops, ${refugees.toFixed(0)}k refugees`;

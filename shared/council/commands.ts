@@ -25,6 +25,7 @@ const step = z.string().max(60).optional();
 const personCommandSchema = z.discriminatedUnion('kind', [
   command('take-seat', { seat: seatIdSchema }),
   command('leave-seat', {}),
+  command('open-brief', {}),
   command('say-ready', { ready: z.boolean(), step }),
   command('create-draft', { title, template: z.enum(templateNames).nullable() }),
   command('retitle-draft', { draft: draftIdSchema, title }),

@@ -3,6 +3,7 @@ import type { Command, CommandOf } from './commands.ts';
 import { type Asking, type Decision, deny } from './decision.ts';
 import type { Event } from './events.ts';
 import { evolve } from './evolve.ts';
+import { decideOpenBrief } from './rules/briefs.ts';
 import * as consent from './rules/consent.ts';
 import * as drafts from './rules/drafts.ts';
 import * as facilitation from './rules/facilitation.ts';
@@ -27,6 +28,7 @@ const rules = {
   'resume-clock': { role: 'server', decide: facilitation.decideResume },
   'take-seat': { role: 'person', decide: seating.decideTakeSeat },
   'leave-seat': { role: 'person', decide: seating.decideLeaveSeat },
+  'open-brief': { role: 'person', decide: decideOpenBrief },
   'say-ready': { role: 'person', decide: facilitation.decideReady },
   'create-draft': { role: 'person', decide: drafts.decideCreateDraft },
   'retitle-draft': { role: 'person', decide: drafts.decideRetitle },

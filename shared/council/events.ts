@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { crisisEventSchema } from '../crisis/events.ts';
 import { ledgerEntrySchema } from '../crisis/ledger.ts';
 import { crisisStateSchema, stateOpeningSchema } from '../crisis/state.ts';
-import { seatBriefSchema } from '../interests/brief.ts';
+import { setupBriefSchema } from '../interests/brief.ts';
 import { clauseSchema, mandateModes } from '../mandate/catalogue.ts';
 import { provinceIdSchema } from '../mandate/parameters.ts';
 import { mandateInForceSchema } from '../world/inForce.ts';
@@ -97,12 +97,23 @@ export const setupSchema = z.strictObject({
   /** Months that pass in the field at the end of each round, and after the last one. */
   monthsPerRound: z.int().min(0).max(24).default(0),
   epilogueMonths: z.int().min(0).max(120).default(0),
-  /** Secret: what each seat is told before the session. */
-  briefs: z.record(seatIdSchema, seatBriefSchema).default({}),
+  /** Secret: what each seat is told before the session, with what was drawn for it at the opening. */
+  briefs: z.record(seatIdSchema, setupBriefSchema).default({}),
   /** Secret until they come. */
   injects: z.array(injectSchema).default([]),
 });
 export type Setup = z.infer<typeof setupSchema>;
+
+/** What acts on the crisis besides its months. */
+export const influenceCauseSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('inject'), inject: z.string() }),
+  z.strictObject({ kind: z.literal('demand'), draft: draftIdSchema }),
+  z.strictObject({ kind: z.literal('good-offices'), aim: z.enum(goodOfficesAims) }),
+  z.strictObject({ kind: z.literal('veto'), vote: z.int() }),
+  /** Set by the adoption of a text. */
+  z.strictObject({ kind: z.literal('precedent'), draft: draftIdSchema }),
+]);
+export type InfluenceCause = z.infer<typeof influenceCauseSchema>;
 
 export const subjectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('draft'), draft: draftIdSchema }),
@@ -147,6 +158,9 @@ export const eventSchema = z.discriminatedUnion('kind', [
   event('presence-noted', { person: personIdSchema, present: z.boolean() }),
   event('seat-taken', { seat: seatIdSchema, person: personIdSchema }),
   event('seat-left', { seat: seatIdSchema, person: personIdSchema }),
+  event('brief-opened', { seat: seatIdSchema, person: personIdSchema }),
+  /** The person may choose a seat anew, though the brief of this one was open to them. */
+  event('person-released', { seat: seatIdSchema, person: personIdSchema }),
   event('readiness-said', { seat: seatIdSchema, ready: z.boolean() }),
   event('policy-set', { seat: seatIdSchema, policy: z.enum(policies) }),
   event('phase-begun', { phase: z.enum(phases), round: z.int(), deadline }),
@@ -173,17 +187,24 @@ export const eventSchema = z.discriminatedUnion('kind', [
   event('order-changed', { queue: z.array(draftIdSchema) }),
   event('draft-set-aside', { draft: draftIdSchema, rule: z.string() }),
   event('troops-pledged', { seat: seatIdSchema, draft: draftIdSchema.nullable(), troops: z.number().min(0) }),
-  event('consent-answered', { draft: draftIdSchema, consents: z.boolean() }),
+  event('consent-answered', { draft: draftIdSchema, consents: z.boolean(), by: z.enum(['host', 'facilitator']) }),
   event('good-offices-used', { seat: seatIdSchema, aim: z.enum(goodOfficesAims) }),
-  event('mandate-changed', { mandate: mandateInForceSchema, why: z.enum(mandateChanges) }),
-  /** Something besides the months acted on the crisis: `what` is the inject's id, the draft's, or the aim of good offices. */
-  event('world-struck', {
-    why: z.enum(['inject', 'demand', 'good-offices']),
-    what: z.string(),
+  /** `resolution` is the text that was adopted or got its letter, that had set the term, or of which something lapsed. */
+  event('mandate-changed', {
+    mandate: mandateInForceSchema,
+    why: z.enum(mandateChanges),
+    resolution: z.string().min(1).nullable(),
+  }),
+  /** Something besides the months acted on the crisis. */
+  event('world-changed', {
+    cause: influenceCauseSchema,
     state: crisisStateSchema,
     entries: z.array(ledgerEntrySchema),
   }),
   event('month-passed', {
+    /** Of the session; the months of the epilogue have the number of its last one. */
+    round: z.int().min(0),
+    epilogue: z.boolean(),
     state: crisisStateSchema,
     entries: z.array(ledgerEntrySchema),
     happened: z.array(crisisEventSchema),

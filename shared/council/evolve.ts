@@ -1,6 +1,7 @@
 /** How each event changes the state. A table: live, replay, debrief and tests fold with this one function. */
 import type { Event, EventOf } from './events.ts';
 import { opened } from './opening.ts';
+import { applyBriefOpened, applyReleased } from './rules/briefs.ts';
 import { applyCapital } from './rules/capital.ts';
 import { applyConsent } from './rules/consent.ts';
 import * as drafts from './rules/draftHistory.ts';
@@ -21,6 +22,8 @@ const changes = {
   'presence-noted': seating.applyPresence,
   'seat-taken': seating.applySeatTaken,
   'seat-left': seating.applySeatLeft,
+  'brief-opened': applyBriefOpened,
+  'person-released': applyReleased,
   'readiness-said': applyReadiness,
   'policy-set': seating.applyPolicy,
   'phase-begun': rounds.applyPhaseBegun,
@@ -45,7 +48,7 @@ const changes = {
   'consent-answered': applyConsent,
   'good-offices-used': (council) => council,
   'mandate-changed': (council, { mandate }) => ({ ...council, mandate }),
-  'world-struck': world.applyStruck,
+  'world-changed': world.applyInfluence,
   'month-passed': world.applyMonth,
   'situation-reported': world.applyReported,
   'prospects-reckoned': (council, { batna }) => ({ ...council, batna }),

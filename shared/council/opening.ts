@@ -29,7 +29,7 @@ export function opened(setup: Setup): Council {
     crisis,
     mandate: nothingInForce,
     months: [],
-    strikes: [],
+    influences: [],
     reports: openingReports(setup, crisis),
     consents: [],
     capital: Object.fromEntries(Object.entries(setup.briefs).map(([id, { resources }]) => [id, resources.capital])),
@@ -54,10 +54,14 @@ function openingReports(setup: Setup, crisis: CrisisState | null): Council['repo
 }
 
 /** The crisis as the scenario begins it; null where it has none. */
-export function openingCrisis({ world, provinces }: Setup): CrisisState | null {
-  if (!world) return null;
-  return openingState(
-    world.figures,
-    provinces.map(({ name: _name, ...province }) => ({ ...province, neighbours: world.neighbours[province.id] ?? [] })),
+export const openingCrisis = ({ world, provinces }: Pick<Setup, 'world' | 'provinces'>): CrisisState | null =>
+  world && openingIn(world, provinces);
+
+export const openingIn = (
+  { figures, neighbours }: NonNullable<Setup['world']>,
+  provinces: Setup['provinces'],
+): CrisisState =>
+  openingState(
+    figures,
+    provinces.map(({ name: _name, ...province }) => ({ ...province, neighbours: neighbours[province.id] ?? [] })),
   );
-}

@@ -10,7 +10,13 @@ import type { EventOf, Result, SeatSetup, Setup, Subject } from './events.ts';
 import type { Character, Choice } from './rules/tally.ts';
 import type { ClauseId, DraftId, DraftStatus, PersonId, Phase, Policy, SeatId } from './vocabulary.ts';
 
-export type Person = { readonly name: string; readonly seat: SeatId | null; readonly present: boolean };
+export type Person = {
+  readonly name: string;
+  readonly seat: SeatId | null;
+  /** The seat whose brief is, or was, open to them: they take no other (rule S5). */
+  readonly opened: SeatId | null;
+  readonly present: boolean;
+};
 
 export type Seat = SeatSetup & {
   readonly holder: PersonId | null;
@@ -57,8 +63,8 @@ export type Month = {
   readonly mandate: MandateInForce;
 };
 
-/** Something that struck the world besides its months. */
-export type Strike = Pick<EventOf<'world-struck'>, 'why' | 'what' | 'entries'> & { readonly round: number };
+/** Something that acted on the crisis besides its months. */
+export type Influence = Pick<EventOf<'world-changed'>, 'cause' | 'entries'> & { readonly round: number };
 
 export type Vote = {
   readonly number: number;
@@ -92,7 +98,7 @@ export type Council = {
   readonly crisis: CrisisState | null;
   readonly mandate: MandateInForce;
   readonly months: readonly Month[];
-  readonly strikes: readonly Strike[];
+  readonly influences: readonly Influence[];
   /** What is known of the crisis, by how well somebody knows it; the opening's first. */
   readonly reports: Readonly<Record<Knowledge, readonly Report[]>>;
   /** Texts that the host state has consented to (rule H1). */

@@ -49,8 +49,8 @@ export type DraftStatus = (typeof draftStatuses)[number];
 export const motionKinds = ['adjourn', 'take-next'] as const;
 export type MotionKind = (typeof motionKinds)[number];
 
-/** Why the mandate in force is another than before. */
-export const mandateChanges = ['adopted', 'consent', 'ended'] as const;
+/** Why the mandate in force is another than before: a vote, a letter, a term that was over, a letter that never came. */
+export const mandateChanges = ['adopted', 'consent', 'ended', 'lapsed'] as const;
 
 /** What the Secretary-General can work for in a round: parties that yield, or people who accept a presence. */
 export const goodOfficesAims = ['intransigence', 'acceptance'] as const;

@@ -69,12 +69,12 @@ export type Effects = {
 };
 
 /**
- * What something from outside the model does at once: an act of a state, good offices, an inject of the scenario. Its
+ * What something from outside the model does at once: an act of a state, good offices, a veto, an inject of the scenario. Its
  * entries belong to the month that comes next, so that they stand beside what follows from them.
  */
 export function strike(
   state: CrisisState,
-  cause: 'act-of-a-state' | 'good-offices' | 'demand' | 'inject',
+  cause: 'act-of-a-state' | 'good-offices' | 'demand' | 'veto' | 'inject',
   { state: figures = {}, provinces = {}, missionLegitimacy }: Effects,
 ): { readonly state: CrisisState; readonly entries: readonly LedgerEntry[] } {
   const ledger = new Ledger(state.month + 1);

@@ -23,7 +23,7 @@ export const causes = [
   'mediation',
   // What others do.
   ...['proxy-war', 'patron-shield', 'bypass-precedent', 'recognition-precedent', 'inaction', 'falling-violence'],
-  ...['entity-status', 'act-of-a-state', 'good-offices', 'demand', 'inject'],
+  ...['entity-status', 'act-of-a-state', 'good-offices', 'demand', 'veto', 'inject'],
   // Events.
   ...['protected-area-fell', 'riot', 'attack-from-haven', 'spoiler-attack', 'election', 'failed-election'],
   'failed-referendum',

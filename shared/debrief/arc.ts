@@ -3,10 +3,9 @@ import { resolutionOf } from '../council/rules/consent.ts';
 import type { Council, Month } from '../council/state.ts';
 import type { DraftId } from '../council/vocabulary.ts';
 import { readingsOf } from '../crisis/readings.ts';
-import type { CrisisState } from '../crisis/state.ts';
-import { pendingOf } from '../world/inForce.ts';
+import { type CrisisState, deployedTroops } from '../crisis/state.ts';
 import { type Arc, type ArcFigure, type ArcMonth, type ArcRound, arcFigures, type Marker } from './debrief.ts';
-import { type History, type Moment, monthOf, roundsBegun, type World } from './history.ts';
+import { type History, type Moment, momentsOf, monthOf, roundsBegun, type World } from './history.ts';
 
 export function arcOf(history: History): Arc {
   const { setup, world, moments } = history;
@@ -16,20 +15,37 @@ export function arcOf(history: History): Arc {
     rounds: roundsOf(history),
     epilogueFrom: begins ? world.end.month : null,
     provinces: setup.provinces.map(({ id, name }) => ({ id, name })),
-    markers: moments.flatMap(markersOf),
+    markers: (world ? moments : untilEnded(moments)).flatMap(markersOf),
   };
 }
 
-export function arcMonthsOf({ opening, months, epilogueMonths }: World): readonly ArcMonth[] {
-  const first = arcMonth(opening, { round: 0, epilogue: false });
-  return [first, ...[...months, ...epilogueMonths].map((month) => arcMonth(month.state, month))];
+/** Where no month passed in the rounds, what came after them is no part of the story. */
+function untilEnded(moments: readonly Moment[]): readonly Moment[] {
+  const end = moments.findIndex(({ event }) => event.kind === 'session-ended');
+  return moments.slice(0, end + 1);
 }
 
-function arcMonth(state: CrisisState, { round, epilogue }: Pick<Month, 'round' | 'epilogue'>): ArcMonth {
+export function arcMonthsOf({ opening, months, epilogueMonths }: World): readonly ArcMonth[] {
+  const first = arcMonth(opening, { round: 0, epilogue: false }, false);
+  let hasCome = false;
+  const later = [...months, ...epilogueMonths].map((month) => {
+    hasCome ||= deployedTroops(month.state.forces) > 0;
+    return arcMonth(month.state, month, hasCome);
+  });
+  return [first, ...later];
+}
+
+/** @param hasCome soldiers of a mission, in this month or before */
+function arcMonth(
+  state: CrisisState,
+  { round, epilogue }: Pick<Month, 'round' | 'epilogue'>,
+  hasCome: boolean,
+): ArcMonth {
   const readings = readingsOf(state);
   const figures = Object.fromEntries(arcFigures.map((figure) => [figure, readings[figure]]));
   return {
     ...(figures as Record<ArcFigure, number>),
+    missionLegitimacy: hasCome ? readings.missionLegitimacy : null,
     month: state.month,
     round,
     epilogue,
@@ -46,7 +62,7 @@ function roundsOf(history: History): readonly ArcRound[] {
   });
 }
 
-function markersOf({ event, before, after }: Moment): readonly Marker[] {
+function markersOf({ event, after }: Moment): readonly Marker[] {
   const at = { month: monthOf(after), round: after.round };
   switch (event.kind) {
     case 'vote-closed': {
@@ -55,16 +71,20 @@ function markersOf({ event, before, after }: Moment): readonly Marker[] {
       return [{ kind: 'vote', ...at, vote, draft: subject.draft, symbol, title, resolution, outcome }];
     }
     case 'mandate-changed':
-      return event.why === 'ended' ? [{ kind: 'mandate-ended', ...at, ...endedBetween(before, after) }] : [];
-    case 'world-struck': {
-      const inject = event.why === 'inject' && after.setup.injects.find(({ id }) => id === event.what);
+      if (event.why !== 'ended' && event.why !== 'lapsed') return [];
+      return [
+        { kind: event.why === 'ended' ? 'mandate-ended' : 'mandate-lapsed', ...at, resolution: event.resolution },
+      ];
+    case 'world-changed': {
+      const { cause } = event;
+      const inject = cause.kind === 'inject' && after.setup.injects.find(({ id }) => id === cause.inject);
       if (!inject) return [];
       const { id, title, text, province = null } = inject;
       return [{ kind: 'inject', ...at, id, title, text, province }];
     }
     case 'month-passed':
       return event.happened.map(({ kind, month, province }) => {
-        return { kind: 'event', month, round: after.round, event: kind, province };
+        return { kind: 'event', month, round: event.round, event: kind, province };
       });
     case 'good-offices-used':
       return [{ kind: 'good-offices', ...at, seat: event.seat, aim: event.aim }];
@@ -80,25 +100,10 @@ const textNamed = ({ drafts }: Council, draft: DraftId) => {
   return { draft, symbol, title };
 };
 
-/** What came to its term, and the resolutions of which something lapsed. */
-export function endedBetween(
-  before: Council,
-  after: Council,
-): { readonly expired: boolean; readonly lapsed: readonly string[] } {
-  const still = new Set(pendingOf(after.mandate).map(({ resolution }) => resolution));
-  return {
-    expired: before.mandate.until !== null && after.mandate.until === null,
-    lapsed: pendingOf(before.mandate).flatMap(({ resolution }) => (still.has(resolution) ? [] : [resolution])),
-  };
-}
-
 /** Whether something that waited of a text lapsed because the host state's letter never came. */
 export const hasLapsed = ({ moments, council }: History, draft: DraftId): boolean => {
   const resolution = resolutionOf(council, draft);
-  return moments.some(
-    ({ event, before, after }) =>
-      event.kind === 'mandate-changed' &&
-      event.why === 'ended' &&
-      endedBetween(before, after).lapsed.includes(resolution),
+  return momentsOf(moments, 'mandate-changed').some(
+    ({ event }) => event.why === 'lapsed' && event.resolution === resolution,
   );
 };

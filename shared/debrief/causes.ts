@@ -16,10 +16,10 @@ type Span = {
 };
 
 function spansOf(history: History, world: World): readonly Span[] {
-  const { months, strikes } = history.council;
+  const { months, influences } = history.council;
   const begun = roundsBegun(history);
   const entriesOf = (round: number, epilogue: boolean): readonly LedgerEntry[] => [
-    ...(epilogue ? [] : strikes.filter((strike) => strike.round === round)).flatMap(({ entries }) => entries),
+    ...(epilogue ? [] : influences.filter((each) => each.round === round)).flatMap(({ entries }) => entries),
     ...months.filter((each) => each.round === round && each.epilogue === epilogue).flatMap(({ entries }) => entries),
   ];
   const rounds = begun.map(({ after: { round, crisis } }, index): Span => {

@@ -19,7 +19,8 @@ export const changeSchema = z.strictObject({
 export type Change = z.infer<typeof changeSchema>;
 
 export function counterfactualsIn(council: Council): Counterfactuals {
-  const list = council.crisis ? council.results.flatMap((result) => changesOf(council, result)) : [];
+  const hasPassed = council.months.some(({ epilogue }) => !epilogue);
+  const list = hasPassed ? council.results.flatMap((result) => changesOf(council, result)) : [];
   const byKind = (kind: CounterfactualKind) => list.find((each) => each.kind === kind);
   const mission = list.find(({ clause }) => clause?.clause.kind === 'mission');
   return { list, preset: byKind('without-veto') ?? mission ?? byKind('had-it-failed') ?? null };

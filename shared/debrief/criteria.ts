@@ -15,7 +15,7 @@ const intervening: ReadonlySet<ClauseKind> = new Set<ClauseKind>([
 export function criteriaIn({ moments }: History): readonly TextCriteria[] {
   const adoptions = momentsOf(moments, 'mandate-changed').filter(({ event }) => event.why === 'adopted');
   return adoptions.flatMap(({ before, event }): TextCriteria[] => {
-    const result = before.results.at(-1);
+    const result = before.results.find(({ resolution }) => resolution === event.resolution);
     const draft = result?.subject.kind === 'draft' ? before.drafts[result.subject.draft] : undefined;
     if (!result || !draft || !before.crisis) return [];
     if (!draft.clauses.some(({ clause }) => intervening.has(clause.kind))) return [];

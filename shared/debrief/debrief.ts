@@ -1,40 +1,19 @@
 /**
  * The debrief: what a session was, told from its journal once it has ended. Nothing here is secret any more. Figures are
  * 0–100 and exact where nothing else is said; months are counted from the opening, which is month 0. What needs a world is
- * null or empty where the session had none.
+ * null or empty where the session had none, or ended before a month had passed in it.
  */
 import type { SeatSetup, Subject } from '../council/events.ts';
 import type { Character, Choice, Outcome } from '../council/rules/tally.ts';
 import type { ClauseId, DraftId, GoodOfficesAim, SeatId } from '../council/vocabulary.ts';
 import type { CrisisEventKind } from '../crisis/events.ts';
-import type { Interest } from '../interests/brief.ts';
-import type { ProfileName } from '../interests/profiles.ts';
-import type { RedLineId } from '../interests/redLines.ts';
 import type { Clause } from '../mandate/catalogue.ts';
 import type { SummedCause } from '../world/causes.ts';
 import type { Findings } from '../world/criteria.ts';
 import type { KnowledgeReading } from './known.ts';
 import type { Lens } from './lens.ts';
+import type { SeatReading } from './seatReading.ts';
 import type { ModelReached, SovereigntyTag } from './sovereigntyModel.ts';
-
-export type { KnowledgeInRound, KnowledgeReading, KnownFigure } from './known.ts';
-export {
-  type BlindSpot,
-  blindSpots,
-  type Lens,
-  type LensId,
-  type LensTerm,
-  type LensTermName,
-  lensIds,
-  lensTerms,
-} from './lens.ts';
-export {
-  type ModelReached,
-  type SovereigntyModel,
-  type SovereigntyTag,
-  sovereigntyModels,
-  sovereigntyTags,
-} from './sovereigntyModel.ts';
 
 export type Debrief = {
   readonly scenario: string;
@@ -46,7 +25,9 @@ export type Debrief = {
   readonly rounds: number;
   readonly months: number;
   readonly monthsPerRound: number;
-  /** Months after the rounds. */
+  /** Months that would have passed in all rounds of the scenario; 0 where the session had no world. */
+  readonly plannedMonths: number;
+  /** Months after the rounds; none where no month had passed in them. */
   readonly epilogueMonths: number;
   readonly arc: Arc;
   readonly causes: Causes | null;
@@ -93,7 +74,9 @@ export const arcFigures = [
 export type ArcFigure = (typeof arcFigures)[number];
 
 /** The crisis after a month; means over the people. */
-export type ArcMonth = Readonly<Record<ArcFigure, number>> & {
+export type ArcMonth = Readonly<Record<Exclude<ArcFigure, 'missionLegitimacy'>, number>> & {
+  /** Null as long as no soldier of a mission had come. */
+  readonly missionLegitimacy: number | null;
   /** 0 is the opening. */
   readonly month: number;
   /** 0 at the opening; the months of the epilogue have that of the last round. */
@@ -141,8 +124,11 @@ export type Marker =
         outcome: Outcome;
       }
     >
-  /** Force, administration and sanctions came to their term, or what waited for consent lapsed. */
-  | MarkerOf<'mandate-ended', { expired: boolean; lapsed: readonly string[] }>
+  /**
+   * Force, administration and sanctions came to the term that the resolution had set; or what waited of the resolution for
+   * the host's consent lapsed.
+   */
+  | MarkerOf<'mandate-ended' | 'mandate-lapsed', { resolution: string | null }>
   | MarkerOf<'inject', { id: string; title: string; text: string; province: string | null }>
   | MarkerOf<'event', { event: CrisisEventKind; province: string | null }>
   | MarkerOf<'good-offices', { seat: SeatId; aim: GoodOfficesAim }>
@@ -213,56 +199,6 @@ export type VoteMatrix = {
   readonly votes: readonly VoteColumn[];
 };
 
-// Seats.
-
-export type RevealedInterest = {
-  readonly interest: Interest;
-  /** 0–1 and points, at most those of the interest; null without a world. */
-  readonly attained: { readonly share: number; readonly points: number } | null;
-};
-
-export type Breach = {
-  /** Of the months in which it was first crossed. */
-  readonly round: number;
-  readonly month: number;
-  /** S/RES/… */
-  readonly resolution: string;
-};
-
-export type Comparison = {
-  /** What the seat could expect if nothing more were adopted. */
-  readonly batna: number;
-  /** Of the score to it, in whole points. */
-  readonly verdict: 'above' | 'level' | 'below';
-};
-
-export type SeatReading = {
-  readonly seat: SeatId;
-  readonly name: string;
-  readonly kind: SeatSetup['kind'];
-  /** Display name of whoever held it at the end, or empty. */
-  readonly holder: string;
-  readonly profile: ProfileName;
-  readonly situation: string;
-  readonly fact: string;
-  readonly interests: readonly RevealedInterest[];
-  /** 0–100, and what it is made of: 0–55, 0–45, and what was lost to red lines; null without a world. */
-  readonly score: {
-    readonly raw: number;
-    readonly outcomes: number;
-    readonly positions: number;
-    readonly lost: number;
-  } | null;
-  /** Against the other seats of its kind in other sessions; there are no such figures yet. */
-  readonly published: null;
-  /** When the first round began and when the last did; null where no round was begun. */
-  readonly batna: { readonly first: Comparison; readonly last: Comparison } | null;
-  /** All of the seat's; a breach is null where the line held. */
-  readonly redLines: readonly { readonly id: RedLineId; readonly breach: Breach | null }[];
-  /** Political capital at the opening and left at the end. */
-  readonly capital: { readonly opening: number; readonly left: number };
-};
-
 // Sovereignty.
 
 export type Standing = ModelReached & {
@@ -308,7 +244,8 @@ export type OutcomeFigures = {
   readonly formalSovereignty: number;
   readonly materialSovereignty: number;
   readonly councilLegitimacy: number;
-  readonly missionLegitimacy: number;
+  /** Null where no soldier of a mission had come by then. */
+  readonly missionLegitimacy: number | null;
   readonly acceptance: number;
   readonly regionalInstability: number;
   /** Million US dollars since the opening. */
@@ -320,6 +257,9 @@ export type Outcomes = AtThreeTimes<OutcomeFigures>;
 
 // Flags and precedents.
 
+/** Its letter never came; nobody pledged soldiers; it had ended before a month passed with the letter. */
+export type NeverDeployed = 'no-letter' | 'no-pledges' | 'ended-before';
+
 export type Flag =
   /** Fewer soldiers were pledged than three in five of those that the text wanted. */
   | {
@@ -329,6 +269,13 @@ export type Flag =
       /** Thousand troops at the adoption. */
       readonly wanted: number;
       readonly pledged: number;
+    }
+  /** A text sent soldiers, and in no month of the rounds one of them came. */
+  | {
+      readonly kind: 'never-deployed';
+      readonly resolution: string;
+      readonly round: number;
+      readonly reason: NeverDeployed;
     }
   /** The host state's letter never came. */
   | { readonly kind: 'lapsed-without-consent'; readonly resolution: string; readonly round: number }
@@ -386,6 +333,10 @@ export type Rerun = {
   readonly falling: readonly { readonly id: ClauseId; readonly clause: Clause }[];
   /** Something of the text would have waited for a letter of the host state that never came, and lapsed. */
   readonly lapsed: boolean;
+  /** What was changed stood in force in some month, as it happened or instead: a course that is the same is then no accident. */
+  readonly stood: boolean;
+  /** Thousand troops that were pledged to what falls away, and that a later mission therefore lacks; null: it lacks none. */
+  readonly pledgesLost: { readonly resolution: string; readonly troops: number } | null;
   /** As it happened, and as it would have, month by month. */
   readonly happened: readonly ArcMonth[];
   readonly instead: readonly ArcMonth[];

@@ -6,7 +6,7 @@ import { causesIn } from './causes.ts';
 import { counterfactualsIn } from './counterfactuals.ts';
 import { criteriaIn } from './criteria.ts';
 import type { Debrief } from './debrief.ts';
-import { historyOf } from './history.ts';
+import { historyOf, plannedMonthsOf } from './history.ts';
 import { knowledgeIn } from './knowledge.ts';
 import { lensesThrough, lensFactsOf } from './lenses.ts';
 import { flagsIn, outcomesOf, precedentsOf } from './outcomes.ts';
@@ -27,6 +27,7 @@ export function debriefOf(events: readonly Event[]): Debrief {
     ...{ scenario, title, state, year, seed, monthsPerRound },
     rounds: council.round,
     months: world?.months.length ?? 0,
+    plannedMonths: plannedMonthsOf(setup),
     epilogueMonths: world?.epilogueMonths.length ?? 0,
     arc: arcOf(history),
     causes: causesIn(history),

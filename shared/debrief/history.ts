@@ -15,7 +15,7 @@ export type Moment<Each extends Event = Event> = {
   readonly after: Council;
 };
 
-/** The crisis, where there is one. */
+/** The crisis, where there is one and a month of it passed in the rounds. */
 export type World = {
   /** Before the first month. */
   readonly opening: CrisisState;
@@ -39,7 +39,7 @@ export type History = {
 /** What follows in the world from what happens in the Council. */
 const worldKinds: ReadonlySet<Event['kind']> = new Set<Event['kind']>([
   'mandate-changed',
-  'world-struck',
+  'world-changed',
   'month-passed',
   'situation-reported',
   'prospects-reckoned',
@@ -78,14 +78,16 @@ export function toldBy(setup: Setup, moments: readonly Moment[], council: Counci
 
 function worldOf(setup: Setup, moments: readonly Moment[], { crisis, months }: Council): World | null {
   const opening = openingCrisis(setup);
-  if (!opening || !crisis) return null;
+  const played = months.filter(({ epilogue }) => !epilogue);
+  // What follows a session that nobody played tells nothing of it.
+  if (!opening || !crisis || played.length === 0) return null;
   const epilogueMonths = months.filter(({ epilogue }) => epilogue);
-  const firstLater = momentsOf(moments, 'month-passed').find(({ after }) => after.months.at(-1)?.epilogue);
+  const firstLater = momentsOf(moments, 'month-passed').find(({ event }) => event.epilogue);
   return {
     opening,
     end: firstLater?.before.crisis ?? crisis,
     epilogue: crisis,
-    months: months.filter(({ epilogue }) => !epilogue),
+    months: played,
     epilogueMonths,
   };
 }
@@ -95,6 +97,10 @@ export const momentsOf = <Kind extends Event['kind']>(
   kind: Kind,
 ): readonly Moment<Extract<Event, { kind: Kind }>>[] =>
   moments.filter((moment): moment is Moment<Extract<Event, { kind: Kind }>> => moment.event.kind === kind);
+
+/** Months of all rounds; 0 where there is no crisis. */
+export const plannedMonthsOf = ({ world, rounds, monthsPerRound }: Setup): number =>
+  world ? rounds * monthsPerRound : 0;
 
 /** Months that had passed. */
 export const monthOf = ({ crisis }: Council): number => crisis?.month ?? 0;

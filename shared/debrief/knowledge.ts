@@ -3,8 +3,8 @@ import type { SeatId } from '../council/vocabulary.ts';
 import type { CrisisState } from '../crisis/state.ts';
 import { type Knowledge, knowledges } from '../world/observation.ts';
 import type { Report } from '../world/report.ts';
-import type { KnowledgeInRound, KnowledgeReading, KnownFigure } from './debrief.ts';
 import { type History, momentsOf, monthOf } from './history.ts';
+import type { KnowledgeInRound, KnowledgeReading, KnownFigure } from './known.ts';
 
 export function knowledgeIn(history: History): KnowledgeReading | null {
   const { setup, moments, world } = history;
@@ -48,8 +48,8 @@ function knownOf(
 }
 
 function toldIn({ setup, moments }: History): KnowledgeReading['told'] {
-  return momentsOf(moments, 'world-struck').flatMap(({ event, after }) => {
-    const inject = event.why === 'inject' && setup.injects.find(({ id }) => id === event.what);
+  return momentsOf(moments, 'world-changed').flatMap(({ event: { cause }, after }) => {
+    const inject = cause.kind === 'inject' && setup.injects.find(({ id }) => id === cause.inject);
     if (!inject || (!inject.privateTo && !inject.truthTo)) return [];
     const { id, title, privateTo, truthTo, province } = inject;
     const seated = (ids: readonly string[]): readonly SeatId[] =>

@@ -1,5 +1,7 @@
 /** Four perspectives on security: what each counts, and what it does not see. */
 
+import type { Scale } from './seatReading.ts';
+
 export const lensIds = ['state', 'multilateral', 'market', 'cosmopolitan'] as const;
 export type LensId = (typeof lensIds)[number];
 
@@ -20,7 +22,18 @@ export type LensTerm = {
   readonly value: number;
   /** What the value was reckoned from, by name: figures, months, million dollars. */
   readonly from: Readonly<Record<string, number>>;
+  /** Where the value is 0 and 1; of a term that is the mean of two measures, of both; empty where bounds do not tell. */
+  readonly scales: readonly LensScale[];
 };
+
+/** What a term is measured by. */
+export const lensMeasures = [
+  ...(['violence', 'need', 'capacity', 'materialSovereignty', 'regionalInstability', 'councilLegitimacy'] as const),
+  ...(['authorisedMonths', 'unilateralMonths', 'adoptedTexts', 'violenceAvoidedPerBillion'] as const),
+  ...(['monthsToPresence', 'legalEconomy', 'worstViolence', 'ownership', 'trust', 'justice'] as const),
+] as const;
+export type LensMeasure = (typeof lensMeasures)[number];
+export type LensScale = Scale & { readonly of: LensMeasure };
 
 /** What a perspective does not see. */
 export const blindSpots = {

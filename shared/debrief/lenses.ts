@@ -1,14 +1,24 @@
 /** The same session through four perspectives on security: each counts something else, and overlooks something else. */
 
-import { crisisMandate } from '../council/rules/months.ts';
 import { ownershipShare } from '../crisis/mandate.ts';
 import { type Readings, readingsOf } from '../crisis/readings.ts';
 import { type CrisisState, meanOf } from '../crisis/state.ts';
 import type { OutcomeKey } from '../interests/profiles.ts';
 import { attainment, type Bounds } from '../interests/score.ts';
 import { effectiveClauses } from '../world/effective.ts';
-import { blindSpots, type Lens, type LensId, type LensTerm, type LensTermName, lensIds, lensTerms } from './debrief.ts';
+import { crisisMandate } from '../world/translate.ts';
 import type { World } from './history.ts';
+import {
+  blindSpots,
+  type Lens,
+  type LensId,
+  type LensMeasure,
+  type LensScale,
+  type LensTerm,
+  type LensTermName,
+  lensIds,
+  lensTerms,
+} from './lens.ts';
 import { costOf } from './outcomes.ts';
 import { isUnilateral, mandateIn } from './sovereignty.ts';
 
@@ -57,16 +67,44 @@ const tooLong = 12;
 /** Presence (0–100) that is felt. */
 export const feltPresence = 30;
 const manyTexts = 3;
+/** Violence of the worst province, trust, and ways of justice at work that are worth nothing, or all. */
+const tooViolent = 90;
+const calm = 20;
+const distrust = 20;
+const muchTrust = 55;
+const enoughJustice = 2;
 
 const share = (value: number): number => Math.min(1, Math.max(0, value));
-type Reckoned = Pick<LensTerm, 'value' | 'from'>;
+type Reckoned = Pick<LensTerm, 'value' | 'from' | 'scales'>;
+
+/** A measure between the figures that are worth nothing and everything. */
+const between = (of: LensMeasure, figure: number, none: number, full: number): LensScale => ({
+  of,
+  figure,
+  none,
+  full,
+});
+
+/** The mean of the shares of some measures, 0–1. */
+function reckoned(from: LensTerm['from'], ...scales: readonly LensScale[]): Reckoned {
+  const shares = scales.map(({ figure, none, full }) => (none === full ? 0 : share((figure - none) / (full - none))));
+  return { value: shares.reduce((sum, each) => sum + each, 0) / shares.length, from, scales };
+}
+
+type Attained = OutcomeKey & LensMeasure;
+function scaleOf(key: Attained, { readings, bounds }: LensFacts): readonly LensScale[] {
+  const { worst, best } = bounds[key];
+  // Bounds that lie too near to each other do not tell well from badly: anything is worth a half.
+  return attainment(key, worst, bounds) > 0 ? [] : [between(key, readings[key], worst, best)];
+}
 
 /** Of an outcome: how far it came from the worst to the best that it can reasonably come to. */
 const attained =
-  (key: OutcomeKey) =>
-  ({ readings, bounds }: LensFacts): Reckoned => ({
-    value: attainment(key, readings[key], bounds),
-    from: { figure: readings[key], ...bounds[key] },
+  (key: Attained) =>
+  (facts: LensFacts): Reckoned => ({
+    value: attainment(key, facts.readings[key], facts.bounds),
+    from: { figure: facts.readings[key], ...facts.bounds[key] },
+    scales: scaleOf(key, facts),
   });
 
 const reckonings: Readonly<Record<LensTermName, (facts: LensFacts) => Reckoned>> = {
@@ -75,35 +113,42 @@ const reckonings: Readonly<Record<LensTermName, (facts: LensFacts) => Reckoned>>
   violence: attained('violence'),
   regionalInstability: attained('regionalInstability'),
   councilLegitimacy: attained('councilLegitimacy'),
-  authorisedMonths: ({ authorisedMonths, months }) => ({
-    value: months > 0 ? authorisedMonths / months : 0,
-    from: { authorisedMonths, months },
-  }),
-  noUnilateralMonths: ({ unilateralMonths }) => ({
-    value: share(1 - unilateralMonths / tooLong),
-    from: { unilateralMonths },
-  }),
-  adoptedTexts: ({ adoptedTexts }) => ({ value: share(adoptedTexts / manyTexts), from: { adoptedTexts } }),
-  violenceAvoidedPerBillion: ({ violenceAvoided, cost }) => ({
-    value: share(violenceAvoided / perBillion(cost) / bargain),
-    from: { violenceAvoided, cost },
-  }),
+  authorisedMonths: ({ authorisedMonths, months }) =>
+    reckoned({ authorisedMonths, months }, between('authorisedMonths', authorisedMonths, 0, months)),
+  noUnilateralMonths: ({ unilateralMonths }) =>
+    reckoned({ unilateralMonths }, between('unilateralMonths', unilateralMonths, tooLong, 0)),
+  adoptedTexts: ({ adoptedTexts }) => reckoned({ adoptedTexts }, between('adoptedTexts', adoptedTexts, 0, manyTexts)),
+  violenceAvoidedPerBillion: ({ violenceAvoided, cost }) =>
+    reckoned(
+      { violenceAvoided, cost },
+      between('violenceAvoidedPerBillion', violenceAvoided / perBillion(cost), 0, bargain),
+    ),
   speedOfPresence: ({ monthsToPresence }) => {
     const months = monthsToPresence ?? tooLate;
-    return { value: share(1 - months / tooLate), from: { months, reached: monthsToPresence === null ? 0 : 1 } };
+    const from = { months, reached: monthsToPresence === null ? 0 : 1 };
+    return reckoned(from, between('monthsToPresence', months, tooLate, 0));
   },
-  legalEconomy: ({ readings: { legalEconomy } }) => ({ value: share(legalEconomy / 100), from: { legalEconomy } }),
-  violenceAndNeed: ({ readings, bounds }) => {
+  legalEconomy: ({ readings: { legalEconomy } }) =>
+    reckoned({ legalEconomy }, between('legalEconomy', legalEconomy, 0, 100)),
+  violenceAndNeed: (facts) => {
+    const { readings, bounds } = facts;
     const violence = attainment('violence', readings.violence, bounds);
     const need = attainment('need', readings.need, bounds);
-    return { value: (violence + need) / 2, from: { violence: readings.violence, need: readings.need } };
+    return {
+      value: (violence + need) / 2,
+      from: { violence: readings.violence, need: readings.need },
+      scales: [...scaleOf('violence', facts), ...scaleOf('need', facts)],
+    };
   },
-  worstProvince: ({ worstViolence }) => ({ value: share((90 - worstViolence) / 70), from: { worstViolence } }),
+  worstProvince: ({ worstViolence }) =>
+    reckoned({ worstViolence }, between('worstViolence', worstViolence, tooViolent, calm)),
+  // The mean is cut off at its ends, and not each of the two.
   ownershipAndTrust: ({ ownership, readings: { trust } }) => ({
-    value: share((ownership + (trust - 20) / 35) / 2),
+    value: share((ownership + (trust - distrust) / (muchTrust - distrust)) / 2),
     from: { ownership, trust },
+    scales: [between('ownership', ownership, 0, 1), between('trust', trust, distrust, muchTrust)],
   }),
-  justice: ({ justice }) => ({ value: share(justice / 2), from: { justice } }),
+  justice: ({ justice }) => reckoned({ justice }, between('justice', justice, 0, enoughJustice)),
 };
 
 /** A gain that cost nothing is the best bargain there is, and nothing for nothing is none. */

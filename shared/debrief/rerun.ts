@@ -10,7 +10,11 @@ import type { Council, Draft, DraftClause, Month } from '../council/state.ts';
 import type { ClauseId } from '../council/vocabulary.ts';
 import { readingsOf } from '../crisis/readings.ts';
 import type { CrisisState } from '../crisis/state.ts';
+import type { ClauseKind } from '../mandate/catalogue.ts';
 import { checkDraft } from '../mandate/legality.ts';
+import { effectiveEntries } from '../world/effective.ts';
+import type { MandateInForce } from '../world/inForce.ts';
+import { deploymentOf } from '../world/translate.ts';
 import { arcMonthsOf, hasLapsed } from './arc.ts';
 import type { Counterfactual, Difference, Rerun } from './debrief.ts';
 import {
@@ -81,6 +85,8 @@ export function rerun(events: readonly Event[], change: Counterfactual): Rerun {
     change,
     falling: change.clause ? fallingWith(happened.council, change).map(({ id, clause }) => ({ id, clause })) : [],
     lapsed: subject?.kind === 'draft' && hasLapsed(instead, subject.draft),
+    stood: hasStood(change, happened, instead),
+    pledgesLost: pledgesLost(happened.world, instead.world),
     happened: arcMonthsOf(happened.world),
     instead: arcMonthsOf(instead.world),
     difference: {
@@ -143,6 +149,38 @@ function withText(
 
 const draftOf = ({ drafts }: Council, { subject }: Result): Draft | undefined =>
   subject.kind === 'draft' ? drafts[subject.draft] : undefined;
+
+/** Whether what is changed was in force in some month; a clause that is but a ground of its text stands with that. */
+function hasStood({ kind, vote, clause }: Counterfactual, happened: History, instead: History): boolean {
+  const { council } = kind === 'without-veto' ? instead : happened;
+  const resolution = council.results.find((each) => each.vote === vote)?.resolution;
+  const named = clause && !grounds.has(clause.clause.kind) ? JSON.stringify(clause.clause) : null;
+  return council.months.some(({ mandate }) =>
+    effectiveEntries(mandate).some(
+      (each) => each.resolution === resolution && (named === null || JSON.stringify(each.clause) === named),
+    ),
+  );
+}
+
+const grounds: ReadonlySet<ClauseKind> = new Set<ClauseKind>(['chapter', 'host-consent', 'threat-to-peace']);
+
+const sumOf = ({ pledges }: MandateInForce): number => Object.values(pledges).reduce((sum, each) => sum + each, 0);
+
+/** The most that a mission which is still there lacks in any month, of what had been pledged. */
+function pledgesLost(happened: World, instead: World): Rerun['pledgesLost'] {
+  const monthsOf = ({ months, epilogueMonths }: World): readonly Month[] => [...months, ...epilogueMonths];
+  const was = monthsOf(happened);
+  let most: NonNullable<Rerun['pledgesLost']> = { resolution: '', troops: 0 };
+  for (const [index, { mandate }] of monthsOf(instead).entries()) {
+    const before = was[index]?.mandate;
+    const mission = effectiveEntries(mandate).find(({ clause }) => clause.kind === 'mission');
+    const deployment = deploymentOf(mandate);
+    if (!before || !mission || !deployment) continue;
+    const troops = Math.min(deployment.wanted, sumOf(before)) - deployment.deploys;
+    if (troops > most.troops) most = { resolution: mission.resolution, troops };
+  }
+  return most.troops > 0 ? most : null;
+}
 
 /** Clauses that no text may have without the one that is left out, and without those that fall with it (rules G). */
 function fallingWith(council: Council, { vote, clause: left }: Counterfactual): readonly DraftClause[] {

@@ -1,15 +1,18 @@
 /** What each seat wanted and how far it got, once the briefs are no secret any more. Each seat by itself: no ranking. */
-import { breachesOf, interestsFor, utilitiesOf, weightsFor } from '../council/rules/prospects.ts';
-import type { Council, Month } from '../council/state.ts';
+import { breachesOf, crossingsOf, interestsFor, utilitiesOf, weightsFor } from '../council/rules/standing.ts';
+import type { Council } from '../council/state.ts';
 import type { SeatId } from '../council/vocabulary.ts';
 import { readingsOf } from '../crisis/readings.ts';
+import type { CrisisState } from '../crisis/state.ts';
+import type { Interest } from '../interests/brief.ts';
+import { improvement } from '../interests/profiles.ts';
 import type { RedLineId } from '../interests/redLines.ts';
-import { type Bounds, rawScore, type Score } from '../interests/score.ts';
+import { attainment, type Bounds, rawScore, type Score } from '../interests/score.ts';
 import type { MandateInForce } from '../world/inForce.ts';
-import type { Breach, Comparison, SeatReading } from './debrief.ts';
-import { type History, momentsOf, type World } from './history.ts';
+import { type History, momentsOf, plannedMonthsOf, type World } from './history.ts';
+import type { Breach, Comparison, RevealedInterest, Scale, SeatReading } from './seatReading.ts';
 
-/** @param bounds the worst and the best that outcomes come to by the last month of the rounds */
+/** @param bounds the worst and the best that outcomes come to by the last month that passed in the rounds */
 export function seatsIn(history: History, bounds: Bounds | null): readonly SeatReading[] {
   const { setup, council } = history;
   return setup.seats.flatMap(({ id, name, kind }): SeatReading[] => {
@@ -17,9 +20,11 @@ export function seatsIn(history: History, bounds: Bounds | null): readonly SeatR
     if (!brief) return [];
     const { profile, situation, fact, resources, redLines } = brief;
     const score = history.world && bounds ? scoreOf(history, history.world, bounds, id) : null;
-    const interests = interestsFor(setup, id).map((interest, index) => {
+    const interests = interestsFor(setup, id).map((interest, index): RevealedInterest => {
       const scored = score?.interests[index];
-      return { interest, attained: scored ? { share: scored.attainment, points: scored.points } : null };
+      if (!scored) return { interest, attained: null };
+      const scale = history.world && bounds && scaleOf(interest, history.world.end, bounds);
+      return { interest, attained: { share: scored.attainment, points: scored.points, scale } };
     });
     const parts = score && (({ raw, outcomes, positions, lost }) => ({ raw, outcomes, positions, lost }))(score);
     return [
@@ -33,6 +38,20 @@ export function seatsIn(history: History, bounds: Bounds | null): readonly SeatR
       },
     ];
   });
+}
+
+/**
+ * Between what an outcome earns nothing and everything for a seat; null where the bounds do not tell, and for what the texts
+ * said, which is not read off a figure.
+ */
+function scaleOf(interest: Interest, end: CrisisState, bounds: Bounds): Scale | null {
+  if (interest.kind !== 'outcome') return null;
+  const { worst, best } = bounds[interest.key];
+  if (attainment(interest.key, worst, bounds) > 0) return null;
+  const figure = readingsOf(end)[interest.key];
+  return interest.direction === improvement[interest.key]
+    ? { figure, none: worst, full: best }
+    : { figure, none: best, full: worst };
 }
 
 function holderOf({ seats, people }: Council, seat: SeatId): string {
@@ -54,11 +73,14 @@ function scoreOf({ setup, council }: History, { end, months }: World, bounds: Bo
   });
 }
 
-function batnaOf({ moments }: History, seat: SeatId, score: Score | null): SeatReading['batna'] {
+function batnaOf({ moments, setup, world }: History, seat: SeatId, score: Score | null): SeatReading['batna'] {
   const reckoned = momentsOf(moments, 'prospects-reckoned');
   const [first, last] = [reckoned[0], reckoned.at(-1)].map((moment) => moment?.event.batna[seat]);
   if (!score || first === undefined || last === undefined) return null;
+  // What could be expected was reckoned up to the last month of all rounds: fewer months earn by another measure.
+  const isCutShort = world?.months.length !== plannedMonthsOf(setup);
   const compared = (batna: number): Comparison => {
+    if (isCutShort) return { batna, verdict: null };
     const difference = Math.round(score.raw) - batna;
     return { batna, verdict: difference > 0 ? 'above' : difference < 0 ? 'below' : 'level' };
   };
@@ -68,18 +90,16 @@ function batnaOf({ moments }: History, seat: SeatId, score: Score | null): SeatR
 /** When the texts in force first crossed a red line, and the one of them that did; null where the line held. */
 function breachOf({ council, world }: History, seat: SeatId, line: RedLineId): Breach | null {
   const months = world?.months ?? [];
-  const isCrossedBy = (some: readonly Month[]): boolean => breachesOf(council, seat, some).includes(line);
-  if (!isCrossedBy(months)) return null;
-  const index = months.findIndex(
-    ({ mandate }, at) => mandate !== months[at - 1]?.mandate && isCrossedBy(months.slice(0, at + 1)),
-  );
+  const index = crossingsOf(council, seat, months).findIndex((crossed) => crossed.includes(line));
   const month = months[index];
   if (!month) return null;
   const earlier = months.slice(0, index);
+  const isCrossedUnder = (mandate: MandateInForce): boolean =>
+    crossingsOf(council, seat, [...earlier, { ...month, mandate }])
+      .at(-1)
+      ?.includes(line) ?? false;
   const resolutions = [...new Set(month.mandate.clauses.map(({ resolution }) => resolution))].toReversed();
-  const guilty = resolutions.find(
-    (resolution) => !isCrossedBy([...earlier, { ...month, mandate: without(month.mandate, resolution) }]),
-  );
+  const guilty = resolutions.find((resolution) => !isCrossedUnder(without(month.mandate, resolution)));
   return { round: month.round, month: month.state.month, resolution: guilty ?? resolutions[0] ?? '' };
 }
 

@@ -1,25 +1,29 @@
 /** Where the state ended between sovereignty and rule by others: the models of the literature, as a table of tests. */
-import { crisisMandate } from '../council/rules/months.ts';
 import type { Month } from '../council/state.ts';
 import { handedOver } from '../crisis/handover.ts';
-import { forceOrders, type Mandate, noMandate } from '../crisis/mandate.ts';
+import { forceOrders, type Mandate, noMandate, prosecutes } from '../crisis/mandate.ts';
 import { readingsOf } from '../crisis/readings.ts';
 import type { CrisisState } from '../crisis/state.ts';
 import type { Finding } from '../world/criteria.ts';
-import {
-  type ModelReached,
-  type Sovereignty,
-  type SovereigntyModel,
-  type SovereigntyTag,
-  type Standing,
-  type Stretch,
-  sovereigntyModels,
-} from './debrief.ts';
+import { effectiveEntries } from '../world/effective.ts';
+import { crisisMandate } from '../world/translate.ts';
+import type { Sovereignty, Standing, Stretch } from './debrief.ts';
 import type { World } from './history.ts';
 import { intrusiveShareOf } from './outcomes.ts';
+import {
+  type ModelReached,
+  type SovereigntyModel,
+  type SovereigntyTag,
+  sovereigntyModels,
+} from './sovereigntyModel.ts';
+
+/** Help for people that the host state has a say in. */
+type Help = 'prevention' | 'humanitarian-access';
+/** Whether help stands with the host state's yes; under Chapter VI it does not stand otherwise. */
+type IsAgreed = (help: Help) => boolean;
 
 /** What decided; null: the state was not under this model. */
-type Test = (mandate: Mandate) => Finding['evidence'] | null;
+type Test = (mandate: Mandate, isAgreed: IsAgreed) => Finding['evidence'] | null;
 
 /** A force of somebody whom neither the host state nor the Council has asked. */
 export const isUnilateral = ({ otherForces }: Mandate): boolean => otherForces.some(({ consent }) => !consent);
@@ -46,19 +50,34 @@ const tests: Readonly<Record<SovereigntyModel, Test>> = {
     if (safeAreas.length > 0) return { safeAreas: safeAreas.length };
     return force && chapter === 7 && roe >= 2 ? { chapter, roe } : null;
   },
-  'responsibility-to-protect': (mandate) => {
+  'responsibility-to-protect': (mandate, isAgreed) => {
     const { prevention, access, consent } = mandate;
     if (hasSoldiers(mandate)) return { force: true, consent };
-    if (prevention > 0) return { prevention };
-    return access > 0 ? { access } : null;
+    if (prevention > 0 && isAgreed('prevention')) return { prevention, consent: true };
+    return access > 0 && isAgreed('humanitarian-access') ? { access, consent: true } : null;
   },
-  westphalian: () => ({}),
+  westphalian: (mandate) => {
+    const { armsEmbargo, targetedSanctions, comprehensiveSanctions, access } = mandate;
+    const evidence = {
+      ...((armsEmbargo || targetedSanctions || comprehensiveSanctions) && { sanctions: true }),
+      ...(prosecutes(mandate) && { courts: true }),
+      ...(access > 0 && { access }),
+    };
+    // Relief that the host state has agreed to is another model.
+    return Object.keys(evidence).length > 0 ? { ...evidence, consent: mandate.consent && access === 0 } : {};
+  },
 };
 
-/** The first model of the list under which a mandate puts the state. */
-export function modelUnder(mandate: Mandate): ModelReached {
+/**
+ * The first model of the list under which a mandate puts the state.
+ * @param isAgreed if not given, read off the consent to the whole mandate
+ */
+export function modelUnder(
+  mandate: Mandate,
+  isAgreed: IsAgreed = () => mandate.consent || mandate.chapter !== 7,
+): ModelReached {
   for (const model of sovereigntyModels) {
-    const evidence = tests[model](mandate);
+    const evidence = tests[model](mandate, isAgreed);
     if (evidence) return { model, evidence };
   }
   return { model: 'westphalian', evidence: {} };
@@ -68,6 +87,14 @@ export function modelUnder(mandate: Mandate): ModelReached {
 export const mandateIn = ({ mandate, state }: Pick<Month, 'mandate' | 'state'>): Mandate =>
   handedOver(crisisMandate(mandate), state.handover.steps);
 
+/** The model of a month, help judged by the letter to the text that it came with. */
+function modelIn(month: Pick<Month, 'mandate' | 'state'>): ModelReached {
+  const standing = effectiveEntries(month.mandate);
+  return modelUnder(mandateIn(month), (help) =>
+    standing.some(({ clause, chapter, letter }) => clause.kind === help && (letter || chapter === 'vi')),
+  );
+}
+
 /** Sovereignty in fact below which it is a word. Design choice. */
 const fictionalBelow = 35;
 /** Weight of foreign rule, and months of it, by which a state that is sovereign again on paper is steered. Design choices. */
@@ -76,10 +103,13 @@ const steeredMonths = 12;
 
 function tagsAt(state: CrisisState, months: readonly Month[]): readonly SovereigntyTag[] {
   const last = months.at(-1);
-  const independent = last ? mandateIn(last).independence : false;
+  const independence = last ? mandateIn(last).independence : false;
+  const isPartitioned = state.provinces.some(({ status }) => status === 'independent');
   const holds: Readonly<Record<SovereigntyTag, boolean>> = {
     fictional: readingsOf(state).materialSovereignty < fictionalBelow,
-    partitioned: independent || state.provinces.some(({ status }) => status === 'independent'),
+    partitioned: isPartitioned,
+    // A text leads there, and until people have voted for it nothing has changed hands.
+    'being-divided': independence && !isPartitioned,
     'informally-steered': isSteered(months),
   };
   return (Object.keys(holds) as SovereigntyTag[]).filter((tag) => holds[tag]);
@@ -101,12 +131,12 @@ function isSteered(months: readonly Month[]): boolean {
 function standingAt(state: CrisisState, months: readonly Month[]): Standing {
   const last = months.at(-1);
   const { formalSovereignty: formal, materialSovereignty: material } = readingsOf(state);
-  return { ...modelUnder(last ? mandateIn(last) : noMandate), formal, material, tags: tagsAt(state, months) };
+  return { ...(last ? modelIn(last) : modelUnder(noMandate)), formal, material, tags: tagsAt(state, months) };
 }
 
 export function sovereigntyIn({ opening, end, epilogue, months, epilogueMonths }: World): Sovereignty {
   const all = [...months, ...epilogueMonths];
-  const reached = months.map((month) => modelUnder(mandateIn(month)));
+  const reached = months.map(modelIn);
   const ranks = reached.map(({ model }) => sovereigntyModels.indexOf(model));
   const furthest = reached[ranks.indexOf(Math.min(...ranks))] ?? modelUnder(noMandate);
   return {
@@ -122,7 +152,7 @@ export function sovereigntyIn({ opening, end, epilogue, months, epilogueMonths }
 function stretchesOf(months: readonly Month[]): readonly Stretch[] {
   const found: Stretch[] = [];
   for (const month of months) {
-    const { model, evidence } = modelUnder(mandateIn(month));
+    const { model, evidence } = modelIn(month);
     const last = found.at(-1);
     const to = month.state.month;
     if (last?.model === model) found.splice(-1, 1, { ...last, to });

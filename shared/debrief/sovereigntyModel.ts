@@ -14,11 +14,14 @@ export const sovereigntyModels = [
 ] as const;
 export type SovereigntyModel = (typeof sovereigntyModels)[number];
 
-export const sovereigntyTags = ['fictional', 'partitioned', 'informally-steered'] as const;
+export const sovereigntyTags = ['fictional', 'partitioned', 'being-divided', 'informally-steered'] as const;
 export type SovereigntyTag = (typeof sovereigntyTags)[number];
 
 export type ModelReached = {
   readonly model: SovereigntyModel;
-  /** Levels and switches of the mandate that decided; empty for `westphalian`. */
+  /**
+   * Levels and switches of the mandate that decided. For `westphalian` what others do all the same, unasked and without
+   * governing: sanctions, courts, relief; empty where there is nothing of it.
+   */
   readonly evidence: Finding['evidence'];
 };

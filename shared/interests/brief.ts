@@ -1,6 +1,7 @@
 /** What a seat is told by its capital and nobody else hears: written by the scenario, and five interests that are drawn. */
 import { z } from 'zod';
 import type { Chance } from '../crisis/chance.ts';
+import { knowledges } from '../world/observation.ts';
 import { type Feature, features } from './features.ts';
 import {
   improvement,
@@ -12,9 +13,6 @@ import {
   profiles,
 } from './profiles.ts';
 import { redLineIds } from './redLines.ts';
-
-/** Who sees how much of the truth: everybody's estimates, the host's own administration, agencies on the ground. */
-export const knowledges = ['public', 'host', 'relief'] as const;
 
 /** As in the scenario, e.g. `south-africa`. */
 const seatIdSchema = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
@@ -41,7 +39,10 @@ export const seatBriefSchema = z.strictObject({
   fact: text(400),
   /** Two seats that it may begin with. */
   allies: z.array(seatIdSchema).length(2),
+  /** By whose eyes the seat sees. */
   knowledge: z.enum(knowledges).default('public'),
+  /** It may use good offices where nobody sits for the Secretary-General. */
+  goodOffices: z.boolean().default(false),
 });
 export type SeatBrief = z.infer<typeof seatBriefSchema>;
 
@@ -71,6 +72,16 @@ export const interestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('position'), key: z.enum(features), direction, points }),
 ]);
 export type Interest = z.infer<typeof interestSchema>;
+
+/** What a seat is told in one session: its brief, and what the session's chance has made of its profile. */
+export const setupBriefSchema = seatBriefSchema.extend({
+  interests: z.array(interestSchema).length(5),
+  weights: z.strictObject({
+    positions: z.record(z.enum(features), z.number()),
+    outcomes: z.record(z.enum(outcomeKeys), z.number()),
+  }),
+});
+export type SetupBrief = z.infer<typeof setupBriefSchema>;
 
 /** Points of the three outcomes and of the two features of the position: 100 in all. */
 export const outcomePoints = 55;

@@ -3,7 +3,8 @@
  * numbers are design choices.
  */
 import type { Clause, ClauseKind } from '../mandate/catalogue.ts';
-import { clauseOf, missionOf, type Position, powersOf, termOf } from './position.ts';
+import { clauseOf, powersOf } from '../mandate/reading.ts';
+import { missionOf, type Position } from './position.ts';
 
 export const features = [
   'consent',
@@ -27,28 +28,29 @@ const levelOf = (
   kind: 'local-ownership' | 'humanitarian-access' | 'climate-adaptation' | 'reconstruction' | 'security-sector-reform',
 ): number => clauseOf(clauses, kind)?.level ?? 0;
 
-/** Respect for the host's will: Chapter VII without it is the breach, Chapter VI with soldiers or powers its proof. */
-function consentOf({ clauses, chapter, consent }: Position): number {
-  if (chapter === 'vii') return consent ? 0 : -3;
-  return missionOf(clauses) || powersOf(clauses) > 0 ? 0.8 : 0.5;
+const governs = (clauses: readonly Clause[]): number => powersOf(clauseOf(clauses, 'administration'));
+
+/** Respect for the host's will: what Chapter VII imposes is the breach, Chapter VI with soldiers or powers its proof. */
+function consentOf({ clauses, chapter, imposed }: Position): number {
+  if (chapter === 'vii') return imposed.length > 0 ? -3 : 0;
+  return missionOf(clauses) || governs(clauses) > 0 ? 0.8 : 0.5;
 }
 
 /** 2 for a year or so, 1 for longer, 0 without an end; a round is about half a year. */
-function sunsetOf(clauses: readonly Clause[]): number {
-  const rounds = termOf(clauses);
-  if (rounds === null) return 0;
-  return rounds <= 2 ? 2 : 1;
+function sunsetOf({ term }: Position): number {
+  if (term === null) return 0;
+  return term <= 2 ? 2 : 1;
 }
 
 /**
- * How much of each feature a position has: −3 for Chapter VII without consent, −1 for a clause that speaks against a
+ * How much of each feature a position has: −3 for what Chapter VII imposes, −1 for a clause that speaks against a
  * feature, mostly 0 to 3, `administration` at most 6.5. A repeated clause counts once.
  */
 export function featuresOf(position: Position): Readonly<Record<Feature, number>> {
   const { clauses } = position;
   const mission = missionOf(clauses);
   const has = (kind: ClauseKind): 0 | 1 => (clauseOf(clauses, kind) ? 1 : 0);
-  const imposed = clauseOf(clauses, 'anti-corruption')?.manner === 'imposed' ? 1 : 0;
+  const cleansed = clauseOf(clauses, 'anti-corruption')?.manner === 'imposed' ? 1 : 0;
   const troops = (mission?.troops ?? 0) / 8;
   const exempted = has('comprehensive-sanctions') * has('humanitarian-exemption');
   return {
@@ -57,13 +59,13 @@ export function featuresOf(position: Position): Readonly<Record<Feature, number>
     sanctions:
       0.5 * has('arms-embargo') + has('targeted-sanctions') + 2.5 * has('comprehensive-sanctions') - 0.5 * exempted,
     justice: 1.5 * has('icc-referral') + has('ad-hoc-tribunal') + 0.7 * has('transitional-justice') - has('amnesty'),
-    administration: 0.8 * powersOf(clauses) + 0.5 * imposed + 2 * has('trusteeship'),
+    administration: 0.8 * governs(clauses) + 0.5 * cleansed + 2 * has('trusteeship'),
     ownership: levelOf(clauses, 'local-ownership'),
     secession: 2 * has('independence') + 0.7 * has('autonomy') - has('territorial-integrity'),
     humanitarian: levelOf(clauses, 'humanitarian-access') + 0.5 * has('safe-area'),
     market: mission?.lead === 'company' ? 2 : 0,
     burden: troops + 0.3 * levelOf(clauses, 'reconstruction') + 0.2 * levelOf(clauses, 'security-sector-reform'),
-    sunset: sunsetOf(clauses),
+    sunset: sunsetOf(position),
     regionalLead: mission?.lead === 'regional' ? 1 : 0,
     climate: levelOf(clauses, 'climate-adaptation'),
   };

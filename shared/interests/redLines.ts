@@ -1,6 +1,7 @@
 /** What a seat has told its capital it will not let happen: each breach costs it points, whatever else it gained. */
 import type { Clause, ClauseKind } from '../mandate/catalogue.ts';
-import { clauseOf, type Mission, missionOf, type Position, powersOf, termOf } from './position.ts';
+import { clauseOf, powersOf } from '../mandate/reading.ts';
+import { type Mission, missionOf, type Position } from './position.ts';
 
 export type RedLinePosition = Position & {
   /** Troops that were pledged as a share of those that the mission wants, 0 and more; 1 without a mission. */
@@ -23,25 +24,26 @@ const heavyClimateStress = 60;
 /** Thousand troops from which a force is large. */
 const largeForce = 8;
 /** Share of the wanted troops below which a promise is hollow. */
-const enoughPledges = 0.6;
+export const enoughPledges = 0.6;
 
 const rulesAtLeast = ({ mission }: Facts, rules: 2 | 3): boolean => mission !== null && mission.rules >= rules;
 const isHollow = ({ position }: Facts): boolean => position.pledgedShare < enoughPledges;
+const powers = ({ clauses }: Position): number => powersOf(clauseOf(clauses, 'administration'));
 const led = ({ mission }: Facts, by: Mission['lead']): boolean => mission?.lead === by;
 
 const table = {
   /** Nationals of States that are not parties to the Rome Statute are not left to their own courts. */
   'court-over-own-personnel': ({ position }) => clauseOf(position.clauses, 'icc-referral')?.exemptNonParties === false,
-  'open-ended-troops': ({ mission, position }) => mission !== null && termOf(position.clauses) === null,
+  'open-ended-troops': ({ mission, position }) => mission !== null && position.term === null,
   amnesty: ({ has }) => has('amnesty'),
   'company-lead': (facts) => led(facts, 'company'),
-  'independence-without-consent': ({ has, position }) => has('independence') && !position.consent,
-  'chapter-seven-force-without-consent': ({ has, mission, position }) =>
-    position.chapter === 'vii' && !position.consent && (mission !== null || has('no-fly-zone')),
+  'independence-without-consent': ({ position }) => position.imposed.includes('independence'),
+  'chapter-seven-force-without-consent': ({ position }) =>
+    position.imposed.includes('mission') || position.imposed.includes('no-fly-zone'),
   'large-force-without-region': ({ mission }) =>
     mission !== null && mission.troops >= largeForce && mission.lead !== 'regional',
   'robust-orders-light-kit': (facts) => rulesAtLeast(facts, 2) && facts.mission?.equipment === 'light',
-  'executive-administration': ({ position }) => powersOf(position.clauses) >= 4,
+  'executive-administration': ({ position }) => powers(position) >= 4,
   /** Soldiers who defend but themselves are not force in this sense. */
   'force-before-mediation': (facts) =>
     (rulesAtLeast(facts, 2) || facts.has('no-fly-zone')) && !facts.position.mediatedBefore,
@@ -51,7 +53,7 @@ const table = {
     position.clauses.length > 0 && position.climateStress >= heavyClimateStress && !has('climate-adaptation'),
   /** Soldiers from elsewhere that neither the region nor the United Nations leads. */
   'region-bypassed': (facts) => led(facts, 'coalition') || led(facts, 'company'),
-  'decree-or-more': ({ position }) => powersOf(position.clauses) >= 3,
+  'decree-or-more': ({ position }) => powers(position) >= 3,
   independence: ({ has }) => has('independence'),
   court: ({ has }) => has('icc-referral'),
   'integrity-without-autonomy': ({ has }) => has('territorial-integrity') && !has('autonomy'),

@@ -2,10 +2,10 @@
  * How far a seat got, 0–100: what became of the figures that it cares for, and what stood in force meanwhile, less its red
  * lines. A private reading for one seat, not a comparison between seats. All numbers are design choices.
  */
+import { forecast } from '../crisis/forecast.ts';
 import { type Mandate, mandateSchema, noMandate } from '../crisis/mandate.ts';
 import { type Readings, readingsOf } from '../crisis/readings.ts';
-import { type CrisisState, withMandate } from '../crisis/state.ts';
-import { tickWithoutLedger } from '../crisis/tick.ts';
+import type { CrisisState } from '../crisis/state.ts';
 import { type Interest, outcomePoints, positionPoints } from './brief.ts';
 import { improvement, type OutcomeKey, outcomeKeys } from './profiles.ts';
 
@@ -40,20 +40,13 @@ const foreignRule: Mandate = mandateSchema.parse({
   ssr: 1,
 });
 
-/** Noise-free. A legitimacy that the mandate names is that of its first month. */
-function after(state: CrisisState, mandate: Mandate, months: number): CrisisState {
-  let now = withMandate(state, mandate);
-  for (let month = 0; month < months; month += 1) now = tickWithoutLedger(now, mandate, null).state;
-  return now;
-}
-
 /**
  * Between what an outcome counts after so many months: the worse of doing nothing and of rule by others, and a robust and
  * legitimate package.
  */
 export function boundsFor(opening: CrisisState, months: number): Bounds {
   const [nothing, ruled, robust] = [noMandate, foreignRule, robustPackage].map((mandate) =>
-    readingsOf(after(opening, mandate, months)),
+    readingsOf(forecast(opening, mandate, months)),
   ) as [Readings, Readings, Readings];
   const between = (key: OutcomeKey) => {
     const worse = improvement[key] > 0 ? Math.min : Math.max;
@@ -153,7 +146,7 @@ export type Stretch = { readonly mandate: Mandate; readonly months: number };
  * @param ahead one stretch to the last month, or several where what is in force expires before
  */
 export const projectedReadings = (state: CrisisState, ahead: readonly Stretch[]): Readings =>
-  readingsOf(ahead.reduce((last, { mandate, months }) => after(last, mandate, months), state));
+  readingsOf(ahead.reduce((last, { mandate, months }) => forecast(last, mandate, months), state));
 
 export type Prospect = Omit<Account, 'meanUtility'> & {
   /** `positionUtility` of what was in force, one for each month that has passed. */

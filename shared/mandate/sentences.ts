@@ -367,10 +367,10 @@ export const sentences = {
     return rounds === 'none'
       ? operative(
           'Decides',
-        )`that the authorizations and measures of the present resolution shall remain in force ${value('until it decides otherwise')}`
+        )`that all missions and authorizations of force, all powers of administration and all sanctions in ${state}, including those of its earlier resolutions, shall remain in force ${value('until it decides otherwise')}`
       : operative(
           'Decides',
-        )`that the authorizations and measures of the present resolution shall expire after ${value(terms[rounds])} of its consideration of the situation in ${state}, unless it renews them`;
+        )`that all missions and authorizations of force, all powers of administration and all sanctions in ${state}, including those of its earlier resolutions, shall expire after ${value(terms[rounds])} of its consideration of the situation, unless it renews them, and that its other decisions shall remain in force`;
   },
 
   review: ({ months, trigger }) => {

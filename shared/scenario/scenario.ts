@@ -1,9 +1,11 @@
 /** A scenario's file, `scenarios/<slug>/scenario.json`: its seats, its failing state and its clocks. Data, no code. */
 import { z } from 'zod';
-import { provinceSchema, type Setup, seatSetupSchema } from '../council/events.ts';
-import { type SeatId, seatIdSchema } from '../council/vocabulary.ts';
-import { type CrisisState, openingState, stateOpeningSchema } from '../crisis/state.ts';
-import type { Briefs } from '../interests/brief.ts';
+import { provinceSchema, type SeatSetup, type Setup, seatSetupSchema } from '../council/events.ts';
+import { openingIn } from '../council/opening.ts';
+import { chanceOf } from '../council/random.ts';
+import { seatIdSchema } from '../council/vocabulary.ts';
+import { type CrisisState, stateOpeningSchema } from '../crisis/state.ts';
+import { type Briefs, instructionsOf, interestsOf, type SetupBrief } from '../interests/brief.ts';
 import type { Inject } from '../world/injects.ts';
 import { adjacency, borders, type Geography } from './geography.ts';
 
@@ -106,13 +108,14 @@ export type Choices = {
 export function setupOf({ scenario, geography, briefs, injects }: Pack, choices: Choices): Setup {
   const seated = scenario.councils[choices.council];
   const preset = scenario.presets[choices.preset];
+  const seats = scenario.seats.filter(({ id }) => seated.includes(id)).map(({ brief: _brief, ...seat }) => seat);
   const clocks = Object.entries(choices.clocks).filter(([, seconds]) => seconds !== undefined);
   return {
     scenario: scenario.slug,
     title: scenario.title,
     state: scenario.state,
     year: scenario.year,
-    seats: scenario.seats.filter(({ id }) => seated.includes(id)).map(({ brief: _brief, ...seat }) => seat),
+    seats,
     provinces: scenario.provinces,
     seed: choices.seed,
     firstResolution: scenario.firstResolution,
@@ -120,9 +123,22 @@ export function setupOf({ scenario, geography, briefs, injects }: Pack, choices:
     ...Object.fromEntries(clocks),
     world: worldOf({ scenario, geography }),
     epilogueMonths: scenario.epilogueMonths,
-    briefs: Object.fromEntries(Object.entries(briefs).filter(([seat]) => seated.includes(seat as SeatId))),
+    briefs: drawnBriefs(briefs, seats, choices),
     injects: [...injects],
   };
+}
+
+/** Rule T6: the interests of every seat are drawn once, so that a session keeps them whatever becomes of the profiles. */
+function drawnBriefs(briefs: Briefs, seats: readonly SeatSetup[], seed: Pick<Choices, 'seed'>): Setup['briefs'] {
+  const chance = chanceOf(seed, 'interests');
+  return Object.fromEntries(
+    seats.flatMap(({ id }, index): [string, SetupBrief][] => {
+      const brief = briefs[id];
+      if (!brief) return [];
+      const interests = [...interestsOf(brief.profile, chance, index)];
+      return [[id, { ...brief, interests, weights: instructionsOf(brief.profile, chance, index) }]];
+    }),
+  );
 }
 
 type Land = Pick<Pack, 'scenario' | 'geography'>;
@@ -134,11 +150,4 @@ const worldOf = ({ scenario, geography }: Land): NonNullable<Setup['world']> => 
 });
 
 /** The crisis of a scenario before its first month. */
-export function openingOf(land: Land): CrisisState {
-  const { neighbours } = worldOf(land);
-  const provinces = land.scenario.provinces.map(({ name: _name, ...province }) => ({
-    ...province,
-    neighbours: neighbours[province.id] ?? [],
-  }));
-  return openingState(land.scenario.figures, provinces);
-}
+export const openingOf = (land: Land): CrisisState => openingIn(worldOf(land), land.scenario.provinces);

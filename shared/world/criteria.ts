@@ -6,10 +6,11 @@ import { type Adoption, legitimacyAtAdoption } from '../crisis/legitimacy.ts';
 import type { Mandate as CrisisMandate, Lead } from '../crisis/mandate.ts';
 import { type CrisisState, meanOf } from '../crisis/state.ts';
 import { type Clause, catalogue, type MandateMode } from '../mandate/catalogue.ts';
+import { clauseOf, powersOf, rulesOf } from '../mandate/reading.ts';
 import { chapterOf } from './consent.ts';
 import { effectiveClauses } from './effective.ts';
 import { adopt, type MandateInForce } from './inForce.ts';
-import { clauseOf, leadOf, powersOf, rulesOf } from './translate.ts';
+import { leadOf } from './translate.ts';
 
 export const criteria = [
   'right-authority',

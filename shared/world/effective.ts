@@ -1,5 +1,5 @@
 /** What of the mandate in force stands, without what waits for the host's consent. */
-import type { Clause } from '../mandate/catalogue.ts';
+import { type Clause, type ClauseGroup, type ClauseKind, catalogue } from '../mandate/catalogue.ts';
 import type { ClauseInForce, MandateInForce } from './inForce.ts';
 import { withoutSuperfluous } from './merging.ts';
 
@@ -9,3 +9,22 @@ export const effectiveEntries = ({ clauses }: MandateInForce): readonly ClauseIn
 
 export const effectiveClauses = (mandate: MandateInForce): readonly Clause[] =>
   effectiveEntries(mandate).map(({ clause }) => clause);
+
+/** Groups of clauses that do something to a state which it may not want. */
+const intrusive: ReadonlySet<ClauseGroup> = new Set<ClauseGroup>([
+  ...(['force', 'sanctions', 'justice', 'administration', 'status'] as const),
+]);
+
+/** Kinds that stand under Chapter VII, intrude, and have no letter of the host state for their text. */
+export const imposedKinds = (mandate: MandateInForce): readonly ClauseKind[] =>
+  effectiveEntries(mandate)
+    .filter(
+      ({ clause, chapter, letter }) => chapter === 'vii' && !letter && intrusive.has(catalogue[clause.kind].group),
+    )
+    .map(({ clause }) => clause.kind);
+
+/** Whether the host state wants what is on its ground: the mission that stands, or without one all that stands. */
+export function hasConsent(mandate: MandateInForce): boolean {
+  const mission = effectiveEntries(mandate).find(({ clause }) => clause.kind === 'mission');
+  return mission ? mission.letter : imposedKinds(mandate).length === 0;
+}

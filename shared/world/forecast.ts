@@ -1,17 +1,7 @@
-/** What would become of the crisis under a mandate, if chance kept out of it. */
+/** What a text would change, as far as anybody can tell. */
+import { forecast } from '../crisis/forecast.ts';
 import type { Mandate as CrisisMandate } from '../crisis/mandate.ts';
-import { type CrisisState, meanOf, withMandate } from '../crisis/state.ts';
-import { tickWithoutLedger } from '../crisis/tick.ts';
-
-/**
- * The crisis so many months later, without noise and without events.
- * @param mandate comes into force now and stands all that time
- */
-export function forecast(state: CrisisState, mandate: CrisisMandate, months: number): CrisisState {
-  let now = withMandate(state, mandate);
-  for (let month = 0; month < months; month += 1) now = tickWithoutLedger(now, mandate, null).state;
-  return now;
-}
+import { type CrisisState, meanOf } from '../crisis/state.ts';
 
 /** How far a text is judged ahead. Design choice. */
 export const monthsAhead = 12;

@@ -14,9 +14,11 @@ export const clauseInForceSchema = z.strictObject({
   chapter: z.enum(chapters),
   /** Of the host state. */
   consent: z.enum(consents),
+  /** The host state has consented to its text, whether the clause needed that or not. */
+  letter: z.boolean(),
   /** Round (1, 2, …) that adopted it. */
   round: z.int().min(1),
-  /** Months of the crisis that had passed at its adoption: 0, 1, … */
+  /** Months of the crisis (0, 1, …) that had passed at its adoption, or when the consent came that it waited for. */
   month: z.int().min(0),
 });
 export type ClauseInForce = z.infer<typeof clauseInForceSchema>;
@@ -60,13 +62,39 @@ function leftBy({ clauses, mode }: Text, before: MandateInForce): readonly Claus
   }
 }
 
-function untilAfter(before: MandateInForce, { clauses, mode, round }: AdoptedText): number | null {
-  const sunset = clauses.findLast((each) => each.kind === 'sunset');
-  if (sunset) return sunset.rounds === 'none' ? null : round + Number(sunset.rounds);
-  // What is decided anew does not end with a term that is over this very round.
-  const isOver = before.until !== null && before.until <= round && clauses.some(endsWithTerm);
-  return mode === 'end' || isOver ? null : before.until;
+type Term = Pick<MandateInForce, 'clauses' | 'until'>;
+
+/** With what a term is over-ruled in its last round: whoever decides one of these anew does not mean it to end at once. */
+const renewing: ReadonlySet<ClauseKind> = new Set<ClauseKind>([
+  ...(['mission', 'administration', 'arms-embargo', 'targeted-sanctions', 'comprehensive-sanctions'] as const),
+]);
+
+/** A term that this very round brings to its end does not end what has come to stand by a decision of this round. */
+function withoutOverruled({ clauses, until }: Term, come: readonly ClauseInForce[]): Term {
+  const isOverruled = come.some(({ clause, consent, round }) => {
+    return until !== null && round >= until && consent !== 'pending' && renewing.has(clause.kind);
+  });
+  return isOverruled
+    ? { clauses: clauses.filter(({ clause }) => clause.kind !== 'sunset'), until: null }
+    : { clauses, until };
 }
+
+/** The term that a text leaves to what was before it. */
+const termLeftBy = (text: AdoptedText, before: MandateInForce): Term => ({
+  clauses: leftBy(text, before).filter((entry) => entry.resolution !== text.resolution),
+  until: text.mode === 'end' ? null : before.until,
+});
+
+/** The round that the text's own term comes to; undefined: it says nothing of one. */
+function untilSaidBy({ clauses, round }: AdoptedText): number | null | undefined {
+  const sunset = clauses.findLast((each) => each.kind === 'sunset');
+  if (!sunset) return undefined;
+  return sunset.rounds === 'none' ? null : round + Number(sunset.rounds);
+}
+
+/** Rule L2: without a mission, in force or waiting, nobody's troops are bound. */
+const withoutIdlePledges = (mandate: MandateInForce): MandateInForce =>
+  mandate.clauses.some(({ clause }) => clause.kind === 'mission') ? mandate : { ...mandate, pledges: {} };
 
 function addedPledges(before: MandateInForce['pledges'], added: AdoptedText['pledges']): MandateInForce['pledges'] {
   const sum = { ...before };
@@ -78,26 +106,35 @@ function addedPledges(before: MandateInForce['pledges'], added: AdoptedText['ple
 export function adopt(before: MandateInForce, text: AdoptedText): MandateInForce {
   const { resolution, round, month } = text;
   const chapter = chapterOf(text.clauses);
-  const earlier = leftBy(text, before).filter((entry) => entry.resolution !== resolution);
   const added = text.clauses
     .filter(({ kind }) => !groundsOfText.has(kind))
     .map((clause): ClauseInForce => {
-      return { clause, resolution, chapter, consent: consentTo(clause, text), round, month };
+      return { clause, resolution, chapter, consent: consentTo(clause, text), letter: text.hostConsents, round, month };
     });
-  return {
-    clauses: [...withoutSuperfluous([...earlier, ...added])],
-    until: untilAfter(before, text),
-    pledges: addedPledges(before.pledges, text.pledges),
-    legitimacy: text.mode === 'end' ? null : before.legitimacy,
-  };
+  const said = untilSaidBy(text);
+  const left = termLeftBy(text, before);
+  const term = said === undefined ? withoutOverruled(left, added) : { ...left, until: said };
+  const ends = text.mode === 'end';
+  return withoutIdlePledges({
+    clauses: [...withoutSuperfluous([...term.clauses, ...added])],
+    until: term.until,
+    pledges: addedPledges(ends ? {} : before.pledges, text.pledges),
+    legitimacy: ends ? null : before.legitimacy,
+  });
 }
 
-/** The host state consents to what waits of a resolution. */
-export function withHostConsent(before: MandateInForce, resolution: string): MandateInForce {
-  const clauses = before.clauses.map((entry): ClauseInForce => {
-    return entry.resolution === resolution && entry.consent === 'pending' ? { ...entry, consent: 'given' } : entry;
-  });
-  return { ...before, clauses: [...withoutSuperfluous(clauses)] };
+/**
+ * The host state consents to a resolution: what waits of it stands from now on, and nothing of it is imposed.
+ * @param month months of the crisis that have passed
+ */
+export function withHostConsent(before: MandateInForce, resolution: string, month: number): MandateInForce {
+  const consentedTo = (entry: ClauseInForce): ClauseInForce =>
+    entry.consent === 'pending' ? { ...entry, letter: true, consent: 'given', month } : { ...entry, letter: true };
+  const isAbout = (entry: ClauseInForce): boolean => entry.resolution === resolution;
+  const clauses = before.clauses.map((entry) => (isAbout(entry) ? consentedTo(entry) : entry));
+  const come = before.clauses.filter((entry) => isAbout(entry) && entry.consent === 'pending').map(consentedTo);
+  const term = withoutOverruled({ clauses, until: before.until }, come);
+  return { ...before, clauses: [...withoutSuperfluous(term.clauses)], until: term.until };
 }
 
 /** @param legitimacy 0–100; null once the mission has begun with it */
@@ -121,29 +158,44 @@ const endsWithTerm = (clause: Clause): boolean =>
 /** The round whose months find what waits under Chapter VI without force; null: it waits as long as the mandate stands. */
 const lapseOf = ({ chapter, round }: ClauseInForce): number | null => (chapter === 'vi' ? round + 1 : null);
 
-export type RoundEnd = {
+/** Something that ends when the months of a round begin, and the mandate without it. */
+export type Ending = {
+  /** A term was over, or the letter that something waited for never came. */
+  readonly why: 'ended' | 'lapsed';
+  /** That had set the term, or of which something has lapsed. */
+  readonly resolution: string | null;
   readonly mandate: MandateInForce;
-  /** Its term was over. */
-  readonly expired: boolean;
-  /** Resolutions of which something that waited for consent has lapsed. */
-  readonly lapsed: readonly string[];
 };
 
 /**
- * What is left of the mandate when the months of a round begin, after its votes.
+ * What ends when the months of a round begin, after its votes: what lapses, one resolution after the other, then the term.
  * @param round 1, 2, …
  */
-export function atRoundEnd(before: MandateInForce, round: number): RoundEnd {
+export function endingsOf(before: MandateInForce, round: number): readonly Ending[] {
   const hasLapsed = (entry: ClauseInForce): boolean => {
     const lapse = lapseOf(entry);
     return entry.consent === 'pending' && lapse !== null && round >= lapse;
   };
-  const expired = before.until !== null && round >= before.until;
-  const lapsed = new Set(before.clauses.filter(hasLapsed).map(({ resolution }) => resolution));
-  const clauses = before.clauses.filter((entry) => !hasLapsed(entry) && !(expired && endsWithTerm(entry.clause)));
-  const mandate = { ...before, clauses, ...(expired ? { until: null, legitimacy: null } : {}) };
-  return { mandate, expired, lapsed: [...lapsed] };
+  const endings: Ending[] = [];
+  let now = before;
+  for (const resolution of new Set(before.clauses.filter(hasLapsed).map((entry) => entry.resolution))) {
+    const clauses = now.clauses.filter((entry) => entry.resolution !== resolution || !hasLapsed(entry));
+    now = withoutIdlePledges({ ...now, clauses });
+    endings.push({ why: 'lapsed', resolution, mandate: now });
+  }
+  const { until } = before;
+  if (until === null || round < until) return endings;
+  const resolution = now.clauses.find(({ clause }) => clause.kind === 'sunset')?.resolution ?? null;
+  // What the last round has decided anew and still waits for its letter is not what the term was about.
+  const isNew = (entry: ClauseInForce): boolean => entry.consent === 'pending' && entry.round >= until;
+  const clauses = now.clauses.filter((entry) => isNew(entry) || !endsWithTerm(entry.clause));
+  now = withoutIdlePledges({ ...now, clauses, until: null, legitimacy: null });
+  return [...endings, { why: 'ended', resolution, mandate: now }];
 }
+
+/** The mandate after them. */
+export const atRoundEnd = (before: MandateInForce, round: number): MandateInForce =>
+  endingsOf(before, round).at(-1)?.mandate ?? before;
 
 export type Pending = {
   readonly resolution: string;

@@ -105,7 +105,8 @@ function provincesIn(condition: Condition | undefined): readonly string[] {
 
 /**
  * The injects of a round whose condition holds, in the order of the file. Asked twice in a round: when it begins, for what
- * is told and what strikes, and before its months, under the mandate that the votes have left, for what cuts access.
+ * comes with it, and before its months, under the mandate that the votes have left, for what cuts access: that may come
+ * only then.
  */
 export const dueInjects = (
   injects: readonly Inject[],

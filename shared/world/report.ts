@@ -13,8 +13,6 @@ import type { Tick } from '../crisis/tick.ts';
 import { rankedCauseSchema, rankedCauses } from './causes.ts';
 import { countedAs, type Estimate, estimatesOf, type Knowledge, margins, seenPresence } from './observation.ts';
 
-export { type Knowledge, knowledges } from './observation.ts';
-
 const figure = z.int().min(0).max(100);
 const count = z.int().min(0);
 const provinceId = z.string().min(1);
@@ -106,16 +104,14 @@ export type Report = z.infer<typeof reportSchema>;
 
 /** What a report needs to know of a month that has passed. */
 export type PastMonth = {
-  /** With those of whatever struck before the month. */
   readonly entries: readonly LedgerEntry[];
   readonly events: readonly CrisisEvent[];
   /** Thousands who fled, by the id of the province. */
   readonly displaced: Readonly<Record<string, number>>;
 };
 
-/** @param struck entries of what struck before the month: injects, acts of states */
-export const pastMonth = ({ state, entries, events }: Tick, struck: readonly LedgerEntry[] = []): PastMonth => ({
-  entries: [...struck, ...entries],
+export const pastMonth = ({ state, entries, events }: Tick): PastMonth => ({
+  entries,
   events,
   displaced: Object.fromEntries(state.provinces.map(({ id, displaced }) => [id, displaced])),
 });
@@ -170,7 +166,7 @@ export function reportOf(reporting: Reporting): Report {
     state: stateReportOf(after, estimates),
     forces: forcesOf(after, mandate),
     flows: drawnFlows(flightsOf(before.provinces, displaced, borders)),
-    incidents: incidentsOf(after, happenings, aidBlocked),
+    incidents: [...incidentsOf(after, estimates, happenings, aidBlocked), ...soldiersOf(after, mandate)],
     happenings,
   };
 }
@@ -197,9 +193,12 @@ export function presenceWord(presence: number): Presence {
   return presence < strong ? 'firm' : 'strong';
 }
 
+/** By the id of a province. */
+type Estimates = Readonly<Record<string, Estimate>>;
+
 const nearest = (value: number, step: number): number => Math.round(value / step) * step;
 
-function stateReportOf(state: CrisisState, estimates: Readonly<Record<string, Estimate>>): StateReport {
+function stateReportOf(state: CrisisState, estimates: Estimates): StateReport {
   const people = populationOf(state.provinces);
   const capacity = state.provinces.reduce(
     (sum, { id, population }) => sum + ((estimates[id]?.capacity ?? 0) * population) / people,
@@ -265,10 +264,12 @@ export function flightsOf(
     const people = (displaced[province.id] ?? 0) * 1000;
     if (people <= 0) return [];
     const abroad = abroadFrom(province, provinces, borders);
-    const refuge = calmestNeighbour(province, provinces);
-    const leaving = abroad.length === 0 ? 0 : refuge === null ? people : crossing * people;
+    const calmest = calmestNeighbour(province, provinces);
+    const leaving = abroad.length === 0 ? 0 : calmest === null ? people : crossing * people;
     const crossings = abroad.map((to): Flow => ({ from: province.id, to, people: leaving / abroad.length }));
-    return refuge === null ? crossings : [...crossings, { from: province.id, to: refuge, people: people - leaving }];
+    // Nobody flees to where it is worse: where no province is calmer, they hide at home.
+    if (calmest === null || calmest.violence >= province.violence) return crossings;
+    return [...crossings, { from: province.id, to: calmest.id, people: people - leaving }];
   });
 }
 
@@ -288,11 +289,11 @@ function abroadFrom(start: ProvinceState, provinces: readonly ProvinceState[], b
   return [];
 }
 
-function calmestNeighbour({ neighbours }: ProvinceState, provinces: readonly ProvinceState[]): string | null {
+function calmestNeighbour({ neighbours }: ProvinceState, provinces: readonly ProvinceState[]): ProvinceState | null {
   const bordering = provinces.filter(({ id }) => neighbours.includes(id));
   const [first] = bordering;
   if (!first) return null;
-  return bordering.reduce((calmest, each) => (each.violence < calmest.violence ? each : calmest), first).id;
+  return bordering.reduce((calmest, each) => (each.violence < calmest.violence ? each : calmest), first);
 }
 
 /** Fewer people than this are no flow on a map, and more flows than this are no map. */
@@ -325,16 +326,16 @@ const mostMarks = 2;
 /** Each once, however often it happened in these months. */
 function incidentsOf(
   state: CrisisState,
+  estimates: Estimates,
   happenings: readonly CrisisEvent[],
   aidBlocked: readonly string[],
 ): Incident[] {
   const incidents = [
     ...happenings.flatMap(({ kind, province }): Incident[] => {
       const shown = incidentOf[kind];
-      return shown ? [{ province: province ?? weakestProvince(state), kind: shown }] : [];
+      return shown ? [{ province: province ?? weakestProvince(state, estimates), kind: shown }] : [];
     }),
     ...aidBlocked.map((province): Incident => ({ province, kind: 'aid_blocked' })),
-    ...guardedProvinces(state).map((province): Incident => ({ province, kind: 'un' })),
   ];
   return incidents.filter(
     ({ province, kind }, index) =>
@@ -342,16 +343,22 @@ function incidentsOf(
   );
 }
 
-/** Where an attack comes from that nobody has located: whoever attacks hides where the state can do least. */
-const weakestProvince = ({ provinces }: CrisisState): string =>
-  provinces.reduce((one, other) => (other.capacity < one.capacity ? other : one)).id;
+/**
+ * Where an attack is looked for that nobody has located: whoever attacks hides where the state can do least, as far as
+ * those who report know.
+ */
+function weakestProvince({ provinces }: CrisisState, estimates: Estimates): string {
+  const capacity = ({ id }: ProvinceState): number => estimates[id]?.capacity ?? 0;
+  return provinces.reduce((one, other) => (capacity(other) < capacity(one) ? other : one)).id;
+}
 
-/** Where the Council's force is felt most, once it is in the field. */
-function guardedProvinces({ forces, provinces }: CrisisState): readonly string[] {
-  if (!forces.some(({ origin, deployed }) => origin === 'council' && deployed > 0)) return [];
+/** Where the United Nations' own force is felt most, once it is in the field. */
+function soldiersOf({ forces, provinces }: CrisisState, { force, lead }: Mandate): readonly Incident[] {
+  const isThere = forces.some(({ origin, deployed }) => origin === 'council' && deployed > 0);
+  if (!isThere || (force && lead !== 'UN')) return [];
   return provinces
     .filter(({ presence }) => presence >= thin)
     .toSorted((one, other) => other.presence - one.presence)
     .slice(0, mostMarks)
-    .map(({ id }) => id);
+    .map(({ id }): Incident => ({ province: id, kind: 'un' }));
 }

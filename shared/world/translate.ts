@@ -1,8 +1,9 @@
 /** The mandate in force as the crisis feels it: clauses become levels and switches. */
 import { type Mandate as CrisisMandate, type Lead, noMandate } from '../crisis/mandate.ts';
-import { type Clause, type ClauseKind, type ClauseOf, catalogue } from '../mandate/catalogue.ts';
-import { effectiveEntries } from './effective.ts';
-import type { ClauseInForce, MandateInForce } from './inForce.ts';
+import type { Clause, ClauseKind, ClauseOf } from '../mandate/catalogue.ts';
+import { clauseOf, equipmentOf, leaderOf, powersOf, rulesOf } from '../mandate/reading.ts';
+import { effectiveEntries, hasConsent } from './effective.ts';
+import { type ClauseInForce, type MandateInForce, withLegitimacy } from './inForce.ts';
 
 /** What comes from elsewhere than the Council's texts. */
 export type Extras = {
@@ -11,17 +12,11 @@ export type Extras = {
   readonly otherForces: CrisisMandate['otherForces'];
 };
 
-/** Rules of engagement of a clause on the use of force, 0–4; of a mission without one, self-defence. */
-export const rulesOf = (clause: ClauseOf<'use-of-force'> | undefined): CrisisMandate['roe'] =>
-  (({ observe: 0, 'self-defence': 1, protect: 2, robust: 3, enforce: 4 }) as const)[clause?.rule ?? 'self-defence'];
-
-/** Without a clause the United Nations leads. */
-export const leadOf = (clause: ClauseOf<'lead'> | undefined): Lead =>
-  (({ un: 'UN', regional: 'REG', coalition: 'COAL', company: 'PMC' }) as const)[clause?.by ?? 'un'];
-
-/** Authority of an administration, 1–5; 0 without one. */
-export const powersOf = (clause: ClauseOf<'administration'> | undefined): CrisisMandate['powers'] =>
-  clause ? catalogue.administration.parameters.authority.options.indexOf(clause.authority) + 1 : 0;
+const leads = { un: 'UN', regional: 'REG', coalition: 'COAL', company: 'PMC' } as const satisfies Record<
+  ClauseOf<'lead'>['by'],
+  Lead
+>;
+export const leadOf = (clause: ClauseOf<'lead'> | undefined): Lead => leads[leaderOf(clause)];
 
 const kits = { light: 0.6, standard: 1, 'heavy-and-air': 1.25 } as const satisfies Record<
   ClauseOf<'equipment'>['standard'],
@@ -56,9 +51,10 @@ const effects: Effects = {
   'host-consent': nothing,
   'threat-to-peace': nothing,
   'territorial-integrity': nothing,
-  mission: (_mission, { deploys }) => ({ force: true, troops: deploys }),
+  // Orders without a soldier are no force.
+  mission: (_mission, { deploys }) => ({ force: deploys > 0, troops: deploys }),
   'use-of-force': (rule) => ({ roe: rulesOf(rule) }),
-  equipment: ({ standard }) => ({ equipment: kits[standard] }),
+  equipment: (equipment) => ({ equipment: kits[equipmentOf(equipment)] }),
   lead: (lead) => ({ lead: leadOf(lead) }),
   police: ({ officers }) => ({ police: officers }),
   'no-fly-zone': () => ({ noFly: true }),
@@ -106,10 +102,6 @@ function fieldsOf(clause: Clause, setting: Setting): Fields {
   return effect(clause, setting);
 }
 
-/** The first clause of a kind. */
-export const clauseOf = <Kind extends ClauseKind>(clauses: readonly Clause[], kind: Kind): ClauseOf<Kind> | undefined =>
-  clauses.find((each): each is ClauseOf<Kind> & Clause => each.kind === kind);
-
 /** Thousand troops. */
 export type Deployment = {
   /** As the texts say. */
@@ -134,13 +126,6 @@ export function deploymentOf(mandate: MandateInForce): Deployment | null {
   return waiting ? { wanted: waiting.troops, pledged, deploys: 0 } : null;
 }
 
-/** To the mission that is there; without one, whether nothing waits for consent. */
-function hasConsent(mandate: MandateInForce, effective: readonly ClauseInForce[]): boolean {
-  const mission = effective.find(({ clause }) => clause.kind === 'mission');
-  if (mission) return mission.consent === 'given';
-  return mandate.clauses.every(({ consent }) => consent !== 'pending');
-}
-
 function chapterFelt(mandate: MandateInForce, effective: readonly ClauseInForce[]): CrisisMandate['chapter'] {
   if (effective.some(({ chapter }) => chapter === 'vii')) return 7;
   return mandate.clauses.length > 0 ? 6 : undefined;
@@ -157,8 +142,16 @@ export function crisisMandateOf(mandate: MandateInForce, extras: Extras): Crisis
     ...so,
     access: Math.max(0, so.access - extras.accessCut),
     otherForces: [...extras.otherForces],
-    consent: hasConsent(mandate, effective),
+    consent: hasConsent(mandate),
     legitimacy: mandate.legitimacy ?? undefined,
     chapter: chapterFelt(mandate, effective),
   };
 }
+
+/** What the Council's texts come to with nothing in their way. */
+export const crisisMandate = (mandate: MandateInForce): CrisisMandate =>
+  crisisMandateOf(mandate, { accessCut: 0, otherForces: [] });
+
+/** After a month: a mission that has soldiers has begun with the legitimacy that its text gave it. */
+export const afterMonth = (mandate: MandateInForce): MandateInForce =>
+  mandate.legitimacy !== null && (deploymentOf(mandate)?.deploys ?? 0) > 0 ? withLegitimacy(mandate, null) : mandate;

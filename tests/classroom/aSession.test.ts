@@ -54,7 +54,7 @@ async function sit(name: string, size: 'laptop' | 'phone'): Promise<Person> {
   const person = await visit(browser, `${server.url}/${code}`, size);
   await button(person.page, new RegExp(`^${name}`)).click();
   await button(person.page, `Take ${name}`).click();
-  await person.page.getByText('your seat').waitFor();
+  await person.page.getByText('your seat', { exact: true }).waitFor();
   return person;
 }
 
@@ -118,6 +118,13 @@ describe('a session of three rounds', () => {
     facilitator = await joinFacilitator(server.url, code, session.secret);
     france = await sit('France', 'laptop');
     kenya = await sit('Kenya', 'phone');
+    // Sealed until it is opened, and then the seat is kept.
+    await shoot(kenya.page, '18-lobby-sealed', ['laptop', 'phone']);
+    await button(france.page, 'Open the brief').click();
+    await france.page.getByText('asked you by telephone').waitFor();
+    await shoot(france.page, '19-lobby-brief', ['laptop', 'phone']);
+    await button(france.page, /^Norway/).click();
+    await france.page.getByText('You have opened the brief of another seat').waitFor();
     wall = await visit(browser, `${server.url}/${code}/projector`, 'projector');
     for (const seat of overProtocol) {
       const client = await joinDelegate(server.url, code, newToken());

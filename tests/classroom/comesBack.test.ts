@@ -28,7 +28,7 @@ test('a page whose server is killed in mid-vote says so, comes back with seat an
   const { page } = await visit(browser, `${server.url}/${code}`);
   await page.getByRole('button', { name: /^Norway/ }).click();
   await page.getByRole('button', { name: 'Take Norway' }).click();
-  await page.getByText('your seat').waitFor();
+  await page.getByText('your seat', { exact: true }).waitFor();
   const kenya = await joinDelegate(server.url, code, newToken());
   await kenya.takeSeat('kenya');
   const facilitator = await joinFacilitator(server.url, code, secret);

@@ -62,7 +62,7 @@ async function sit(name: keyof typeof inBrowsers): Promise<Person> {
   const person = await visit(browser, `${server.url}/${code}`, inBrowsers[name]);
   await button(person.page, new RegExp(`^${name}`)).click();
   await button(person.page, `Take ${name}`).click();
-  await person.page.getByText('your seat').waitFor();
+  await person.page.getByText('your seat', { exact: true }).waitFor();
   return person;
 }
 
@@ -190,8 +190,12 @@ describe('a lawful vote in the browser', () => {
 
   test('the record and the console show what happened, on every size, and nothing went wrong in any page', async () => {
     const record = await visit(browser, `${server.url}/${code}/record`);
-    await record.page.getByText('S/RES/2901 (2031)').waitFor();
+    await record.page.getByText('as S/RES/2901 (2031)').waitFor();
     expect(await record.page.locator('.record > li').count()).toBe(2);
+    await record.page.getByText('Read the text').last().click();
+    const saved = record.page.waitForEvent('download');
+    await button(record.page, 'Word file').click();
+    expect((await saved).suggestedFilename()).toBe('S-RES-2901-2031.docx');
     await shoot(record.page, '17-record');
     await shoot(facilitator.page, '18-facilitator');
     await button(facilitator.page, 'End now').click();

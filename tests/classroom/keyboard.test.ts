@@ -59,7 +59,7 @@ test('join, sit, draft, table and vote by keyboard', async () => {
   await page.getByText('Take a seat.').waitFor();
   await pressOn(page, /^BUTTON Brazil/);
   await pressOn(page, /^BUTTON Take Brazil/);
-  await page.getByText('your seat').waitFor();
+  await page.getByText('your seat', { exact: true }).waitFor();
   expect(await focused(page)).not.toBe('');
 
   await facilitator.act({ kind: 'next' });

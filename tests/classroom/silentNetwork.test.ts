@@ -59,7 +59,7 @@ test('a ballot that was cast into silence arrives, once, by a new connection', a
   const { page } = await visit(browser, `http://127.0.0.1:${port}/${code}`);
   await page.getByRole('button', { name: /^Brazil/ }).click();
   await page.getByRole('button', { name: 'Take Brazil' }).click();
-  await page.getByText('your seat').waitFor();
+  await page.getByText('your seat', { exact: true }).waitFor();
   await facilitator.act({ kind: 'next' });
   await kenya.act({ kind: 'create-draft', title: 'A ceasefire', template: 'observe' });
   await kenya.act({ kind: 'table-draft', draft: 'd1' as never });

@@ -32,8 +32,10 @@ describe('the arc', () => {
       const month = arc.months[index + 1];
       expect(month).toMatchObject({ round, epilogue });
       for (const figure of arcFigures) expect(month?.[figure]).toBe(readings[figure]);
+      expect(readings.deployed).toBeGreaterThan(0);
       for (const { id, violence } of state.provinces) expect(month?.provinces[id]).toBe(violence);
     });
+    expect(arc.months[0]).toMatchObject({ missionLegitimacy: null });
     expect(arc.months[0]).toMatchObject({ round: 0, deaths: 0, formalSovereignty: 100, refugees: 60, epilogue: false });
     expect(arc.months[0]?.provinces.northreach).toBe(58);
   });
@@ -64,11 +66,11 @@ describe('the arc', () => {
       'vote 8 2 adopted S/RES/2902 (2031)',
       expect.stringMatching(/^inject 16 3 /),
       'inject 16 3 gas-claim',
-      'mandate-ended 16 3',
+      'mandate-lapsed 16 3',
     ]);
     expect(markers.filter((each) => each.startsWith('event'))).toHaveLength(crisisEvents.length);
     expect(arc.markers).toContainEqual({
-      ...{ kind: 'mandate-ended', month: 16, round: 3, expired: false, lapsed: ['S/RES/2902 (2031)'] },
+      ...{ kind: 'mandate-lapsed', month: 16, round: 3, resolution: 'S/RES/2902 (2031)' },
     });
     expect(arc.markers).toContainEqual({
       ...{ kind: 'consent', month: 0, round: 1, draft: 'd1', symbol: 'S/2031/1' },
@@ -92,7 +94,7 @@ describe('the arc', () => {
     );
     const { markers } = debriefOf(short).arc;
     expect(markers).toContainEqual({ kind: 'event', month: 3, round: 1, event: 'election-failed', province: null });
-    expect(markers).toContainEqual({ kind: 'mandate-ended', month: 16, round: 3, expired: true, lapsed: [] });
+    expect(markers).toContainEqual({ kind: 'mandate-ended', month: 16, round: 3, resolution: 'S/RES/2901 (2031)' });
     const happened = replay(short).months.flatMap((each) => each.happened);
     expect(markers.filter(({ kind }) => kind === 'event')).toHaveLength(happened.length);
   });
@@ -116,21 +118,48 @@ describe('a session that ends otherwise', () => {
     expect(debriefOf([...events, ...later])).toEqual(debrief);
   });
 
-  test('in the lobby has nothing but its opening', () => {
-    const { events: short } = given(aCouncilOfFifteen(theWorld()), did(facilitator, end));
-    const told = debriefOf(short);
-    expect(told.arc).toMatchObject({ rounds: [], epilogueFrom: null, markers: [] });
-    expect(told.arc.months).toHaveLength(1);
-    expect(told.causes?.provinces.every(({ change, causes }) => change === 0 && causes.length === 0)).toBe(true);
-    expect(told.seats.every(({ batna }) => batna === null)).toBe(true);
-    expect(told.lenses.find(({ lens }) => lens === 'market')?.score).toBeCloseTo(30 * 0.4, 9);
-    expect(told.counterfactuals).toEqual({ list: [], preset: null });
-    expect(told.sovereignty?.end.model).toBe('westphalian');
+  test('before a month has passed has votes and aims, no score, and nothing of what nobody played for', () => {
+    const inTheLobby = given(aCouncilOfFifteen(theWorld()), did(facilitator, end)).events;
+    const inTheReport = given(aCouncilOfFifteen(theWorld()), until('sitrep', 1), did(facilitator, end)).events;
+    const afterAVote = given(
+      aCouncilOfFifteen(theWorld()),
+      seated('united-states', 'velora'),
+      instructed('in-favour', ...members),
+      until('consultations', 1),
+      tabled({ title: 'Observers', template: 'observe' }),
+      votedOn(),
+      did(facilitator, end),
+    ).events;
+    for (const [short, votes] of [
+      [inTheLobby, 0],
+      [inTheReport, 0],
+      [afterAVote, 1],
+    ] as const) {
+      const told = debriefOf(short);
+      expect(told).toMatchObject({ months: 0, plannedMonths: 24, epilogueMonths: 0 });
+      expect(told.arc).toMatchObject({ months: [], epilogueFrom: null });
+      expect(told.arc.markers.every(({ kind, month }) => kind !== 'event' && month === 0)).toBe(true);
+      expect(told).toMatchObject({ causes: null, lenses: [], sovereignty: null, outcomes: null, knowledge: null });
+      expect(told).toMatchObject({ flags: [], precedents: null, counterfactuals: { list: [], preset: null } });
+      expect(told.votes.votes).toHaveLength(votes);
+      expect(told.seats).toHaveLength(23);
+      for (const { score, batna, interests } of told.seats) {
+        expect([score, batna]).toEqual([null, null]);
+        expect(interests.every(({ attained }) => attained === null)).toBe(true);
+      }
+    }
+    // The epilogue has passed in the journal all the same.
+    expect(replay(inTheReport).months).toHaveLength(24);
   });
 
   test('in the middle of a round has the months that passed, and its epilogue', () => {
     const { events: short } = given(aCouncilOfFifteen(theWorld()), until('consultations', 2), did(facilitator, end));
-    const { arc: cut, months, epilogueMonths, causes } = debriefOf(short);
+    const { arc: cut, months, epilogueMonths, causes, seats } = debriefOf(short);
+    // What was expected was expected of 24 months.
+    for (const { score, batna } of seats) {
+      expect(score).not.toBeNull();
+      expect([batna?.first.verdict, batna?.last.verdict]).toEqual([null, null]);
+    }
     expect(cut.rounds).toEqual([
       { round: 1, from: 0, to: 8 },
       { round: 2, from: 8, to: 8 },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readingsOf } from '../../shared/crisis/readings.ts';
-import { lensIds, lensTerms } from '../../shared/debrief/debrief.ts';
 import { debriefOf } from '../../shared/debrief/debriefOf.ts';
 import { historyOf } from '../../shared/debrief/history.ts';
+import { lensIds, lensTerms } from '../../shared/debrief/lens.ts';
 import { type LensFacts, lensesThrough } from '../../shared/debrief/lenses.ts';
 import { costOfMonth } from '../../shared/debrief/outcomes.ts';
 import { nothingAdopted, retold } from '../../shared/debrief/rerun.ts';
@@ -57,6 +57,17 @@ describe('the lenses by hand', () => {
     expect(scoreOf('cosmopolitan')).toBeCloseTo(100 * expected, 9);
     const good = { worstViolence: 0, justice: 3, ownership: 1, readings: { ...facts.readings, trust: 80 } };
     expect(scoreOf('cosmopolitan', good)).toBeCloseTo(100 * ((0.35 * 1.3) / 2 + 0.2 + 0.25 + 0.2), 9);
+  });
+
+  test('say where each of their measures counts nothing and where in full', () => {
+    for (const { name, value, scales } of lensesThrough(facts).flatMap(({ terms }) => terms)) {
+      const shares = scales.map(({ figure, none, full }) => (figure - none) / (full - none));
+      const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
+      expect([name, Math.min(1, Math.max(0, mean))]).toEqual([name, expect.closeTo(value, 9)]);
+    }
+    const alike = { ...facts.bounds, capacity: { worst: 20, best: 20.2 } };
+    const [state] = lensesThrough({ ...facts, bounds: alike });
+    expect(state?.terms[0]).toMatchObject({ name: 'capacity', value: 0.5, scales: [] });
   });
 
   test('show how each score comes about', () => {

@@ -152,6 +152,45 @@ describe('a session that is run again', () => {
   });
 });
 
+describe('a change that changes nothing', () => {
+  const rerunOf = (kind: string) => rerun(events, change('without-clause', 1, kind));
+
+  test('is told apart from one of what was never in force', () => {
+    // Light equipment is standard for the mission of this session: it stood, and moves nothing.
+    expect(rerunOf('equipment')).toMatchObject({ stood: true, difference: { end: { violence: 0 } } });
+    expect(rerunOf('chapter').stood).toBe(true);
+    // The host's letter to the third text never came.
+    expect(rerun(events, change('without-clause', 3, 'prevention'))).toMatchObject({
+      stood: false,
+      difference: { end: { violence: 0 } },
+    });
+    expect(rerun(events, change('without-veto', 2)).stood).toBe(true);
+  });
+});
+
+describe('pledges', () => {
+  test('to a text that had failed are not there for a later mission', () => {
+    const each = council(
+      tabled({ title: 'First', template: 'protect', letter: true, pledges: { france: 8 } }),
+      votedOn(),
+      until('consultations', 2),
+      tabled({ title: 'Second', template: 'observe', letter: true }),
+      votedOn(),
+      until('ended', 3),
+    );
+    const { list } = debriefOf(each).counterfactuals;
+    const lost = (kind: string, vote: number) => {
+      const found = list.find((one) => one.kind === kind && one.vote === vote);
+      return found && rerun(each, found).pledgesLost;
+    };
+    expect(lost('had-it-failed', 1)).toMatchObject({ resolution: 'S/RES/2902 (2031)' });
+    expect(lost('had-it-failed', 1)?.troops).toBeGreaterThan(0);
+    expect(lost('had-it-failed', 2)).toBeNull();
+    // No mission is left that could lack them.
+    expect(rerun(events, change('had-it-failed', 1)).pledgesLost).toBeNull();
+  });
+});
+
 describe('what stays as it was', () => {
   const title = 'Protection';
 
@@ -202,7 +241,7 @@ describe('what stays as it was', () => {
     const failed = list.find(({ kind }) => kind === 'had-it-failed');
     const told = failed && retold(each, alterationFor(historyOf(each), failed));
     expect(told?.council.mandate.clauses).toEqual([]);
-    expect(told?.council.strikes.some(({ why }) => why === 'good-offices')).toBe(true);
+    expect(told?.council.influences.some(({ cause }) => cause.kind === 'good-offices')).toBe(true);
     expect(eventsOf(retold(each, unchanged))).toEqual(withoutProspects(each));
   });
 
@@ -217,10 +256,12 @@ describe('what stays as it was', () => {
       did(by('france'), { kind: 'pledge-troops', draft: null, troops: 2 }),
       until('ended', 3),
     );
-    expect(historyOf(each).council.mandate.pledges).toEqual({ france: 2 });
+    const boundIn = (history: ReturnType<typeof historyOf> | null) =>
+      history?.council.months.findLast(({ round }) => round === 2)?.mandate.pledges;
+    expect(boundIn(historyOf(each))).toEqual({ france: 2 });
     const veto = debriefOf(each).counterfactuals.preset;
     const told = veto && retold(each, alterationFor(historyOf(each), veto));
-    expect(told?.council.mandate.pledges).toEqual({ france: 8 });
+    expect(boundIn(told)).toEqual({ france: 8 });
   });
 });
 

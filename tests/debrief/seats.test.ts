@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { openingCrisis } from '../../shared/council/opening.ts';
 import { replay } from '../../shared/council/replay.ts';
-import { breachesOf, interestsFor, utilitiesOf, weightsFor } from '../../shared/council/rules/prospects.ts';
+import { breachesOf, interestsFor, utilitiesOf, weightsFor } from '../../shared/council/rules/standing.ts';
 import { readingsOf } from '../../shared/crisis/readings.ts';
-import type { SeatReading } from '../../shared/debrief/debrief.ts';
 import { debriefOf } from '../../shared/debrief/debriefOf.ts';
+import type { SeatReading } from '../../shared/debrief/seatReading.ts';
 import { boundsFor, rawScore } from '../../shared/interests/score.ts';
 import { played } from './session.ts';
 
@@ -50,8 +50,18 @@ describe('the seats', () => {
       const { interests: scored, ...parts } = expected;
       expect(score).toEqual(parts);
       expect(interests).toEqual(
-        scored.map(({ interest, attainment, points }) => ({ interest, attained: { share: attainment, points } })),
+        scored.map(({ interest, attainment, points }) => {
+          return { interest, attained: { share: attainment, points, scale: expect.toSatisfy(() => true) } };
+        }),
       );
+      for (const { interest, attained } of interests) {
+        const { scale = null, share } = attained ?? {};
+        expect(scale === null).toBe(interest.kind === 'position');
+        if (!scale) continue;
+        const { figure, none, full } = scale;
+        expect(share).toBeCloseTo(Math.min(1, Math.max(0, (figure - none) / (full - none))), 9);
+        expect(Math.sign(full - none)).toBe(interest.direction);
+      }
       const earned = interests.reduce((sum, { attained }) => sum + (attained?.points ?? 0), 0);
       expect(Math.max(0, earned - expected.lost)).toBeCloseTo(expected.raw, 9);
     }

@@ -3,7 +3,7 @@ import type { Event, Setup } from '../../shared/council/events.ts';
 import type { Choice } from '../../shared/council/rules/tally.ts';
 import { membersOf } from '../../shared/council/state.ts';
 import type { DraftId, Phase } from '../../shared/council/vocabulary.ts';
-import type { Clause } from '../../shared/mandate/catalogue.ts';
+import type { Clause, MandateMode } from '../../shared/mandate/catalogue.ts';
 import type { TemplateName } from '../../shared/mandate/templates.ts';
 import {
   aCouncilOfFifteen,
@@ -19,6 +19,7 @@ import {
   members,
   next,
   seated,
+  setMode,
   table,
   theWorld,
 } from '../support/council.ts';
@@ -43,14 +44,20 @@ type Text = {
   readonly pledges?: Readonly<Record<string, number>>;
   readonly letter?: boolean;
   readonly clauses?: readonly Clause[];
+  readonly mode?: MandateMode;
 };
+
+/** The host state's letter. */
+export const answered = (draft: string): Circumstance =>
+  did(by('velora'), { kind: 'answer-consent', draft: draft as DraftId, consents: true });
 
 /** The United States writes and tables a text, others pledge troops to it, and the host state may write its letter. */
 export const tabled =
-  ({ title, template, pledges = {}, letter = false, clauses = [] }: Text): Circumstance =>
+  ({ title, template, pledges = {}, letter = false, clauses = [], mode = 'merge' }: Text): Circumstance =>
   (session) => {
     let now = did(by('united-states'), createDraft(title, template))(session);
     const draft = Object.keys(now.council.drafts).at(-1) as DraftId;
+    if (mode !== 'merge') now = did(by('united-states'), setMode(draft, mode))(now);
     for (const clause of clauses) now = did(by('united-states'), addClause(draft, clause))(now);
     for (const [seat, troops] of Object.entries(pledges)) {
       now = did(by('united-states'), { kind: 'share-draft', draft, seats: [seat as never] })(now);

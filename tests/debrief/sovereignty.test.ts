@@ -1,19 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { replay } from '../../shared/council/replay.ts';
-import { crisisMandate } from '../../shared/council/rules/months.ts';
 import type { Month } from '../../shared/council/state.ts';
 import { legitimacyAtAdoption } from '../../shared/crisis/legitimacy.ts';
 import { mandateSchema } from '../../shared/crisis/mandate.ts';
-import { type SovereigntyModel, sovereigntyModels } from '../../shared/debrief/debrief.ts';
 import { debriefOf } from '../../shared/debrief/debriefOf.ts';
 import { historyOf, type World } from '../../shared/debrief/history.ts';
 import { modelUnder, sovereigntyIn } from '../../shared/debrief/sovereignty.ts';
+import { type SovereigntyModel, sovereigntyModels } from '../../shared/debrief/sovereigntyModel.ts';
 import type { Clause } from '../../shared/mandate/catalogue.ts';
 import { forecastDifference } from '../../shared/world/forecast.ts';
 import { nothingInForce } from '../../shared/world/inForce.ts';
-import { aCouncilOfFifteen, given, instructed, members, seated, theWorld } from '../support/council.ts';
+import { crisisMandate } from '../../shared/world/translate.ts';
+import {
+  aCouncilOfFifteen,
+  type Circumstance,
+  given,
+  instructed,
+  members,
+  seated,
+  theWorld,
+} from '../support/council.ts';
 import { adopted, mission, vii } from '../world/texts.ts';
-import { played, tabled, until, votedOn } from './session.ts';
+import { answered, played, tabled, until, votedOn } from './session.ts';
 
 const uninvited = { origin: 'coalition', troops: 16, roe: 4, lead: 'COAL', consent: false };
 const force = { force: true, troops: 8, roe: 2 };
@@ -21,8 +29,20 @@ const force = { force: true, troops: 8, roe: 2 };
 /** What is in force, the model that comes of it, and what decided. */
 const table: readonly (readonly [string, object, SovereigntyModel, object])[] = [
   ['nothing', {}, 'westphalian', {}],
-  ['sanctions and courts', { armsEmbargo: true, icc: true }, 'westphalian', {}],
-  ['relief', { access: 1 }, 'responsibility-to-protect', { access: 1 }],
+  [
+    'sanctions and courts that nobody asked for',
+    { armsEmbargo: true, icc: true, chapter: 7, consent: false },
+    'westphalian',
+    { sanctions: true, courts: true, consent: false },
+  ],
+  ['relief', { access: 1 }, 'responsibility-to-protect', { access: 1, consent: true }],
+  ['relief under Chapter VI', { access: 1, chapter: 6, consent: false }, 'responsibility-to-protect', { access: 1 }],
+  [
+    'relief that nobody asked for',
+    { access: 1, chapter: 7, consent: false },
+    'westphalian',
+    { access: 1, consent: false },
+  ],
   ['prevention', { prevention: 2, access: 1 }, 'responsibility-to-protect', { prevention: 2 }],
   ['soldiers who were asked', force, 'responsibility-to-protect', { force: true, consent: true }],
   ['a mission without soldiers', { force: true, roe: 3, chapter: 7, consent: false }, 'westphalian', {}],
@@ -121,12 +141,30 @@ describe('sovereignty over a session', () => {
     expect(tagged.tags).toEqual(['fictional']);
   });
 
-  test('is partitioned by independence, adopted or come about', () => {
-    expect(over(months([{ kind: 'independence' }], 1, 8)).end.tags).toEqual(['partitioned']);
+  test('is partitioned by independence that has come about, and on the way there by one that is in force', () => {
+    expect(over(months([{ kind: 'independence' }], 1, 8)).end.tags).toEqual(['being-divided']);
     const provinces = first.state.provinces.map((each, index) =>
       index === 2 ? { ...each, status: 'independent' as const } : each,
     );
     expect(over(months([], 1, 8, { provinces })).end.tags).toEqual(['partitioned']);
+    expect(over(months([{ kind: 'independence' }], 1, 8, { provinces })).end.tags).toEqual(['partitioned']);
+  });
+
+  test('takes help for agreed by the letter to its own text, whatever else is imposed', () => {
+    const under = (...texts: readonly { readonly clauses: readonly Clause[]; readonly hostConsents: boolean }[]) =>
+      over(months([], 1, 8).map((month) => ({ ...month, mandate: adopted(...texts) }))).end;
+    const sanctions: Clause = { kind: 'targeted-sanctions', target: 'host' };
+    const access: Clause = { kind: 'humanitarian-access', level: 1 };
+    const imposed = { clauses: [...vii, sanctions], hostConsents: false };
+    expect(under(imposed)).toMatchObject({ model: 'westphalian', evidence: { sanctions: true, consent: false } });
+    expect(under(imposed, { clauses: [access], hostConsents: true })).toMatchObject({
+      model: 'responsibility-to-protect',
+      evidence: { access: 1, consent: true },
+    });
+    expect(under({ clauses: [...vii, access], hostConsents: false })).toMatchObject({
+      model: 'westphalian',
+      evidence: { access: 1, consent: false },
+    });
   });
 
   test('is steered where it was given back on paper and others decide for a year', () => {
@@ -217,6 +255,60 @@ describe('outcomes, flags and precedents', () => {
       until('ended', 3),
     );
     expect(debriefOf(hired).flags).toEqual([]);
+  });
+
+  describe('soldiers that never came', () => {
+    const told = (...circumstances: readonly Circumstance[]) =>
+      debriefOf(
+        given(
+          aCouncilOfFifteen({ ...theWorld(), maximumClauses: 12 }),
+          seated('united-states', 'velora', 'france'),
+          instructed('in-favour', ...members),
+          until('consultations', 1),
+          ...circumstances,
+          until('ended', 3),
+        ).events,
+      );
+    const text = { title: 'Protection', template: 'protect' } as const;
+    const never = (reason: string, round = 1) => [
+      { kind: 'never-deployed', resolution: 'S/RES/2901 (2031)', round, reason },
+    ];
+
+    test('because the letter never did', () => {
+      const { flags, outcomes, arc } = told(tabled({ ...text, pledges: { france: 8 } }), votedOn());
+      expect(flags).toEqual(never('no-letter'));
+      expect([outcomes?.end.missionLegitimacy, outcomes?.epilogue.missionLegitimacy]).toEqual([null, null]);
+      expect(arc.months.every(({ missionLegitimacy }) => missionLegitimacy === null)).toBe(true);
+    });
+
+    test('because nobody had pledged any', () => {
+      expect(told(tabled({ ...text, letter: true }), votedOn()).flags).toEqual(never('no-pledges'));
+    });
+
+    test('because it had ended before', () => {
+      const late = [
+        tabled({ ...text, template: 'protect', pledges: { france: 8 } }),
+        votedOn(),
+        until('consultations', 2),
+        tabled({ title: 'An end', template: 'aid', mode: 'end' }),
+        answered('d1'),
+        votedOn(),
+      ] as const;
+      expect(told(...late).flags.filter(({ kind }) => kind === 'never-deployed')).toEqual(never('ended-before'));
+    });
+
+    test('are not missed where another mission took their place before a month passed', () => {
+      const smaller = tabled({ title: 'Observers', template: 'observe', letter: true });
+      const larger = tabled({ ...text, letter: true, pledges: { france: 8, 'united-states': 4 } });
+      expect(told(smaller, larger, votedOn(), votedOn()).flags.map(({ kind }) => kind)).not.toContain('never-deployed');
+    });
+
+    test('are not missed where they came', () => {
+      const { flags, outcomes } = told(tabled({ ...text, letter: true, pledges: { france: 8 } }), votedOn());
+      expect(flags.map(({ kind }) => kind)).toEqual(['mandate-exceeds-means']);
+      expect(outcomes?.end.missionLegitimacy).toBeGreaterThan(0);
+      expect(outcomes?.opening.missionLegitimacy).toBeNull();
+    });
   });
 
   test('a text that waited in vain is flagged', () => {

@@ -31,7 +31,7 @@ const layers: Layers = {
   'shared/crisis': { from: [], packages: ['zod'] },
   // How texts act on the crisis, and what is seen of it; what each seat wants of both.
   'shared/world': { from: ['shared/mandate', 'shared/crisis'], packages: ['zod'] },
-  'shared/interests': { from: ['shared/mandate', 'shared/crisis'], packages: ['zod'] },
+  'shared/interests': { from: ['shared/mandate', 'shared/crisis', 'shared/world'], packages: ['zod'] },
   'shared/council': {
     from: ['shared/mandate', 'shared/crisis', 'shared/world', 'shared/interests'],
     packages: ['zod'],
@@ -97,7 +97,7 @@ const layers: Layers = {
   },
   'client/panels': {
     from: ['client/store', 'client/text', 'client/style', ...kernel, ...readings, 'shared/wire/envelope.ts'],
-    packages: [...browser, 'qrcode-generator'],
+    packages: [...browser, 'docx', 'qrcode-generator'],
   },
   'client/store': { from: [...kernel, ...readings, 'shared/wire'], packages: ['@preact/signals'] },
   'client/text': { from: ['client/store', ...kernel, ...readings, 'shared/wire'], packages: [] },

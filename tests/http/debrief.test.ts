@@ -78,7 +78,7 @@ describe('GET /api/sessions/:code/debrief', () => {
     await facilitator.act({ kind: 'next' });
     await facilitator.act({ kind: 'end' });
     const first = await (await get(`${code}/debrief`)).text();
-    expect(JSON.parse(first)).toMatchObject({ rounds: 1, months: 0, epilogueMonths: 24 });
+    expect(JSON.parse(first)).toMatchObject({ rounds: 1, months: 0, epilogueMonths: 0, plannedMonths: 24 });
     await facilitator.leave();
     expect(await (await get(`${code}/debrief`)).text()).toBe(first);
   });
@@ -116,6 +116,10 @@ describe('GET /api/sessions/:code/what-if', () => {
     ['vote=1&clause=c9', ['clause'], 'nothing-to-change'],
     ['vote=2&clause=c1', ['clause'], 'nothing-to-change'],
   ])('refuses ?%s, and says where', async (query, path, code) => {
-    expect(await problemOf(await get(`${ended}/what-if?${query}`))).toMatchObject({ status: 400, path, code });
+    const problem = await problemOf(await get(`${ended}/what-if?${query}`));
+    expect(problem).toMatchObject({ status: 400, path, code });
+    // In words for people, and not in those of the schema.
+    expect(problem.message).not.toMatch(/expected|invalid|unrecognized|string|received/i);
+    expect(problem.message).toMatch(/vote|clause/);
   });
 });

@@ -207,6 +207,18 @@ describe('the scenarios', () => {
   });
 });
 
+test('flags are sent, and of one that is not there only that much is said', async () => {
+  expect((await fetch(`${server.url}/flags/fr.svg`)).headers.get('content-type')).toContain('image/svg');
+  expect((await fetch(`${server.url}/flags/velora.svg`)).status).toBe(200);
+  for (const name of ['zz', '..%2Fvelora%2Femblem', 'A']) {
+    const missing = await fetch(`${server.url}/flags/${name}.svg`);
+    expect(missing.status).toBe(404);
+    expect(await missing.json()).toEqual({
+      error: { code: 'unknown-flag', path: ['name'], message: 'there is no such flag' },
+    });
+  }
+});
+
 test('what is not there is not there', async () => {
   expect(await problemOf(await get('/api/nothing'))).toMatchObject({ status: 404, code: 'unknown-route' });
 });

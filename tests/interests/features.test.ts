@@ -14,7 +14,13 @@ function expectFeatures(position: Position, expected: Some): void {
   for (const feature of features) expect(found[feature], feature).toBeCloseTo(expected[feature] ?? 0, 12);
 }
 
-/** Under Chapter VI whether or not somebody consented, under VII without consent. */
+/** Rounds that a text gives itself. */
+function termIn(clauses: readonly Clause[]): number | null {
+  const rounds = clauses.find((each) => each.kind === 'sunset')?.rounds ?? 'none';
+  return rounds === 'none' ? null : Number(rounds);
+}
+
+/** Under Chapter VI whether or not somebody consented, under VII with something imposed. */
 const reckoned: Readonly<Record<TemplateName, Some>> = {
   observe: { consent: 0.8, force: 0.5, secession: -1, humanitarian: 1, burden: 0.5, sunset: 2 },
   prevent: { consent: 0.5, ownership: 2, secession: -1, humanitarian: 1, burden: 0.3 },
@@ -37,9 +43,10 @@ describe('the features of a position', () => {
     const { clauses } = templates[name];
     const chapter = clauses.some((each) => each.kind === 'chapter' && each.chapter === 'vii') ? 'vii' : 'vi';
     const expected = reckoned[name];
-    expectFeatures({ clauses, chapter, consent: false }, expected);
+    const term = termIn(clauses);
+    expectFeatures({ clauses, chapter, term, imposed: chapter === 'vii' ? ['mission'] : [] }, expected);
     const consent = chapter === 'vii' ? 0 : (expected.consent ?? 0);
-    expectFeatures({ clauses, chapter, consent: true }, { ...expected, consent });
+    expectFeatures({ clauses, chapter, term, imposed: [] }, { ...expected, consent });
   });
 
   const alone: readonly (readonly [string, readonly Clause[], Some])[] = [
@@ -99,8 +106,9 @@ describe('the features of a position', () => {
   ];
   test.each(alone)('%s', (_name, clauses, expected) => {
     const settles = clauses.some(({ kind }) => kind === 'mission' || kind === 'administration');
-    expectFeatures({ clauses, chapter: 'vi', consent: false }, { consent: settles ? 0.8 : 0.5, ...expected });
-    expectFeatures({ clauses, chapter: 'vii', consent: true }, { ...expected, consent: 0 });
+    const term = termIn(clauses);
+    expectFeatures({ clauses, chapter: 'vi', term, imposed: [] }, { consent: settles ? 0.8 : 0.5, ...expected });
+    expectFeatures({ clauses, chapter: 'vii', term, imposed: [] }, { ...expected, consent: 0 });
   });
 });
 
@@ -108,8 +116,15 @@ test('the utility of a position is what it has, by what the seat makes of it', (
   const { clauses } = templates.sanction;
   const host = profiles['host-state'].positions;
   // .9 × −3 − .9 × 3 + .2 × 1
-  expect(positionUtility(host, featuresOf({ clauses, chapter: 'vii', consent: false }))).toBeCloseTo(-5.2, 12);
-  expect(positionUtility(host, featuresOf({ clauses: [], chapter: 'vi', consent: false }))).toBeCloseTo(0.45, 12);
+  expect(
+    positionUtility(host, featuresOf({ clauses, chapter: 'vii', term: null, imposed: ['comprehensive-sanctions'] })),
+  ).toBeCloseTo(-5.2, 12);
+  expect(positionUtility(host, featuresOf({ clauses: [], chapter: 'vi', term: null, imposed: [] }))).toBeCloseTo(
+    0.45,
+    12,
+  );
   expect(positionUtility(host, none)).toBe(0);
-  expect(positionUtility(none, featuresOf({ clauses, chapter: 'vii', consent: false }))).toBeCloseTo(0, 12);
+  expect(
+    positionUtility(none, featuresOf({ clauses, chapter: 'vii', term: null, imposed: ['comprehensive-sanctions'] })),
+  ).toBeCloseTo(0, 12);
 });

@@ -5,7 +5,7 @@ import type { Clause } from '../../shared/mandate/catalogue.ts';
 type Case = Partial<Omit<RedLinePosition, 'clauses'>> & { readonly clauses: readonly Clause[] };
 
 const position = (given: Case): RedLinePosition => ({
-  ...{ chapter: 'vi', consent: true, pledgedShare: 1, climateStress: 50, mediatedBefore: true },
+  ...{ chapter: 'vi', imposed: [], term: null, pledgedShare: 1, climateStress: 50, mediatedBefore: true },
   ...given,
 });
 
@@ -30,8 +30,8 @@ const cases: Readonly<Record<RedLineId, { readonly breached: readonly Case[]; re
     kept: [{ clauses: [referral(true)] }, { clauses: [{ kind: 'ad-hoc-tribunal' }] }],
   },
   'open-ended-troops': {
-    breached: [{ clauses: mission(4) }, { clauses: [...mission(4), { kind: 'sunset', rounds: 'none' }] }],
-    kept: [{ clauses: [...mission(4), { kind: 'sunset', rounds: '4' }] }, { clauses: [access] }],
+    breached: [{ clauses: mission(4) }, { clauses: [...mission(4), { kind: 'sunset', rounds: '4' }] }],
+    kept: [{ clauses: mission(4), term: 4 }, { clauses: [access] }],
   },
   amnesty: { breached: [{ clauses: [{ kind: 'amnesty' }] }], kept: [{ clauses: [{ kind: 'transitional-justice' }] }] },
   'company-lead': {
@@ -39,18 +39,18 @@ const cases: Readonly<Record<RedLineId, { readonly breached: readonly Case[]; re
     kept: [{ clauses: [...mission(8), { kind: 'lead', by: 'coalition' }] }, { clauses: mission(8) }],
   },
   'independence-without-consent': {
-    breached: [{ clauses: [{ kind: 'independence' }], consent: false }],
-    kept: [{ clauses: [{ kind: 'independence' }] }, { clauses: [access], consent: false }],
+    breached: [{ clauses: [{ kind: 'independence' }], imposed: ['independence'] }],
+    kept: [{ clauses: [{ kind: 'independence' }] }, { clauses: [{ kind: 'independence' }], imposed: ['mission'] }],
   },
   'chapter-seven-force-without-consent': {
     breached: [
-      { clauses: mission(4), chapter: 'vii', consent: false },
-      { clauses: [{ kind: 'no-fly-zone' }], chapter: 'vii', consent: false },
+      { clauses: mission(4), chapter: 'vii', imposed: ['mission'] },
+      { clauses: [{ kind: 'no-fly-zone' }], chapter: 'vii', imposed: ['no-fly-zone'] },
     ],
     kept: [
       { clauses: mission(4), chapter: 'vii' },
-      { clauses: mission(4), consent: false },
-      { clauses: [embargo], chapter: 'vii', consent: false },
+      { clauses: [...mission(4), { kind: 'no-fly-zone' }], chapter: 'vii', imposed: ['arms-embargo'] },
+      { clauses: [embargo], chapter: 'vii', imposed: ['comprehensive-sanctions'] },
     ],
   },
   'large-force-without-region': {
@@ -149,7 +149,7 @@ describe('a red line', () => {
   });
 
   test('nothing in force breaches none, whatever the circumstances', () => {
-    const nothing = { clauses: [], consent: false, pledgedShare: 0, climateStress: 100, mediatedBefore: false };
+    const nothing = { clauses: [], pledgedShare: 0, climateStress: 100, mediatedBefore: false };
     expect(breachedBy(redLineIds, position({ ...nothing, chapter: 'vii' }))).toEqual([]);
   });
 

@@ -99,6 +99,10 @@ const firstVote: readonly Line[] = [
 
 const firstMonths: readonly Line[] = [
   ...[...seven, 'velora', 'secretary-general'].flatMap(arrives),
+  // Somebody has second thoughts about their seat, and then about those.
+  [9, 'velora', { kind: 'open-brief' }],
+  [9, host, { kind: 'free-seat', seat: 'velora' }],
+  [9, 'velora', { kind: 'take-seat', seat: 'velora' }],
   // The situation report, with what the scenario throws in, and the consultations.
   ...goesOn(2),
   [9, 'kenya', { kind: 'create-draft', title: 'Relief for Northreach', template: null }],

@@ -42,6 +42,18 @@ function expectWellFormed(clauses: readonly Clause[], mode: MandateMode) {
 }
 
 describe('the words of a resolution', () => {
+  test('an end date says what it ends of all texts, and what it leaves', () => {
+    const [ends] = actionsOf({ kind: 'sunset', rounds: '2' });
+    expect(ends).toContain('all sanctions in Velora, including those of its earlier resolutions');
+    expect(ends).toMatch(
+      /shall expire after two rounds .* unless it renews them, and that its other decisions shall remain/,
+    );
+    const [stays] = actionsOf({ kind: 'sunset', rounds: 'none' });
+    expect(stays).toMatch(
+      /including those of its earlier resolutions, shall remain in force until it decides otherwise/,
+    );
+  });
+
   test.each(clauseKinds)('"%s" has a paragraph of its own, whatever its parameters say', (kind) => {
     const clause = defaultClause(kind, 'northreach');
     const words = variantsOf(clause).map((variant) => {

@@ -1,8 +1,8 @@
 /** The words of briefs, pledges, letters and the mandate in force: complete, short and plain. */
 import { describe, expect, test } from 'vitest';
 import { newsByRound } from '../../client/panels/Briefing.tsx';
-import { draftOf } from '../../client/panels/MandateInForce.tsx';
-import { monthsOf } from '../../client/panels/TopBar.tsx';
+import { draftOf, isOvertaken, termOf } from '../../client/panels/MandateInForce.tsx';
+import { monthsOf, roundOf } from '../../client/panels/TopBar.tsx';
 import { missionInForce, missionOf } from '../../client/store/troops.ts';
 import {
   briefWords,
@@ -14,19 +14,24 @@ import {
 } from '../../client/text/english/brief.ts';
 import { fieldWords, letterWords, pledgeWords } from '../../client/text/english/field.ts';
 import { dossierOf } from '../../shared/council/views/dossier.ts';
-import { publicView } from '../../shared/council/views/publicView.ts';
+import { type PublicView, publicView } from '../../shared/council/views/publicView.ts';
 import type { DraftId } from '../../shared/council/vocabulary.ts';
 import type { Interest } from '../../shared/interests/brief.ts';
 import { features } from '../../shared/interests/features.ts';
 import { outcomeKeys } from '../../shared/interests/profiles.ts';
 import { redLineIds } from '../../shared/interests/redLines.ts';
+import type { Clause } from '../../shared/mandate/catalogue.ts';
 import {
   aCouncilOfFifteen,
   aDraftBy,
   addClause,
+  aTextTabledBy,
+  briefed,
   by,
   type Circumstance,
+  carried,
   did,
+  end,
   facilitator,
   given,
   joined,
@@ -63,7 +68,7 @@ describe('what a seat wants', () => {
   });
 
   test('no seat of the scenario has an aim or a red line without words', () => {
-    const { council } = given(aCouncilOfFifteen(theWorld()), seated(...members));
+    const { council } = given(aCouncilOfFifteen(theWorld()), seated(...members), briefed(...members));
     for (const seat of members) {
       const told = dossierOf(council, personFor(seat));
       expect(told?.interests.map(interestWords).filter((wish) => wish.length > 4)).toHaveLength(5);
@@ -91,6 +96,13 @@ describe('what stands around them', () => {
     expect(briefWords.troopsOf(10, 2.5)).toBe('10,000 soldiers, of which 2,500 soldiers are promised');
   });
 
+  test('tells no seat of what it cannot do', () => {
+    expect(briefWords.capitalHint(true)).toContain('a veto 3');
+    expect(briefWords.capitalHint(false)).not.toContain('veto');
+    expect(briefWords.batnaHint(true)).toContain('worth your vote');
+    expect(briefWords.batnaHint(false)).not.toContain('vote');
+  });
+
   test('says pledges in numbers of soldiers, and what is missing plainly', () => {
     expect(pledgeWords.asked(12, 16)).toBe('12,000 of 16,000 soldiers pledged.');
     expect(pledgeWords.short(3.5)).toBe('3,500 soldiers are missing: what is not pledged does not deploy.');
@@ -99,8 +111,8 @@ describe('what stands around them', () => {
   });
 
   test('says until when something is in force and until when it waits', () => {
-    expect(fieldWords.until(2, 3)).toContain('after the votes of round 2');
-    expect(fieldWords.until(4, 3)).toContain('after this session');
+    expect(fieldWords.until(2, 3, '')).toContain('after the votes of round 2');
+    expect(fieldWords.until(4, 3, '')).toContain('after this session');
     expect(fieldWords.waits(2)).toBe('Waits for the host state’s letter, and lapses after the votes of round 2.');
     expect(fieldWords.waits(null)).not.toContain('lapses');
     expect(letterWords.what).toContain('Article 2(7)');
@@ -189,6 +201,46 @@ describe('what a text would bring to the field', () => {
     expect(draftOf(view, 'S/RES/1 (1946)')).toBe(undefined);
   });
 
+  describe('one end date counts for all texts', () => {
+    const text = (...clauses: readonly Clause[]) =>
+      aTextTabledBy('france', [{ kind: 'chapter', chapter: 'vii' }, { kind: 'threat-to-peace' }, ...clauses]);
+    const sunset = (rounds: '1' | '2' | 'none'): Clause => ({ kind: 'sunset', rounds });
+    const embargo: Clause = { kind: 'arms-embargo', target: 'host' };
+    const access: Clause = { kind: 'humanitarian-access', level: 1 };
+    const first = [seated(...members), until('consultations'), text(embargo, access, sunset('1')), carried] as const;
+    const second = [...first, until('consultations', 2)] as const;
+    const named = 'S/RES/2902 (2031)';
+    const overtaken = (view: PublicView, resolution: string): boolean =>
+      isOvertaken(
+        view,
+        resolution,
+        view.mandate.clauses.filter((each) => each.resolution === resolution),
+      );
+
+    test('of a text alone without its name, of several with it; the one before is overtaken', () => {
+      const alone = seen(...first);
+      expect(termOf(alone)).toMatch(/^Force, .* after the votes of round 2, unless renewed\. The rest stays\.$/);
+      expect(overtaken(alone, 'S/RES/2901 (2031)')).toBe(false);
+      const both = seen(...second, text({ kind: 'mediation', level: 1 }, sunset('1')), carried);
+      expect(termOf(both)).toMatch(
+        /^The latest date counts for all texts, here that of S\/RES\/2902 \(2031\): force, .* round 3/,
+      );
+      expect(overtaken(both, 'S/RES/2901 (2031)')).toBe(true);
+      expect(overtaken(both, named)).toBe(false);
+    });
+
+    test('and says when it comes, that it has come, and that there is none', () => {
+      expect(termOf(seen(...second))).toContain('after the votes of round 2');
+      expect(termOf(seen(...second, until('orders', 2)))).toContain('end now, before the months begin');
+      const over = seen(...second, until('field', 2));
+      expect(termOf(over)).toBe(fieldWords.openEnded);
+      expect(overtaken(over, 'S/RES/2901 (2031)')).toBe(true);
+      expect(termOf(seen(...second, text({ kind: 'mediation', level: 1 }, sunset('none')), carried))).toBe(
+        fieldWords.openEnded,
+      );
+    });
+  });
+
   test('where nothing is in force there is no mission', () => {
     expect(missionInForce(seen(seated('france')))).toBe(null);
   });
@@ -201,6 +253,17 @@ describe('the frame', () => {
     expect(monthsOf(seen(seated('france'), until('field')))).toBe('months 1–8 pass');
     expect(monthsOf(seen(seated('france'), until('sitrep', 2)))).toBe('months 9–16');
     expect(monthsOf(seen(seated('france'), until('epilogue', 3)))).toBe('24 months on');
+  });
+
+  test('after the end says in which round it came, and how many months had passed', () => {
+    const ended = did(facilitator, end);
+    const early = seen(seated('france'), until('sitrep', 2), ended);
+    expect([roundOf(early), monthsOf(early)]).toEqual(['Ended in round 2 of 3', '8 months passed']);
+    const late = seen(seated('france'), until('epilogue', 3), did(facilitator, next));
+    expect([roundOf(late), monthsOf(late)]).toEqual(['Ended in round 3 of 3', '24 months passed']);
+    expect(monthsOf(seen(seated('france'), until('sitrep'), ended))).toBe('');
+    expect(roundOf(seen(seated('france'), ended))).toBe('');
+    expect(roundOf(seen(seated('france'), until('sitrep', 2)))).toBe('Round 2 of 3');
   });
 
   test('lists what was told by round, the latest first, and what only a few were told only for them', () => {

@@ -27,6 +27,7 @@ describe('a chart over months', () => {
   it('draws one point for each month', () => {
     expect(pathOf({ ...frame, months: 2 }, [0, 50, 100])).toBe('M40 360L440 210L840 60');
     expect(pathOf(frame, [])).toBe('');
+    expect(pathOf({ ...frame, months: 2 }, [null, 50, 100])).toBe('M440 210L840 60');
   });
 });
 

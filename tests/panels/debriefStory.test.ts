@@ -1,6 +1,6 @@
 /** The arc of a session as its chart tells it. */
 import { describe, expect, it } from 'vitest';
-import { bandsOf, lineGroups, linesOf, pinOf, tellingMonth } from '../../client/panels/debrief/arcStory.ts';
+import { bandsOf, happenedAt, lineGroups, linesOf, pinOf, tellingMonth } from '../../client/panels/debrief/arcStory.ts';
 import type { Names } from '../../client/panels/debrief/names.ts';
 import { roundTheTable } from '../../client/panels/debrief/seatOrder.ts';
 import type { DraftId, SeatId } from '../../shared/council/vocabulary.ts';
@@ -97,6 +97,7 @@ describe('signs', () => {
   it('tell a vote by its outcome: the number of a resolution, the symbol of any other text', () => {
     expect(pinOf(vote(8, 'adopted'), names)).toEqual({
       month: 8,
+      round: 1,
       sign: 'adopted',
       name: 'S/RES/2901 (2031), Civilians in Northreach, is adopted',
       short: '2901',
@@ -120,6 +121,7 @@ describe('signs', () => {
     };
     expect(pinOf(inject, names).name).toBe('No rain (Northreach)');
     expect(pinOf({ ...inject, province: null }, names).name).toBe('No rain');
+    expect(pinOf({ ...inject, title: 'A report on Northreach' }, names).name).toBe('A report on Northreach');
     const talks = { kind: 'good-offices', month: 0, round: 1, seat: 'secretary-general' as SeatId } as const;
     expect(pinOf({ ...talks, aim: 'acceptance' }, names).name).toMatch(/^The Secretary-General talks to the people/);
     expect(pinOf({ ...talks, aim: 'intransigence' }, names).name).toMatch(/parties/);
@@ -136,9 +138,30 @@ describe('signs', () => {
     } as const;
     expect(pinOf({ ...letter, consents: true }, names).sign).toBe('consent');
     expect(pinOf({ ...letter, consents: false }, names).sign).toBe('refusal');
-    const end = { kind: 'mandate-ended', month: 0, round: 1, expired: true } as const;
-    expect(pinOf({ ...end, lapsed: [] }, names).name).toMatch(/end date/);
-    expect(pinOf({ ...end, lapsed: ['S/RES/2901 (2031)'] }, names).name).toMatch(/S\/RES\/2901 \(2031\) lapses/);
+    const end = { month: 0, round: 1, resolution: 'S/RES/2901 (2031)' } as const;
+    expect(pinOf({ kind: 'mandate-ended', ...end }, names).name).toMatch(/end date/);
+    expect(pinOf({ kind: 'mandate-lapsed', ...end }, names).name).toMatch(/S\/RES\/2901 \(2031\) lapses/);
+  });
+});
+
+describe('a month between two rounds', () => {
+  it('keeps what happened in it apart from what the next round began with', () => {
+    const pins = [vote(2, 'adopted'), { ...vote(2, 'vetoed'), round: 2 }, vote(1, 'adopted')].map((marker) =>
+      pinOf(marker, names),
+    );
+    const { own, next } = happenedAt(pins, month(2, { round: 1 }));
+    expect(own.map(({ sign }) => sign)).toEqual(['adopted']);
+    expect(next.map(({ sign, round }) => [sign, round])).toEqual([['vetoed', 2]]);
+  });
+});
+
+describe('a mission that never came', () => {
+  it('has no line, and one that came later begins there', () => {
+    const never = arc.months.map((each) => ({ ...each, missionLegitimacy: null }));
+    expect(linesOf({ ...arc, months: never }, 'legitimacy').map(({ key }) => key)).not.toContain('missionLegitimacy');
+    const late = never.map((each) => (each.month < 2 ? each : { ...each, missionLegitimacy: 70 }));
+    const line = linesOf({ ...arc, months: late }, 'legitimacy').find(({ key }) => key === 'missionLegitimacy');
+    expect(line?.values).toEqual([null, null, 70, 70, 70]);
   });
 });
 

@@ -15,14 +15,9 @@ import {
   tagWords,
 } from '../../client/text/english/debriefReadings.ts';
 import { inUnit, signed, span } from '../../client/text/english/figures.ts';
-import {
-  arcFigures,
-  blindSpots,
-  lensIds,
-  lensTerms,
-  sovereigntyModels,
-  sovereigntyTags,
-} from '../../shared/debrief/debrief.ts';
+import { arcFigures } from '../../shared/debrief/debrief.ts';
+import { blindSpots, lensIds, lensTerms } from '../../shared/debrief/lens.ts';
+import { sovereigntyModels, sovereigntyTags } from '../../shared/debrief/sovereigntyModel.ts';
 import { criteria } from '../../shared/world/criteria.ts';
 import { knowledges } from '../../shared/world/observation.ts';
 
@@ -184,6 +179,10 @@ describe('words and deeds', () => {
     } as const;
     expect(flagWords(exceeds, nameOf)).toMatch(/16,000 soldiers, and 6,000 were pledged/);
     expect(flagWords({ ...exceeds, pledged: 0 }, nameOf)).toMatch(/and none were pledged/);
+    const never = { kind: 'never-deployed', resolution: 'S/RES/2901', round: 1 } as const;
+    expect(flagWords({ ...never, reason: 'no-letter' }, nameOf)).toMatch(/S\/RES\/2901.*none.*letter/);
+    expect(flagWords({ ...never, reason: 'no-pledges' }, nameOf)).toMatch(/pledged/);
+    expect(flagWords({ ...never, reason: 'ended-before' }, nameOf)).toMatch(/over before/);
     expect(flagWords({ kind: 'protected-area-fell', province: 'north', month: 5 }, nameOf)).toMatch(
       /Northreach.*month 5/,
     );

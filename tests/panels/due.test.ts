@@ -3,17 +3,21 @@ import { describe, expect, test } from 'vitest';
 import { type Due, dueOf } from '../../client/store/due.ts';
 import { english } from '../../client/text/english/interface.ts';
 import { dossierOf } from '../../shared/council/views/dossier.ts';
+import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import { seatView } from '../../shared/council/views/seatView.ts';
 import type { DraftId } from '../../shared/council/vocabulary.ts';
+import type { Clause } from '../../shared/mandate/catalogue.ts';
 import {
   aCouncilOfFifteen,
   aCouncilOfSeven,
   aDraftBy,
   aDraftTabledBy,
+  aTextTabledBy,
   ballots,
   by,
   type Circumstance,
+  carried,
   consultations,
   did,
   end,
@@ -23,6 +27,7 @@ import {
   joined,
   members,
   next,
+  openBrief,
   personFor,
   sayReady,
   seated,
@@ -45,11 +50,16 @@ const open = [...tabled, voting, voteOpen] as const;
 
 describe('what a person can do now', () => {
   test('somebody without a seat is told to take one', () => {
-    expect(asSeen('france', joined('france'))).toEqual({ kind: 'take-a-seat' });
+    expect(asSeen('france', joined('france'))).toEqual({ kind: 'take-a-seat', own: '', begun: false });
+    expect(line('france', joined('france'))).toContain('its brief stays sealed until you open it');
+    expect(line('france', joined('france'), consultations)).toContain('its brief opens at once');
+    expect(line('france', seated('france'), consultations, did(by('france'), { kind: 'leave-seat' }))).toBe(
+      'Take your seat again. You have opened the brief of France.',
+    );
   });
 
   test('in the lobby a delegate is to be ready', () => {
-    expect(asSeen('france', seated('france'))).toEqual({ kind: 'lobby', ready: false });
+    expect(asSeen('france', seated('france'))).toEqual({ kind: 'lobby', ready: false, sealed: false });
   });
 
   test('in consultations the line counts the drafts that wait for their vote', () => {
@@ -74,7 +84,7 @@ describe('what a person can do now', () => {
   });
 
   test('frozen and ended come before everything else', () => {
-    expect(asSeen('france', ...open, did(facilitator, freeze))).toEqual({ kind: 'frozen' });
+    expect(asSeen('france', ...open, did(facilitator, freeze))).toEqual({ kind: 'frozen', mine: false });
     expect(asSeen('france', ...open, did(facilitator, end))).toEqual({ kind: 'ended' });
   });
 });
@@ -105,7 +115,16 @@ describe('the steps of a round', () => {
   const mission = [...consult, aDraftBy('france', { template: 'protect' }), did(by('france'), table('d1'))] as const;
   const pledged = (seat: string, draft: string | null, troops: number) =>
     did(by(seat), { kind: 'pledge-troops', draft: draft as DraftId | null, troops });
+  const consents = did(by('velora'), { kind: 'answer-consent', draft: 'd1' as DraftId, consents: true });
   const adopted = [...mission, until('voting'), did(facilitator, next), ballots('yes', ...members)] as const;
+
+  test('in the lobby a brief is opened before one is ready', () => {
+    expect(said('france', all)).toContain('Open your brief.');
+    expect(said('france', all, did(by('france'), openBrief))).toContain(
+      'Read your brief, then say that you are ready.',
+    );
+    expect(said('france', all, did(by('france'), sayReady()))).toContain('You are ready.');
+  });
 
   test('the situation report is read, with the titles of what is new', () => {
     expect(said('france', all, until('sitrep'))).toBe(
@@ -120,7 +139,11 @@ describe('the steps of a round', () => {
 
   test('in consultations members and others are told what each may do', () => {
     expect(said('france', ...consult)).toContain('Draft, sponsor, pledge or table. No draft is tabled yet');
-    expect(said('secretary-general', ...consult)).toContain('find a member to table for you');
+    expect(said('relief', seated('relief'), ...consult)).toContain('find a member to table for you');
+    expect(said('secretary-general', ...consult)).toContain('Your good offices come in the orders');
+    expect(said('press', seated('press'), ...consult)).toMatch(/^Ask, watch and take notes\./);
+    for (const seat of ['secretary-general', 'press'])
+      expect(said(seat, seated('press'), ...consult)).not.toContain('find a member');
   });
 
   test('whoever has soldiers is asked for them while a text lacks some', () => {
@@ -133,7 +156,6 @@ describe('the steps of a round', () => {
 
   test('the host state is asked for its letter until it consents', () => {
     expect(said('velora', ...mission)).toBe('Decide on your consent. One text asks for your letter.');
-    const consents = did(by('velora'), { kind: 'answer-consent', draft: 'd1' as DraftId, consents: true });
     expect(seenBy('velora', ...mission, consents)).toMatchObject({ call: null });
     expect(seenBy('france', ...mission)).not.toMatchObject({ call: { kind: 'letter' } });
   });
@@ -151,13 +173,93 @@ describe('the steps of a round', () => {
     const orders = [...adopted, until('orders')] as const;
     expect(said('velora', ...orders)).toBe('Decide on your consent. One text asks for your letter.');
     expect(said('secretary-general', ...orders)).toContain('Use your good offices.');
-    expect(said('bangladesh', ...orders)).toBe('Add troops. The mission in force lacks 16,000 soldiers.');
-    expect(said('relief', seated('relief'), ...orders)).toContain('The capitals give their orders.');
+    // Without the letter nobody is asked for soldiers who could not go.
+    expect(said('bangladesh', ...orders)).toBe(
+      'The mission waits for the host state’s letter. Until it comes, no soldier goes. It also lacks 16,000 soldiers.',
+    );
+    expect(said('bangladesh', ...orders, consents)).toBe('Add troops. The mission in force lacks 16,000 soldiers.');
+    expect(said('relief', seated('relief'), ...orders, consents)).toContain('The capitals give their orders.');
     // Whoever has promised all soldiers has no more to add.
-    const promised = [...mission, pledged('kenya', 'd1', 4), until('voting'), did(facilitator, next)] as const;
+    const promised = [
+      ...mission,
+      consents,
+      pledged('kenya', 'd1', 4),
+      until('voting'),
+      did(facilitator, next),
+    ] as const;
     expect(seenBy('kenya', ...promised, ballots('yes', ...members), until('orders'))).toMatchObject({ call: null });
     const used = did(by('secretary-general'), { kind: 'use-good-offices', aim: 'acceptance' });
     expect(seenBy('secretary-general', ...orders, used)).toMatchObject({ kind: 'orders', call: null });
+  });
+
+  describe('a mission', () => {
+    const withTerm = (...more: readonly Clause[]) =>
+      aTextTabledBy('france', [
+        { kind: 'chapter', chapter: 'vii' },
+        { kind: 'threat-to-peace' },
+        { kind: 'mission', troops: 16 },
+        { kind: 'lead', by: 'coalition' },
+        ...more,
+      ]);
+    const first = [all, until('consultations'), withTerm({ kind: 'sunset', rounds: '1' }), carried] as const;
+    const second = [...first, until('sitrep'), until('consultations')] as const;
+
+    test('that ends before the months begin asks nobody for soldiers, and says so', () => {
+      expect(said('bangladesh', ...first, until('orders'))).toContain('Add troops.');
+      for (const seat of ['bangladesh', null])
+        expect(said(seat, ...second, until('orders'))).toBe(
+          'The mission ends now. Its end date comes before the months begin: nothing deploys, and no soldiers are asked for.',
+        );
+    });
+
+    test('that lapses now can still be saved by a letter', () => {
+      const asked = aTextTabledBy('france', [
+        { kind: 'chapter', chapter: 'vi' },
+        { kind: 'mission', troops: 4 },
+      ]);
+      const waiting = [all, until('consultations'), asked, carried, until('sitrep'), until('orders')] as const;
+      expect(said('bangladesh', ...waiting)).toContain('The mission waits for the host state’s letter.');
+    });
+
+    test('that is renewed in its last round does not', () => {
+      expect(said('bangladesh', ...second, withTerm(), carried, until('orders'))).toContain('Add troops.');
+    });
+  });
+
+  describe('the facilitator', () => {
+    const told = (...circumstances: readonly Circumstance[]): string => {
+      const { council } = given(aCouncilOfFifteen(theWorld()), ...circumstances);
+      const { strong, rest } = english.due(dueOf(publicView(council), null, null, facilitatorView(council)));
+      return `${strong} ${rest}`;
+    };
+    const unplayed = seated(...members);
+    const tabledMission = [
+      unplayed,
+      until('consultations'),
+      aDraftTabledBy('france', { template: 'protect' }),
+    ] as const;
+
+    test('is told of the letters of a host state that nobody plays', () => {
+      expect(told(...tabledMission)).toBe(
+        'One text waits for your letter. Nobody plays the host state, so you answer for it.',
+      );
+      expect(told(...tabledMission, until('meeting'))).toMatch(
+        /^One text waits for your letter\..*comes to the vote\./,
+      );
+      expect(told(...tabledMission, carried, until('orders'))).toContain('One text waits for your letter.');
+      expect(told(...mission)).not.toContain('letter');
+    });
+
+    test('is not told to do what delegates do', () => {
+      expect(told(all, until('sitrep'))).toContain('The delegations read what is new.');
+      expect(told(...consult)).toContain('The delegations negotiate and write.');
+      expect(told(...mission, until('meeting'))).toContain('The Council meets in public.');
+    });
+
+    test('is told what ends a freeze', () => {
+      expect(told(...consult, did(facilitator, freeze))).toContain('until you press “Go on”');
+      expect(said('france', ...consult, did(facilitator, freeze))).not.toContain('press');
+    });
   });
 
   test('whoever is ready is asked for nothing more', () => {

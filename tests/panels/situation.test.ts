@@ -226,3 +226,11 @@ describe('words', () => {
     expect(placeName('nowhere')).toBe('nowhere');
   });
 });
+
+test('the wall names the place of a message once', () => {
+  const { injectIn } = situationWords.wall;
+  expect(injectIn({ title: 'The rains do not come' }, 'Southplain')).toBe('The rains do not come (Southplain)');
+  expect(injectIn({ title: 'Investigators report on Northreach' }, 'Northreach')).toBe(
+    'Investigators report on Northreach',
+  );
+});

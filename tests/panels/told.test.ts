@@ -4,7 +4,9 @@ import { speak, tell } from '../../client/panels/LiveRegion.tsx';
 import type { Result } from '../../shared/council/events.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import { redactEvent, type Told } from '../../shared/council/views/redactEvent.ts';
+import type { SeatId } from '../../shared/council/vocabulary.ts';
 import {
+  aCouncilOfFifteen,
   aCouncilOfSeven,
   aDraftTabledBy,
   ballots,
@@ -122,9 +124,19 @@ describe('a motion', () => {
 test('names have their article where English has one', () => {
   expect(headline('seat-taken', seated('russian-federation'))).toBe('The Russian Federation takes its seat');
   expect(headline('seat-taken', seated('kenya'))).toBe('Kenya takes its seat');
+  expect(headline('seat-taken', seated('united-states'))).toBe('The United States takes its seat');
   expect(headline('draft-tabled', seated('united-kingdom'), consultations, aDraftTabledBy('united-kingdom'))).toBe(
     'The United Kingdom tables S/2031/1',
   );
+});
+
+test('seats that are several do what several do', () => {
+  const several = given(aCouncilOfFifteen(), seated('relief', 'kenya'));
+  const now = publicView(several.council);
+  const told = (kind: 'seat-taken' | 'seat-left' | 'ready', seat: string) => tell({ kind, seat: seat as SeatId }, now);
+  expect(told('seat-taken', 'relief')).toBe('Relief agencies take their seats');
+  expect(told('ready', 'advocacy')).toBe('Rights advocates are ready');
+  expect(told('seat-left', 'kenya')).toBe('Kenya leaves its seat');
 });
 
 test('a session that is frozen or ended says so', () => {
@@ -151,13 +163,16 @@ describe('what happens in the field and for it', () => {
   });
 
   test('good offices, news, reports and ends each have their sentence', () => {
-    expect(tell({ kind: 'good-offices-used', aim: 'intransigence' }, now)).toContain('talks to the parties');
-    expect(tell({ kind: 'good-offices-used', aim: 'acceptance' }, now)).toContain('talks to the people');
+    const seat = 'velora' as SeatId;
+    expect(tell({ kind: 'good-offices-used', seat, aim: 'intransigence' }, now)).toBe('Velora talks to the parties');
+    expect(tell({ kind: 'good-offices-used', seat, aim: 'acceptance' }, now)).toContain('talks to the people');
+    expect(tell({ kind: 'brief-opened', seat }, now)).toBe('The brief of Velora is open to you');
+    expect(tell({ kind: 'released', seat }, now)).toContain('you may choose any seat again');
     expect(tell({ kind: 'inject', title: 'The rains do not come' }, now)).toBe('News: The rains do not come');
     const reported = { kind: 'situation-reported', round: 2 } as const;
     expect(tell({ ...reported, epilogue: false }, now)).toBe('The situation report after round 2 is out');
     expect(tell({ ...reported, epilogue: true }, now)).toBe('The report on the years after is out');
-    expect(tell({ kind: 'mandate-ended' }, now)).toBe('A mandate has run out');
+    expect(tell({ kind: 'mandate-ended' }, now)).toBe('The end date has come: force, powers and sanctions are over');
     expect(tell({ kind: 'draft-set-aside', draft, rule: 'G22' }, now)).toBe(
       'S/2031/1 is set aside: it clashes with what is in force (rule G22)',
     );

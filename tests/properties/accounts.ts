@@ -43,7 +43,7 @@ export function expectAddedUp(council: Council, events: readonly Event[]): numbe
   let before = council;
   let found = 0;
   for (const event of events) {
-    if (before.crisis && (event.kind === 'month-passed' || event.kind === 'world-struck')) {
+    if (before.crisis && (event.kind === 'month-passed' || event.kind === 'world-changed')) {
       const figures = figuresOf(before.crisis);
       const start = event.kind === 'month-passed' ? beginning(before, figures) : figures;
       const sums = sumsOf(event.entries);

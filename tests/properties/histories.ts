@@ -86,6 +86,7 @@ const moment = fc.oneof({ weight: 5, arbitrary: fc.constant(-1) }, { weight: 1, 
 const byPeople = [
   asked(16, 'take-seat', { seat }),
   asked(1, 'leave-seat', {}),
+  asked(3, 'open-brief', {}),
   asked(8, 'say-ready', { ready: fc.boolean() }),
   asked(8, 'create-draft', { title, template: fc.option(fc.constantFrom(...templateNames)) }),
   asked(6, 'retitle-draft', { draft: text, title }),

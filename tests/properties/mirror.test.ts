@@ -193,7 +193,7 @@ describe('what somebody alone may know', () => {
             const { council, now } = happened.at(-1) as Happened;
             for (const receiver of room.receivers) expectFresh(receiver, council, now);
             [...room.receivers].forEach(({ mine }, index) => {
-              if (seats[index] && mine?.seat?.seat && seats[index] !== mine.seat.seat) changesOfSeat += 1;
+              if (seats[index] !== (mine?.seat?.seat ?? null)) changesOfSeat += 1;
             });
             for (const { who } of come.filter(({ at }) => at >= from && at < from + atOnce)) {
               const [lost] = [...room.receivers].filter(({ audience }) => audience === audiences[who]);

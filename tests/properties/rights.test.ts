@@ -12,10 +12,11 @@ import { anyBeginning, anySteps, outsiders, people, play } from './histories.ts'
 
 /** A command that uses each right. */
 const uses = {
-  takeSeat: ({ seats }) => ({
+  takeSeat: ({ seats }, _seat, opened) => ({
     kind: 'take-seat',
-    seat: Object.values(seats).find(({ holder }) => !holder)?.id ?? ('none' as never),
+    seat: Object.values(seats).find(({ id, holder }) => !holder && id !== opened)?.id ?? ('none' as never),
   }),
+  openBrief: () => ({ kind: 'open-brief' }),
   cast: ({ vote }) => ({ kind: 'cast-ballot', vote: vote?.number ?? 1, choice: 'abstain' }),
   ready: () => ({ kind: 'say-ready', ready: true }),
   create: () => ({ kind: 'create-draft', title: 'Another', template: null }),
@@ -23,7 +24,11 @@ const uses = {
   pledge: (council, seat) => ({ kind: 'pledge-troops', draft: null, troops: most(council, seat, null) }),
   goodOffices: () => ({ kind: 'use-good-offices', aim: 'acceptance' }),
 } satisfies {
-  [Name in Exclude<keyof Rights, 'drafts' | 'consent'>]: (council: Council, seat: SeatId | null) => Command;
+  [Name in Exclude<keyof Rights, 'drafts' | 'consent'>]: (
+    council: Council,
+    seat: SeatId | null,
+    opened: SeatId | null,
+  ) => Command;
 };
 
 /** Troops that are not refused for being too many. */
@@ -76,14 +81,17 @@ describe('rights', () => {
 });
 
 function expectAgreement(council: Council, person: PersonId, now: number): void {
-  const { rights } = seatView(council, person, now);
+  const { rights, opened } = seatView(council, person, now);
   const expectRight = (name: string, right: Right, command: Command) => {
     const decision = decide(council, command, { role: 'person', person }, now);
     expect([name, decision.accepted ? null : decision.refusal.code]).toEqual([name, right]);
   };
   const seat = seatOf(council, person);
   const id = seat?.id ?? null;
-  for (const name of names(uses)) expectRight(name, rights[name], uses[name](council, id));
+  for (const name of names(uses)) expectRight(name, rights[name], uses[name](council, id, opened));
+  // Whoever has opened a brief comes back to its seat.
+  if (opened && council.phase !== 'ended' && [null, person].includes(council.seats[opened]?.holder ?? null))
+    expectRight('comeBack', null, { kind: 'take-seat', seat: opened });
   for (const { id: draft } of Object.values(council.drafts)) {
     const letter: Command = { kind: 'answer-consent', draft, consents: true };
     if (draft in rights.consent) expectRight('consent', rights.consent[draft] ?? null, letter);

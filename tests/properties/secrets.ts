@@ -1,6 +1,6 @@
 /** What a session with a world must not tell: another world behind the same reports, and the words that give one away. */
 import type { Setup } from '../../shared/council/events.ts';
-import type { Council, Strike } from '../../shared/council/state.ts';
+import type { Council, Influence } from '../../shared/council/state.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
 import type { LedgerEntry } from '../../shared/crisis/ledger.ts';
 import type { CrisisState } from '../../shared/crisis/state.ts';
@@ -45,6 +45,8 @@ const anotherBrief = (brief: NonNullable<Brief>): NonNullable<Brief> => ({
   fact: 'Another fact.',
   redLines: ['amnesty'],
   resources: { capital: 9, money: 1, troops: 23 },
+  interests: brief.interests.toReversed(),
+  weights: { ...brief.weights, outcomes: { ...brief.weights.outcomes, violence: 0.123 } },
   allies: brief.allies.toReversed(),
   knowledge: brief.knowledge === 'relief' ? 'public' : 'relief',
   // Who the host state is, and who the Secretary-General, everybody knows.
@@ -52,8 +54,8 @@ const anotherBrief = (brief: NonNullable<Brief>): NonNullable<Brief> => ({
 });
 
 /** Injects that have not come yet, and those that came to others alone. */
-const isUntold = ({ strikes }: Council, inject: Inject, keeps: SeatId | null): boolean =>
-  !strikes.some(({ why, what }) => why === 'inject' && what === inject.id) || !isToldTo(inject, keeps);
+const isUntold = ({ influences }: Council, inject: Inject, keeps: SeatId | null): boolean =>
+  !influences.some(({ cause }) => cause.kind === 'inject' && cause.inject === inject.id) || !isToldTo(inject, keeps);
 
 const anotherReport = (report: Report): Report => ({ ...report, month: report.month + 99, provinces: {} });
 
@@ -63,11 +65,12 @@ export function withAnotherWorld(council: Council, keeps: SeatId | null): Counci
   if (!crisis) return council;
   const knowledge = keeps === null ? 'public' : (setup.briefs[keeps]?.knowledge ?? 'public');
   const told = setup.injects.filter((inject) => !isUntold(council, inject, keeps));
-  // Whoever is told the truth about a province knows it.
+  // Whoever is told the truth about a province knows how this round has found it, and no more.
   const truths = told.some(({ truthTo, round }) => round === council.round && truthTo?.includes(keeps ?? ''));
-  const strikes = council.strikes.flatMap((strike): Strike[] => {
-    if (strike.why === 'inject' && !told.some(({ id }) => id === strike.what)) return [];
-    return [{ ...strike, entries: strike.entries.map(anotherEntry) }];
+  const influences = council.influences.flatMap((influence): Influence[] => {
+    const { cause } = influence;
+    if (cause.kind === 'inject' && !told.some(({ id }) => id === cause.inject)) return [];
+    return [{ ...influence, entries: influence.entries.map(anotherEntry) }];
   });
   return {
     ...council,
@@ -79,14 +82,14 @@ export function withAnotherWorld(council: Council, keeps: SeatId | null): Counci
       ),
       world: setup.world && { ...setup.world, figures: { ...setup.world.figures, trust: 1.2345 } },
     },
-    crisis: truths ? crisis : anotherCrisis(crisis),
+    crisis: anotherCrisis(crisis),
     mandate: council.mandate.legitimacy === null ? council.mandate : { ...council.mandate, legitimacy: 1.5 },
     months: council.months.map((month) => ({
       ...month,
-      state: anotherCrisis(month.state),
+      state: truths && month.round < council.round ? month.state : anotherCrisis(month.state),
       entries: month.entries.map(anotherEntry),
     })),
-    strikes,
+    influences,
     reports: {
       ...reports,
       host: knowledge === 'host' ? reports.host : reports.host.map(anotherReport),
@@ -102,14 +105,14 @@ const telling = (numbers: readonly number[]): readonly string[] =>
   numbers.map(String).filter((text) => /\.\d{5,}/.test(text));
 
 /** Every figure of the crisis as it truly is, and of its ledger: what has come about, and no scale of the model. */
-export function trueFigures({ crisis, months, strikes }: Council): readonly number[] {
+export function trueFigures({ crisis, months, influences }: Council): readonly number[] {
   const states = [...(crisis ? [crisis] : []), ...months.slice(-4).map(({ state }) => state)];
   const inState = (state: CrisisState): readonly number[] => [
     ...Object.values(state).filter((value) => typeof value === 'number'),
     ...state.provinces.flatMap((province) => Object.values(province).filter((value) => typeof value === 'number')),
     ...state.forces.flatMap(({ deployed, legitimacy }) => [deployed, legitimacy]),
   ];
-  const entries = [...months.slice(-4), ...strikes].flatMap((each) => each.entries.map(({ amount }) => amount));
+  const entries = [...months.slice(-4), ...influences].flatMap((each) => each.entries.map(({ amount }) => amount));
   return [...states.flatMap(inState), ...entries];
 }
 

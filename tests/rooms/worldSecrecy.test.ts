@@ -186,7 +186,9 @@ describe('what a capital tells its seat nobody else learns', () => {
   });
 
   test('T5 nor the truth that an inject tells it', async () => {
-    const told = first.council.strikes.some(({ what }) => what === 'northreach-report');
+    const told = first.council.influences.some(
+      ({ cause }) => cause.kind === 'inject' && cause.inject === 'northreach-report',
+    );
     const other = await play('truth');
     expect(unlike(other, 'round 3')).toEqual(told ? ['relief'] : []);
   });
@@ -252,6 +254,40 @@ describe('the world behind its reports', () => {
       );
     }
   });
+});
+
+test('S5 whoever tries every seat, before and after the beginning, is sent one brief and no word of another', async () => {
+  const { code, secret } = await openSession(server.url, { scenario: 'velora', options: { seed: 7 } });
+  const curious = await joinRaw(server.url, code, { role: 'delegate', token: newToken() });
+  const host = await joinRaw(server.url, code, { role: 'facilitator', secret });
+  let acts = 0;
+  const ask = async (client: RawClient, command: unknown): Promise<boolean> => {
+    acts += 1;
+    const answers = await client.answersTo(dataFrame('command', { id: `command-${acts}`, command }));
+    return (answers as readonly { accepted: boolean }[])[0]?.accepted === true;
+  };
+  const told = () =>
+    curious.heard.flatMap(({ type, content }) =>
+      type === 'dossier' ? ((content as DossierMessage).dossier?.fact ?? []) : [],
+    );
+  const everySeat = Object.keys(velora.briefs);
+  for (const seat of everySeat) expect(await ask(curious, { kind: 'take-seat', seat }), seat).toBe(true);
+  expect(told()).toEqual([]);
+  expect(await ask(curious, { kind: 'take-seat', seat: 'china' })).toBe(true);
+  expect(await ask(curious, { kind: 'open-brief' })).toBe(true);
+  // Fewer than anybody is heard with at once.
+  const some = ['france', 'velora', 'china', 'relief'];
+  for (const phase of ['lobby', 'sitrep']) {
+    if (phase === 'sitrep') expect(await ask(host, { kind: 'next' })).toBe(true);
+    for (const seat of some) expect(await ask(curious, { kind: 'take-seat', seat }), seat).toBe(seat === 'china');
+    expect(await ask(curious, { kind: 'leave-seat' })).toBe(true);
+    for (const seat of some) expect(await ask(curious, { kind: 'take-seat', seat }), seat).toBe(seat === 'china');
+  }
+  const bytes = Buffer.concat(curious.frames);
+  const read = Object.entries(velora.briefs).filter(([, { fact }]) => bytes.includes(Buffer.from(fact)));
+  expect(read.map(([seat]) => seat)).toEqual(['china']);
+  expect(new Set(told())).toEqual(new Set([velora.briefs.china?.fact]));
+  for (const client of [curious, host]) await client.leave();
 });
 
 test('T5 T6 what is served without a session has no word of a brief or of an inject', async () => {

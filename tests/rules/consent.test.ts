@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import { seatView } from '../../shared/council/views/seatView.ts';
-import type { Phase } from '../../shared/council/vocabulary.ts';
+import type { Phase, SeatId } from '../../shared/council/vocabulary.ts';
 import type { Clause } from '../../shared/mandate/catalogue.ts';
 import {
   aCouncilOfFifteen,
@@ -51,7 +51,7 @@ describe('who answers for what, and when', () => {
   test('H1 the host state writes on a tabled text, and everybody sees it', () => {
     const session = tabled
       .when(by('velora'), answer('d1'))
-      .then({ kind: 'consent-answered', draft: 'd1', consents: true });
+      .then({ kind: 'consent-answered', draft: 'd1', consents: true, by: 'host' });
     expect(publicView(session.council).drafts).toMatchObject([{ id: 'd1', consents: true }]);
     expect(publicView(tabled.council).drafts).toMatchObject([{ id: 'd1', consents: false }]);
   });
@@ -62,7 +62,7 @@ describe('who answers for what, and when', () => {
     tabled.when(by('velora'), answer('d1', false)).then();
     given(consents, voteOpen)
       .when(by('velora'), answer('d1', false))
-      .then({ kind: 'consent-answered', draft: 'd1', consents: false });
+      .then({ kind: 'consent-answered', draft: 'd1', consents: false, by: 'host' });
     const not = given(consents, did(by('velora'), answer('d1', false)), carried);
     expect(consentsOf(not)[0]).toEqual(['mission', 'pending']);
   });
@@ -83,13 +83,26 @@ describe('who answers for what, and when', () => {
     expect(facilitatorView(tabled.council).consent).toEqual({ d1: 'host-state-is-played' });
     const unplayed = given(aWorld(), members, aTextTabledBy('kenya', peacekeeping));
     expect(facilitatorView(unplayed.council).consent).toEqual({ d1: null });
-    unplayed.when(facilitator, answerForHost('d1')).then({ kind: 'consent-answered', draft: 'd1', consents: true });
+    unplayed
+      .when(facilitator, answerForHost('d1'))
+      .then({ kind: 'consent-answered', draft: 'd1', consents: true, by: 'facilitator' });
     given(unplayed, did(facilitator, freeze))
       .when(facilitator, answerForHost('d1'))
       .thenRefused('session-frozen', 'F2');
     given(unplayed, did(facilitator, end)).when(facilitator, answerForHost('d1')).thenRefused('session-ended', 'F4');
     const without = given(aCouncilOfFifteen(), members, aTextTabledBy('kenya', peacekeeping));
-    without.when(facilitator, answerForHost('d1')).thenRefused('not-the-host-state', 'H1');
+    without.when(facilitator, answerForHost('d1')).thenRefused('nothing-to-consent-to', 'H1', ['draft']);
+  });
+
+  test('H1 likewise where the council has no seat for it', () => {
+    const setup = aWorld().council.setup;
+    const { ['velora' as SeatId]: _host, ...briefs } = setup.briefs;
+    const seats = setup.seats.filter(({ id }) => id !== 'velora');
+    const without = given(aWorld({ briefs, seats }), members, aTextTabledBy('kenya', peacekeeping));
+    expect(facilitatorView(without.council).consent).toEqual({ d1: null });
+    without.when(by('france'), answer('d1')).thenRefused('not-the-host-state', 'H1');
+    const given_ = given(without, did(facilitator, answerForHost('d1')), carried);
+    expect(consentsOf(given_)[0]).toEqual(['mission', 'given']);
   });
 
   test('H1 from the consultations to the orders', () => {
@@ -151,6 +164,41 @@ describe('what the letter does', () => {
     const before = given(tabled, did(by('velora'), answer('d1')), carried).council.mandate.legitimacy ?? 0;
     expect(before - (waiting.council.mandate.legitimacy ?? 0)).toBeCloseTo(16, 9);
     expect(written.council.mandate.legitimacy).toBeCloseTo(before, 9);
+  });
+
+  test('H2 a mission is welcomed once, however many texts are about it', () => {
+    const larger: Clause = { kind: 'mission', troops: 10 };
+    const two = given(waiting, aTextTabledBy('kenya', [larger]), carried, until('orders'));
+    const letters = (...ids: readonly string[]) =>
+      given(two, ...ids.map((id) => did(by('velora'), answer(id)))).council.mandate.legitimacy ?? 0;
+    const before = two.council.mandate.legitimacy ?? 0;
+    expect(letters('d1') - before).toBeCloseTo(16, 9);
+    expect(letters('d1', 'd2') - before).toBeCloseTo(16, 9);
+    expect(letters('d2', 'd1') - before).toBeCloseTo(16, 9);
+  });
+
+  test('H2 a letter on words beside the mission adds nothing to it', () => {
+    const beside = given(
+      given(tabled, did(by('velora'), answer('d1')), carried),
+      aTextTabledBy('kenya', [{ kind: 'police', officers: 1 }]),
+      carried,
+    );
+    const written = given(beside, did(by('velora'), answer('d2')));
+    expect(written.council.mandate.legitimacy).toBe(beside.council.mandate.legitimacy);
+  });
+
+  test('H2 the change that a letter brings names its resolution, and so does what lapses', () => {
+    const resolution = 'S/RES/2901 (2031)';
+    const changes = ({ events }: Session) =>
+      events.flatMap((event) => (event.kind === 'mandate-changed' ? [[event.why, event.resolution]] : []));
+    expect(changes(given(waiting, did(by('velora'), answer('d1'))))).toEqual([
+      ['adopted', resolution],
+      ['consent', resolution],
+    ]);
+    expect(changes(given(waiting, until('field'), until('sitrep'), until('field')))).toEqual([
+      ['adopted', resolution],
+      ['lapsed', resolution],
+    ]);
   });
 
   test('H2 under Chapter VII a region needs no letter, the United Nations do', () => {

@@ -6,12 +6,16 @@ import {
   aCouncilOfFifteen,
   aDraftTabledBy,
   aWorld,
+  briefed,
   by,
   compact,
   did,
+  end,
+  facilitator,
   given,
   joined,
   leaveSeat,
+  openBrief,
   personFor,
   type Session,
   seated,
@@ -21,7 +25,7 @@ import {
 } from '../support/council.ts';
 
 const seats = [...compact, 'velora', 'relief', 'secretary-general', 'african-union'];
-const all = given(aWorld(), seated(...seats));
+const all = given(aWorld(), seated(...seats), briefed(...seats));
 const first = given(all, until('sitrep'));
 const third = given(first, until('field'), until('sitrep'), until('field'), until('sitrep'));
 const dossier = ({ council }: Session, seat: string) => dossierOf(council, personFor(seat));
@@ -40,8 +44,9 @@ describe('what a seat is told by its capital', () => {
     expect(dossier(left, 'france')).toBeNull();
     expect(dossier(given(left, joined('ghana')), 'ghana')).toBeNull();
     expect(dossier(left, 'stranger')).toBeNull();
-    const moved = given(left, did(by('kenya'), takeSeat('france')));
-    expect(dossier(moved, 'kenya')?.fact).toBe(brief?.fact);
+    const moved = given(left, joined('ghana'), did(by('ghana'), takeSeat('france')));
+    expect(dossier(moved, 'ghana')).toBeNull();
+    expect(dossier(given(moved, did(by('ghana'), openBrief)), 'ghana')?.fact).toBe(brief?.fact);
     expect(dossier(given(aCouncilOfFifteen(), seated('france')), 'france')).toBeNull();
   });
 
@@ -67,7 +72,8 @@ describe('what a seat is told by its capital', () => {
       expect(interests.reduce((sum, { points }) => sum + points, 0)).toBe(100);
       expect(dossier(third, seat)?.interests).toEqual(interests);
     }
-    const drawn = (seed: number) => dossier(given(aWorld({ seed }), seated('france')), 'france')?.interests;
+    const drawn = (seed: number) =>
+      dossier(given(aWorld({ seed }), seated('france'), briefed('france')), 'france')?.interests;
     expect([1, 2, 3, 4, 5, 6].every((seed) => JSON.stringify(drawn(seed)) === JSON.stringify(drawn(7)))).toBe(false);
   });
 
@@ -108,22 +114,33 @@ describe('what a seat is told by its capital', () => {
     expect(idsFor(first, 'united-states')).toEqual([]);
   });
 
-  test('T5 the truth about a province, whole, in the round in which an inject tells it', () => {
+  test('T5 the truth about a province, whole, as the round began, until the orders of that round are over', () => {
     const injects = (theWorld().injects ?? []).flatMap((inject): Setup['injects'] => {
       const { when: _when, ...always } = inject;
       return inject.id === 'northreach-report' ? [{ ...always, round: 2 }] : [];
     });
     const before = given(aWorld({ injects }), seated(...seats), until('field'));
     const told = given(before, until('sitrep'));
-    const { violence = 0 } = told.council.crisis?.provinces.find(({ id }) => id === 'northreach') ?? {};
+    const { violence = 0 } = before.council.crisis?.provinces.find(({ id }) => id === 'northreach') ?? {};
     expect(dossier(told, 'relief')?.truths).toMatchObject({
       northreach: { violence: Math.round(violence), margin: 0 },
     });
     expect(Object.keys(dossier(told, 'relief')?.truths ?? {})).toEqual(['northreach']);
     for (const seat of ['france', 'velora']) expect(dossier(told, seat)?.truths).toEqual({});
     expect(dossier(before, 'relief')?.truths).toEqual({});
-    expect(dossier(given(told, until('field')), 'relief')?.truths).toHaveProperty('northreach');
-    expect(dossier(given(told, until('field'), until('sitrep')), 'relief')?.truths).toEqual({});
+    for (const phase of ['consultations', 'meeting', 'orders'] as const)
+      expect(dossier(given(told, until(phase)), 'relief')?.truths).toEqual(dossier(told, 'relief')?.truths);
+    // What the months make of it is nobody’s to know exactly.
+    const months = given(told, until('field'));
+    expect(dossier(months, 'relief')?.truths).toEqual({});
+    expect(sourcesOf(months.council, personFor('relief'))).not.toEqual(sourcesOf(told.council, personFor('relief')));
+    expect(dossier(given(months, until('sitrep')), 'relief')?.truths).toEqual({});
+    // A session that is ended in the round, with no months after it, changes nothing else that a dossier is made of.
+    const abrupt = given(aWorld({ injects, epilogueMonths: 0 }), seated(...seats), until('field'), until('sitrep'));
+    const over = given(abrupt, did(facilitator, end));
+    expect(dossier(abrupt, 'relief')?.truths).toHaveProperty('northreach');
+    expect(dossier(over, 'relief')?.truths).toEqual({});
+    expect(sourcesOf(over.council, personFor('relief'))).not.toEqual(sourcesOf(abrupt.council, personFor('relief')));
   });
 
   test('W1 while none of its sources is another, neither is the dossier', () => {

@@ -101,22 +101,50 @@ describe('who pledges, when, and how much', () => {
   });
 
   test('L1 until the vote opens; not to a text that was withdrawn', () => {
-    given(tabled, voteOpen).when(by('france'), pledge('d1', 1)).thenRefused('vote-started', 'D7', ['draft']);
-    given(tabled, carried).when(by('france'), pledge('d1', 1)).thenRefused('vote-started', 'D7', ['draft']);
+    given(tabled, voteOpen).when(by('france'), pledge('d1', 1)).thenRefused('pledges-are-closed', 'L1', ['draft']);
+    given(tabled, carried).when(by('france'), pledge('d1', 1)).thenRefused('pledges-are-closed', 'L1', ['draft']);
     given(tabled, did(by('kenya'), withdraw('d1')))
       .when(by('france'), pledge('d1', 1))
-      .thenRefused('vote-started', 'D7', ['draft']);
+      .thenRefused('pledges-are-closed', 'L1', ['draft']);
   });
 
   test('L1 the mandate in force takes pledges until the orders are over', () => {
-    for (const phase of ['consultations', 'meeting', 'voting', 'orders'] satisfies Phase[]) {
-      given(tabled, until(phase))
+    const adopted = given(tabled, carried, aTextTabledBy('kenya', mission(10)));
+    for (const phase of ['voting', 'orders'] satisfies Phase[]) {
+      given(adopted, until(phase))
         .when(by('france'), pledge(null, 3))
         .then({ kind: 'troops-pledged', seat: 'france', draft: null, troops: 3 });
     }
-    for (const phase of ['sitrep', 'field', 'epilogue'] satisfies Phase[]) {
-      given(aWorld(), all, until(phase)).when(by('france'), pledge(null, 3)).thenRefused('wrong-phase', 'F1');
+    for (const phase of ['field', 'sitrep'] satisfies Phase[]) {
+      given(adopted, until(phase)).when(by('france'), pledge(null, 3)).thenRefused('wrong-phase', 'F1');
     }
+  });
+
+  test('L1 without a mission there is nothing to send soldiers to', () => {
+    tabled.when(by('france'), pledge(null, 3)).thenRefused('no-mission', 'L1');
+    expect(may(tabled, 'france').pledge).toBe('no-mission');
+    // One that waits for consent is there.
+    const waiting = given(aWorld(), all, aTextTabledBy('kenya', [{ kind: 'mission', troops: 10 }]), carried);
+    waiting.when(by('france'), pledge(null, 3)).thenHappens('troops-pledged');
+  });
+});
+
+describe('an offer that its seat can no longer keep', () => {
+  test('L1 can be made smaller, and no larger', () => {
+    const twice = given(
+      tabled,
+      aTextTabledBy('united-kingdom', mission(16)),
+      did(by('france'), pledge('d1', 6)),
+      did(by('france'), pledge('d2', 6)),
+      carried,
+    );
+    expect(boundIn(twice)).toEqual({ france: 6 });
+    twice.when(by('france'), pledge('d2', 4)).thenHappens('troops-pledged');
+    twice.when(by('france'), pledge('d2', 6)).then();
+    twice.when(by('france'), pledge('d2', 7)).thenRefused('no-such-troops', 'L1', ['troops']);
+    given(twice, did(by('france'), pledge('d2', 4)))
+      .when(by('france'), pledge('d2', 5))
+      .thenRefused('no-such-troops', 'L1', ['troops']);
   });
 });
 
@@ -163,6 +191,38 @@ describe('what binds', () => {
     );
     expect(boundIn(twice)).toEqual({ france: 8 });
     expect(boundIn(given(twice, carried))).toEqual({ france: 8 });
+  });
+});
+
+describe('what comes home', () => {
+  const term: Clause = { kind: 'sunset', rounds: '1' };
+  const bound = given(
+    aWorld({ rounds: 4 }),
+    all,
+    aTextTabledBy('kenya', [...mission(10), term]),
+    did(by('france'), pledge('d1', 8)),
+    carried,
+  );
+
+  test('L2 all that was pledged, when the mission is over: the seat may pledge again, or not', () => {
+    const over = given(bound, until('field'), until('sitrep'), until('field'));
+    expect(boundIn(given(bound, until('field')))).toEqual({ france: 8 });
+    expect(boundIn(over)).toEqual({});
+    const again = given(over, until('sitrep'), aTextTabledBy('kenya', mission(6)));
+    again.when(by('france'), pledge('d2', 8)).thenHappens('troops-pledged');
+    const without = given(again, carried);
+    expect(deploymentIn(without)).toEqual({ wanted: 6, pledged: 0, deploys: 0 });
+  });
+
+  test('L2 all that was pledged, when a text ends the mission; a mission of its own has its own pledges', () => {
+    expect(boundIn(given(bound, aTextTabledBy('kenya', [{ kind: 'amnesty' }], 'end'), carried))).toEqual({});
+    const anew = given(
+      bound,
+      aTextTabledBy('kenya', mission(4), 'end'),
+      did(by('united-states'), pledge('d2', 3)),
+      carried,
+    );
+    expect(boundIn(anew)).toEqual({ 'united-states': 3 });
   });
 });
 

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Setup } from '../../shared/council/events.ts';
 import { chanceOf, drawAt } from '../../shared/council/random.ts';
 import { prospects } from '../../shared/council/rules/prospects.ts';
+import { interestsFor, weightsFor } from '../../shared/council/rules/standing.ts';
 import type { Council } from '../../shared/council/state.ts';
 import { redactEvent } from '../../shared/council/views/redactEvent.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
+import { instructionsOf, interestsOf } from '../../shared/interests/brief.ts';
 import type { Clause } from '../../shared/mandate/catalogue.ts';
 import {
   aTextTabledBy,
@@ -18,6 +20,7 @@ import {
   pledge,
   type Session,
   seated,
+  setupFor,
   until,
 } from '../support/council.ts';
 
@@ -89,6 +92,22 @@ describe('what each seat could expect', () => {
     const otherwise = prospects({ ...crossed.council, setup: { ...setup, briefs } }, crisisOf(crossed)).batna;
     expect((otherwise[france] ?? 0) - (batna[france] ?? 0)).toBe(8);
     expect({ ...otherwise, france: 0 }).toEqual({ ...batna, france: 0 });
+  });
+
+  test('T6 interests and weights are drawn at the opening and kept, whatever becomes of profiles', () => {
+    const { setup } = begun.council;
+    const france = 'france' as SeatId;
+    const brief = setup.briefs[france];
+    if (!brief) throw new Error('France has no brief');
+    const chance = chanceOf(setup, 'interests');
+    const at = setupFor('fifteen').seats.findIndex(({ id }) => id === france);
+    expect(interestsFor(setup, france)).toEqual(interestsOf('france', chance, at));
+    expect(weightsFor(setup, france)).toEqual(instructionsOf('france', chance, at));
+    // As if the table of profiles had become another since.
+    const later: Setup = { ...setup, briefs: { ...setup.briefs, [france]: { ...brief, profile: 'china' } } };
+    expect([interestsFor(later, france), weightsFor(later, france)]).toEqual([brief.interests, brief.weights]);
+    expect(interestsFor(later, 'norway' as SeatId)).toEqual([]);
+    expect(weightsFor(later, 'norway' as SeatId)).toBeNull();
   });
 
   test('T6 it is told in no event', () => {

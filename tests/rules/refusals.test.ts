@@ -30,6 +30,7 @@ import {
   joined,
   move,
   next,
+  openBrief,
   personFor,
   pledge,
   removeClause,
@@ -60,6 +61,7 @@ const tabled = aDraftTabledBy('kenya');
 /** The same with a world to act on. */
 const world = (...circumstances: Parameters<typeof session>) =>
   given(aWorld(), seated(...compact, 'velora', 'secretary-general'), ...circumstances);
+const mission = aTextTabledBy('kenya', [{ kind: 'mission', troops: 8 }]);
 const integrity = aTextTabledBy('kenya', [{ kind: 'territorial-integrity' }]);
 const crowd = Array.from({ length: 97 }, (_, index) => `guest-number-${index}`);
 
@@ -70,6 +72,8 @@ const scenes: Readonly<Record<RefusalCode, Scene>> = {
   'seat-taken': () => session().when(by('france'), takeSeat('kenya')),
   'no-seat': () => session(joined('ghana')).when(by('ghana'), sayReady()),
   'room-full': () => session(joined(...crowd)).when(server, admit(personFor('ghana'))),
+  'brief-is-open': () => world(did(by('france'), openBrief)).when(by('france'), takeSeat('relief')),
+  'brief-not-sealed': () => world(did(by('france'), openBrief)).when(by('france'), openBrief),
   'session-frozen': () => session(did(facilitator, freeze)).when(facilitator, next),
   'session-ended': () => session(did(facilitator, end)).when(facilitator, next),
   'step-is-over': () => session(consultations).when(facilitator, { kind: 'next', step: 'lobby 0 after 0' }),
@@ -105,7 +109,9 @@ const scenes: Readonly<Record<RefusalCode, Scene>> = {
     world(integrity, carried, aTextBy('kenya', [{ kind: 'independence' }])).when(by('kenya'), table('d2')),
   'no-such-troops': () => world(tabled).when(by('velora'), pledge('d1', 1)),
   'pledge-is-binding': () =>
-    world(consultations, did(by('france'), pledge(null, 2))).when(by('france'), pledge(null, 1)),
+    world(mission, carried, did(by('france'), pledge(null, 2))).when(by('france'), pledge(null, 1)),
+  'no-mission': () => world(tabled).when(by('france'), pledge(null, 1)),
+  'pledges-are-closed': () => world(tabled, voteOpen).when(by('france'), pledge('d1', 1)),
   'not-the-host-state': () => world(tabled).when(by('france'), answer('d1')),
   'host-state-is-played': () => world(tabled).when(facilitator, answerForHost('d1')),
   'nothing-to-consent-to': () => world(integrity, carried).when(by('velora'), answer('d1')),

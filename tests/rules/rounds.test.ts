@@ -137,7 +137,7 @@ describe('a text that clashes with the mandate in force', () => {
       .thenHappens('draft-sponsored', 'draft-tabled');
   });
 
-  test('D8 is free where it replaces what it clashes with, or ends all', () => {
+  test('D8 is free where it ends all earlier mandates, and not where it replaces', () => {
     given(inForce, aTextBy('france', independence, 'end'))
       .when(by('france'), table('d2'))
       .thenHappens('draft-sponsored', 'draft-tabled');

@@ -193,10 +193,12 @@ describe('what everybody sees', () => {
     expect(seatView(council, personFor('stranger'), 0)).toEqual({
       name: '',
       seat: null,
+      opened: null,
       ballot: null,
       drafts: [],
       rights: {
         takeSeat: 'unknown-person',
+        openBrief: 'no-seat',
         cast: 'no-seat',
         ready: 'no-seat',
         create: 'no-seat',
@@ -294,10 +296,13 @@ describe('what is told', () => {
       expect(toldSince(written, pledged, to)).toEqual([]);
     }
     const tabled = given(written, did(by('kenya'), table('d1')));
-    const inPublic = given(tabled, did(by('france'), pledge('d1', 4)), did(by('france'), pledge(null, 2)));
-    for (const to of everybody) {
-      expect(toldSince(tabled, inPublic, to)).toEqual([told, { ...told, draft: null, troops: 2 }]);
-    }
+    const inPublic = given(tabled, did(by('france'), pledge('d1', 4)));
+    for (const to of everybody) expect(toldSince(tabled, inPublic, to)).toEqual([told]);
+    const mission = aTextTabledBy('kenya', [{ kind: 'mission', troops: 4 }]);
+    const members = seated('china', 'united-states', 'united-kingdom', 'russian-federation', 'brazil');
+    const adopted = given(aWorld(), seats, members, mission, carried);
+    const added = given(adopted, did(by('france'), pledge(null, 2)));
+    for (const to of everybody) expect(toldSince(adopted, added, to)).toEqual([{ ...told, draft: null, troops: 2 }]);
   });
 
   test('H1 O1 D8 T2 letters, good offices, texts that are set aside and mandates that end are told to all', () => {
@@ -326,10 +331,10 @@ describe('what is told', () => {
       { kind: 'consent-answered', draft: 'd1', consents: true },
       { kind: 'consent-answered', draft: 'd1', consents: false },
       { kind: 'draft-set-aside', draft: 'd2', rule: 'G24' },
-      { kind: 'good-offices-used', aim: 'acceptance' },
+      { kind: 'good-offices-used', seat: 'secretary-general', aim: 'acceptance' },
       { kind: 'inject', title: 'Relief trucks turned back' },
       // What waited for the letter has lapsed.
-      { kind: 'mandate-ended' },
+      { kind: 'mandate-lapsed', resolution: 'S/RES/2901 (2031)' },
     ]);
     for (const to of everybody) {
       expect(toldSince(begun, session, to)).toEqual(toldSince(begun, session, { role: 'projector' }));
@@ -349,7 +354,7 @@ describe('what is told', () => {
       carried,
     );
     const { mandate } = publicView(council);
-    const fields = { resolution: 'S/RES/2901 (2031)', chapter: 'vi', round: 1, month: 0 };
+    const fields = { resolution: 'S/RES/2901 (2031)', chapter: 'vi', letter: false, round: 1, month: 0 };
     expect(mandate).toEqual({
       clauses: [
         { ...fields, clause: { kind: 'mission', troops: 4 }, consent: 'pending' },

@@ -106,6 +106,12 @@ test.each([
     /briefs\.json: france\.resources\.troops: /,
   ],
   [
+    'two host states in one council',
+    'briefs.json',
+    (it: Json) => Object.assign(it.france as Json, { profile: 'host-state' }),
+    /briefs\.json: two host states in the council fifteen: france, velora/,
+  ],
+  [
     'an inject with a key that is not known',
     'injects.json',
     (it: Json[]) => Object.assign(it[1] ?? {}, { colour: 'red' }),
@@ -152,6 +158,11 @@ test.each([
   change(file, edit);
   expect(() => readScenarios(copy.path)).toThrow(BadScenario);
   expect(() => readScenarios(copy.path)).toThrow(message);
+});
+
+test('a council without a host state is one: the facilitator writes its letters', () => {
+  change('briefs.json', (it: Json) => Object.assign(it.velora as Json, { profile: 'press' }));
+  expect([...readScenarios(copy.path).keys()]).toContain('velora');
 });
 
 test.each(['map', 'briefs', 'injects'])('%s.json that is not JSON is named', (name) => {

@@ -55,8 +55,9 @@ const withoutWorld = {
 } satisfies Partial<Setup>;
 
 /** What those tests change back that are about the world. */
-export function theWorld(council: CouncilName = 'fifteen'): Partial<Setup> {
-  const { world, briefs, injects } = setupOf(velora, { council, preset: '45', seed: 7, clocks });
+/** @param seed that the interests of the seats are drawn with */
+export function theWorld(council: CouncilName = 'fifteen', seed = 7): Partial<Setup> {
+  const { world, briefs, injects } = setupOf(velora, { council, preset: '45', seed, clocks });
   return {
     ...{ world, briefs, injects, monthsPerRound: 8, epilogueMonths: 24 },
     ...{ sitrepSeconds: 60, meetingSeconds: 75, ordersSeconds: 30, fieldSeconds: 30, epilogueSeconds: 60 },
@@ -75,7 +76,7 @@ export const aCouncilOfSeven = (changes?: Partial<Setup>): Session => begun(setu
 export function aWorld(changes: Partial<Setup> = {}): Session {
   const ids = [...compact, 'velora', 'relief', 'secretary-general', 'african-union'];
   const seats = setupFor('fifteen').seats.filter(({ id }) => ids.includes(id));
-  const { briefs = {}, ...world } = theWorld();
+  const { briefs = {}, ...world } = theWorld('fifteen', changes.seed);
   const own = Object.fromEntries(Object.entries(briefs).filter(([id]) => ids.includes(id)));
   return begun(setupFor('fifteen', { ...world, seats, briefs: own, ...changes }));
 }
@@ -98,6 +99,7 @@ export const server: Actor = { role: 'server' };
 // What can be asked, in the words of the procedure.
 export const takeSeat = (seat: string): Command => ({ kind: 'take-seat', seat: seat as SeatId });
 export const leaveSeat: Command = { kind: 'leave-seat' };
+export const openBrief: Command = { kind: 'open-brief' };
 export const sayReady = (ready = true): Command => ({ kind: 'say-ready', ready });
 export const createDraft = (title: string, template: TemplateName | null = null): Command => ({
   kind: 'create-draft',
@@ -236,6 +238,9 @@ export const joined = (...names: readonly string[]): Circumstance =>
   inTurn(...names.flatMap((name) => [did(server, admit(personFor(name))), did(server, notePresence(name, true))]));
 export const seated = (...seats: readonly string[]): Circumstance =>
   inTurn(joined(...seats), ...seats.map((seat) => did(by(seat), takeSeat(seat))));
+/** Those who sit open their briefs before the first round. */
+export const briefed = (...seats: readonly string[]): Circumstance =>
+  inTurn(...seats.map((seat) => did(by(seat), openBrief)));
 export const away = (...seats: readonly string[]): Circumstance =>
   inTurn(...seats.map((seat) => did(server, notePresence(seat, false))));
 export const instructed = (policy: Policy, ...seats: readonly string[]): Circumstance =>

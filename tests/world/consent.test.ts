@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { type Clause, clauseKinds, defaultClause } from '../../shared/mandate/catalogue.ts';
 import { checkDraft } from '../../shared/mandate/legality.ts';
-import { effectiveClauses } from '../../shared/world/effective.ts';
-import { atRoundEnd, pendingOf, withHostConsent } from '../../shared/world/inForce.ts';
-import { deploymentOf } from '../../shared/world/translate.ts';
+import { effectiveClauses, imposedKinds } from '../../shared/world/effective.ts';
+import { atRoundEnd, endingsOf, pendingOf, withHostConsent } from '../../shared/world/inForce.ts';
+import { crisisMandate, deploymentOf } from '../../shared/world/translate.ts';
 import { adopted, mission, textOf, vii } from './texts.ts';
 
 const without = { hostConsents: false } as const;
@@ -86,29 +86,46 @@ describe('what waits', () => {
   });
 
   test('comes into force with the letter on its own text', () => {
-    expect(withHostConsent(waiting, 'S/RES/9')).toEqual(waiting);
-    const given = withHostConsent(waiting, 'S/RES/1');
+    expect(withHostConsent(waiting, 'S/RES/9', 12)).toEqual(waiting);
+    const given = withHostConsent(waiting, 'S/RES/1', 12);
     expect(effectiveClauses(given)).toEqual([mission(8), access, mediation]);
     expect(given.clauses.map(({ consent }) => consent)).toEqual(['given', 'given', 'not-needed']);
     expect(pendingOf(given)).toEqual([]);
-    expect(atRoundEnd(given, 2)).toEqual({ mandate: given, expired: false, lapsed: [] });
+    expect(endingsOf(given, 2)).toEqual([]);
+    expect(atRoundEnd(given, 2)).toBe(given);
+  });
+
+  test('counts its months from the letter, and what stood already from the adoption', () => {
+    const vote: Clause = { kind: 'referendum', month: 6 };
+    const late = adopted({ clauses: [vote, { kind: 'elections', timing: 'month', month: 9 }], ...without, month: 3 });
+    const given = withHostConsent(late, 'S/RES/1', 11);
+    expect(crisisMandate(given)).toMatchObject({ referendum: 17, election: 12 });
+    expect(crisisMandate(adopted({ clauses: [vote], month: 3 })).referendum).toBe(9);
+  });
+
+  test('lapses one resolution after the other, each without the troops that nobody waits for any more', () => {
+    const two = adopted(
+      { clauses: [access], ...without, round: 1 },
+      { clauses: [mission(8)], ...without, round: 1, pledges: { asia: 6 } },
+    );
+    const [first, second, ...others] = endingsOf(two, 2);
+    expect(others).toEqual([]);
+    expect(first).toMatchObject({ why: 'lapsed', resolution: 'S/RES/1', mandate: { pledges: { asia: 6 } } });
+    expect(second).toMatchObject({ why: 'lapsed', resolution: 'S/RES/2', mandate: { clauses: [], pledges: {} } });
   });
 
   test('lapses under Chapter VI when the months of the next round begin', () => {
-    expect(atRoundEnd(waiting, 1)).toEqual({ mandate: waiting, expired: false, lapsed: [] });
-    const { mandate, expired, lapsed } = atRoundEnd(waiting, 2);
-    expect({ expired, lapsed, clauses: effectiveClauses(mandate) }).toEqual({
-      expired: false,
-      lapsed: ['S/RES/1'],
-      clauses: [mediation],
-    });
+    expect(endingsOf(waiting, 1)).toEqual([]);
+    const mandate = atRoundEnd(waiting, 2);
+    expect(endingsOf(waiting, 2)).toEqual([{ why: 'lapsed', resolution: 'S/RES/1', mandate }]);
+    expect(effectiveClauses(mandate)).toEqual([mediation]);
     expect(pendingOf(mandate)).toEqual([]);
   });
 
   test('does not lapse under Chapter VII', () => {
     const darfur = adopted({ clauses: [...vii, mission(16)], ...without });
     expect(pendingOf(darfur)).toEqual([{ resolution: 'S/RES/1', clauses: [mission(16)], lapses: null }]);
-    expect(atRoundEnd(darfur, 9)).toEqual({ mandate: darfur, expired: false, lapsed: [] });
+    expect(endingsOf(darfur, 9)).toEqual([]);
     expect(deploymentOf(darfur)?.deploys).toBe(0);
   });
 
@@ -129,9 +146,9 @@ describe('what waits beside what stands', () => {
     const mandate = adopted({ clauses: [mission(8)] }, { clauses: [mission(16)], ...without });
     expect(mandate.clauses).toHaveLength(2);
     expect(effectiveClauses(mandate)).toEqual([mission(8)]);
-    const given = withHostConsent(mandate, 'S/RES/2');
+    const given = withHostConsent(mandate, 'S/RES/2', 12);
     expect(given.clauses.map(({ clause }) => clause)).toEqual([mission(16)]);
-    expect(effectiveClauses(atRoundEnd(mandate, 3).mandate)).toEqual([mission(8)]);
+    expect(effectiveClauses(atRoundEnd(mandate, 3))).toEqual([mission(8)]);
   });
 
   test('nobody is asked again for what stands already', () => {
@@ -148,14 +165,14 @@ describe('what waits beside what stands', () => {
     );
     expect(pendingOf(mandate)[0]?.clauses).toEqual([{ kind: 'lead', by: 'un' }]);
     expect(effectiveClauses(mandate)).toContainEqual({ kind: 'lead', by: 'regional' });
-    expect(effectiveClauses(withHostConsent(mandate, 'S/RES/2'))).toEqual([mission(8), { kind: 'lead', by: 'un' }]);
+    expect(effectiveClauses(withHostConsent(mandate, 'S/RES/2', 12))).toEqual([mission(8), { kind: 'lead', by: 'un' }]);
   });
 
   test('a referendum at another time is another one, though its words are the same', () => {
     const vote: Clause = { kind: 'referendum', month: 12 };
     const mandate = adopted({ clauses: [vote] }, { clauses: [vote], ...without });
     expect(pendingOf(mandate)).toHaveLength(1);
-    expect(withHostConsent(mandate, 'S/RES/2').clauses.map(({ month }) => month)).toEqual([6]);
+    expect(withHostConsent(mandate, 'S/RES/2', 12).clauses.map(({ month }) => month)).toEqual([12]);
   });
 
   test('a later word that stands leaves an earlier one nothing to wait for', () => {
@@ -169,7 +186,7 @@ describe('what waits beside what stands', () => {
     const waits = { clauses: [mission(12), { kind: 'lead', by: 'un' } as const], ...without };
     const stands: readonly Clause[] = [...vii, mission(8), { kind: 'lead', by: 'coalition' }];
     const mandate = adopted(waits, { clauses: stands, ...without });
-    expect(effectiveClauses(withHostConsent(mandate, 'S/RES/1'))).toEqual([
+    expect(effectiveClauses(withHostConsent(mandate, 'S/RES/1', 12))).toEqual([
       mission(12),
       { kind: 'lead', by: 'coalition' },
     ]);
@@ -178,4 +195,36 @@ describe('what waits beside what stands', () => {
 
 test('a text without a clause on its chapter stands under Chapter VI', () => {
   expect(adopted(textOf([mediation])).clauses[0]?.chapter).toBe('vi');
+});
+
+describe('what is imposed', () => {
+  const embargo: Clause = { kind: 'arms-embargo', target: 'host' };
+  const coalition: readonly Clause[] = [mission(8), { kind: 'lead', by: 'coalition' }];
+  const independence: Clause = { kind: 'independence' };
+
+  test('stands under Chapter VII, intrudes, and comes from a text without a letter', () => {
+    const words: readonly Clause[] = [{ kind: 'refugees' }, mediation, access];
+    expect(imposedKinds(adopted({ clauses: [...vii, embargo, ...words], ...without }))).toEqual(['arms-embargo']);
+    expect(imposedKinds(adopted({ clauses: [...vii, embargo, ...words] }))).toEqual([]);
+    expect(imposedKinds(adopted({ clauses: [mission(8), independence] }))).toEqual([]);
+    const kinds: readonly Clause[] = [{ kind: 'icc-referral', exemptNonParties: true }, independence];
+    const govern: Clause = { kind: 'administration', authority: 'decree' };
+    expect(imposedKinds(adopted({ clauses: [...vii, ...coalition, govern, ...kinds], ...without }))).toEqual([
+      ...(['mission', 'lead', 'administration', 'icc-referral', 'independence'] as const),
+    ]);
+  });
+
+  test('is not what waits', () => {
+    const waiting = adopted({ clauses: [...vii, mission(8), embargo], ...without });
+    expect(imposedKinds(waiting)).toEqual(['arms-embargo']);
+    // The letter is for the whole text.
+    expect(imposedKinds(withHostConsent(waiting, 'S/RES/1', 0))).toEqual([]);
+  });
+
+  test('each text has its own letter', () => {
+    const mandate = adopted({ clauses: [mission(8)] }, { clauses: [...vii, embargo], ...without });
+    expect(mandate.clauses.map(({ letter }) => letter)).toEqual([true, false]);
+    expect(imposedKinds(mandate)).toEqual(['arms-embargo']);
+    expect(crisisMandate(mandate)).toMatchObject({ consent: true, chapter: 7 });
+  });
 });

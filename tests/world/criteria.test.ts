@@ -200,7 +200,7 @@ describe('the legitimacy of a mission', () => {
   test('is all new where the old mission only waited', () => {
     const before = adopted({ clauses: [mission(8)], hostConsents: false });
     expect(legitimacyOfText(voted(more, { before }))).toBeCloseTo(49, 9);
-    expect(legitimacyOfText(voted(more, { before: withHostConsent(before, 'S/RES/1') }))).toBeCloseTo(44.5, 9);
+    expect(legitimacyOfText(voted(more, { before: withHostConsent(before, 'S/RES/1', 0) }))).toBeCloseTo(44.5, 9);
   });
 
   test.each([

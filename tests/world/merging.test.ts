@@ -7,8 +7,10 @@ import {
   adopt,
   atRoundEnd,
   conflictsWith,
+  endingsOf,
   mandateInForceSchema,
   nothingInForce,
+  withHostConsent,
   withLegitimacy,
 } from '../../shared/world/inForce.ts';
 import { degreeOf } from '../../shared/world/merging.ts';
@@ -97,7 +99,7 @@ describe('texts that merge', () => {
   test('what is superfluous is not kept', () => {
     const { clauses } = adopted({ clauses: [mission(8)] }, { clauses: [mission(12)] }, { clauses: [mission(4)] });
     expect(clauses).toEqual([
-      { clause: mission(12), resolution: 'S/RES/2', chapter: 'vi', consent: 'given', round: 2, month: 6 },
+      { clause: mission(12), resolution: 'S/RES/2', chapter: 'vi', consent: 'given', letter: true, round: 2, month: 6 },
     ]);
   });
 
@@ -151,11 +153,19 @@ describe('a text that replaces or ends', () => {
     expect(later('replace', [{ kind: 'sunset', rounds: 'none' }]).until).toBeNull();
   });
 
-  test('ends everything earlier, its term and its legitimacy, and sends no pledged troops home', () => {
+  test('ends everything earlier, its term, its legitimacy and its pledges', () => {
     const standing = withLegitimacy(adopted({ clauses: before, pledges: { asia: 8 } }), 70);
     const after = adopt(standing, textOf([{ kind: 'amnesty' }], { mode: 'end', resolution: 'S/RES/2', round: 2 }));
     expect(effectiveClauses(after)).toEqual([{ kind: 'amnesty' }]);
-    expect(after).toMatchObject({ until: null, pledges: { asia: 8 }, legitimacy: null });
+    expect(after).toMatchObject({ until: null, pledges: {}, legitimacy: null });
+    const pledges = { france: 2 };
+    const other = textOf([mission(8)], { mode: 'end', resolution: 'S/RES/2', round: 2, pledges, hostConsents: false });
+    expect(adopt(standing, other).pledges).toEqual(pledges);
+    expect(adopt(standing, textOf([mission(8)], { resolution: 'S/RES/2', pledges })).pledges).toEqual({
+      ...{ asia: 8, france: 2 },
+    });
+    const words = textOf([{ kind: 'amnesty' }], { pledges });
+    expect(adopt(nothingInForce, words).pledges).toEqual({});
     expect(adopt(standing, textOf([], { resolution: 'S/RES/2' })).legitimacy).toBe(70);
   });
 });
@@ -184,6 +194,37 @@ describe('a term', () => {
     const first = { clauses: [mission(8), sunset('1')] };
     expect(adopted(first, { clauses: [mission(12)] }).until).toBeNull();
     expect(adopted(first, { clauses: [{ kind: 'mediation', level: 1 }] }).until).toBe(2);
+    const embargo: Clause = { kind: 'arms-embargo', target: 'sponsor' };
+    for (const clause of [embargo, { kind: 'administration', authority: 'advise' } as const]) {
+      const renewed = adopted(first, { clauses: [...vii, clause], hostConsents: false });
+      expect(renewed.until).toBeNull();
+      expect(kindsOf(effectiveClauses(renewed))).toEqual([clause.kind, 'mission'].toSorted());
+      expect(endingsOf(renewed, 2)).toEqual([]);
+    }
+    // Not by a word beside the force, and not before the last round.
+    expect(adopted(first, { clauses: [...vii, { kind: 'no-fly-zone' }] }).until).toBe(2);
+    expect(adopted(first, { clauses: [mission(12)], round: 1 }).until).toBe(2);
+  });
+
+  test('is not over-ruled by what waits for the host, until the letter comes', () => {
+    const first = { clauses: [mission(8), sunset('1')] };
+    const police: Clause = { kind: 'police', officers: 1 };
+    for (const clauses of [[police], [mission(12), police]] satisfies Clause[][]) {
+      const waiting = adopted(first, { clauses, hostConsents: false });
+      expect(waiting.until).toBe(2);
+      const [ended] = endingsOf(waiting, 2);
+      expect(ended).toMatchObject({ why: 'ended', resolution: 'S/RES/1' });
+      // What is new goes on waiting.
+      expect(ended?.mandate.clauses.map(({ clause, consent }) => [clause, consent])).toEqual(
+        clauses.map((clause) => [clause, 'pending']),
+      );
+    }
+    const waiting = adopted(first, { clauses: [mission(12), police], hostConsents: false });
+    const given = withHostConsent(waiting, 'S/RES/2', 6);
+    expect(given.until).toBeNull();
+    expect(effectiveClauses(given)).toEqual([mission(12), police]);
+    const early = adopted(first, { clauses: [mission(12)], hostConsents: false, round: 1 });
+    expect(withHostConsent(early, 'S/RES/2', 6).until).toBe(2);
   });
 
   const everything = clauseKinds
@@ -199,17 +240,18 @@ describe('a term', () => {
   test('ends force, administration and sanctions, when the months of its round begin and not before', () => {
     const before = withLegitimacy(adopted({ clauses: everything, pledges: { asia: 8 } }), 60);
     expect(before.until).toBe(3);
-    expect(atRoundEnd(before, 2)).toEqual({ mandate: before, expired: false, lapsed: [] });
-    const { mandate, expired } = atRoundEnd(before, 3);
-    expect(expired).toBe(true);
-    expect(mandate).toMatchObject({ until: null, legitimacy: null, pledges: { asia: 8 } });
+    expect(endingsOf(before, 2)).toEqual([]);
+    const mandate = atRoundEnd(before, 3);
+    expect(endingsOf(before, 3)).toEqual([{ why: 'ended', resolution: 'S/RES/1', mandate }]);
+    // Nobody's troops stay bound to a mission that is over.
+    expect(mandate).toMatchObject({ until: null, legitimacy: null, pledges: {} });
     const gone = before.clauses.filter((entry) => !mandate.clauses.includes(entry)).map(({ clause }) => clause);
     expect(kindsOf(gone)).toEqual(ending.toSorted());
-    expect(atRoundEnd(mandate, 4).expired).toBe(false);
+    expect(endingsOf(mandate, 4)).toEqual([]);
   });
 
   test('ends what it finds when a round was skipped', () => {
-    expect(atRoundEnd(adopted({ clauses: [mission(8), sunset('1')] }), 5).mandate.clauses).toEqual([]);
+    expect(atRoundEnd(adopted({ clauses: [mission(8), sunset('1')] }), 5).clauses).toEqual([]);
   });
 
   test.each([
@@ -217,12 +259,12 @@ describe('a term', () => {
     ['due-process', 1],
   ] as const)('of measures against corruption ends only what is imposed: %s', (manner, left) => {
     const before = adopted({ clauses: [{ kind: 'anti-corruption', manner }, sunset('1')] });
-    expect(atRoundEnd(before, 2).mandate.clauses).toHaveLength(left);
+    expect(atRoundEnd(before, 2).clauses).toHaveLength(left);
   });
 
   test('ends what still waits for consent, too', () => {
     const before = adopted({ clauses: [...vii, mission(8), sunset('1')], hostConsents: false });
-    expect(atRoundEnd(before, 2)).toMatchObject({ mandate: { clauses: [] }, expired: true, lapsed: [] });
+    expect(endingsOf(before, 2)).toMatchObject([{ why: 'ended', mandate: { clauses: [] } }]);
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Mandate, mandateSchema, noMandate } from '../../shared/crisis/mandate.ts';
 import { type Clause, type ClauseKind, clauseKinds } from '../../shared/mandate/catalogue.ts';
 import { nothingInForce, withHostConsent, withLegitimacy } from '../../shared/world/inForce.ts';
-import { crisisMandateOf, deploymentOf, type Extras } from '../../shared/world/translate.ts';
+import { afterMonth, crisisMandateOf, deploymentOf, type Extras } from '../../shared/world/translate.ts';
 import { anyText } from '../mandate/anyClause.ts';
 import { adopted, mission, vii } from './texts.ts';
 
@@ -27,7 +27,7 @@ const rows: { readonly [Kind in ClauseKind]: readonly Row[] } = {
   'host-consent': [[{ kind: 'host-consent', status: 'obtained' }, {}]],
   'threat-to-peace': [[{ kind: 'threat-to-peace' }, {}]],
   'territorial-integrity': [[{ kind: 'territorial-integrity' }, {}]],
-  mission: [[mission(12), { force: true, roe: 1 }]],
+  mission: [[mission(12), { roe: 1 }]],
   'use-of-force': [
     [{ kind: 'use-of-force', rule: 'observe' }, {}],
     [{ kind: 'use-of-force', rule: 'self-defence' }, { roe: 1 }],
@@ -178,8 +178,8 @@ describe('a mission', () => {
     const mandate = led(by, wanted, pledges);
     const pledged = Object.values(pledges).reduce((sum: number, each: number) => sum + each, 0);
     expect(deploymentOf(mandate)).toEqual({ wanted, pledged, deploys });
-    // Without a single soldier it is a force all the same.
-    expect(crisisMandateOf(mandate, plain)).toMatchObject({ force: true, troops: deploys });
+    // Without a single soldier it is no force.
+    expect(crisisMandateOf(mandate, plain)).toMatchObject({ force: deploys > 0, troops: deploys });
   });
 
   test('that does not exist wants nothing', () => {
@@ -197,8 +197,8 @@ describe('a mission', () => {
   test('that waits for the host is no force', () => {
     const text: readonly Clause[] = [...vii, mission(8), { kind: 'use-of-force', rule: 'robust' }];
     const waiting = adopted({ clauses: text, hostConsents: false, pledges: { asia: 8 } });
-    expect(crisisMandateOf(waiting, plain)).toMatchObject({ force: false, troops: 0, roe: 0, consent: false });
-    const given = crisisMandateOf(withHostConsent(waiting, 'S/RES/1'), plain);
+    expect(crisisMandateOf(waiting, plain)).toMatchObject({ force: false, troops: 0, roe: 0, consent: true });
+    const given = crisisMandateOf(withHostConsent(waiting, 'S/RES/1', 0), plain);
     expect(given).toMatchObject({ force: true, troops: 8, roe: 3, consent: true, chapter: 7 });
   });
 
@@ -216,19 +216,42 @@ describe('consent and chapter in the crisis', () => {
   const coalition: readonly Clause[] = [...vii, mission(8), { kind: 'lead', by: 'coalition' }];
   const amnesty: Clause = { kind: 'amnesty' };
   const embargo: Clause = { kind: 'arms-embargo', target: 'host' };
+  const independence: Clause = { kind: 'independence' };
   const prevention: Clause = { kind: 'prevention', level: 1 };
 
   test.each([
     ['a coalition that nobody invited', coalition, false, false, 7],
     ['a coalition that the host wants', coalition, true, true, 7],
     ['a mission under Chapter VI', [mission(8)], true, true, 6],
-    ['a mission under Chapter VI without an answer', [mission(8)], false, false, 6],
-    ['no mission, and nothing that needs consent', [...vii, embargo], false, true, 7],
-    ['no mission, and something that waits', [...vii, embargo, prevention], false, false, 7],
-    ['only something that waits', [...vii, prevention], false, false, 6],
+    ['a mission under Chapter VI without an answer', [mission(8)], false, true, 6],
+    ['no mission, and an embargo that nobody asked for', [...vii, embargo], false, false, 7],
+    ['no mission, and an embargo that the host wants', [...vii, embargo], true, true, 7],
+    ['no mission, and independence that nobody asked for', [...vii, embargo, independence], false, false, 7],
+    ['a mission that waits, and nothing else', [...vii, mission(8)], false, true, 6],
+    ['words under Chapter VII', [...vii, amnesty, { kind: 'refugees' }], true, true, 7],
+    ['no mission, and something that waits', [prevention, { kind: 'refugees' }], false, true, 6],
+    ['only something that waits', [...vii, prevention], false, true, 6],
     ['words under Chapter VI', [amnesty], false, true, 6],
   ] as const)('%s', (_name, clauses, hostConsents, consent, chapter) => {
     expect(crisisMandateOf(adopted({ clauses, hostConsents }), plain)).toMatchObject({ consent, chapter });
+  });
+
+  test('what another text imposes beside a mission that the host wants does not take its consent away', () => {
+    const mandate = adopted({ clauses: [mission(8)] }, { clauses: [...vii, embargo], hostConsents: false });
+    expect(crisisMandateOf(mandate, plain).consent).toBe(true);
+    const coalitionBeside = adopted(
+      { clauses: [...vii, embargo] },
+      { clauses: coalition, hostConsents: false },
+      { clauses: [prevention], hostConsents: false },
+    );
+    expect(crisisMandateOf(coalitionBeside, plain).consent).toBe(false);
+  });
+
+  test('a mission has begun with the legitimacy of its vote once it has soldiers', () => {
+    const wanted = withLegitimacy(adopted({ clauses: [mission(8)] }), 66);
+    expect(afterMonth(wanted)).toBe(wanted);
+    const sent = withLegitimacy(adopted({ clauses: [mission(8)], pledges: { asia: 1 } }), 66);
+    expect(afterMonth(sent)).toEqual({ ...sent, legitimacy: null });
   });
 
   test('without any clause there is no chapter', () => {

@@ -10,7 +10,7 @@ export function PhaseControls() {
   const now = view.value;
   const rights = mine.value?.facilitator?.rights;
   if (!now || !rights) return null;
-  const hint = <p class="hint quiet">{words.console.hints[now.phase]}</p>;
+  const hint = <p class="hint quiet">{now.vote ? words.console.voteHint : words.console.hints[now.phase]}</p>;
   if (now.phase === 'ended') return hint;
   const frozen = now.frozen !== null;
   return (

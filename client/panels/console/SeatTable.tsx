@@ -11,6 +11,8 @@ export function SeatTable() {
   const facilitator = mine.value?.facilitator;
   if (!now || !facilitator) return null;
   const waiting = facilitator.people.filter(({ seat, present }) => seat === null && present);
+  const free = waiting.filter(({ opened }) => opened === null);
+  const bound = waiting.filter(({ opened }) => opened !== null);
   return (
     <>
       {now.phase !== 'ended' && (
@@ -41,7 +43,7 @@ export function SeatTable() {
                 <td>{seat.holder}</td>
                 <td>{words.presences[seat.presence]}</td>
                 <td>{actOf(seat, now.vote !== null)}</td>
-                <td>
+                <td class="policy" data-label={words.console.policy}>
                   <PolicyChoice seat={seat} />
                 </td>
                 <td>
@@ -60,8 +62,31 @@ export function SeatTable() {
         </table>
       </div>
       <h3>{words.console.withoutSeat}</h3>
-      <p>{waiting.length ? words.listed(waiting.map(({ name }) => name)) : words.console.nobody}</p>
+      {(free.length > 0 || bound.length === 0) && (
+        <p>{free.length > 0 ? words.listed(free.map(({ name }) => name)) : words.console.nobody}</p>
+      )}
+      {bound.map(({ name, opened }) => (
+        <Bound key={name} name={name} seat={now.seats.find(({ id }) => id === opened)} />
+      ))}
     </>
+  );
+}
+
+/** Somebody who left the seat whose brief they had opened. While another holds it, that one would be freed as well. */
+function Bound({ name, seat }: { readonly name: string; readonly seat: SeatInView | undefined }) {
+  if (!seat) return null;
+  return (
+    <div class="bound">
+      <p>{words.console.knows(name, seat.name)}</p>
+      {seat.presence === 'empty' && view.value?.phase !== 'ended' && (
+        <ConfirmButton
+          question={words.console.releaseSure(name)}
+          label={words.console.release}
+          spoken={words.console.releaseOf(name)}
+          onConfirm={() => dispatch({ kind: 'free-seat', seat: seat.id })}
+        />
+      )}
+    </div>
   );
 }
 

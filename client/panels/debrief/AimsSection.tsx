@@ -1,4 +1,6 @@
-import type { Comparison, Debrief, RevealedInterest, SeatReading } from '../../../shared/debrief/debrief.ts';
+import type { Debrief } from '../../../shared/debrief/debrief.ts';
+import type { Comparison, RevealedInterest, Scale, SeatReading } from '../../../shared/debrief/seatReading.ts';
+import type { Interest } from '../../../shared/interests/brief.ts';
 import { mySeat, view } from '../../store/store.ts';
 import { interestWords, redLineWords } from '../../text/english/brief.ts';
 import { capital } from '../../text/english/counting.ts';
@@ -22,15 +24,22 @@ export function AimsSection({ debrief }: { readonly debrief: Debrief }) {
       </Section>
     );
   }
+  const isScored = seats.some(({ score }) => score !== null);
   const ordered = roundTheTable(debrief, mine);
   const played = ordered.filter(({ holder }) => holder !== '');
   const empty = ordered.filter(({ holder }) => holder === '');
   return (
     <Section id="aims" lead={said.lead}>
-      <p class="quiet small">{said.shared}</p>
+      {isScored ? (
+        <p class="quiet small">
+          {said.shared} {said.measure}
+        </p>
+      ) : (
+        <p class="quiet small">{said.unscored}</p>
+      )}
       <div class="aims">
         {played.map((seat) => (
-          <SeatArticle key={seat.seat} reading={seat} isMine={seat.seat === mine} />
+          <SeatArticle key={seat.seat} reading={seat} isMine={seat.seat === mine} debrief={debrief} />
         ))}
       </div>
       {empty.length > 0 && (
@@ -38,7 +47,7 @@ export function AimsSection({ debrief }: { readonly debrief: Debrief }) {
           <summary>{said.unplayed(empty.length)}</summary>
           <div class="aims">
             {empty.map((seat) => (
-              <SeatArticle key={seat.seat} reading={seat} isMine={false} />
+              <SeatArticle key={seat.seat} reading={seat} isMine={false} debrief={debrief} />
             ))}
           </div>
         </details>
@@ -47,9 +56,9 @@ export function AimsSection({ debrief }: { readonly debrief: Debrief }) {
   );
 }
 
-type SeatProps = { readonly reading: SeatReading; readonly isMine: boolean };
+type SeatProps = { readonly reading: SeatReading; readonly isMine: boolean; readonly debrief: Debrief };
 
-function SeatArticle({ reading, isMine }: SeatProps) {
+function SeatArticle({ reading, isMine, debrief }: SeatProps) {
   const { seat, name, holder, score, batna, redLines, fact, situation, interests } = reading;
   const shown = view.value?.seats.find(({ id }) => id === seat);
   return (
@@ -75,14 +84,14 @@ function SeatArticle({ reading, isMine }: SeatProps) {
         ))}
       </ul>
       {score && <p class="small">{said.parts(score.outcomes, score.positions, score.lost)}.</p>}
-      {batna && score && <Without first={batna.first} last={batna.last} raw={score.raw} />}
+      {batna && score && <Without first={batna.first} last={batna.last} raw={score.raw} debrief={debrief} />}
       <h4>{said.redLines}</h4>
       <ul class="limits">
         {redLines.map(({ id, breach }) => (
           <li key={id}>
-            <Sign name={breach ? 'vetoed' : 'adopted'} />
+            {score && <Sign name={breach ? 'vetoed' : 'adopted'} />}
             <span>
-              {redLineWords[id]} <b>{breach ? said.crossed(breach.resolution, breach.round) : said.held}</b>
+              {redLineWords[id]} {score && <b>{breach ? said.crossed(breach.resolution, breach.round) : said.held}</b>}
             </span>
           </li>
         ))}
@@ -108,18 +117,39 @@ function Wish({ wish: { interest, attained } }: { readonly wish: RevealedInteres
         {attained ? said.points(attained.points, interest.points) : said.most(interest.points)}
       </span>
       {attained && <Bar share={attained.share} />}
+      {attained && <span class="ends small quiet">{endsOf(interest, attained.scale)}</span>}
     </li>
   );
 }
 
-type WithoutProps = { readonly first: Comparison; readonly last: Comparison; readonly raw: number };
+/** Where nothing and all of an aim lie. */
+function endsOf({ kind }: Interest, scale: Scale | null): string {
+  if (kind === 'position') return said.ends.position;
+  return scale ? said.ends.outcome(scale.figure, scale.none, scale.full) : said.ends.untold;
+}
+
+type WithoutProps = {
+  readonly first: Comparison;
+  readonly last: Comparison;
+  readonly raw: number;
+  readonly debrief: Debrief;
+};
 
 /** What the seat got beside what it could have expected without an agreement: on one scale, and in words. */
-function Without({ first, last, raw }: WithoutProps) {
+function Without({ first, last, raw, debrief: { months, plannedMonths } }: WithoutProps) {
+  if (first.verdict === null || last.verdict === null) {
+    return (
+      <div class="without-agreement">
+        <h4>{said.batna}</h4>
+        <p class="small">{said.batnaCutShort(first.batna, last.batna, plannedMonths, months)}</p>
+      </div>
+    );
+  }
   return (
     <div class="without-agreement">
       <h4>{said.batna}</h4>
       <Bar share={raw / 100} notch={first.batna / 100} />
+      <p class="quiet small">{said.ends.batna}</p>
       <p class="small">
         {said.batnaLine([first.batna, comparisonWords[first.verdict]], [last.batna, comparisonWords[last.verdict]])}
       </p>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Arc, ArcMonth, Debrief } from '../../../shared/debrief/debrief.ts';
 import { arcFigureWords } from '../../text/english/debriefReadings.ts';
 import { words } from '../../text/words.ts';
-import { bandsOf, type LineGroup, lineGroups, linesOf, pinOf, tellingMonth } from './arcStory.ts';
+import { bandsOf, happenedAt, type LineGroup, lineGroups, linesOf, pinOf, tellingMonth } from './arcStory.ts';
 import { CausesPart } from './CausesPart.tsx';
 import { type Line, LineChart, type Pin } from './LineChart.tsx';
 import type { Names } from './names.ts';
@@ -54,7 +54,7 @@ function ArcFigure({ arc, names }: { readonly arc: Arc; readonly names: Names })
             items.map(({ name }) => name),
           )
         }
-        monthLabel={(at) => said.at(at, [figuresAt(lines, at), ...pinsIn(pins, at).map(({ name }) => name)].join('. '))}
+        monthLabel={(at) => said.at(at, [figuresAt(lines, at), ...toldAt(pins, arc.months[at])].join('. '))}
         plotHeight={group === 'provinces' ? 300 : 250}
       />
       <Readout arc={arc} lines={lines} pins={pins} month={month} />
@@ -79,16 +79,29 @@ type ReadoutProps = {
   readonly month: number;
 };
 
-const pinsIn = (pins: readonly Pin[], month: number): readonly Pin[] => pins.filter((pin) => pin.month === month);
+const valueAt = ({ values }: Line, month: number): string => {
+  const value = values[month] ?? null;
+  return value === null ? words.debrief.nothing : String(Math.round(value));
+};
 const figuresAt = (lines: readonly Line[], month: number): string =>
-  lines.map(({ name, values }) => `${name} ${Math.round(values[month] ?? 0)}`).join(' · ');
+  lines.map((line) => `${line.name} ${valueAt(line, month)}`).join(' · ');
+
+/** What happened at a month, as sentences; what belongs to the round that begins there is said to. */
+function toldAt(pins: readonly Pin[], now: ArcMonth | undefined): readonly string[] {
+  if (!now) return [];
+  const { own, next } = happenedAt(pins, now);
+  const begun = next[0]
+    ? [`${words.debrief.arc.begun(next[0].round, now.month)}: ${next.map(({ name }) => name).join('; ')}`]
+    : [];
+  return [...own.map(({ name }) => name), ...begun];
+}
 
 /** What a month was like: its figures, and what happened in it. */
 function Readout({ arc, lines, pins, month }: ReadoutProps) {
   const now = arc.months[month];
   if (!now) return null;
   const said = words.debrief.arc;
-  const here = pinsIn(pins, month);
+  const { own, next } = happenedAt(pins, now);
   return (
     <div class="readout">
       <div>
@@ -98,7 +111,16 @@ function Readout({ arc, lines, pins, month }: ReadoutProps) {
         <p>{figuresAt(lines, month)}</p>
         <p class="quiet">{peopleOf(now)}</p>
       </div>
-      {here.length > 0 ? <Story pins={here} bare /> : <p class="quiet">{said.quiet}</p>}
+      <div>
+        {own.length > 0 && <Story pins={own} bare />}
+        {next[0] && (
+          <>
+            <p class="quiet">{said.begun(next[0].round, month)}</p>
+            <Story pins={next} bare />
+          </>
+        )}
+        {own.length + next.length === 0 && <p class="quiet">{said.quiet}</p>}
+      </div>
     </div>
   );
 }
@@ -127,11 +149,11 @@ function Key({ pins }: { readonly pins: readonly Pin[] }) {
 function Story({ pins, bare = false }: { readonly pins: readonly Pin[]; readonly bare?: boolean }) {
   return (
     <ol class="story">
-      {pins.map(({ month, sign, name }, at) => (
+      {pins.map(({ month, round, sign, name }, at) => (
         <li key={at}>
           <Sign name={sign} />
           <span>
-            {!bare && <b>{words.debrief.month(month)}: </b>}
+            {!bare && <b>{words.debrief.arc.when(month, round)}: </b>}
             {name}
           </span>
         </li>
@@ -162,17 +184,12 @@ function MonthTable({ arc, lines, pins }: Pick<ReadoutProps, 'arc' | 'lines' | '
               <th scope="row" class="digits">
                 {now.month}
               </th>
-              {lines.map(({ key, values }) => (
-                <td key={key} class="digits">
-                  {Math.round(values[now.month] ?? 0)}
+              {lines.map((line) => (
+                <td key={line.key} class="digits">
+                  {valueAt(line, now.month)}
                 </td>
               ))}
-              <td>
-                {pins
-                  .filter(({ month }) => month === now.month)
-                  .map(({ name }) => name)
-                  .join('; ')}
-              </td>
+              <td>{toldAt(pins, now).join('; ')}</td>
             </tr>
           ))}
         </tbody>

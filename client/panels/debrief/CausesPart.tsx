@@ -21,9 +21,9 @@ export function CausesPart({ causes }: { readonly causes: Causes }) {
     <section class="why" aria-labelledby="causes-title">
       <h3 id="causes-title">{said.causes}</h3>
       <div class="pair">
-        {best && <Account account={best} title={best.change < 0 ? said.bestFallen : said.bestRisen} scale={largest} />}
+        {best && <Account account={best} title={titleOf(best, said.bestFallen, said.bestRisen)} scale={largest} />}
         {worst && worst !== best && (
-          <Account account={worst} title={worst.change > 0 ? said.worstRisen : said.worstFallen} scale={largest} />
+          <Account account={worst} title={titleOf(worst, said.worstFallen, said.worstRisen)} scale={largest} />
         )}
       </div>
       <details>
@@ -33,6 +33,12 @@ export function CausesPart({ causes }: { readonly causes: Causes }) {
     </section>
   );
 }
+
+/** As the figures beside it say: from 28 to 28 nothing has risen. */
+const titleOf = ({ from, to }: ProvinceAccount, fallen: string, risen: string): string => {
+  const change = Math.round(to) - Math.round(from);
+  return change === 0 ? said.unmoved : change < 0 ? fallen : risen;
+};
 
 type AccountProps = { readonly account: ProvinceAccount; readonly title: string; readonly scale: number };
 

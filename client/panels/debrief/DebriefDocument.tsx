@@ -10,7 +10,7 @@ import { KnowledgeSection } from './KnowledgeSection.tsx';
 import { LensesSection } from './LensesSection.tsx';
 import { namesIn } from './names.ts';
 import { QuestionsSection } from './QuestionsSection.tsx';
-import { Section, type SectionId, sectionIds, sectionTitles } from './Section.tsx';
+import { Chapters, Section, type SectionId, sectionIds, sectionTitles } from './Section.tsx';
 import { SovereigntySection } from './SovereigntySection.tsx';
 import { VotesSection } from './VotesSection.tsx';
 import { type RunAgain, WhatIfSection } from './WhatIfSection.tsx';
@@ -25,65 +25,72 @@ export function DebriefDocument({ debrief, code, run }: Props) {
   const without = sectionsWithout(debrief);
   const sections = sectionIds.filter((id) => !without.includes(id));
   const seat = mySeat.value;
+  const isShort = debrief.months === 0;
   return (
-    <div class="special">
-      <div class="sheet">
-        <a class="skip" href="#story">
-          {words.skip}
-        </a>
-        <Masthead debrief={debrief} code={code} />
-        <nav class="contents" aria-label={said.contents}>
-          <p class="smallhead">{said.contents}</p>
-          <ol>
-            {sections.map((id) => (
-              <li key={id}>
-                <a href={`#${id}`}>
-                  <span class="tocnumber">{sectionIds.indexOf(id)}</span> {sectionTitles[id]}
-                </a>
-              </li>
-            ))}
-          </ol>
-          <p class="actions">
-            <button type="button" class="button" onClick={() => window.print()}>
-              {said.print}
-            </button>
-            <a class="button plain" href={`/${code}/record`}>
-              {said.record}
-            </a>
-          </p>
-        </nav>
-        <main id="story" tabIndex={-1}>
-          <aside class="caution" aria-labelledby="caution-title">
-            <h2 id="caution-title">{said.caution.title}</h2>
-            <p>{said.caution.text}</p>
-          </aside>
-          <Section id="leave" lead={said.leave.text}>
-            <p class="sayaloud serif">{seat ? said.leave.seat(seat.name) : said.leave.line}</p>
-          </Section>
-          <ArcSection debrief={debrief} names={names} />
-          <VotesSection debrief={debrief} names={names} />
-          <WhatIfSection debrief={debrief} names={names} run={run} />
-          <AimsSection debrief={debrief} />
-          <LensesSection debrief={debrief} />
-          <SovereigntySection debrief={debrief} />
-          <CriteriaSection debrief={debrief} names={names} />
-          <KnowledgeSection debrief={debrief} names={names} />
-          <QuestionsSection without={without} />
-        </main>
+    <Chapters.Provider value={sections}>
+      <div class="special">
+        <div class="sheet">
+          <a class="skip" href="#story">
+            {words.skip}
+          </a>
+          <Masthead debrief={debrief} code={code} />
+          <nav class="contents" aria-label={said.contents}>
+            <p class="smallhead">{said.contents}</p>
+            <ol>
+              {sections.map((id) => (
+                <li key={id}>
+                  <a href={`#${id}`}>
+                    <span class="tocnumber">{sections.indexOf(id)}</span> {sectionTitles[id]}
+                  </a>
+                </li>
+              ))}
+            </ol>
+            <p class="actions">
+              <button type="button" class="button" onClick={() => window.print()}>
+                {said.print}
+              </button>
+              <a class="button plain" href={`/${code}/record`}>
+                {said.record}
+              </a>
+            </p>
+          </nav>
+          <main id="story" tabIndex={-1}>
+            {!isShort && (
+              <aside class="caution" aria-labelledby="caution-title">
+                <h2 id="caution-title">{said.caution.title}</h2>
+                <p>{said.caution.text}</p>
+              </aside>
+            )}
+            <Section id="leave" lead={said.leave.text}>
+              <p class="sayaloud serif">{seat ? said.leave.seat(seat.name) : said.leave.line}</p>
+            </Section>
+            {!isShort && <ArcSection debrief={debrief} names={names} />}
+            <VotesSection debrief={debrief} names={names} />
+            {!isShort && <WhatIfSection debrief={debrief} names={names} run={run} />}
+            <AimsSection debrief={debrief} />
+            <LensesSection debrief={debrief} />
+            <SovereigntySection debrief={debrief} />
+            {!isShort && <CriteriaSection debrief={debrief} names={names} />}
+            <KnowledgeSection debrief={debrief} names={names} />
+            <QuestionsSection isShort={isShort} without={without} />
+          </main>
+        </div>
       </div>
-    </div>
+    </Chapters.Provider>
   );
 }
 
-/** Chapters that need a world, where the session had none. */
-const sectionsWithout = ({ lenses, sovereignty, knowledge }: Debrief): readonly SectionId[] => [
+/** Chapters that need a world, where the session had none or ended before a month had passed in it. */
+const sectionsWithout = ({ months, lenses, sovereignty, knowledge }: Debrief): readonly SectionId[] => [
+  ...(months === 0 ? (['arc', 'what-if', 'criteria'] as const) : []),
   ...(lenses.length === 0 ? (['lenses'] as const) : []),
   ...(sovereignty ? [] : (['sovereignty'] as const)),
   ...(knowledge ? [] : (['knowledge'] as const)),
 ];
 
 function Masthead({ debrief, code }: Pick<Props, 'debrief' | 'code'>) {
-  const { arc, votes, state, title, epilogueMonths } = debrief;
+  const { arc, votes, state, title, rounds, epilogueMonths } = debrief;
+  const isCutShort = debrief.months === 0 && debrief.plannedMonths > 0;
   const first = arc.months[0];
   const end = arc.months.findLast(({ epilogue }) => !epilogue);
   const last = arc.months.at(-1);
@@ -101,8 +108,15 @@ function Masthead({ debrief, code }: Pick<Props, 'debrief' | 'code'>) {
           {said.kicker} · {title} · <b>{code}</b>
         </span>
       </p>
-      <h1>{told ? said.headline(state, debrief.months, first.violence, end.violence) : said.plainHeadline(title)}</h1>
+      <h1>
+        {told
+          ? said.headline(state, debrief.months, first.violence, end.violence)
+          : isCutShort
+            ? said.shortHeadline(title)
+            : said.plainHeadline(title)}
+      </h1>
       <p class="standfirst">
+        {isCutShort && `${said.shortStandfirst(rounds)} `}
         {told &&
           `${said.standfirst({
             from: first.violence,

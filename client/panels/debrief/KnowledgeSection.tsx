@@ -1,4 +1,5 @@
-import type { Debrief, KnowledgeInRound, KnowledgeReading, KnownFigure } from '../../../shared/debrief/debrief.ts';
+import type { Debrief } from '../../../shared/debrief/debrief.ts';
+import type { KnowledgeInRound, KnowledgeReading, KnownFigure } from '../../../shared/debrief/known.ts';
 import { knowledges } from '../../../shared/world/observation.ts';
 import { knowledgeWords } from '../../text/english/debriefReadings.ts';
 import { words } from '../../text/words.ts';

@@ -1,5 +1,6 @@
-import type { Debrief, Lens } from '../../../shared/debrief/debrief.ts';
-import { blindSpotWords, lensTermWords, lensWords } from '../../text/english/debriefReadings.ts';
+import type { Debrief } from '../../../shared/debrief/debrief.ts';
+import type { Lens } from '../../../shared/debrief/lens.ts';
+import { blindSpotWords, lensEnds, lensTermWords, lensWords } from '../../text/english/debriefReadings.ts';
 import { words } from '../../text/words.ts';
 import { Bar, Section } from './Section.tsx';
 
@@ -10,6 +11,7 @@ export function LensesSection({ debrief }: { readonly debrief: Debrief }) {
   if (debrief.lenses.length === 0) return null;
   return (
     <Section id="lenses" lead={said.lead}>
+      <p class="quiet small">{said.measure}</p>
       <div class="lenses">
         {debrief.lenses.map((lens) => (
           <LensColumn key={lens.lens} lens={lens} />
@@ -40,6 +42,7 @@ function LensColumn({ lens: { lens, score, terms, blindSpots } }: { readonly len
             <span>{lensTermWords[each.name]}</span>
             <span class="digits">{said.part(each.weight * each.value * 100, each.weight * 100)}</span>
             <Bar share={each.value} />
+            <span class="ends small quiet">{lensEnds(each).join(' ')}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,16 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { words } from '../../text/words.ts';
-import { type Cluster, clustersOf, type Frame, pathOf, spread, unitsPerRem, xOf, yOf } from './chartGeometry.ts';
+import {
+  type Cluster,
+  clustersOf,
+  type Frame,
+  pathOf,
+  spread,
+  unitsPerRem,
+  type Values,
+  xOf,
+  yOf,
+} from './chartGeometry.ts';
 import { type SignName, signShapes } from './Sign.tsx';
 
 /** How a line is drawn: each has a dash of its own as well as a colour. */
@@ -11,12 +21,14 @@ export type Line = {
   /** Short: it stands at the line's end. */
   readonly name: string;
   /** One for each month from 0. */
-  readonly values: readonly number[];
+  readonly values: Values;
   readonly look: Look;
 };
 export type Band = { readonly from: number; readonly to: number; readonly name: string; readonly hatched: boolean };
 export type Pin = {
   readonly month: number;
+  /** In which it happened: between two rounds one month is the last of the one and what the next begins with. */
+  readonly round: number;
   readonly sign: SignName;
   /** What happened, as a sentence. */
   readonly name: string;
@@ -146,16 +158,13 @@ export function LineChart(props: Props) {
           <path key={key} class="line" data-look={look} d={pathOf(frame, values)} />
         ))}
         {month !== null &&
-          lines.map(({ key, values, look }) => (
-            <circle
-              key={key}
-              class="dot"
-              data-look={look}
-              cx={xOf(frame, month)}
-              cy={yOf(frame, values[month] ?? 0)}
-              r="4.5"
-            />
-          ))}
+          lines.map(({ key, values, look }) => {
+            const value = values[month] ?? null;
+            if (value === null) return null;
+            return (
+              <circle key={key} class="dot" data-look={look} cx={xOf(frame, month)} cy={yOf(frame, value)} r="4.5" />
+            );
+          })}
         {lines.map(({ key, name, values, look }, at) => {
           const x = width - sides.right;
           const y = ends[at] ?? 0;

@@ -1,9 +1,13 @@
 import type { OutcomeFigures, Outcomes } from '../../../shared/debrief/debrief.ts';
 import { outcomeFigureWords } from '../../text/english/debriefReadings.ts';
+import type { Unit } from '../../text/english/figures.ts';
 import { words } from '../../text/words.ts';
 import { WideTable } from './Section.tsx';
 
 const figures = Object.keys(outcomeFigureWords) as (keyof OutcomeFigures)[];
+
+const figureOf = (unit: Unit, value: number | null): string =>
+  value === null ? words.debrief.nothing : words.debrief.figure(unit, value);
 
 /** What the session came to, for everybody alike. */
 export function OutcomesTable({
@@ -45,11 +49,11 @@ export function OutcomesTable({
                   <th scope="row">
                     {name} <span class="quiet small">{hint}</span>
                   </th>
-                  <td class="digits">{said.figure(unit, outcomes.opening[key])}</td>
+                  <td class="digits">{figureOf(unit, outcomes.opening[key])}</td>
                   <td class="digits">
-                    <b>{said.figure(unit, outcomes.end[key])}</b>
+                    <b>{figureOf(unit, outcomes.end[key])}</b>
                   </td>
-                  {epilogueMonths > 0 && <td class="digits">{said.figure(unit, outcomes.epilogue[key])}</td>}
+                  {epilogueMonths > 0 && <td class="digits">{figureOf(unit, outcomes.epilogue[key])}</td>}
                 </tr>
               );
             })}

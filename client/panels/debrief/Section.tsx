@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { words } from '../../text/words.ts';
 
 export const sectionIds = [
@@ -28,15 +29,19 @@ export const sectionTitles: Readonly<Record<SectionId, string>> = {
   questions: words.debrief.questions.title,
 };
 
+/** The chapters of this debrief, which have their numbers from it. */
+export const Chapters = createContext<readonly SectionId[]>(sectionIds);
+
 type Props = { readonly id: SectionId; readonly lead?: string; readonly children: ComponentChildren };
 
 /** A chapter of the page, with its number in the table of contents. */
 export function Section({ id, lead = '', children }: Props) {
+  const chapters = useContext(Chapters);
   return (
     <section id={id} class="chapter" aria-labelledby={`${id}-title`} tabIndex={-1}>
       <header>
         <span class="chapternumber" aria-hidden="true">
-          {sectionIds.indexOf(id)}
+          {chapters.indexOf(id)}
         </span>
         <h2 id={`${id}-title`}>{sectionTitles[id]}</h2>
         {lead && <p class="standfirst">{lead}</p>}
@@ -67,12 +72,50 @@ export function Bar({ share, notch = null, look = 'plain' }: BarProps) {
 
 type TableProps = { readonly children: ComponentChildren; readonly label: string };
 
-/** A table that may be wider than a phone: it scrolls by itself, by keyboard too, and the page does not. */
+/** Where more of a table is than can be seen. */
+type Hidden = { readonly left: boolean; readonly right: boolean };
+const nothingHidden: Hidden = { left: false, right: false };
+
+function useHidden() {
+  const element = useRef<HTMLElement>(null);
+  const [hidden, setHidden] = useState(nothingHidden);
+  useEffect(() => {
+    const box = element.current;
+    if (!box) return;
+    const measure = (): void => {
+      const left = box.scrollLeft > 1;
+      const right = box.scrollLeft + box.clientWidth < box.scrollWidth - 1;
+      setHidden((before) => (before.left === left && before.right === right ? before : { left, right }));
+    };
+    measure();
+    box.addEventListener('scroll', measure, { passive: true });
+    // A table that is shown later, or written larger, is another width than the one that was measured.
+    const observer = new ResizeObserver(measure);
+    for (const each of [box, ...box.children]) observer.observe(each);
+    return () => {
+      box.removeEventListener('scroll', measure);
+      observer.disconnect();
+    };
+  }, []);
+  return { element, hidden };
+}
+
+/** A table that may be wider than a phone: it scrolls by itself, by keyboard too, says so, and the page does not. */
 export function WideTable({ children, label }: TableProps) {
+  const { element, hidden } = useHidden();
+  const { left, right } = words.debrief.sideways;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it.
-    <section class="widetable" tabIndex={0} aria-label={label}>
-      {children}
-    </section>
+    <div class="wide" data-left={hidden.left} data-right={hidden.right}>
+      {(hidden.left || hidden.right) && (
+        <p class="sideways small" aria-hidden="true">
+          <span>{hidden.left && `← ${left}`}</span>
+          <span>{hidden.right && `${right} →`}</span>
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it. */}
+      <section class="widetable" tabIndex={0} aria-label={label} ref={element}>
+        {children}
+      </section>
+    </div>
   );
 }

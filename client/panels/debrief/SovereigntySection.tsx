@@ -1,11 +1,6 @@
-import {
-  type Debrief,
-  type Precedents,
-  type Sovereignty,
-  type SovereigntyModel,
-  sovereigntyModels,
-} from '../../../shared/debrief/debrief.ts';
-import { modelWords, precedentWords, tagWords } from '../../text/english/debriefReadings.ts';
+import type { Debrief, Precedents, Sovereignty } from '../../../shared/debrief/debrief.ts';
+import { type SovereigntyModel, sovereigntyModels } from '../../../shared/debrief/sovereigntyModel.ts';
+import { modelEvidence, modelWords, precedentWords, tagWords } from '../../text/english/debriefReadings.ts';
 import { words } from '../../text/words.ts';
 import { Bar, Section } from './Section.tsx';
 
@@ -42,7 +37,9 @@ export function SovereigntySection({ debrief }: { readonly debrief: Debrief }) {
         </ol>
       </figure>
       <p>
-        {said.furthest(modelWords[sovereignty.furthest.model].name)} {said.intrusive(sovereignty.intrusiveShare)}
+        {said.furthest(modelWords[sovereignty.furthest.model].name)}{' '}
+        {modelEvidence[sovereignty.furthest.model](sovereignty.furthest.evidence)}{' '}
+        {said.intrusive(sovereignty.intrusiveShare)}
       </p>
       {tags.length > 0 && (
         <ul class="tags">
@@ -62,7 +59,11 @@ export function SovereigntySection({ debrief }: { readonly debrief: Debrief }) {
       <div class="standings">
         {times.map(({ name, standing }) => (
           <article key={name} class="standing">
-            <h3>{name}</h3>
+            <h3>
+              {name}
+              <span class="quiet"> {modelWords[standing.model].name}</span>
+            </h3>
+            <p class="small">{modelEvidence[standing.model](standing.evidence)}</p>
             <dl>
               <Gauge name={said.formal} value={standing.formal} />
               <Gauge name={said.material} value={standing.material} />

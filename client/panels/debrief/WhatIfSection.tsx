@@ -105,14 +105,26 @@ function Rerunning({ rerun, debrief, names }: RerunProps) {
     { key: 'as', name: said.as, values: happened.map(({ violence }) => violence), look: 'main' },
     { key: 'instead', name: said.instead, values: instead.map(({ violence }) => violence), look: 'second' },
   ];
-  const isSame = lines[0]?.values.every((value, month) => Math.abs(value - (lines[1]?.values[month] ?? 0)) < 1e-6);
+  const isSame = happened.every(({ violence }, month) => Math.abs(violence - (instead[month]?.violence ?? 0)) < 1e-6);
   const later = debrief.epilogueMonths > 0 ? said.violence(difference.epilogue.violence) : null;
   return (
     <div class="rerun">
       <h3 class="serif">{nameOf(change)}</h3>
       <p class="verdictline">
-        {isSame ? said.sameWorld : said.sentence(said.violence(difference.end.violence), later)}
+        {isSame
+          ? rerun.stood
+            ? said.noEffect
+            : said.sameWorld
+          : said.sentence(said.violence(difference.end.violence), later)}
       </p>
+      {rerun.pledgesLost && (
+        <p class="quiet">
+          {said.pledgesLost(
+            words.debrief.figure('thousand-troops', rerun.pledgesLost.troops),
+            rerun.pledgesLost.resolution,
+          )}
+        </p>
+      )}
       {rerun.falling.length > 0 && (
         <p class="quiet">{said.falling(rerun.falling.map(({ clause }) => clauseWords[clause.kind].name))}</p>
       )}

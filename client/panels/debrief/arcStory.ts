@@ -1,5 +1,5 @@
 /** The arc as a chart draws it: lines, bands of time, and the signs of what happened. */
-import type { Arc, ArcFigure, Marker } from '../../../shared/debrief/debrief.ts';
+import type { Arc, ArcFigure, ArcMonth, Marker } from '../../../shared/debrief/debrief.ts';
 import { arcFigureWords, goodOfficesWords, verdictWords } from '../../text/english/debriefReadings.ts';
 import { situationWords } from '../../text/english/situation.ts';
 import { words } from '../../text/words.ts';
@@ -21,7 +21,11 @@ const looks: readonly Look[] = ['second', 'third', 'fourth', 'fifth', 'sixth'];
 const lookOf = (at: number): Look => looks[at % looks.length] ?? 'second';
 
 /** Violence first; what is shown beside it by the group. */
-export function linesOf({ months, provinces }: Pick<Arc, 'months' | 'provinces'>, group: LineGroup): readonly Line[] {
+export function linesOf(arc: Pick<Arc, 'months' | 'provinces'>, group: LineGroup): readonly Line[] {
+  return allLinesOf(arc, group).filter(({ values }) => values.some((value) => value !== null));
+}
+
+function allLinesOf({ months, provinces }: Pick<Arc, 'months' | 'provinces'>, group: LineGroup): readonly Line[] {
   const violence = months.map((month) => month.violence);
   if (group === 'provinces') {
     return [
@@ -59,8 +63,8 @@ export function bandsOf({ rounds, epilogueFrom, months }: Arc): readonly Band[] 
 const numberOf = (resolution: string): string => /^S\/RES\/(\d+)/.exec(resolution)?.[1] ?? resolution;
 
 export function pinOf(marker: Marker, names: Names): Pin {
-  const { month } = marker;
-  const pin = (sign: SignName, name: string, short = ''): Pin => ({ month, sign, name, short });
+  const { month, round } = marker;
+  const pin = (sign: SignName, name: string, short = ''): Pin => ({ month, round, sign, name, short });
   const { arc } = words.debrief;
   switch (marker.kind) {
     case 'vote': {
@@ -70,9 +74,11 @@ export function pinOf(marker: Marker, names: Names): Pin {
       return pin(outcome === 'vetoed' ? 'vetoed' : 'failed', name, symbol);
     }
     case 'mandate-ended':
-      return pin('ended', arc.ended(marker.lapsed));
+      return pin('ended', arc.ended);
+    case 'mandate-lapsed':
+      return pin('ended', arc.lapsed(marker.resolution ?? ''));
     case 'inject':
-      return pin('inject', marker.province ? arc.inPlace(marker.title, names.province(marker.province)) : marker.title);
+      return pin('inject', placed(marker.title, marker.province && names.province(marker.province)));
     case 'event':
       return pin('event', situationWords.happenings.kinds[marker.event](names.province(marker.province ?? '')));
     case 'good-offices':
@@ -80,6 +86,23 @@ export function pinOf(marker: Marker, names: Names): Pin {
     case 'consent':
       return pin(marker.consents ? 'consent' : 'refusal', arc.consent(marker.symbol, marker.consents));
   }
+}
+
+/** A title that names its place already says it once. */
+const placed = (title: string, place: string | null): string =>
+  place === null || title.includes(place) ? title : words.debrief.arc.inPlace(title, place);
+
+export type Happened = {
+  /** In the months that led here. */
+  readonly own: readonly Pin[];
+  /** After them, when a new round had begun. */
+  readonly next: readonly Pin[];
+};
+
+/** What happened at a month: in its own round, and in the one that begins with it. */
+export function happenedAt(pins: readonly Pin[], { month, round }: Pick<ArcMonth, 'month' | 'round'>): Happened {
+  const here = pins.filter((pin) => pin.month === month);
+  return { own: here.filter((pin) => pin.round <= round), next: here.filter((pin) => pin.round > round) };
 }
 
 /** The month that a page opens with: of the first veto, else of the first text that was adopted, else of the end. */

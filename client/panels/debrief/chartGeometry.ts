@@ -24,10 +24,17 @@ export const yOf = ({ top, bottom, height, highest }: Frame, value: number): num
 
 const rounded = (value: number): string => String(Math.round(value * 10) / 10);
 
-/** The `d` of a line through one value for each month from 0. */
-export const pathOf = (frame: Frame, values: readonly number[]): string =>
+/** A figure for each month from 0; null where there was none to tell. */
+export type Values = readonly (number | null)[];
+
+/** The `d` of a line through the values; it begins anew after a month without one. */
+export const pathOf = (frame: Frame, values: Values): string =>
   values
-    .map((value, month) => `${month === 0 ? 'M' : 'L'}${rounded(xOf(frame, month))} ${rounded(yOf(frame, value))}`)
+    .map((value, month) => {
+      if (value === null) return '';
+      const begins = month === 0 || values[month - 1] === null;
+      return `${begins ? 'M' : 'L'}${rounded(xOf(frame, month))} ${rounded(yOf(frame, value))}`;
+    })
     .join('');
 
 export type Placed = { readonly month: number };

@@ -1,4 +1,5 @@
-import type { Debrief, SeatReading } from '../../../shared/debrief/debrief.ts';
+import type { Debrief } from '../../../shared/debrief/debrief.ts';
+import type { SeatReading } from '../../../shared/debrief/seatReading.ts';
 
 /** One's own seat, then the members as they sit round the table, then those without a vote: no order says who did better. */
 export function roundTheTable(

@@ -158,6 +158,9 @@ export const briefWords = {
     'non-member': 'No vote. You may draft, and a member may table for you.',
   } satisfies Record<SeatKind, string>,
   secret: 'This page is for your delegation alone.',
+  sealed: 'Your brief is sealed.',
+  sealedHint: 'Open it when you are sure of your seat: after that only the facilitator can move you.',
+  open: 'Open the brief',
   state: (state: string) => `What is happening in ${state}`,
   briefing: (round: number) => `Briefing: what is new in round ${round}`,
   /** Beside what not everybody was told. */
@@ -174,10 +177,9 @@ export const briefWords = {
   redLinesHint: 'What your capital does not want to see in force. Each that is crossed costs you eight points.',
   means: 'What you bring',
   capital: 'Political capital',
-  capitalHint: 'Sponsoring costs 1, a motion 1, a veto 3; each new round brings 2.',
+  capitalHint: (vetoes: boolean) =>
+    `Sponsoring costs 1, a motion 1${vetoes ? ', a veto 3' : ''}; each new round brings 2.`,
   debt: 'a debt: it never bars a right',
-  money: 'Money',
-  millions: (millions: number) => `$${millions.toLocaleString('en')} m`,
   troops: 'Troops',
   troopsOf: (thousands: number, bound: number) =>
     bound > 0 ? `${soldiers(thousands)}, of which ${soldiers(bound)} are promised` : soldiers(thousands),
@@ -188,8 +190,8 @@ export const briefWords = {
     change === 0
       ? 'as before this round'
       : `${change > 0 ? '▲' : '▼'} ${Math.abs(change)} ${change > 0 ? 'more' : 'less'} than a round ago`,
-  batnaHint:
-    'What you can expect if nothing more is adopted (BATNA: best alternative to a negotiated agreement). A text is worth your vote if it brings you more.',
+  batnaHint: (votes: boolean) =>
+    `What you can expect if nothing more is adopted (BATNA: best alternative to a negotiated agreement). A text is worth ${votes ? 'your vote' : 'your work'} if it brings you more.`,
   batnaLater: 'Your capital reckons this when the first round begins.',
   fact: 'Only you know this',
   factHint: 'You may share it, keep it, or trade it.',

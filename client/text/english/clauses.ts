@@ -276,7 +276,7 @@ export const clauseWords = {
   },
   sunset: {
     name: 'Expires after',
-    help: 'Ends the force, powers and sanctions of this text unless the Council renews them (sunset clause). An end date makes the mission more legitimate.',
+    help: 'Sets one end date for all force, powers and sanctions, also those of earlier texts, unless the Council renews them (sunset clause); the latest date counts and the rest stays. An end date makes the mission more legitimate.',
     parameters: {
       rounds: {
         label: 'Expires after',

@@ -27,6 +27,12 @@ export const debriefWords = {
   },
   /** Where there was no world to act on. */
   plainHeadline: (title: string) => `${title}: what the Council did`,
+  /** Where the session ended before the field had its turn. */
+  shortHeadline: (title: string) => `${title}: ended before a month passed`,
+  shortStandfirst: (rounds: number) =>
+    rounds === 0
+      ? 'The session ended before its first round began.'
+      : `The session ended in round ${rounds}, before anything could happen in the field: there are votes and aims to talk about, and no results.`,
   standfirst: (facts: {
     readonly from: number;
     readonly to: number;
@@ -56,6 +62,9 @@ export const debriefWords = {
     short: 'Coefficients are design choices, not measurements.',
   },
   figure: inUnit,
+  /** Where there is no figure to tell. */
+  nothing: '–',
+  sideways: { left: 'more to the left', right: 'slide: more to the right' },
   month: (month: number) => (month === 0 ? 'At the opening' : `Month ${month}`),
   round: (round: number) => `Round ${round}`,
   end: 'End of the last round',
@@ -95,6 +104,11 @@ export const debriefWords = {
     at: (month: number, figures: string) => `Month ${month}: ${figures}`,
     pin: (months: readonly number[], names: readonly string[]) =>
       `${months.map((month) => `month ${month}`).join(', ')}: ${names.join('; ')}`,
+    /** Of what came between the months of one round and those of the next. */
+    begun: (round: number, month: number) =>
+      `Round ${round}, ${month === 0 ? 'before the first month' : `after month ${month}`}`,
+    when: (month: number, round: number) =>
+      `${month === 0 ? 'At the opening' : `Month ${month}`}${round > 0 ? `, round ${round}` : ''}`,
     quiet: 'Nothing was decided and nothing struck in this month.',
     all: 'All that happened, in order',
     table: 'The chart as a table',
@@ -104,7 +118,7 @@ export const debriefWords = {
       adopted: 'adopted',
       vetoed: 'vetoed',
       failed: 'not adopted',
-      ended: 'a mandate ends',
+      ended: 'something ends or lapses',
       inject: 'news',
       event: 'event',
       'good-offices': 'good offices',
@@ -112,12 +126,13 @@ export const debriefWords = {
       refusal: 'consent taken back',
     },
     vote: (name: string, verdict: string) => `${name} is ${verdict}`,
-    ended: (lapsed: readonly string[]) =>
-      lapsed.length > 0 ? `What waited in ${listed(lapsed)} lapses` : 'The mandate comes to its end date',
+    ended: 'The mandate comes to its end date',
+    lapsed: (resolution: string) => `What waited in ${resolution} lapses`,
     consent: (symbol: string, consents: boolean) =>
       consents ? `The host state consents to ${symbol}` : `The host state takes back its consent to ${symbol}`,
     inPlace: (title: string, place: string) => `${title} (${place})`,
     causes: 'Why: the three largest causes',
+    unmoved: 'Violence stayed where it was',
     bestFallen: 'Violence fell most',
     bestRisen: 'Violence rose least',
     worstRisen: 'Violence rose most',
@@ -133,7 +148,7 @@ export const debriefWords = {
 
   votes: {
     title: 'The votes',
-    lead: 'Each column is a vote. A square with a cross and a ring is a veto.',
+    lead: 'Each column is a vote. A square with a cross and a frame round it is a veto.',
     none: 'The Council did not vote.',
     seat: 'Member',
     needed: (needed: number) => `${capital(inWords(needed))} are needed.`,
@@ -175,6 +190,18 @@ export const debriefWords = {
         ? 'hardly any difference in violence'
         : `${one.format(Math.abs(amount))} points ${amount < 0 ? 'less' : 'more'} violence`,
     sameWorld: 'Nothing would have been different: what was changed never came into force.',
+    noEffect:
+      'The model sees no effect: what was changed was in force, but it moves no figure here, or something else in force did the same.',
+    pledgesLost: (troops: string, resolution: string) =>
+      `The soldiers that had been pledged to it go with it: the mission of ${resolution} has ${troops} fewer.`,
+    /** By what the server answers. */
+    refusals: {
+      malformed: 'the page asked in a way that the server does not know. Load the page again.',
+      'nothing-to-change': 'this vote or clause cannot be changed: only texts that were adopted or vetoed can.',
+      'not-ended': 'the session has not ended yet.',
+      'unknown-session': 'no session has this code any more.',
+    } as Readonly<Record<string, string>>,
+    unreachable: 'the server did not answer. Try again in a moment.',
     sentence: (violence: string, later: string | null) =>
       `By the end of the last round: ${violence}.${later === null ? '' : ` At the very end: ${later}.`}`,
     rows: { violence: 'Violence', deaths: 'People killed', refugees: 'Refugees abroad' },
@@ -201,6 +228,19 @@ export const debriefWords = {
       `Expected when the first round began: ${whole.format(first[0])} (it got ${first[1]}). When the last one did: ${whole.format(last[0])} (it got ${last[1]}).`,
     shared:
       'The last two aims of a seat are about what the texts said. Both earn the same share: what all the texts in force were worth to the seat.',
+    measure:
+      'For the others two courses of the model are the measure, up to the same month: nothing done or rule by others, whichever is worse, and a strong mission that people accept.',
+    unscored: 'No month passed, so no aim was reached or missed: there are no points.',
+    /** Where nothing and all of a bar lie. */
+    ends: {
+      outcome: (figure: number, none: number, full: number) =>
+        `It came to ${whole.format(figure)}. Nothing at ${whole.format(none)}, all at ${whole.format(full)}.`,
+      untold: 'Half for everybody: in so few months nothing the Council does moves it.',
+      position: 'Nothing for texts it hates, half where nothing is in force, all for texts it loves.',
+      batna: 'The bar is what it got, from 0 to 100; the stroke is what it first expected.',
+    },
+    batnaCutShort: (first: number, last: number, planned: number, months: number) =>
+      `Expected when the first round began: ${whole.format(first)}; when the last one did: ${whole.format(last)}. That was for ${monthsLong(planned)}. The session ended early, after ${whole.format(months)}, so the two cannot be compared.`,
     redLines: 'Red lines',
     held: 'Held.',
     crossed: (resolution: string, round: number) => `Crossed by ${resolution} in round ${round}.`,
@@ -217,6 +257,8 @@ export const debriefWords = {
     lead: 'The same end, judged by four ideas of security. None of them is right by itself; each has something that it does not see.',
     term: 'What it counts',
     blind: 'What it does not see',
+    measure:
+      'Under each bar: what it came to, where it counts nothing, and where it counts in full. For figures of the country, nothing is what inaction or rule by others would have come to by the same month, whichever is worse, and full is what a strong mission that people accept would have.',
     part: (earned: number, most: number) => `${whole.format(earned)} of ${whole.format(most)}`,
   },
 
@@ -273,6 +315,24 @@ export const debriefWords = {
   questions: {
     title: 'Talk about it',
     lead: 'Eight questions. Begin with those that you disagree on.',
+    shortLead: 'Three questions for a session that ended early.',
+    shortList: [
+      {
+        id: 'S1',
+        section: 'votes',
+        text: 'What stood between you and a text that could have been adopted: words, votes, or time?',
+      },
+      {
+        id: 'S2',
+        section: 'aims',
+        text: 'Read the aims of two other seats. Which of them surprises you, and what could you have offered?',
+      },
+      {
+        id: 'S3',
+        section: 'aims',
+        text: 'What did only one seat know? Would it have changed your mind?',
+      },
+    ],
     goTo: (section: string) => `See: ${section}`,
     list: [
       {

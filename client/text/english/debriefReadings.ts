@@ -4,20 +4,18 @@ import type { Outcome } from '../../../shared/council/rules/tally.ts';
 import type { GoodOfficesAim } from '../../../shared/council/vocabulary.ts';
 import type {
   ArcFigure,
-  BlindSpot,
-  Comparison,
   Flag,
-  LensId,
-  LensTermName,
+  NeverDeployed,
   OutcomeFigures,
   PrecedentFigures,
-  SovereigntyModel,
-  SovereigntyTag,
 } from '../../../shared/debrief/debrief.ts';
+import type { BlindSpot, LensId, LensMeasure, LensTerm, LensTermName } from '../../../shared/debrief/lens.ts';
+import type { Comparison } from '../../../shared/debrief/seatReading.ts';
+import type { SovereigntyModel, SovereigntyTag } from '../../../shared/debrief/sovereigntyModel.ts';
 import type { Criterion, Finding } from '../../../shared/world/criteria.ts';
 import type { Knowledge } from '../../../shared/world/observation.ts';
 import { capital, inWords, listed, plural } from './counting.ts';
-import { inUnit, monthsLong, one, same, type Unit, whole } from './figures.ts';
+import { inUnit, monthsLong, one, percent, same, type Unit, whole } from './figures.ts';
 import { named } from './names.ts';
 
 type Evidence = Finding['evidence'];
@@ -73,7 +71,7 @@ export const modelWords = {
   westphalian: {
     name: 'Sovereign state',
     term: 'Westphalian sovereignty',
-    what: 'Nobody governs here but the state itself, and nobody is in the country against its will.',
+    what: 'Nobody governs here but the state itself, and no soldiers are there against its will.',
   },
   'responsibility-to-protect': {
     name: 'Helped to protect',
@@ -112,9 +110,49 @@ export const modelWords = {
   },
 } as const satisfies Record<SovereigntyModel, { readonly name: string; readonly term: string; readonly what: string }>;
 
+/** What decided that a model was reached. */
+export const modelEvidence = {
+  empire: () => 'Somebody used force whom neither the state nor the Council had asked.',
+  trust: () => 'The United Nations governed as a trustee.',
+  supervised: ({ powers }) =>
+    powers === 4 ? 'Outsiders governed with full powers.' : 'Outsiders could make laws and dismiss officials.',
+  'bilateral-protectorate': ({ protectorateTreaty }) =>
+    protectorateTreaty === true ? 'A treaty of protection with one state was in force.' : 'One state kept it in power.',
+  transitional: ({ powers }) =>
+    powers === 1
+      ? 'Outsiders advised the government.'
+      : powers === 2
+        ? 'Outsiders governed together with the state.'
+        : 'Outsiders built up its institutions, and people there had a say.',
+  'humanitarian-intervention': ({ consent, noFly, safeAreas }) => {
+    if (consent === false) return 'Soldiers were there, and the state had not agreed.';
+    if (noFly === true) return 'A no-fly zone was in force.';
+    return safeAreas === undefined
+      ? 'Soldiers might use force to protect people, by a decision under Chapter VII.'
+      : 'Soldiers were to keep a safe area.';
+  },
+  'responsibility-to-protect': ({ force, prevention }) => {
+    if (force === true) return 'Soldiers were there, and the state had agreed.';
+    return prevention === undefined
+      ? 'Aid had free passage, and the state had agreed.'
+      : 'Prevention was at work, and the state had agreed.';
+  },
+  westphalian: ({ sanctions, courts, access, consent }) => {
+    const done = [
+      sanctions === true && 'sanctions',
+      courts === true && 'a court',
+      access !== undefined && 'free passage for aid',
+    ].filter((each) => each !== false);
+    if (done.length === 0) return 'Nothing in force touched what the state decides.';
+    const agreed = consent === false ? 'had not agreed' : 'had agreed';
+    return `Others decided on ${listed(done)}, to which the state ${agreed}; nobody governed for it and no soldiers came.`;
+  },
+} as const satisfies Record<SovereigntyModel, (evidence: Evidence) => string>;
+
 export const tagWords = {
   fictional: 'Sovereign on paper only: in fact the state decides little',
   partitioned: 'Divided: a part of the country has become independent',
+  'being-divided': 'On the way to division: a text in force leads a part of the country to independence',
   'informally-steered': 'Free on paper, and steered from outside all the same',
 } as const satisfies Record<SovereigntyTag, string>;
 
@@ -154,6 +192,49 @@ export const lensTermWords = {
   ownershipAndTrust: 'A say, and trust',
   justice: 'Justice for what was done',
 } as const satisfies Record<LensTermName, string>;
+
+type SayEnds = (figure: number, none: number, full: number, from: LensTerm['from']) => string;
+
+/** @param name of the measure, where that of its term does not say it */
+const inPoints =
+  (name = ''): SayEnds =>
+  (figure, none, full) =>
+    `${name}${whole.format(figure)}: nothing at ${whole.format(none)}, full at ${whole.format(full)}.`;
+const some = (count: number, what: string, many: string): string =>
+  `${count === 0 ? 'no' : inWords(count)} ${plural(count, what, many)}`;
+
+/** What a term came to by each of its measures, and where that counts nothing and where in full. */
+const lensEndWords = {
+  violence: inPoints('violence '),
+  need: inPoints('need '),
+  capacity: inPoints(),
+  materialSovereignty: inPoints(),
+  regionalInstability: inPoints('unrest '),
+  councilLegitimacy: inPoints(),
+  legalEconomy: inPoints(),
+  worstViolence: inPoints('violence '),
+  trust: inPoints('trust '),
+  ownership: (figure, none, full) =>
+    `a say of ${percent(figure)}: nothing at ${percent(none)}, full at ${percent(full)}.`,
+  authorisedMonths: (figure, _none, full) =>
+    `${whole.format(figure)} of ${monthsLong(full)}: nothing for none, full for all.`,
+  unilateralMonths: (figure, none) =>
+    `${some(figure, 'month', 'months')} of acting alone: nothing from ${whole.format(none)} on, full for none.`,
+  adoptedTexts: (figure, _none, full) =>
+    `${some(figure, 'text', 'texts')}: nothing for none, full from ${inWords(full)} on.`,
+  violenceAvoidedPerBillion: (_figure, _none, full, { violenceAvoided = 0, cost = 0 }) =>
+    `${one.format(Math.abs(violenceAvoided))} points ${violenceAvoided < 0 ? 'more' : 'less'} violence than without any text, for ${inUnit('millions', cost)}: nothing where it did not help, full from ${one.format(full)} points a billion on.`,
+  monthsToPresence: (figure, none, _full, { reached }) =>
+    `${reached === 0 ? 'never' : `after ${monthsLong(figure)}`}: nothing after ${whole.format(none)}, full at once.`,
+  justice: (figure, _none, full) =>
+    `${some(figure, 'way', 'ways')} of three at work: nothing for none, full from ${inWords(full)} on.`,
+} as const satisfies Record<LensMeasure, SayEnds>;
+
+/** A sentence for each measure of a term. */
+export const lensEnds = ({ scales, from }: LensTerm): readonly string[] =>
+  scales.length === 0
+    ? ['Half: in so few months nothing the Council does moves it.']
+    : scales.map(({ of, figure, none, full }) => capital(lensEndWords[of](figure, none, full, from)));
 
 export const blindSpotWords = {
   'self-interest': 'Self-interest: it counts what is useful to states, and first of all to the strong ones.',
@@ -270,7 +351,7 @@ export const comparisonWords = {
   above: 'more',
   level: 'as much',
   below: 'less',
-} as const satisfies Record<Comparison['verdict'], string>;
+} as const satisfies Record<NonNullable<Comparison['verdict']>, string>;
 
 export const verdictWords = {
   adopted: 'adopted',
@@ -279,10 +360,18 @@ export const verdictWords = {
   'not-adopted-procedural': 'not carried',
 } as const satisfies Record<Outcome, string>;
 
+const undeployedWords = {
+  'no-letter': 'It waited for a letter of the host state that did not come.',
+  'no-pledges': 'Nobody had pledged any.',
+  'ended-before': 'It was over before a month passed in which they could have come.',
+} as const satisfies Record<NeverDeployed, string>;
+
 export const flagWords = (flag: Flag, nameOf: (id: string) => string): string => {
   switch (flag.kind) {
     case 'mandate-exceeds-means':
       return `A mandate beyond its means: ${flag.resolution} asked for ${inUnit('thousand-troops', flag.wanted)} soldiers, and ${flag.pledged === 0 ? 'none' : inUnit('thousand-troops', flag.pledged)} were pledged.`;
+    case 'never-deployed':
+      return `Soldiers on paper: ${flag.resolution} sent a mission, and none of its soldiers ever came. ${undeployedWords[flag.reason]}`;
     case 'lapsed-without-consent':
       return `Words without consent: a part of ${flag.resolution} waited for a letter of the host state that never came, and lapsed.`;
     case 'protected-area-fell':

@@ -1,6 +1,7 @@
 /** Troops, the host state's letter, the mandate in force and what follows from it, in plain words. */
 import type { GoodOfficesAim } from '../../../shared/council/vocabulary.ts';
 import { inUnits } from '../../../shared/mandate/wording.ts';
+import type { Hindrance } from '../../store/troops.ts';
 import { soldiers } from './brief.ts';
 
 export const pledgeWords = {
@@ -25,23 +26,27 @@ export const letterWords = {
   title: 'Your letter of consent',
   what: 'With your consent, what this text does on your soil may begin, and people take a mission more kindly (Charter, Article 2(7)). Without it, what needs your consent has to wait.',
   given: 'You consent to this text.',
-  notGiven: 'You do not consent to this text.',
+  notGiven: 'You have not answered yet.',
   consent: 'Give consent',
   takeBack: 'Take the consent back',
   waits: 'adopted, and waits',
   has: 'The host state consents to this text.',
-  hasNot: 'The host state does not consent to this text.',
+  hasNot: 'The host state has not answered yet.',
 } as const;
 
 export const fieldWords = {
   title: 'The mandate in force',
   nothing:
     'Nothing is in force yet. What the Council adopts stands here, and acts on the country while the months pass.',
-  until: (round: number, rounds: number) =>
-    round <= rounds
-      ? `Force, government by outsiders and sanctions end after the votes of round ${round}.`
-      : 'Force, government by outsiders and sanctions have an end date after this session.',
-  openEnded: 'It has no end date.',
+  /** @param setBy the resolution whose date it is, or empty */
+  until: (round: number, rounds: number, setBy: string) =>
+    `${setBy ? `The latest date counts for all texts, here that of ${setBy}: force` : 'Force'}, government by outsiders and sanctions ${
+      round <= rounds ? `end after the votes of round ${round}, unless renewed` : 'end only after this session'
+    }. The rest stays.`,
+  endsNow:
+    'The end date has come: force, government by outsiders and sanctions end now, before the months begin. The rest stays.',
+  openEnded: 'No end date counts now: what is in force stays until the Council ends it.',
+  overtaken: 'Its own end date no longer counts: what stands at the top does.',
   chapters: { vi: 'Chapter VI', vii: 'Chapter VII' },
   adoptedIn: (round: number) => `adopted in round ${round}`,
   withConsent: 'the host state consents',
@@ -49,12 +54,18 @@ export const fieldWords = {
     lapses === null
       ? 'Waits for the host state’s letter.'
       : `Waits for the host state’s letter, and lapses after the votes of round ${lapses}.`,
+  lapsesNow: 'Waits for the host state’s letter, and lapses if none comes before the months begin.',
+  hindrances: {
+    ends: 'The mission ends now: nothing deploys.',
+    waits: 'The mission waits for the host state’s letter: until it comes, nothing deploys.',
+  } satisfies Record<Hindrance, string>,
   wanted: 'asked for',
   pledged: 'pledged',
   deploys: 'may deploy',
   goodOffices: 'Good offices',
   goodOfficesHint:
     'Once a round you can work behind closed doors. It moves things by a little, and needs nobody’s vote.',
+  goodOfficesLater: 'You can do this in the orders, the step after the votes.',
   aims: {
     intransigence: 'Their leaders become a little readier to give way.',
     acceptance: 'They accept the foreign presence a little more.',

@@ -2,6 +2,7 @@
 import type { Phase, Policy } from '../../../shared/council/vocabulary.ts';
 import type { PresetName } from '../../../shared/scenario/scenario.ts';
 import { capital, inWords, plural } from './counting.ts';
+import { named } from './names.ts';
 
 export const hostWords = {
   title: 'Host a session',
@@ -47,16 +48,17 @@ export const consoleWords = {
     ended: 'Ended',
   },
   hints: {
-    lobby: 'Wait until people have their seats and have read their briefs.',
+    lobby: 'Wait until people have their seats and have read their briefs. Those still sealed open with round 1.',
     sitrep: 'Let people read what is new. Show the map on the wall and ask what has changed, and why.',
     consultations: 'People walk, talk and write. Remind them: without a tabled text there is no vote.',
     meeting: 'The presidency calls on speakers. Texts come to the vote in the order in which they were tabled.',
     voting: 'Between two votes there is time for a motion, and for explaining a vote.',
-    orders: 'Host state: letters. Contributors: troops. Secretary-General: good offices. Then the months begin.',
+    orders: 'Host state: letters. Contributors: troops. Whoever has them: good offices. Then the months begin.',
     field: 'The months pass on the map. Let people look before they talk.',
     epilogue: 'Two years on, without luck, good or bad. Nobody can act any more.',
     ended: 'Ask everybody to leave their role, aloud, before you talk about it.',
   } satisfies Record<Phase, string>,
+  voteHint: 'The vote closes when every delegation here has cast, or when you close it. Nobody sees a ballot before.',
   letters: (name: string) => `Letters of consent for ${name}`,
   lettersHint: 'Nobody plays the host state, so you write its letters. With its consent a text may begin on its soil.',
   freeze: 'Freeze',
@@ -82,7 +84,12 @@ export const consoleWords = {
   } satisfies Record<Policy, string>,
   policyOf: (name: string) => `What ${name} does while nobody is there`,
   free: 'Free the seat',
-  freeSure: (holder: string) => `${holder} will have to choose a seat again.`,
+  freeSure: (holder: string) => `${holder} will have to choose a seat anew: any that is free, and its brief.`,
+  /** Of somebody without a seat, who could only come back to the one whose brief they have opened. */
+  knows: (name: string, seat: string) => `${name}, who has opened the brief of ${named(seat)}`,
+  release: 'Let them choose anew',
+  releaseSure: (name: string) => `${name} may then open another brief.`,
+  releaseOf: (name: string) => `Let ${name} choose a seat anew`,
   freeOf: (name: string) => `Free the seat of ${name}`,
   cast: 'has cast',
   notCast: 'has not cast',
@@ -100,7 +107,12 @@ export const projectorWords = {
   tabled: 'Tabled for the vote',
   decided: 'Resolutions adopted',
   more: (count: number) => `and ${count} more`,
-  votes: (count: number) => `The Council voted ${count === 1 ? 'once' : `${inWords(count)} times`}.`,
+  votes: (count: number) => {
+    if (count === 0) return 'The Council did not vote.';
+    return `The Council voted ${count === 1 ? 'once' : `${inWords(count)} times`}.`;
+  },
   adopted: (count: number) =>
-    `${capital(inWords(count))} ${plural(count, 'resolution was', 'resolutions were')} adopted.`,
+    count === 0
+      ? 'No resolution was adopted.'
+      : `${capital(inWords(count))} ${plural(count, 'resolution was', 'resolutions were')} adopted.`,
 } as const;

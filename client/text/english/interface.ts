@@ -5,7 +5,7 @@ import type { Presence } from '../../../shared/council/views/publicView.ts';
 import type { Phase, SeatKind } from '../../../shared/council/vocabulary.ts';
 import type { Due } from '../../store/due.ts';
 import { briefWords } from './brief.ts';
-import { few, inWords, listed, ordinal } from './counting.ts';
+import { few, inWords, listed, ordinal, plural } from './counting.ts';
 import { debriefWords } from './debrief.ts';
 import { fieldWords, letterWords, pledgeWords } from './field.ts';
 import { consoleWords, hostWords, projectorWords } from './hosting.ts';
@@ -35,7 +35,8 @@ export const english = {
     hostHint: 'For teachers and club leaders: open a room, share its code, run the clock.',
     what: 'Sit as a member of the Security Council. Negotiate, draft and vote on what the world does about a failing state, under the real rules, veto included. No account and no name is asked for.',
     notFound: 'No session has this code. Check it with whoever runs the session.',
-    wrongCode: 'A code has six characters.',
+    wrongCode: 'A code has six characters, and never B, I, L, O, S, U, V, Z, 0, 1, 2, 5 or 8, which look like others.',
+    wrongAddress: 'This address leads to no session. Check the code with whoever runs the session, and enter it here.',
   },
   host: hostWords,
   lobby: {
@@ -56,6 +57,8 @@ export const english = {
     free: 'free',
     taken: (name: string) => `held by ${name}`,
     yours: 'your seat',
+    known: 'you have opened its brief',
+    binding: 'The session has begun: its brief opens at once, and after that only the facilitator can move you.',
     ready: 'I am ready',
     notReady: 'Not ready yet',
     isReady: 'ready',
@@ -77,6 +80,8 @@ export const english = {
   steps: 'Steps of a round',
   step: (phase: string, round: number, rounds: number) => `${phase} · ${round} of ${rounds}`,
   round: (round: number, rounds: number) => `Round ${round} of ${rounds}`,
+  endedIn: (round: number, rounds: number) => `Ended in round ${round} of ${rounds}`,
+  monthsPlayed: (months: number) => `${months} ${plural(months, 'month', 'months')} passed`,
   /** The months of a round, counted from the opening. */
   months: (from: number, to: number) => `months ${from}–${to}`,
   monthsPass: (from: number, to: number) => `months ${from}–${to} pass`,
@@ -106,6 +111,7 @@ export const english = {
     field: 'To the field orders',
     mandate: 'See what is in force',
     stage: 'See the map',
+    why: 'See what changed, and why',
   },
   tabs: {
     stage: 'Stage',
@@ -223,6 +229,19 @@ export const english = {
     opening: 'The Security Council,',
     version: (version: number) => `version ${version}`,
     working: 'working draft',
+    general: 'Distr.: General',
+    /** 2901 (2031). */
+    resolution: (number: string) => `Resolution ${number}`,
+    adopted: 'Adopted by the Security Council',
+    copy: 'Copy',
+    copied: 'Copied: the text is in your clipboard.',
+    notCopied: 'Your browser did not allow copying. Select the text and copy it yourself.',
+    print: 'Print',
+    word: 'Word file',
+    making: 'Making the Word file …',
+    made: (name: string) => `Made: ${name}. Look in your downloads.`,
+    notMade: 'The Word file could not be made. Check the network and try again.',
+    origin: 'From a session of Mandate, a simulation of the Security Council. Not a document of the United Nations.',
   },
   ballot: {
     title: 'Cast your vote',

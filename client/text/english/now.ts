@@ -1,6 +1,7 @@
 /** The line that says what can be done now, in English. */
 import type { Choice } from '../../../shared/council/rules/tally.ts';
-import type { Call, Due } from '../../store/due.ts';
+import type { Call, Due, Part } from '../../store/due.ts';
+import type { Hindrance } from '../../store/troops.ts';
 import { soldiers } from './brief.ts';
 import { capital, few, inWords, listed, plural } from './counting.ts';
 import { named } from './names.ts';
@@ -11,6 +12,12 @@ export type Line = { readonly strong: string; readonly rest: string };
 function callWords(call: Call): Line {
   switch (call.kind) {
     case 'letter':
+      if (call.forHost) {
+        return {
+          strong: `${capital(inWords(call.texts))} ${plural(call.texts, 'text waits', 'texts wait')} for your letter.`,
+          rest: 'Nobody plays the host state, so you answer for it.',
+        };
+      }
       return {
         strong: 'Decide on your consent.',
         rest: `${capital(inWords(call.texts))} ${plural(call.texts, 'text asks', 'texts ask')} for your letter.`,
@@ -25,12 +32,42 @@ function callWords(call: Call): Line {
   }
 }
 
+/** What somebody does while the others talk and write. */
+const consulting: Readonly<Record<Part, string>> = {
+  member: 'Draft, sponsor, pledge or table.',
+  speaker: 'Draft, persuade, and find a member to table for you.',
+  mediator: 'Go between the delegations.',
+  press: 'Ask, watch and take notes.',
+  watcher: 'The delegations negotiate and write.',
+};
+
+/** Before the votes. */
+const meeting: Readonly<Record<Part, string>> = {
+  member: 'Last chance to sponsor and to pledge.',
+  speaker: 'Last chance to persuade.',
+  mediator: 'Last chance to go between the delegations.',
+  press: 'Listen to what each says in public.',
+  watcher: 'The Council meets in public.',
+};
+
+/** @param missing thousand troops */
+const hindered: Readonly<Record<Hindrance, (missing: number) => Line>> = {
+  ends: () => ({
+    strong: 'The mission ends now.',
+    rest: 'Its end date comes before the months begin: nothing deploys, and no soldiers are asked for.',
+  }),
+  waits: (missing) => ({
+    strong: 'The mission waits for the host state’s letter.',
+    rest: `Until it comes, no soldier goes.${missing > 0 ? ` It also lacks ${soldiers(missing)}.` : ''}`,
+  }),
+};
+
 const tabledWords = (drafts: number): string =>
   drafts === 0
     ? 'No draft is tabled yet: without one there is no vote.'
     : `${capital(inWords(drafts))} ${plural(drafts, 'draft is', 'drafts are')} tabled.`;
 
-function meetingWords({ ready, member, texts, president }: Extract<Due, { kind: 'meeting' }>): Line {
+function meetingWords({ ready, part, texts, president }: Extract<Due, { kind: 'meeting' }>): Line {
   const toVote = texts.length
     ? `${listed(texts)} ${plural(texts.length, 'comes', 'come')} to the vote.`
     : tabledWords(0);
@@ -41,7 +78,7 @@ function meetingWords({ ready, member, texts, president }: Extract<Due, { kind: 
         ? ` ${capital(named(president))} presides.`
         : '';
   return {
-    strong: ready ? 'You are ready for the vote.' : `Last chance to ${member ? 'sponsor and to pledge' : 'persuade'}.`,
+    strong: ready ? 'You are ready for the vote.' : meeting[part],
     rest: toVote + chair,
   };
 }
@@ -52,9 +89,20 @@ export function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): L
     case 'ended':
       return { strong: 'The session has ended.', rest: 'The debrief shows what happened, and why.' };
     case 'frozen':
-      return { strong: 'The session is frozen.', rest: 'The clock stands still and nobody can act until it goes on.' };
+      return {
+        strong: 'The session is frozen.',
+        rest: due.mine
+          ? 'Nobody can act until you press “Go on”.'
+          : 'The clock stands still and nobody can act until it goes on.',
+      };
     case 'take-a-seat':
-      return { strong: 'Take a seat.', rest: 'Choose one that is free; your brief comes with it.' };
+      if (due.own) return { strong: 'Take your seat again.', rest: `You have opened the brief of ${named(due.own)}.` };
+      return {
+        strong: 'Take a seat.',
+        rest: due.begun
+          ? 'Choose one that is free: its brief opens at once, and you keep it.'
+          : 'Choose one that is free; its brief stays sealed until you open it.',
+      };
     case 'gathering':
       return {
         strong: `${due.seated} of ${due.members} members are seated.`,
@@ -63,26 +111,37 @@ export function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): L
     case 'lobby':
       return due.ready
         ? { strong: 'You are ready.', rest: 'The facilitator begins the first round.' }
-        : { strong: 'Read your brief, then say that you are ready.', rest: 'The facilitator begins the first round.' };
+        : due.sealed
+          ? {
+              strong: 'Open your brief.',
+              rest: 'Or choose another seat: with your brief open, you keep the one you have.',
+            }
+          : {
+              strong: 'Read your brief, then say that you are ready.',
+              rest: 'The facilitator begins the first round.',
+            };
     case 'sitrep':
       return {
-        strong: due.ready ? 'You have read what is new.' : 'Read what is new.',
+        strong:
+          due.part === 'watcher'
+            ? 'The delegations read what is new.'
+            : due.ready
+              ? 'You have read what is new.'
+              : 'Read what is new.',
         rest: `The situation report is out. ${due.news.map((title) => `${title}.`).join(' ')}`.trim(),
       };
     case 'consult':
       if (due.call && !due.ready) return callWords(due.call);
       return {
-        strong: due.ready
-          ? 'You are ready for the vote.'
-          : due.member
-            ? 'Draft, sponsor, pledge or table.'
-            : 'Draft, persuade, and find a member to table for you.',
-        rest: tabledWords(due.drafts),
+        strong: due.ready ? 'You are ready for the vote.' : consulting[due.part],
+        rest: `${due.part === 'mediator' ? 'Your good offices come in the orders, after the votes. ' : ''}${tabledWords(due.drafts)}`,
       };
     case 'meeting': {
       const line = meetingWords(due);
       if (!due.call || due.ready) return line;
       const { strong, rest } = callWords(due.call);
+      // Whoever answers for the host state can still do so after the votes.
+      if (due.part === 'watcher') return { strong, rest: `${rest} ${line.rest}` };
       return {
         strong: `Last chance: ${strong.charAt(0).toLowerCase()}${strong.slice(1)}`,
         rest: `${rest} ${line.rest}`,
@@ -114,6 +173,7 @@ export function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): L
         : { strong: 'The votes of this round are over.', rest: 'The texts that were adopted now go to the field.' };
     case 'orders':
       if (due.call && !due.ready) return callWords(due.call);
+      if (due.hindrance) return hindered[due.hindrance](due.missing);
       return {
         strong: 'The capitals give their orders.',
         rest: 'What the Council has adopted goes to the field next.',
@@ -121,7 +181,10 @@ export function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): L
     case 'field':
       return {
         strong: `${capital(inWords(due.months))} ${plural(due.months, 'month passes', 'months pass')} in the field.`,
-        rest: 'The map shows what has changed, and why.',
+        rest:
+          due.part === 'watcher'
+            ? 'The map shows what has changed, and why.'
+            : 'The map shows what has changed, and the Field panel why.',
       };
     case 'epilogue':
       return {

@@ -8,7 +8,9 @@ export const refusalWords = {
   'seat-taken': 'Somebody else holds this seat. Choose one that is free.',
   'no-seat': 'You hold no seat. Take one first.',
   'room-full': 'This session is full. Ask the facilitator, or watch on the projector.',
-  'session-frozen': 'The session is frozen. Wait until the facilitator lets it go on.',
+  'brief-is-open': 'You have opened the brief of another seat. Ask the facilitator if you want to choose anew.',
+  'brief-not-sealed': 'You hold no sealed brief that you could open.',
+  'session-frozen': 'The session is frozen: this can be done again when it goes on.',
   'session-ended': 'The session has ended. You can still read its record.',
   'step-is-over':
     'The session has moved on since you pressed the button. Look again, and press once more if you still mean it.',
@@ -27,19 +29,24 @@ export const refusalWords = {
   'text-is-empty': 'The draft says nothing yet. Add a clause before you table it.',
   'not-a-member': 'Only members of the Council can do this. Ask a member to do it for you.',
   'no-member-sponsors':
-    'A tabled draft needs a member of the Council as its sponsor. Find another sponsor first; a last sponsor can only withdraw the draft.',
+    'A tabled draft needs a member of the Council as its sponsor, and this one would have none. Find one first.',
   'already-sponsor': 'You sponsor this draft already.',
   'not-a-sponsor': 'Only a sponsor can do this, or the author while it is a working draft.',
   'not-tabled': 'This draft is no longer before the Council: it was voted on or withdrawn.',
   'vote-started': 'The vote on this draft has begun, so its sponsors stay as they are and it cannot be withdrawn.',
   'conflicts-with-mandate':
-    'This text clashes with one that is in force. Change it, or choose that it replaces or ends the earlier mandates.',
-  'no-such-troops': 'Your country does not have so many soldiers to offer, or they are promised already.',
+    'This text clashes with one that is in force. Take out the clause that clashes, or end the earlier mandates; to replace them is not enough.',
+  'no-such-troops': 'You do not have so many soldiers to offer, or they are promised already.',
+  'no-mission':
+    'No mission is in force, or waits for consent: there is nothing to send soldiers to. Pledge them to a draft.',
+  'pledges-are-closed':
+    'The vote on this text has begun, so nobody pledges to it any more. Once it is adopted, soldiers can be added to the mandate in force.',
   'pledge-is-binding': 'Soldiers promised to a mandate in force cannot be taken back. You can only add to them.',
   'not-the-host-state': 'Only the host state writes this letter: it is about what happens on its soil.',
   'host-state-is-played': 'A delegate sits for the host state, so this letter is theirs to write.',
   'nothing-to-consent-to': 'Nothing of this text waits for the host state’s letter.',
-  'not-the-secretary-general': 'Good offices are the Secretary-General’s to use.',
+  'not-the-secretary-general':
+    'Good offices are the Secretary-General’s to use, or of the seat that stands in where there is none.',
   'good-offices-used': 'The good offices have been used in this round. They can be used again in the next one.',
   'no-vote-open': 'No vote is open. Your ballot appears when a draft or a motion is put to the vote.',
   'another-vote-open': 'That vote has closed and another is open. Read what it is about, then vote.',

@@ -78,7 +78,8 @@ export const causeWords: Readonly<Record<Cause, string>> = {
   'falling-violence': 'violence that falls',
   'entity-status': 'a standing of its own at the UN',
   'act-of-a-state': 'a state that acts on its own',
-  'good-offices': 'the Secretary-General’s good offices',
+  'good-offices': 'good offices',
+  veto: 'a veto in the Council',
   demand: 'the Council’s demand',
   inject: 'the news of the round',
   'protected-area-fell': 'a safe area that fell',
@@ -182,7 +183,7 @@ export const situationWords = {
     strong: 'nearly everywhere',
   } satisfies Record<Presence, string>,
   fled: 'Fled',
-  fledIn: 'Fled in these months',
+  fledIn: 'Had to flee in these months, some more than once',
   people: (count: number) => counted(count),
   thousands,
   open: (name: string) => `${name}: figures and causes`,
@@ -291,6 +292,6 @@ export const situationWords = {
     changes: 'What changed, and why',
     noChanges: 'No province is calmer or more violent than before.',
     injectIn: ({ title }: Pick<InjectInView, 'title'>, province: string) =>
-      province ? `${title} (${province})` : title,
+      province && !title.includes(province) ? `${title} (${province})` : title,
   },
 } as const;

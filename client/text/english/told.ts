@@ -3,37 +3,41 @@ import type { Result } from '../../../shared/council/events.ts';
 import type { GoodOfficesAim, MotionKind } from '../../../shared/council/vocabulary.ts';
 import { inUnits } from '../../../shared/mandate/wording.ts';
 import { capital, inWords, listed, plural } from './counting.ts';
-import { named } from './names.ts';
+import { does, named } from './names.ts';
 
 export const toldWords = {
-  'seat-taken': (seat: string) => `${capital(named(seat))} takes its seat`,
-  'seat-left': (seat: string) => `${capital(named(seat))} leaves its seat`,
-  ready: (seat: string) => `${capital(named(seat))} is ready`,
+  'seat-taken': (seat: string) => does(seat, 'takes its seat', 'take their seats'),
+  'seat-left': (seat: string) => does(seat, 'leaves its seat', 'leave their seats'),
+  'brief-opened': (seat: string) => `The brief of ${named(seat)} is open to you`,
+  released: (seat: string) => `The facilitator has freed ${named(seat)}: you may choose any seat again`,
+  ready: (seat: string) => does(seat, 'is ready', 'are ready'),
   'phase-begun': (phase: string, round: number) => (round > 0 ? `${phase}, round ${round}` : phase),
   frozen: 'The session is frozen',
   unfrozen: 'The session goes on',
   'clock-moved': 'The clock was changed',
   ended: 'The session has ended',
-  'draft-shared': (seat: string) => `${capital(named(seat))} shares a draft with you`,
-  'draft-tabled': (seat: string, symbol: string) => `${capital(named(seat))} tables ${symbol}`,
-  'draft-sponsored': (seat: string, draft: string) => `${capital(named(seat))} sponsors ${draft}`,
-  'draft-unsponsored': (seat: string, draft: string) => `${capital(named(seat))} no longer sponsors ${draft}`,
+  'draft-shared': (seat: string) => does(seat, 'shares a draft with you', 'share a draft with you'),
+  'draft-tabled': (seat: string, symbol: string) => does(seat, `tables ${symbol}`, `table ${symbol}`),
+  'draft-sponsored': (seat: string, draft: string) => does(seat, `sponsors ${draft}`, `sponsor ${draft}`),
+  'draft-unsponsored': (seat: string, draft: string) =>
+    does(seat, `no longer sponsors ${draft}`, `no longer sponsor ${draft}`),
   'draft-set-aside': (draft: string, rule: string) =>
     `${draft} is set aside: it clashes with what is in force (rule ${rule})`,
   'troops-pledged': (seat: string, troops: number, draft: string) =>
-    `${capital(named(seat))} pledges ${inUnits(troops)} soldiers to ${draft}`,
+    does(seat, `pledges ${inUnits(troops)} soldiers to ${draft}`, `pledge ${inUnits(troops)} soldiers to ${draft}`),
   'consent-given': (draft: string) => `The host state consents to ${draft}`,
   'consent-taken-back': (draft: string) => `The host state takes back its consent to ${draft}`,
   goodOffices: {
-    intransigence: 'The Secretary-General talks to the parties',
-    acceptance: 'The Secretary-General talks to the people of the country',
-  } satisfies Record<GoodOfficesAim, string>,
-  'mandate-ended': 'A mandate has run out',
+    intransigence: (seat) => does(seat, 'talks to the parties', 'talk to the parties'),
+    acceptance: (seat) => does(seat, 'talks to the people of the country', 'talk to the people of the country'),
+  } satisfies Record<GoodOfficesAim, (seat: string) => string>,
+  'mandate-ended': 'The end date has come: force, powers and sanctions are over',
+  'mandate-lapsed': (resolution: string) => `What waited in ${resolution} for the host state’s consent lapses`,
   inject: (title: string) => `News: ${title}`,
   'situation-reported': (round: number, epilogue: boolean) =>
     epilogue ? 'The report on the years after is out' : `The situation report after round ${round} is out`,
   inForce: 'the mandate in force',
-  'draft-withdrawn': (seat: string, draft: string) => `${capital(named(seat))} withdraws ${draft}`,
+  'draft-withdrawn': (seat: string, draft: string) => does(seat, `withdraws ${draft}`, `withdraw ${draft}`),
   'vote-opened': (symbol: string) => `The vote on ${symbol} is open`,
   moved: {
     adjourn: (by: string, _symbol: string) => `${capital(named(by))} moves to adjourn the votes`,

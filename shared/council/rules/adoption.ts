@@ -3,14 +3,16 @@ import { strike } from '../../crisis/blow.ts';
 import { type CrisisState, missionLegitimacy } from '../../crisis/state.ts';
 import type { Clause } from '../../mandate/catalogue.ts';
 import { criteriaMet, criteriaOf, type Findings, legitimacyOfText, measuresOf } from '../../world/criteria.ts';
+import { effectiveEntries } from '../../world/effective.ts';
 import { forecastDifference } from '../../world/forecast.ts';
 import { adopt, type MandateInForce, pendingOf, withHostConsent, withLegitimacy } from '../../world/inForce.ts';
-import type { Event, Result } from '../events.ts';
-import type { Council, Draft } from '../state.ts';
+import { crisisMandate } from '../../world/translate.ts';
+import type { Event, EventOf, Result } from '../events.ts';
+import { type Council, type Draft, membersOf } from '../state.ts';
 import type { DraftId, SeatId } from '../vocabulary.ts';
 import { resolutionOf } from './consent.ts';
-import { crisisMandate } from './months.ts';
 import { mostThatMayBePledged } from './pledges.ts';
+import { precedentsSet } from './precedents.ts';
 
 /** What a closed vote does to the world: nothing, unless a draft was adopted. */
 export function adoption(council: Council, crisis: CrisisState, result: Result): readonly Event[] {
@@ -18,19 +20,22 @@ export function adoption(council: Council, crisis: CrisisState, result: Result):
   if (!draft || result.outcome !== 'adopted') return [];
   const adopted = merged(council, crisis, draft, result.resolution);
   const clauses = wordsOf(draft);
+  const criteria = criteriaMet(criteriaOfText(council, crisis, draft, adopted));
   const legitimacy = legitimacyOfText({
     before: council.mandate,
     clauses,
     mode: draft.mode,
     result: { yes: result.totals.yes, needed: result.needed, abstentions: result.totals.abstain },
     hostConsents: council.consents.includes(draft.id),
-    criteria: criteriaMet(criteriaOfText(council, crisis, draft, adopted)),
+    criteria,
     highestViolence: Math.max(...crisis.provinces.map(({ violence }) => violence)),
     legitimacyNow: missionLegitimacy(crisis.forces),
   });
   const mandate = legitimacy === null ? adopted : withLegitimacy(adopted, legitimacy);
-  const changed: Event = { kind: 'mandate-changed', mandate, why: 'adopted' };
-  return hasWeight(clauses, result) ? [changed, demanded(crisis, draft)] : [changed];
+  const changed: Event = { kind: 'mandate-changed', mandate, why: 'adopted', resolution: result.resolution };
+  const demands = hasWeight(council, clauses, result) ? [demanded(crisis, draft)] : [];
+  const precedents = precedentsSet(demands.at(-1)?.state ?? crisis, { id: draft.id, clauses, criteria, mandate });
+  return [changed, ...demands, ...precedents];
 }
 
 const wordsOf = (draft: Draft): readonly Clause[] => draft.clauses.map(({ clause }) => clause);
@@ -74,15 +79,15 @@ function isMild(mandate: MandateInForce): boolean {
   return mediation > 0 || prevention > 0 || sponsorBite > 0 || onHost;
 }
 
-/** Votes in favour from which a demand is heard. Design choice. */
-const heardFrom = 12;
+/** Tenths of the members that must be in favour for a demand to be heard: 12 of fifteen, 6 of seven. Design choice. */
+const heardFrom = 8;
 
-const hasWeight = (clauses: readonly Clause[], { totals }: Result): boolean =>
-  totals.yes >= heardFrom && clauses.some(({ kind }) => kind === 'demand');
+const hasWeight = ({ setup }: Council, clauses: readonly Clause[], { totals }: Result): boolean =>
+  10 * totals.yes >= heardFrom * membersOf(setup).length && clauses.some(({ kind }) => kind === 'demand');
 
-function demanded(crisis: CrisisState, { id }: Draft): Event {
+function demanded(crisis: CrisisState, { id }: Draft): EventOf<'world-changed'> {
   const { state, entries } = strike(crisis, 'demand', { state: { intransigence: -1 } });
-  return { kind: 'world-struck', why: 'demand', what: id, state, entries: [...entries] };
+  return { kind: 'world-changed', cause: { kind: 'demand', draft: id }, state, entries: [...entries] };
 }
 
 /** What consent is worth to a mission that began without it: the difference of the two at its adoption. */
@@ -91,11 +96,14 @@ const worthOfConsent = 16;
 /** The host state consents to a text that the Council has adopted already. */
 export function consented(council: Council, crisis: CrisisState, draft: DraftId): readonly Event[] {
   const resolution = resolutionOf(council, draft);
-  const waiting = pendingOf(council.mandate).find((each) => each.resolution === resolution);
-  if (!waiting) return [];
-  const given = withHostConsent(council.mandate, resolution);
-  const hasMission = waiting.clauses.some(({ kind }) => kind === 'mission');
+  if (!pendingOf(council.mandate).some((each) => each.resolution === resolution)) return [];
+  const given = withHostConsent(council.mandate, resolution, crisis.month);
+  const isWelcomed = isWelcome(given) && !isWelcome(council.mandate);
   const now = council.mandate.legitimacy ?? missionLegitimacy(crisis.forces);
-  const mandate = hasMission ? withLegitimacy(given, Math.min(100, now + worthOfConsent)) : given;
-  return [{ kind: 'mandate-changed', mandate, why: 'consent' }];
+  const mandate = isWelcomed ? withLegitimacy(given, Math.min(100, now + worthOfConsent)) : given;
+  return [{ kind: 'mandate-changed', mandate, why: 'consent', resolution }];
 }
+
+/** A mission stands, and with a letter of the host state. */
+const isWelcome = (mandate: MandateInForce): boolean =>
+  effectiveEntries(mandate).some(({ clause, letter }) => clause.kind === 'mission' && letter);

@@ -38,31 +38,33 @@ export function mayAnswer(asking: Asking, id: DraftId): RefusalCode | null {
   return hostOf(asking.council)?.id === seat.id ? mayBeAnswered(asking.council, id) : 'not-the-host-state';
 }
 
-/** Likewise the facilitator: a host state that nobody plays is theirs. */
+/** Likewise the facilitator: a host state that nobody plays, or that has no seat, is theirs. */
 export function mayAnswerForHost({ council }: Pick<Asking, 'council'>, id: DraftId): RefusalCode | null {
   if (council.phase === 'ended') return 'session-ended';
   if (council.frozen) return 'session-frozen';
-  const host = hostOf(council);
-  if (!host) return 'not-the-host-state';
-  return host.holder === null ? mayBeAnswered(council, id) : 'host-state-is-played';
+  // Where there is no world nothing waits for anybody.
+  if (!council.crisis) return 'nothing-to-consent-to';
+  const isPlayed = (hostOf(council)?.holder ?? null) !== null;
+  return isPlayed ? 'host-state-is-played' : mayBeAnswered(council, id);
 }
 
 export function decideAnswer(asking: Asking, command: CommandOf<'answer-consent'>): Decision {
-  return answer(asking.council, mayAnswer(asking, command.draft), command);
+  return answer(asking.council, mayAnswer(asking, command.draft), command, 'host');
 }
 
 export function decideAnswerForHost(asking: Asking, command: CommandOf<'answer-for-host'>): Decision {
-  return answer(asking.council, mayAnswerForHost(asking, command.draft), command);
+  return answer(asking.council, mayAnswerForHost(asking, command.draft), command, 'facilitator');
 }
 
 function answer(
   council: Council,
   code: RefusalCode | null,
   { draft, consents }: CommandOf<'answer-consent' | 'answer-for-host'>,
+  by: EventOf<'consent-answered'>['by'],
 ): Decision {
   if (code) return deny(code, code === 'unknown-draft' || code === 'nothing-to-consent-to' ? ['draft'] : []);
   if (council.consents.includes(draft) === consents) return accept();
-  return accept({ kind: 'consent-answered', draft, consents });
+  return accept({ kind: 'consent-answered', draft, consents, by });
 }
 
 export function applyConsent(council: Council, { draft, consents }: EventOf<'consent-answered'>): Council {

@@ -52,8 +52,8 @@ export function decideReady(asking: Asking, { ready, step }: CommandOf<'say-read
 }
 
 /**
- * What follows from somebody's being ready, or from a seat that was left: rule F1, consultations and intervals end when every
- * delegation that is there is ready, while the lobby waits; rule B4, a vote closes when every seat that is held has cast.
+ * What follows from somebody's being ready, or from a seat that was left: rule F1, a step ends when every delegation that is there is
+ * ready, while the lobby waits; rule B4, a vote closes when every seat that is held has cast.
  */
 export function endIfNobodyIsAwaited(council: Council, now: number): readonly Event[] {
   if (council.phase === 'lobby' || council.frozen) return [];

@@ -1,4 +1,5 @@
 /** Rules L: troops that a seat puts behind a text, and behind the mandate in force. */
+import { deploymentOf } from '../../world/translate.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../decision.ts';
 import type { EventOf } from '../events.ts';
@@ -17,11 +18,16 @@ export function mayPledge(asking: Asking, id: DraftId | null): RefusalCode | nul
   if (isCode(seat)) return seat;
   const { council } = asking;
   if (troopsOf(council, seat.id) === 0) return 'no-such-troops';
-  if (id === null) return isInRound(council) ? null : 'wrong-phase';
+  if (id === null) return mayAddToMission(council);
   const found = reading(asking, id);
   if (isCode(found)) return found;
   if (!isBeforeOrders(council)) return 'wrong-phase';
-  return isOpen(council, found.draft) ? null : 'vote-started';
+  return isOpen(council, found.draft) ? null : 'pledges-are-closed';
+}
+
+function mayAddToMission(council: Council): RefusalCode | null {
+  if (!isInRound(council)) return 'wrong-phase';
+  return deploymentOf(council.mandate) ? null : 'no-mission';
 }
 
 /** Thousand troops that a seat has neither in the field nor in this pledge: what it could offer at most. */
@@ -36,8 +42,10 @@ export function decidePledge(asking: Asking, { draft: id, troops }: CommandOf<'p
   if (code) return deny(code, id === null ? [] : ['draft']);
   const { council } = asking;
   const seat = (actingSeat(asking) as Seat).id;
-  if (troops > mostThatMayBePledged(council, seat, id)) return deny('no-such-troops', ['troops']);
   const before = (id === null ? council.mandate.pledges[seat] : council.drafts[id]?.pledges[seat]) ?? 0;
+  // What has been bound elsewhere meanwhile keeps no offer from being made smaller.
+  const grows = troops > before;
+  if (grows && troops > mostThatMayBePledged(council, seat, id)) return deny('no-such-troops', ['troops']);
   if (id === null && troops < before) return deny('pledge-is-binding', ['troops']);
   return troops === before ? accept() : accept({ kind: 'troops-pledged', seat, draft: id, troops });
 }

@@ -2,6 +2,7 @@
 import type { Event, EventOf } from '../events.ts';
 import type { Council } from '../state.ts';
 import { type Step, steps } from '../vocabulary.ts';
+import { withBriefsOpen } from './briefs.ts';
 import { conflictOf } from './conflicts.ts';
 import { dueDraft } from './motions.ts';
 import { unready } from './readiness.ts';
@@ -64,5 +65,6 @@ export function applySetAside(council: Council, { draft: id }: EventOf<'draft-se
 }
 
 export function applyPhaseBegun(council: Council, { phase, round, deadline }: EventOf<'phase-begun'>): Council {
-  return unready({ ...council, phase, round, deadline, vote: null });
+  const briefed = council.phase === 'lobby' ? withBriefsOpen(council) : council;
+  return unready({ ...briefed, phase, round, deadline, vote: null });
 }

@@ -1,11 +1,12 @@
 /** Rules S and A: who is in the room, who holds a seat, and what an empty one does. */
 import type { CommandOf } from '../commands.ts';
 import { type Asking, accept, askingSeat, type Decision, deny } from '../decision.ts';
-import type { EventOf } from '../events.ts';
+import type { Event, EventOf } from '../events.ts';
 import { pickAt } from '../random.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { type Council, personById, type Seat, seatById } from '../state.ts';
 import type { SeatId } from '../vocabulary.ts';
+import { applyBriefOpened, releasedFrom } from './briefs.ts';
 import { endIfNobodyIsAwaited } from './facilitation.ts';
 
 /** Nobody asks for a real name: these two words are one's name in the room (rule S4). */
@@ -39,7 +40,7 @@ function drawName({ setup, chance }: Council, taken: ReadonlySet<string>): { nam
 }
 
 export function applyAdmitted(council: Council, event: EventOf<'person-admitted'>): Council {
-  const person = { name: event.name, seat: null, present: false };
+  const person = { name: event.name, seat: null, opened: null, present: false };
   return { ...council, chance: event.chance, people: { ...council.people, [event.person]: person } };
 }
 
@@ -54,21 +55,24 @@ export function applyPresence(council: Council, { person, present }: EventOf<'pr
   return known ? { ...council, people: { ...council.people, [person]: { ...known, present } } } : council;
 }
 
-/** Whether the asking person may take a seat that is free, and if not, why. */
+/** Whether the asking person may take a seat that is free and whose brief they have not opened, and if not, why. */
 export function mayTakeSeat({ council, by }: Asking): RefusalCode | null {
   if (council.phase === 'ended') return 'session-ended';
-  return by.role === 'person' && personById(council, by.person) ? null : 'unknown-person';
+  const person = by.role === 'person' ? personById(council, by.person) : null;
+  if (!person) return 'unknown-person';
+  return person.opened === null ? null : 'brief-is-open';
 }
 
-/** Rule S2: a seat has one holder; whoever takes another leaves the first. */
+/** Rule S2: a seat has one holder; whoever takes another leaves the first. Rule S5: one comes back to one's own. */
 export function decideTakeSeat(asking: Asking, { seat: id }: CommandOf<'take-seat'>): Decision {
   const code = mayTakeSeat(asking);
-  if (code) return deny(code);
+  if (code && code !== 'brief-is-open') return deny(code);
   const { council, by } = asking;
   const person = by.role === 'person' ? personById(council, by.person) : null;
   if (by.role !== 'person' || !person) return deny('unknown-person');
   const seat = seatById(council, id);
   if (!seat) return deny('unknown-seat', ['seat']);
+  if (code && person.opened !== id) return deny(code, ['seat']);
   if (seat.holder === by.person) return accept();
   if (seat.holder !== null) return deny('seat-taken', ['seat']);
   const left = person.seat ? [{ kind: 'seat-left', seat: person.seat, person: by.person } as const] : [];
@@ -77,18 +81,20 @@ export function decideTakeSeat(asking: Asking, { seat: id }: CommandOf<'take-sea
 
 export function decideLeaveSeat(asking: Asking): Decision {
   const seat = askingSeat(asking);
-  return seat ? leave(asking, seat) : deny('no-seat');
+  return seat ? accept(...leaving(asking, seat)) : deny('no-seat');
 }
 
+/** Rule S5: whoever has opened its brief, and may have left since, chooses anew. */
 export function decideFreeSeat(asking: Asking, { seat: id }: CommandOf<'free-seat'>): Decision {
-  const seat = seatById(asking.council, id);
-  return seat ? leave(asking, seat) : deny('unknown-seat', ['seat']);
+  const { council } = asking;
+  const seat = seatById(council, id);
+  return seat ? accept(...leaving(asking, seat, releasedFrom(council, id))) : deny('unknown-seat', ['seat']);
 }
 
-function leave({ council, now }: Asking, { id, holder }: Seat): Decision {
-  if (holder === null) return accept();
+function leaving({ council, now }: Asking, { id, holder }: Seat, released: readonly Event[] = []): readonly Event[] {
+  if (holder === null) return released;
   const left: EventOf<'seat-left'> = { kind: 'seat-left', seat: id, person: holder };
-  return accept(left, ...endIfNobodyIsAwaited(applySeatLeft(council, left), now));
+  return [left, ...released, ...endIfNobodyIsAwaited(applySeatLeft(council, left), now)];
 }
 
 const withSeat = (council: Council, id: SeatId, change: Partial<Seat>): Council => {
@@ -106,7 +112,12 @@ const withPersonsSeat = (
 };
 
 export function applySeatTaken(council: Council, event: EventOf<'seat-taken'>): Council {
-  return withPersonsSeat(withSeat(council, event.seat, { holder: event.person, ready: false }), event, event.seat);
+  const seated = withPersonsSeat(
+    withSeat(council, event.seat, { holder: event.person, ready: false }),
+    event,
+    event.seat,
+  );
+  return council.phase === 'lobby' ? seated : applyBriefOpened(seated, { ...event, kind: 'brief-opened' });
 }
 
 export function applySeatLeft(council: Council, event: EventOf<'seat-left'>): Council {

@@ -4,12 +4,15 @@
  */
 import { type Effects, strike } from '../../crisis/blow.ts';
 import type { CrisisState } from '../../crisis/state.ts';
-import { applyInjects, dueInjects } from '../../world/injects.ts';
+import { dueInjects } from '../../world/injects.ts';
+import { crisisMandate } from '../../world/translate.ts';
 import type { Event, EventOf } from '../events.ts';
 import type { Council } from '../state.ts';
 import type { GoodOfficesAim } from '../vocabulary.ts';
 import { adoption, consented } from './adoption.ts';
-import { crisisMandate, epilogue, monthsOfRound } from './months.ts';
+import { thrownIn } from './injects.ts';
+import { epilogue, monthsOfRound } from './months.ts';
+import { vetoed } from './precedents.ts';
 import { prospects } from './prospects.ts';
 
 /** What follows from an event, given the state before and after it. */
@@ -18,11 +21,13 @@ export function consequencesOf(before: Council, council: Council, event: Event):
   if (!crisis) return [];
   switch (event.kind) {
     case 'vote-closed':
-      return adoption(council, crisis, event.result);
+      return event.result.outcome === 'vetoed'
+        ? [vetoed(crisis, event.result)]
+        : adoption(council, crisis, event.result);
     case 'consent-answered':
       return event.consents ? consented(council, crisis, event.draft) : [];
     case 'good-offices-used':
-      return [struck('good-offices', event.aim, crisis, goodOffices[event.aim])];
+      return [goodOfficesUsed(event.aim, crisis)];
     case 'phase-begun':
       return begun(before, council, crisis, event);
     case 'session-ended':
@@ -41,21 +46,10 @@ function begun(
   if (event.phase === 'field') return monthsOfRound(council, crisis);
   if (event.phase === 'epilogue') return epilogue(council, crisis);
   if (event.round === before.round) return [];
-  const injects = injectsOf(council, crisis);
+  const { setup, round, mandate } = council;
+  const injects = thrownIn(crisis, dueInjects(setup.injects, round, crisis, crisisMandate(mandate)));
   const after = injects.at(-1)?.state ?? crisis;
   return [...injects, prospects({ ...council, crisis: after }, after)];
-}
-
-/** Rule T5: what the scenario throws in when a round begins. */
-function injectsOf({ setup, round, mandate }: Council, crisis: CrisisState): readonly EventOf<'world-struck'>[] {
-  const events: EventOf<'world-struck'>[] = [];
-  let now = crisis;
-  for (const inject of dueInjects(setup.injects, round, crisis, crisisMandate(mandate))) {
-    const { state, entries } = applyInjects(now, [inject]);
-    now = state;
-    events.push({ kind: 'world-struck', why: 'inject', what: inject.id, state, entries: [...entries] });
-  }
-  return events;
 }
 
 /** Points; design choices. */
@@ -64,7 +58,7 @@ const goodOffices = {
   acceptance: { state: { acceptance: 2 } },
 } as const satisfies Record<GoodOfficesAim, Effects>;
 
-function struck(why: 'good-offices', what: string, crisis: CrisisState, effects: Effects): Event {
-  const { state, entries } = strike(crisis, why, effects);
-  return { kind: 'world-struck', why, what, state, entries: [...entries] };
+function goodOfficesUsed(aim: GoodOfficesAim, crisis: CrisisState): Event {
+  const { state, entries } = strike(crisis, 'good-offices', goodOffices[aim]);
+  return { kind: 'world-changed', cause: { kind: 'good-offices', aim }, state, entries: [...entries] };
 }

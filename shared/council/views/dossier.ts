@@ -1,11 +1,15 @@
 /** What a seat is told by its capital: its brief, what it can expect, and whatever it knows better than the others. */
+import type { CrisisState } from '../../crisis/state.ts';
 import type { Interest } from '../../interests/brief.ts';
 import type { RedLineId } from '../../interests/redLines.ts';
 import { truthsFor } from '../../world/injects.ts';
 import { type Estimate, truthOf } from '../../world/observation.ts';
 import type { Report } from '../../world/report.ts';
-import { interestsFor } from '../rules/prospects.ts';
-import { type Council, seatOf } from '../state.ts';
+import { openingCrisis } from '../opening.ts';
+import { isSealedTo } from '../rules/briefs.ts';
+import { interestsFor } from '../rules/standing.ts';
+import { isInRound } from '../rules/steps.ts';
+import { type Council, personById, seatOf } from '../state.ts';
 import type { PersonId, SeatId } from '../vocabulary.ts';
 import { type InjectInView, injectsTold } from './publicView.ts';
 
@@ -30,15 +34,15 @@ export type Dossier = {
   readonly reports: readonly Report[];
   /** What was thrown in for this seat and not for all. */
   readonly injects: readonly InjectInView[];
-  /** True figures of provinces that an inject lets the seat see this round. */
+  /** True figures, as of the beginning of this round, of provinces that an inject lets the seat see; until its months. */
   readonly truths: Readonly<Record<string, Estimate>>;
 };
 
-/** The dossier of the seat that a person holds; null without a seat, or where the scenario has no brief for it. */
+/** The dossier of the seat that a person holds; null without a seat, while it is sealed (rule S5), or without a brief. */
 export function dossierOf(council: Council, person: PersonId): Dossier | null {
   const seat = seatOf(council, person)?.id;
   const brief = seat && council.setup.briefs[seat];
-  if (!seat || !brief) return null;
+  if (!seat || !brief || isSealedTo(council, person)) return null;
   const shown = new Set(injectsTold(council, null).map(({ id }) => id));
   const { resources, knowledge } = brief;
   return {
@@ -55,28 +59,46 @@ export function dossierOf(council: Council, person: PersonId): Dossier | null {
   };
 }
 
-function truthsAbout({ setup, strikes, round, crisis }: Council, seat: SeatId): Dossier['truths'] {
+/** What is true of the months that have passed says nothing of those that pass now. */
+function truthsAbout(council: Council, seat: SeatId): Dossier['truths'] {
+  const provinces = provincesToldTo(council, seat);
+  const crisis = provinces.length > 0 ? atRoundStart(council) : null;
   if (!crisis) return {};
-  const struck = strikes.flatMap((each) => (each.why === 'inject' && each.round === round ? [each.what] : []));
-  const injects = setup.injects.filter(({ id }) => struck.includes(id));
   return Object.fromEntries(
-    truthsFor(injects, seat).flatMap((province) => {
+    provinces.flatMap((province) => {
       const truth = truthOf(crisis, province);
       return truth ? [[province, truth]] : [];
     }),
   );
 }
 
+/** The crisis as the months of earlier rounds have left it. */
+const atRoundStart = ({ setup, months, round }: Council): CrisisState | null =>
+  months.findLast((month) => month.round < round)?.state ?? openingCrisis(setup);
+
+/** Provinces of which the seat is told the truth now: from the situation report to the orders of the round. */
+function provincesToldTo(council: Council, seat: SeatId): readonly string[] {
+  const { setup, influences, round } = council;
+  if (council.phase !== 'sitrep' && !isInRound(council)) return [];
+  const come = influences.flatMap((each) =>
+    each.cause.kind === 'inject' && each.round === round ? [each.cause.inject] : [],
+  );
+  const injects = setup.injects.filter(({ id }) => come.includes(id));
+  return truthsFor(injects, seat);
+}
+
 /** What a dossier is made of: while none of it is another, neither is the dossier. */
 export const sourcesOf = (council: Council, person: PersonId): readonly unknown[] => [
   seatOf(council, person)?.id,
+  personById(council, person)?.opened,
   council.reports,
-  council.strikes,
+  council.influences,
   council.batna,
-  seatCapital(council, person),
+  ...ofSeat(council, seatOf(council, person)?.id),
 ];
 
-function seatCapital(council: Council, person: PersonId): number | undefined {
-  const seat = seatOf(council, person)?.id;
-  return seat && council.capital[seat];
+function ofSeat(council: Council, seat: SeatId | undefined): readonly unknown[] {
+  if (!seat) return [];
+  const told = provincesToldTo(council, seat);
+  return [council.capital[seat], told.length > 0 ? `${council.round} ${told.join(' ')}` : ''];
 }

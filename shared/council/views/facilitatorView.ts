@@ -1,7 +1,7 @@
 /** What the holder of the facilitator's link may know beyond the public view. Ballots stay hidden from them too (B3). */
 import { mayAnswerForHost } from '../rules/consent.ts';
 import { mayExtend, mayFreeze, mayNext, mayUnfreeze } from '../rules/facilitation.ts';
-import { type Council, membersOf } from '../state.ts';
+import { type Council, membersOf, type Person } from '../state.ts';
 import type { DraftId, Policy, SeatId } from '../vocabulary.ts';
 import { reachable } from './publicView.ts';
 import type { Right } from './seatView.ts';
@@ -15,8 +15,8 @@ export type FacilitatorView = {
   readonly rights: Readonly<Record<'next' | 'freeze' | 'unfreeze' | 'extend', Right>>;
   /** By text, tabled or waiting: the letter of a host state that nobody plays. */
   readonly consent: Readonly<Record<DraftId, Right>>;
-  /** Everybody who joined, by display name: with and without a seat. */
-  readonly people: readonly { readonly name: string; readonly seat: SeatId | null; readonly present: boolean }[];
+  /** Everybody who joined, by display name: with and without a seat, and whose brief was open to them. */
+  readonly people: readonly Pick<Person, 'name' | 'seat' | 'opened' | 'present'>[];
 };
 
 export function facilitatorView(council: Council): FacilitatorView {
@@ -35,6 +35,6 @@ export function facilitatorView(council: Council): FacilitatorView {
         .filter(({ status }) => status === 'tabled' || status === 'adopted')
         .map(({ id }) => [id, mayAnswerForHost({ council }, id)]),
     ),
-    people: Object.values(council.people).map(({ name, seat, present }) => ({ name, seat, present })),
+    people: Object.values(council.people).map(({ name, seat, opened, present }) => ({ name, seat, opened, present })),
   };
 }

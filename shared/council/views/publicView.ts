@@ -164,10 +164,10 @@ function mandateInView({ mandate, results }: Council): MandateInView {
 }
 
 /** What has been thrown in so far, as far as a seat was told; null: whoever has none. */
-export function injectsTold({ setup, strikes }: Council, seat: SeatId | null): readonly InjectInView[] {
-  const struck = new Set(strikes.flatMap(({ why, what }) => (why === 'inject' ? [what] : [])));
+export function injectsTold({ setup, influences }: Council, seat: SeatId | null): readonly InjectInView[] {
+  const come = new Set(influences.flatMap(({ cause }) => (cause.kind === 'inject' ? [cause.inject] : [])));
   return setup.injects
-    .filter((inject) => struck.has(inject.id) && (seat === null ? !inject.privateTo : isToldTo(inject, seat)))
+    .filter((inject) => come.has(inject.id) && (seat === null ? !inject.privateTo : isToldTo(inject, seat)))
     .map(({ id, round, title, text, province }) => ({ id, round, title, text, province: province ?? null }));
 }
 

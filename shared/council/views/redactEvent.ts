@@ -15,6 +15,8 @@ export type Audience =
 /** What happened, as a client hears it: for motion and for the live region; every fact of it is in a view as well. */
 export type Told =
   | { readonly kind: 'seat-taken' | 'seat-left'; readonly seat: SeatId }
+  /** To the person alone. */
+  | { readonly kind: 'brief-opened' | 'released'; readonly seat: SeatId }
   | { readonly kind: 'ready'; readonly seat: SeatId }
   | { readonly kind: 'phase-begun'; readonly phase: Phase; readonly round: number }
   | { readonly kind: 'frozen' | 'unfrozen' | 'clock-moved' | 'ended' }
@@ -25,8 +27,9 @@ export type Told =
   | { readonly kind: 'draft-set-aside'; readonly draft: DraftId; readonly rule: string }
   | { readonly kind: 'troops-pledged'; readonly seat: SeatId; readonly draft: DraftId | null; readonly troops: number }
   | { readonly kind: 'consent-answered'; readonly draft: DraftId; readonly consents: boolean }
-  | { readonly kind: 'good-offices-used'; readonly aim: GoodOfficesAim }
+  | { readonly kind: 'good-offices-used'; readonly seat: SeatId; readonly aim: GoodOfficesAim }
   | { readonly kind: 'mandate-ended' }
+  | { readonly kind: 'mandate-lapsed'; readonly resolution: string }
   | { readonly kind: 'inject'; readonly title: string }
   | { readonly kind: 'situation-reported'; readonly round: number; readonly epilogue: boolean }
   | { readonly kind: 'vote-opened'; readonly vote: number; readonly subject: Subject }
@@ -37,6 +40,8 @@ type Tell<Kind extends Event['kind']> = (event: EventOf<Kind>, to: Audience, cou
 const nothing = (): null => null;
 const seatOfAudience = (council: Council, to: Audience): SeatId | null =>
   to.role === 'person' ? (seatOf(council, to.person)?.id ?? null) : null;
+
+const isTo = (to: Audience, person: PersonId): boolean => to.role === 'person' && to.person === person;
 
 /** Sponsoring a working draft is known to its drafters alone. */
 const toReaders = (council: Council, to: Audience, id: DraftId): boolean => {
@@ -51,6 +56,8 @@ const tellings = {
   'presence-noted': nothing,
   'seat-taken': ({ seat }) => ({ kind: 'seat-taken', seat }),
   'seat-left': ({ seat }) => ({ kind: 'seat-left', seat }),
+  'brief-opened': ({ seat, person }, to) => (isTo(to, person) ? { kind: 'brief-opened', seat } : null),
+  'person-released': ({ seat, person }, to) => (isTo(to, person) ? { kind: 'released', seat } : null),
   'readiness-said': ({ seat, ready }) => (ready ? { kind: 'ready', seat } : null),
   'policy-set': nothing,
   'phase-begun': ({ phase, round }) => ({ kind: 'phase-begun', phase, round }),
@@ -80,11 +87,14 @@ const tellings = {
   'troops-pledged': ({ seat, draft, troops }, to, council) =>
     draft === null || toReaders(council, to, draft) ? { kind: 'troops-pledged', seat, draft, troops } : null,
   'consent-answered': ({ draft, consents }) => ({ kind: 'consent-answered', draft, consents }),
-  'good-offices-used': ({ aim }) => ({ kind: 'good-offices-used', aim }),
-  'mandate-changed': ({ why }) => (why === 'ended' ? { kind: 'mandate-ended' } : null),
-  'world-struck': ({ why, what }, to, council) => {
-    if (why !== 'inject') return null;
-    const told = injectsTold(council, seatOfAudience(council, to)).find(({ id }) => id === what);
+  'good-offices-used': ({ seat, aim }) => ({ kind: 'good-offices-used', seat, aim }),
+  'mandate-changed': ({ why, resolution }) => {
+    if (why === 'lapsed') return { kind: 'mandate-lapsed', resolution: resolution ?? '' };
+    return why === 'ended' ? { kind: 'mandate-ended' } : null;
+  },
+  'world-changed': ({ cause }, to, council) => {
+    if (cause.kind !== 'inject') return null;
+    const told = injectsTold(council, seatOfAudience(council, to)).find(({ id }) => id === cause.inject);
     return told ? { kind: 'inject', title: told.title } : null;
   },
   // What really happened is for the debrief; until then there is what was reported of it.

@@ -1,6 +1,7 @@
 /** What one person may know beyond the public view, and what they may do now. */
 import type { Asking } from '../decision.ts';
 import type { RefusalCode } from '../refusals.ts';
+import { mayOpenBrief } from '../rules/briefs.ts';
 import { hostOf, mayAnswer } from '../rules/consent.ts';
 import { mayCreate, mayEdit, maySponsor, mayTable, mayUnsponsor, mayWithdraw } from '../rules/drafts.ts';
 import { maySayReady } from '../rules/facilitation.ts';
@@ -28,8 +29,10 @@ export type DraftRights = {
 };
 
 export type Rights = {
-  /** A seat that is free. */
+  /** A seat that is free, but for the one whose brief was opened: that one may be taken again as long as any. */
   readonly takeSeat: Right;
+  /** Null exactly while the brief of the seat is sealed. */
+  readonly openBrief: Right;
   readonly cast: Right;
   readonly ready: Right;
   readonly create: Right;
@@ -46,6 +49,8 @@ export type SeatView = {
   /** Display name of the person. */
   readonly name: string;
   readonly seat: SeatId | null;
+  /** The seat whose brief was open to them: they take no other. */
+  readonly opened: SeatId | null;
   /** One's own ballot in the open vote. */
   readonly ballot: Choice | null;
   /** Working drafts that the seat may read: its own and those shared with it. */
@@ -64,6 +69,7 @@ export function seatView(council: Council, person: PersonId, now: number): SeatV
   return {
     name: personById(council, person)?.name ?? '',
     seat: seat?.id ?? null,
+    opened: personById(council, person)?.opened ?? null,
     ballot: seat ? (council.vote?.ballots[seat.id] ?? null) : null,
     drafts: drafts.map((draft) => draftInView(council, draft)),
     rights: rightsOf({ council, by: { role: 'person', person }, now }),
@@ -79,6 +85,7 @@ function rightsOf(asking: Asking): Rights {
   );
   return {
     takeSeat: mayTakeSeat(asking),
+    openBrief: mayOpenBrief(asking),
     cast: mayCast(asking),
     ready: maySayReady(asking),
     create: mayCreate(asking),

@@ -1,0 +1,60 @@
+/** One brief for each person, and one ballot, unless the facilitator's hand is in it. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dossierOf } from '../../shared/council/views/dossier.ts';
+import type { PersonId, SeatId } from '../../shared/council/vocabulary.ts';
+import { anyBeginning, anySteps, anyWorld, outsiders, people, play } from './histories.ts';
+
+const everybody: readonly PersonId[] = [...people, ...outsiders];
+
+test('S5 nobody is shown the dossiers of two seats, unless the facilitator has freed the first', () => {
+  fc.assert(
+    fc.property(anyWorld, anySteps(120), (beginning, steps) => {
+      const read = new Map<PersonId, SeatId>();
+      const look = (council: typeof beginning.council) => {
+        for (const person of everybody) {
+          if (!dossierOf(council, person)) continue;
+          const seat = council.people[person]?.seat as SeatId;
+          const earlier = read.get(person);
+          expect([person, seat]).toEqual([person, earlier ?? seat]);
+          read.set(person, seat);
+        }
+      };
+      look(beginning.council);
+      for (const { command, decision, council } of play(beginning, steps)) {
+        if (decision.accepted && command.kind === 'free-seat') {
+          for (const [person, seat] of read) if (seat === command.seat) read.delete(person);
+        }
+        look(council);
+      }
+    }),
+  );
+});
+
+test('S5 nobody casts for two seats, unless the facilitator has freed the first', () => {
+  fc.assert(
+    fc.property(anyBeginning, anySteps(160), (beginning, steps) => {
+      const cast = new Map<PersonId, SeatId>();
+      for (const { by, command, decision } of play(beginning, steps)) {
+        if (!decision.accepted) continue;
+        if (command.kind === 'free-seat')
+          for (const [person, seat] of cast) if (seat === command.seat) cast.delete(person);
+        const ballot = decision.events.find((event) => event.kind === 'ballot-cast');
+        if (by.role !== 'person' || !ballot) continue;
+        expect(cast.get(by.person) ?? ballot.seat).toBe(ballot.seat);
+        cast.set(by.person, ballot.seat);
+      }
+    }),
+  );
+});
+
+test('S5 from the first round on whoever holds a seat has its brief open', () => {
+  fc.assert(
+    fc.property(anyBeginning, anySteps(80), (beginning, steps) => {
+      for (const { council } of play(beginning, steps)) {
+        if (council.phase === 'lobby' || council.phase === 'ended') continue;
+        for (const { seat, opened } of Object.values(council.people)) if (seat) expect(opened).toBe(seat);
+      }
+    }),
+  );
+});
