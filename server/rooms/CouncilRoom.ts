@@ -150,7 +150,8 @@ export class CouncilRoom extends Room<{ state: CouncilMirror }> {
     }
     try {
       const verdict = await this.#simulation.ask(visitor.audience, parsed.data.command, parsed.data.id);
-      this.#answer(client, { id: parsed.data.id, ...verdict });
+      const { id } = parsed.data;
+      this.#answer(client, verdict.accepted ? { id, accepted: true } : { id, ...verdict });
     } catch (error) {
       // Where the journal failed, it may have the command or not: no answer is true. Everybody is disconnected, and whoever
       // comes back and sends it again, under the same id, is answered from the journal.

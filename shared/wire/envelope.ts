@@ -33,9 +33,12 @@ export type DoorRefusal = {
 export type AnyRefusalCode = RefusalCode | DoorCode;
 export const refusalCodes = [...Object.keys(refusalRules), ...Object.keys(doorRules)] as readonly AnyRefusalCode[];
 
-/** `version` is the state's version after the command. `id` is null where a malformed message had none. */
+/**
+ * Without the state's version, which counts what happens in private as well: an answer follows whatever its command has
+ * sent. `id` is null where a malformed message had none.
+ */
 export type Answer =
-  | { readonly id: string | null; readonly accepted: true; readonly version: number }
+  | { readonly id: string | null; readonly accepted: true }
   | { readonly id: string | null; readonly accepted: false; readonly refusal: AnyRefusal };
 
 /**

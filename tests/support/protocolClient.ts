@@ -97,19 +97,18 @@ export class ProtocolClient {
     return answered;
   }
 
-  /** Sends a command that must be accepted, whose effect has arrived here when it is answered. Resolves to its version. */
-  async act(command: Command): Promise<number> {
+  /** Sends a command that must be accepted, and whose effect has arrived here when it is answered. */
+  async act(command: Command): Promise<void> {
     const answer = await this.ask(command);
     if (!answer.accepted) throw new Error(`${command.kind}: ${JSON.stringify(answer.refusal)}`);
-    return answer.version;
   }
 
-  takeSeat(seat: string): Promise<number> {
+  takeSeat(seat: string): Promise<void> {
     return this.act({ kind: 'take-seat', seat: seat as SeatId });
   }
 
   /** Casts in the vote that is open. */
-  cast(choice: Exclude<Choice, 'absent'>): Promise<number> {
+  cast(choice: Exclude<Choice, 'absent'>): Promise<void> {
     return this.act({ kind: 'cast-ballot', vote: this.view.vote?.number ?? 1, choice });
   }
 
