@@ -3,7 +3,15 @@ import { Causes } from '../panels/Causes.tsx';
 import { Change } from '../panels/Change.tsx';
 import { Gauges } from '../panels/Gauges.tsx';
 import type { Due } from '../store/due.ts';
-import { leadingCause, type ProvinceSituation, placeName, type Situation, situation } from '../store/situation.ts';
+import {
+  byChange,
+  leadingCause,
+  movedBy,
+  type ProvinceSituation,
+  placeName,
+  type Situation,
+  situation,
+} from '../store/situation.ts';
 import { joinLink } from '../store/store.ts';
 import { type Hindrance, missionInForce } from '../store/troops.ts';
 import { violenceStep } from '../store/violence.ts';
@@ -53,24 +61,19 @@ function News({ news }: { readonly news: readonly InjectInView[] }) {
   );
 }
 
-const sizeOf = ({ figures: { violence } }: ProvinceSituation): number => Math.abs(violence.change ?? 0);
-
 /** The provinces that changed most, each with what moved it most. */
 function Changes({ known }: { readonly known: Situation }) {
-  const changed = known.provinces.filter((province) => sizeOf(province) > 0);
+  const changed = byChange(known.provinces).filter((province) => movedBy(province) > 0);
   if (changed.length === 0) return <p class="quiet">{words.situation.wall.noChanges}</p>;
   return (
     <>
       <h2 class="quiet">{words.situation.wall.changes}</h2>
       <ul class="wallchanges">
-        {changed
-          .toSorted((one, other) => sizeOf(other) - sizeOf(one))
-          .slice(0, most.changes)
-          .map((province) => (
-            <li key={province.id}>
-              <Changed province={province} />
-            </li>
-          ))}
+        {changed.slice(0, most.changes).map((province) => (
+          <li key={province.id}>
+            <Changed province={province} />
+          </li>
+        ))}
       </ul>
     </>
   );

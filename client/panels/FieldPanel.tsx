@@ -1,5 +1,6 @@
 import type { DraftInView, PublicView } from '../../shared/council/views/publicView.ts';
-import type { Right, SeatView } from '../../shared/council/views/seatView.ts';
+import type { SeatView } from '../../shared/council/views/seatView.ts';
+import { isMediator } from '../store/due.ts';
 import { mine, view } from '../store/store.ts';
 import { missionInForce } from '../store/troops.ts';
 import { words } from '../text/words.ts';
@@ -26,25 +27,22 @@ export function FieldPanel() {
   );
 }
 
-/** What only the Secretary-General is answered: now, in another step, or next round. */
-const mediates: readonly Right[] = [null, 'wrong-phase', 'good-offices-used'];
-
 /** Letters that wait, good offices and more troops: whatever this seat has of them. */
 function Orders({ now, own }: { readonly now: PublicView; readonly own: SeatView }) {
   const { rights, seat } = own;
   const waiting = now.mandate.pending.flatMap(({ draft }) => now.drafts.find(({ id }) => id === draft) ?? []);
   const letters = waiting.filter(({ id }) => rights.consent[id] === null);
-  const isMediator = seat !== null && mediates.includes(rights.goodOffices);
+  const mediates = seat !== null && isMediator(own);
   const mission = missionInForce(now);
   const isAsked = mission !== null && !mission.hired && mission.hindrance !== 'ends';
   const pledge = isAsked ? pledgeOf(now, null) : null;
-  if (letters.length === 0 && !isMediator && pledge?.right !== null) return null;
+  if (letters.length === 0 && !mediates && pledge?.right !== null) return null;
   return (
     <div class="orders">
       {letters.map((draft) => (
         <Letter key={draft.id} draft={draft} now={now} />
       ))}
-      {isMediator && <GoodOffices />}
+      {mediates && <GoodOffices />}
       {pledge?.right === null && (
         <section class="order">
           <h3>{words.pledge.add}</h3>

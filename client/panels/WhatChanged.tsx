@@ -1,4 +1,4 @@
-import { type ProvinceSituation, placeName, situation } from '../store/situation.ts';
+import { byChange, placeName, situation } from '../store/situation.ts';
 import { violenceStep } from '../store/violence.ts';
 import { words } from '../text/words.ts';
 import { Causes } from './Causes.tsx';
@@ -6,8 +6,6 @@ import { Change } from './Change.tsx';
 
 /** So many causes are told of each province; its card has all that are reported. */
 const mostCauses = 2;
-
-const sizeOf = ({ figures: { violence } }: ProvinceSituation): number => Math.abs(violence.change ?? 0);
 
 /** What the last months did to each province, the largest change first, and what happened in them. */
 export function WhatChanged() {
@@ -22,19 +20,17 @@ export function WhatChanged() {
         <span class="quiet">, {words.situation.title(moment)}</span>
       </h2>
       <ul>
-        {provinces
-          .toSorted((one, other) => sizeOf(other) - sizeOf(one))
-          .map((province) => (
-            <li key={province.id}>
-              <p>
-                <strong class="serif">{province.name}</strong>{' '}
-                <b>{words.situation.estimate(province.figures.violence)}</b>{' '}
-                {words.stage.steps[violenceStep(province.figures.violence.value)]}{' '}
-                <Change by={province.figures.violence.change} />
-              </p>
-              <Causes causes={province.causes} most={mostCauses} />
-            </li>
-          ))}
+        {byChange(provinces).map((province) => (
+          <li key={province.id}>
+            <p>
+              <strong class="serif">{province.name}</strong>{' '}
+              <b>{words.situation.estimate(province.figures.violence)}</b>{' '}
+              {words.stage.steps[violenceStep(province.figures.violence.value)]}{' '}
+              <Change by={province.figures.violence.change} />
+            </p>
+            <Causes causes={province.causes} most={mostCauses} />
+          </li>
+        ))}
       </ul>
       {happenings.map(({ month, kind, province }) => (
         <p key={`${month} ${kind} ${province}`} class="happening">

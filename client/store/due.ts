@@ -4,7 +4,7 @@ import type { Choice } from '../../shared/council/rules/tally.ts';
 import type { Dossier } from '../../shared/council/views/dossier.ts';
 import type { FacilitatorView } from '../../shared/council/views/facilitatorView.ts';
 import type { PublicView, SeatInView } from '../../shared/council/views/publicView.ts';
-import type { SeatView } from '../../shared/council/views/seatView.ts';
+import type { Right, SeatView } from '../../shared/council/views/seatView.ts';
 import type { DraftId } from '../../shared/council/vocabulary.ts';
 import { boundOf, type Hindrance, missionInForce, missionOf } from './troops.ts';
 
@@ -124,8 +124,13 @@ function partOf(seat: SeatInView | undefined, mine: SeatView | null): Part {
   if (!seat) return 'watcher';
   if (seat.kind !== 'non-member') return 'member';
   if (seat.id === press) return 'press';
-  return mine?.rights.goodOffices === 'not-the-secretary-general' ? 'speaker' : 'mediator';
+  return mine && isMediator(mine) ? 'mediator' : 'speaker';
 }
+
+/** What only whoever has good offices is answered: now, in another step, or next round. */
+const mediates: readonly Right[] = [null, 'wrong-phase', 'good-offices-used'];
+
+export const isMediator = ({ rights }: SeatView): boolean => mediates.includes(rights.goodOffices);
 
 function votingOf(view: PublicView, mine: SeatView | null): Due {
   if (!view.vote) return { kind: 'interval', next: view.next && symbolOf(view, view.next) };

@@ -167,10 +167,6 @@ export const shownIndex = computed((): number => {
   return back && back.among === known ? back.index : Math.max(0, known - 1);
 });
 
-export const shownReport = computed((): Report | null =>
-  view.value ? knownReport(view.value, dossier.value, shownIndex.value) : null,
-);
-
 export const situation = computed((): Situation | null =>
   view.value ? situationOf(view.value, dossier.value, shownIndex.value) : null,
 );
@@ -181,3 +177,10 @@ export const abroad = signal<Readonly<Record<string, string>>>({});
 /** The name of a province or of a state abroad. */
 export const placeName = (id: string): string =>
   view.value?.provinces.find((province) => province.id === id)?.name ?? abroad.value[id] ?? id;
+
+/** Points by which violence in a province has moved, either way. */
+export const movedBy = ({ figures }: ProvinceSituation): number => Math.abs(figures.violence.change ?? 0);
+
+/** The largest change first. */
+export const byChange = (provinces: readonly ProvinceSituation[]): readonly ProvinceSituation[] =>
+  provinces.toSorted((one, other) => movedBy(other) - movedBy(one));

@@ -12,12 +12,6 @@ export type Prospect = Deployment & {
   readonly hired: boolean;
 };
 
-const prospectOf = (deployment: Deployment, hired: boolean): Prospect => ({
-  ...deployment,
-  hired,
-  missing: hired ? 0 : Math.max(0, deployment.wanted - deployment.pledged),
-});
-
 /** The mission of a draft, with the pledges of earlier texts that count for it too; null where the text has none. */
 export function missionOf({ mandate, round }: PublicView, draft: DraftInView): Prospect | null {
   const clauses = draft.clauses.map(({ clause }) => clause);
@@ -35,8 +29,7 @@ export function missionOf({ mandate, round }: PublicView, draft: DraftInView): P
     },
   );
   const deployment = deploymentOf(adopted);
-  const said = adopted.clauses.map(({ clause }) => clause);
-  return deployment && prospectOf(deployment, clauseOf(said.toReversed(), 'lead')?.by === 'company');
+  return deployment && missionIn(adopted, deployment);
 }
 
 /** What keeps a mission from going to the field now: its term is over before the months begin, or no letter has come. */
@@ -58,9 +51,11 @@ export function missionInForce(view: PublicView): Mission | null {
   return { ...missionIn(atBest, { ...best, deploys: 0 }), hindrance: 'waits' };
 }
 
-function missionIn({ clauses }: MandateInForce, deployment: Deployment): Prospect {
+/** @param mandate whose lead says who brings the soldiers */
+function missionIn({ clauses }: Pick<MandateInForce, 'clauses'>, deployment: Deployment): Prospect {
   const said = clauses.map(({ clause }) => clause);
-  return prospectOf(deployment, clauseOf(said.toReversed(), 'lead')?.by === 'company');
+  const hired = clauseOf(said.toReversed(), 'lead')?.by === 'company';
+  return { ...deployment, hired, missing: hired ? 0 : Math.max(0, deployment.wanted - deployment.pledged) };
 }
 
 /** No vote of this round can renew any more what its months will find over. */

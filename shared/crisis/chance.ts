@@ -7,6 +7,12 @@
 /** One draw in [0, 1) at a position (0, 1, 2, …) of a stream; the same position always gives the same draw. */
 export type Chance = (position: number) => number;
 
+/** Normal(0, 1): Box and Muller's transformation of two uniform draws, the one at a position and the next. */
+export function normalAt(chance: Chance, at: number): number {
+  const radius = Math.sqrt(-2 * Math.log(1 - chance(at)));
+  return radius * Math.cos(2 * Math.PI * chance(at + 1));
+}
+
 /** Figures of a province that are disturbed, in the order of their draws. */
 const provincial = ['violence', 'need', 'grievance', 'capacity'] as const;
 /** Figures of the whole state that are disturbed, in the order of their draws. */
@@ -47,11 +53,7 @@ export function luckOf(chance: Chance | null, month: number, provinces: number):
   const disturbed = provincial.length * provinces + national.length;
   const perMonth = 2 * disturbed + provinces + hazards.length;
   const start = (month - 1) * perMonth;
-  /** Box and Muller's transformation of two uniform draws. */
-  const normal = (slot: number): number => {
-    const radius = Math.sqrt(-2 * Math.log(1 - chance(start + 2 * slot)));
-    return radius * Math.cos(2 * Math.PI * chance(start + 2 * slot + 1));
-  };
+  const normal = (slot: number): number => normalAt(chance, start + 2 * slot);
   const drawn = (slot: number): number => chance(start + 2 * disturbed + slot);
   return {
     inProvince: (province, figure) => normal(provincial.length * province + provincial.indexOf(figure)),

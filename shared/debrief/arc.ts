@@ -79,8 +79,8 @@ function markersOf({ event, after }: Moment): readonly Marker[] {
       const { cause } = event;
       const inject = cause.kind === 'inject' && after.setup.injects.find(({ id }) => id === cause.inject);
       if (!inject) return [];
-      const { id, title, text, province = null } = inject;
-      return [{ kind: 'inject', ...at, id, title, text, province }];
+      const { id, title, province = null } = inject;
+      return [{ kind: 'inject', ...at, id, title, province }];
     }
     case 'month-passed':
       return event.happened.map(({ kind, month, province }) => {

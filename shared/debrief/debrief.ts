@@ -129,7 +129,7 @@ export type Marker =
    * the host's consent lapsed.
    */
   | MarkerOf<'mandate-ended' | 'mandate-lapsed', { resolution: string | null }>
-  | MarkerOf<'inject', { id: string; title: string; text: string; province: string | null }>
+  | MarkerOf<'inject', { id: string; title: string; province: string | null }>
   | MarkerOf<'event', { event: CrisisEventKind; province: string | null }>
   | MarkerOf<'good-offices', { seat: SeatId; aim: GoodOfficesAim }>
   | MarkerOf<'consent', { draft: DraftId; symbol: string; title: string; consents: boolean }>;

@@ -4,7 +4,7 @@ import { ownershipShare } from '../crisis/mandate.ts';
 import { type Readings, readingsOf } from '../crisis/readings.ts';
 import { type CrisisState, meanOf } from '../crisis/state.ts';
 import type { OutcomeKey } from '../interests/profiles.ts';
-import { attainment, type Bounds } from '../interests/score.ts';
+import { attainment, type Bounds, tellsApart } from '../interests/score.ts';
 import { effectiveClauses } from '../world/effective.ts';
 import { crisisMandate } from '../world/translate.ts';
 import type { World } from './history.ts';
@@ -65,7 +65,7 @@ const bargain = 9;
 const tooLate = 24;
 const tooLong = 12;
 /** Presence (0–100) that is felt. */
-export const feltPresence = 30;
+const feltPresence = 30;
 const manyTexts = 3;
 /** Violence of the worst province, trust, and ways of justice at work that are worth nothing, or all. */
 const tooViolent = 90;
@@ -94,8 +94,7 @@ function reckoned(from: LensTerm['from'], ...scales: readonly LensScale[]): Reck
 type Attained = OutcomeKey & LensMeasure;
 function scaleOf(key: Attained, { readings, bounds }: LensFacts): readonly LensScale[] {
   const { worst, best } = bounds[key];
-  // Bounds that lie too near to each other do not tell well from badly: anything is worth a half.
-  return attainment(key, worst, bounds) > 0 ? [] : [between(key, readings[key], worst, best)];
+  return tellsApart(key, bounds) ? [between(key, readings[key], worst, best)] : [];
 }
 
 /** Of an outcome: how far it came from the worst to the best that it can reasonably come to. */

@@ -11,9 +11,7 @@ import { type MandateInForce, pendingOf } from '../world/inForce.ts';
 import { deploymentOf } from '../world/translate.ts';
 import type { Flag, NeverDeployed, OutcomeFigures, Outcomes, PrecedentFigures, Precedents } from './debrief.ts';
 import { type History, type Moment, momentsOf, type World } from './history.ts';
-
-/** Weight from which on foreign rule counts as intrusive. Design choice. */
-const intrusiveFrom = 40;
+import { intrusiveFrom } from './sovereigntyModel.ts';
 
 /** Share (0–1) of months in which foreign rule weighed that much. */
 export const intrusiveShareOf = (months: readonly Month[]): number =>

@@ -5,6 +5,7 @@
 import type { Event, EventOf, Result } from '../council/events.ts';
 import { evolve } from '../council/evolve.ts';
 import { opened } from '../council/opening.ts';
+import { nextResolution } from '../council/rules/voting.ts';
 import { consequencesOf } from '../council/rules/world.ts';
 import type { Council, Draft, DraftClause, Month } from '../council/state.ts';
 import type { ClauseId } from '../council/vocabulary.ts';
@@ -97,7 +98,8 @@ export function rerun(events: readonly Event[], change: Counterfactual): Rerun {
 }
 
 export function alterationFor({ council }: History, change: Counterfactual): Alteration {
-  const resolution = numberAfter(council);
+  // Of the session that is over: a number that no text of it has.
+  const resolution = nextResolution(council);
   const falling = new Set<ClauseId>(fallingWith(council, change).map(({ id }) => id));
   return (now, event) => {
     if (event.kind !== 'vote-closed' || event.result.vote !== change.vote) return { council: now, event };
@@ -111,12 +113,6 @@ export function alterationFor({ council }: History, change: Counterfactual): Alt
     }
   };
 }
-
-/** A number that no text of the session has: mandates know their texts by it. */
-const numberAfter = ({ setup, results }: Council): string => {
-  const adopted = results.filter(({ resolution }) => resolution !== '').length;
-  return `S/RES/${setup.firstResolution + adopted} (${setup.year})`;
-};
 
 function withoutVeto(result: Result, resolution: string): Result {
   const { vetoedBy, totals } = result;

@@ -51,8 +51,6 @@ export type SeatReading = {
     readonly positions: number;
     readonly lost: number;
   } | null;
-  /** Against the other seats of its kind in other sessions; there are no such figures yet. */
-  readonly published: null;
   /** When the first round began and when the last did; null without a score. */
   readonly batna: { readonly first: Comparison; readonly last: Comparison } | null;
   /** All of the seat's; a breach is null where the line held, or where nothing was in force that could cross it. */

@@ -7,7 +7,7 @@ import type { CrisisState } from '../crisis/state.ts';
 import type { Interest } from '../interests/brief.ts';
 import { improvement } from '../interests/profiles.ts';
 import type { RedLineId } from '../interests/redLines.ts';
-import { attainment, type Bounds, rawScore, type Score } from '../interests/score.ts';
+import { type Bounds, rawScore, type Score, tellsApart } from '../interests/score.ts';
 import type { MandateInForce } from '../world/inForce.ts';
 import { type History, momentsOf, plannedMonthsOf, type World } from './history.ts';
 import type { Breach, Comparison, RevealedInterest, Scale, SeatReading } from './seatReading.ts';
@@ -31,7 +31,6 @@ export function seatsIn(history: History, bounds: Bounds | null): readonly SeatR
       {
         ...{ seat: id, name, kind, holder: holderOf(council, id), profile, situation, fact, interests },
         score: parts,
-        published: null,
         batna: batnaOf(history, id, score),
         redLines: redLines.map((line) => ({ id: line, breach: breachOf(history, id, line) })),
         capital: { opening: resources.capital, left: council.capital[id] ?? resources.capital },
@@ -47,7 +46,7 @@ export function seatsIn(history: History, bounds: Bounds | null): readonly SeatR
 function scaleOf(interest: Interest, end: CrisisState, bounds: Bounds): Scale | null {
   if (interest.kind !== 'outcome') return null;
   const { worst, best } = bounds[interest.key];
-  if (attainment(interest.key, worst, bounds) > 0) return null;
+  if (!tellsApart(interest.key, bounds)) return null;
   const figure = readingsOf(end)[interest.key];
   return interest.direction === improvement[interest.key]
     ? { figure, none: worst, full: best }

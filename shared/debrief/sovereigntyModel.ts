@@ -17,6 +17,9 @@ export type SovereigntyModel = (typeof sovereigntyModels)[number];
 export const sovereigntyTags = ['fictional', 'partitioned', 'being-divided', 'informally-steered'] as const;
 export type SovereigntyTag = (typeof sovereigntyTags)[number];
 
+/** Weight (0–100) from which on foreign rule counts as heavy. Design choice. */
+export const intrusiveFrom = 40;
+
 export type ModelReached = {
   readonly model: SovereigntyModel;
   /**

@@ -1,6 +1,6 @@
 /** What a seat is told by its capital and nobody else hears: written by the scenario, and five interests that are drawn. */
 import { z } from 'zod';
-import type { Chance } from '../crisis/chance.ts';
+import { type Chance, normalAt } from '../crisis/chance.ts';
 import { knowledges } from '../world/observation.ts';
 import { type Feature, features } from './features.ts';
 import {
@@ -99,11 +99,7 @@ const asInProfile = (drawn: number, base: number): number => (base === 0 ? drawn
  */
 export function instructionsOf(profile: ProfileName, chance: Chance, index: number): Profile {
   const start = index * drawsPerSeat;
-  /** Box and Muller's transformation of two uniform draws. */
-  const normal = (slot: number): number => {
-    const radius = Math.sqrt(-2 * Math.log(1 - chance(start + 2 * slot)));
-    return radius * Math.cos(2 * Math.PI * chance(start + 2 * slot + 1));
-  };
+  const normal = (slot: number): number => normalAt(chance, start + 2 * slot);
   const disturbed = <Name extends string>(
     names: readonly Name[],
     weights: Readonly<Record<Name, number>>,

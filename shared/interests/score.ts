@@ -58,10 +58,14 @@ export function boundsFor(opening: CrisisState, months: number): Bounds {
 /** Bounds that lie nearer than this do not tell well from badly. */
 const leastSpan = 0.5;
 
+/** Whether the bounds of an outcome lie far enough apart to tell well from badly. */
+export const tellsApart = (key: OutcomeKey, bounds: Bounds): boolean =>
+  (bounds[key].best - bounds[key].worst) * improvement[key] >= leastSpan;
+
 /** How much of an outcome's improvement was attained, 0–1; one half where the bounds do not tell. */
 export function attainment(key: OutcomeKey, value: number, bounds: Bounds): number {
   const { worst, best } = bounds[key];
-  if ((best - worst) * improvement[key] < leastSpan) return 0.5;
+  if (!tellsApart(key, bounds)) return 0.5;
   return Math.min(1, Math.max(0, (value - worst) / (best - worst)));
 }
 

@@ -18,19 +18,26 @@ const seconds = z.int().min(5).max(7200);
 /** Of a step that a scenario may leave out, with 0. */
 const optionalSeconds = z.literal(0).or(seconds);
 
+/** The clocks of a session; a host may set each otherwise than the preset. */
+export const clocksSchema = z.strictObject({
+  sitrepSeconds: optionalSeconds,
+  consultationsSeconds: seconds,
+  meetingSeconds: optionalSeconds,
+  ballotSeconds: seconds,
+  /** Between two ballots. */
+  intervalSeconds: seconds,
+  ordersSeconds: optionalSeconds,
+  fieldSeconds: seconds,
+  epilogueSeconds: optionalSeconds,
+});
+export type Clocks = z.infer<typeof clocksSchema>;
+
 /** How a class of so many minutes is cut up. */
 const presetSchema = z.strictObject({
   rounds: z.int().min(1).max(20),
   /** Months that pass in the field at the end of each round. */
   monthsPerRound: z.int().min(1).max(24),
-  sitrepSeconds: optionalSeconds,
-  consultationsSeconds: seconds,
-  meetingSeconds: optionalSeconds,
-  ballotSeconds: seconds,
-  intervalSeconds: seconds,
-  ordersSeconds: optionalSeconds,
-  fieldSeconds: seconds,
-  epilogueSeconds: optionalSeconds,
+  ...clocksSchema.shape,
   votesPerRound: z.int().min(1).max(10),
   maximumClauses: z.int().min(1).max(42),
 });
@@ -83,25 +90,12 @@ export type Pack = {
   readonly injects: readonly Inject[];
 };
 
-/** Clocks that a host may set otherwise than the preset. */
-export const clockNames = [
-  'sitrepSeconds',
-  'consultationsSeconds',
-  'meetingSeconds',
-  'ballotSeconds',
-  'intervalSeconds',
-  'ordersSeconds',
-  'fieldSeconds',
-  'epilogueSeconds',
-] as const;
-export type ClockName = (typeof clockNames)[number];
-
 export type Choices = {
   readonly council: CouncilName;
   readonly preset: PresetName;
   /** 32-bit unsigned. */
   readonly seed: number;
-  readonly clocks: { readonly [Clock in ClockName]?: number | undefined };
+  readonly clocks: { readonly [Clock in keyof Clocks]?: number | undefined };
 };
 
 /** What a session begins with: the scenario as the host chose to play it. */
@@ -129,8 +123,8 @@ export function setupOf({ scenario, geography, briefs, injects }: Pack, choices:
 }
 
 /** Rule T6: the interests of every seat are drawn once, so that a session keeps them whatever becomes of the profiles. */
-function drawnBriefs(briefs: Briefs, seats: readonly SeatSetup[], seed: Pick<Choices, 'seed'>): Setup['briefs'] {
-  const chance = chanceOf(seed, 'interests');
+function drawnBriefs(briefs: Briefs, seats: readonly SeatSetup[], choices: Pick<Choices, 'seed'>): Setup['briefs'] {
+  const chance = chanceOf(choices, 'interests');
   return Object.fromEntries(
     seats.flatMap(({ id }, index): [string, SetupBrief][] => {
       const brief = briefs[id];

@@ -1,11 +1,7 @@
 /** The HTTP side of a session: how it is opened, and what its card says to whoever has the code. */
 import { z } from 'zod';
 import { policies, seatIdSchema } from '../council/vocabulary.ts';
-import { councilNames, presetNames, slugSchema } from '../scenario/scenario.ts';
-
-const clock = z.int().min(5).max(7200);
-/** Of a step that a session can do without. */
-const optionalClock = z.literal(0).or(clock);
+import { clocksSchema, councilNames, presetNames, slugSchema } from '../scenario/scenario.ts';
 
 /** Body of `POST /api/sessions`. `{ "scenario": "velora" }` is enough. */
 export const openRequestSchema = z.strictObject({
@@ -16,14 +12,7 @@ export const openRequestSchema = z.strictObject({
     .strictObject({
       /** 32-bit unsigned; the same seed gives the same chance. Drawn by the server where it is not given. */
       seed: z.int().min(0).max(0xffffffff),
-      sitrepSeconds: optionalClock,
-      consultationsSeconds: clock,
-      meetingSeconds: optionalClock,
-      ballotSeconds: clock,
-      intervalSeconds: clock,
-      ordersSeconds: optionalClock,
-      fieldSeconds: clock,
-      epilogueSeconds: optionalClock,
+      ...clocksSchema.shape,
       /** What a seat with a vote does while it is empty. */
       policies: z.record(seatIdSchema, z.enum(policies)),
     })

@@ -5,11 +5,11 @@
 import { type Adoption, legitimacyAtAdoption } from '../crisis/legitimacy.ts';
 import type { Mandate as CrisisMandate, Lead } from '../crisis/mandate.ts';
 import { type CrisisState, meanOf } from '../crisis/state.ts';
-import { type Clause, catalogue, type MandateMode } from '../mandate/catalogue.ts';
+import { type Clause, catalogue } from '../mandate/catalogue.ts';
 import { clauseOf, powersOf, rulesOf } from '../mandate/reading.ts';
 import { chapterOf } from './consent.ts';
 import { effectiveClauses } from './effective.ts';
-import { adopt, type MandateInForce } from './inForce.ts';
+import type { MandateInForce } from './inForce.ts';
 import { leadOf } from './translate.ts';
 
 export const criteria = [
@@ -78,15 +78,15 @@ const scoreOfAuthority = { council: 1, assembly: 0.5, regional: 0.5, none: 0 } a
   Finding['score']
 >;
 
-const graveViolence = 60;
+export const graveViolence = 60;
 /** So bad that nobody need try anything else first. */
-const extremeViolence = 75;
-const monthsOfPatience = 6;
+export const extremeViolence = 75;
+export const monthsOfPatience = 6;
 /** A state that can do this much is not to be governed by others. */
-const someCapacity = 25;
+export const someCapacity = 25;
 /** Mean violence from which on enforcement is not too much. */
-const enforceable = 55;
-const worthwhile = -8;
+export const enforceable = 55;
+export const worthwhile = -8;
 
 const met = (condition: boolean): 0 | 1 => (condition ? 1 : 0);
 
@@ -131,9 +131,10 @@ export const criteriaMet = (findings: Findings): number =>
   criteria.reduce((sum, criterion) => sum + findings[criterion].score, 0);
 
 export type VotedText = {
+  /** The mandate in force without the text and with it. */
   readonly before: MandateInForce;
+  readonly after: MandateInForce;
   readonly clauses: readonly Clause[];
-  readonly mode: MandateMode;
   /** Votes in favour, votes that were needed, abstentions of members. */
   readonly result: { readonly yes: number; readonly needed: number; readonly abstentions: number };
   readonly hostConsents: boolean;
@@ -146,7 +147,7 @@ export type VotedText = {
 };
 
 /** The vote as the crisis weighs it. */
-export function adoptionOf(text: Omit<VotedText, 'before' | 'mode' | 'legitimacyNow'>): Adoption {
+export function adoptionOf(text: Omit<VotedText, 'before' | 'after' | 'legitimacyNow'>): Adoption {
   const { clauses, result } = text;
   const { lead, powers } = measuresOf(clauses);
   const chapter = chapterOf(clauses) === 'vii' ? 7 : 6;
@@ -180,9 +181,7 @@ function ordersOf({ clauses }: MandateInForce): string {
  * With a mission that is there already the vote is half of it.
  */
 export function legitimacyOfText(text: VotedText): number | null {
-  const { before, clauses, mode, hostConsents } = text;
-  const adopted = { clauses, mode, hostConsents, resolution: 'the text', round: 1, month: 0, pledges: {} };
-  const after = adopt(before, adopted);
+  const { before, after } = text;
   if (!after.clauses.some(({ clause }) => clause.kind === 'mission')) return null;
   if (ordersOf(before) === ordersOf(after)) return null;
   const voted = legitimacyAtAdoption(adoptionOf(text));

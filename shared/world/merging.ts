@@ -105,8 +105,7 @@ function outdoes(settled: Entry, entry: Entry, later: boolean): boolean {
  */
 export function withoutSuperfluous<Each extends Entry>(entries: readonly Each[]): readonly Each[] {
   const settled = entries.filter(({ consent }) => consent !== 'pending');
-  return entries.filter((entry) => {
-    const index = entries.indexOf(entry);
+  return entries.filter((entry, index) => {
     return !settled.some((other) => {
       if (other === entry || slotOf(other.clause) !== slotOf(entry.clause)) return false;
       return outdoes(other, entry, entries.indexOf(other) > index);

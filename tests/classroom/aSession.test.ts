@@ -6,6 +6,7 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { blindSpotWords, criterionWords } from '../../client/text/english/debriefReadings.ts';
 import type { DraftId } from '../../shared/council/vocabulary.ts';
 import type { Debrief } from '../../shared/debrief/debrief.ts';
 import { launchChromium } from '../support/chromium.ts';
@@ -102,6 +103,20 @@ async function asStage(page: Page): Promise<void> {
   await page.locator('.canvas canvas').waitFor();
 }
 
+/** Frames that a page asks for in a while: a picture at rest asks for none. */
+const framesIn = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const ask = window.requestAnimationFrame;
+    let frames = 0;
+    window.requestAnimationFrame = (draw) => {
+      frames += 1;
+      return ask.call(window, draw);
+    };
+    await new Promise((done) => setTimeout(done, 800));
+    window.requestAnimationFrame = ask;
+    return frames;
+  });
+
 /** Votes in favour of whoever sits, but for those named; the ballots close the vote. */
 async function everybodyVotes(against: readonly string[]): Promise<void> {
   await Promise.all([cast(france, 'In favour'), cast(kenya, 'In favour')]);
@@ -177,16 +192,23 @@ describe('a session of three rounds', () => {
     await goOn('orders');
     await shoot(france.page, '24-orders');
     await goOn('field');
+    expect(await framesIn(france.page), 'the map is in motion').toBeGreaterThan(5);
     const after = known('northreach');
     expect(after.violence).toBeLessThan(before.violence - 10);
     await wall.page.getByText('Northreach', { exact: false }).first().waitFor();
     // Four seconds of motion, and a picture of where it came to rest.
     await france.page.waitForTimeout(4500);
+    expect(await framesIn(france.page), 'the map is at rest').toBeLessThan(5);
     await shoot(france.page, '25-field');
     await shoot(kenya.page, '26-field-phone', ['phone']);
     await shoot(wall.page, '27-projector-field', ['projector']);
 
     await asTable(france.page);
+    const state = facilitator.view.reports.at(-1)?.state;
+    expect(await france.page.locator('.gauge').allInnerTexts()).toEqual([
+      `on paper\n${state?.formalSovereignty}`,
+      `in fact\nabout ${state?.materialSovereignty}`,
+    ]);
     const row = await rowOf(france.page, 'Northreach').innerText();
     expect(row).toContain(`${after.violence}`);
     expect(row).toContain(`▼${before.violence - after.violence}`);
@@ -225,9 +247,12 @@ describe('a session of three rounds', () => {
     expect(await rowOf(france.page, 'Southplain').innerText()).toContain(
       `▲${after.southplain.violence - before.southplain.violence}`,
     );
-    // Back to what was known after the first round, and forth again.
+    // Back to what was known at the opening, and forth again.
     await button(france.page, 'Opening').click();
-    expect(await rowOf(france.page, 'Northreach').innerText()).toContain('58');
+    const opening = facilitator.view.reports[0]?.provinces.northreach?.violence;
+    expect(await rowOf(france.page, 'Northreach').innerText()).toMatch(new RegExp(`^Northreach\\s+${opening} `));
+    await france.page.locator('.scrubber button').last().click();
+    expect(await rowOf(france.page, 'Northreach').innerText()).toContain(`${after.northreach.violence}`);
     await asStage(france.page);
   }, 120_000);
 
@@ -249,6 +274,12 @@ describe('a session of three rounds', () => {
     // The aims of others, revealed now; the sentence about the numbers; the resolution and the veto.
     expect(text).toContain('asked you by telephone');
     expect(text.toLowerCase()).toContain('design choices');
+    for (const spot of Object.values(blindSpotWords)) expect(text).toContain(spot);
+    for (const { name } of Object.values(criterionWords)) expect(text).toContain(name);
+    await button(france.page, 'Run it again').click();
+    await france.page.locator('.rerun svg').first().waitFor();
+    // Without the veto the protection would have gone on.
+    expect(await france.page.locator('.rerun .verdictline').innerText()).toContain('less violence');
     await shoot(france.page, '31-debrief');
     await kenya.page.goto(`${server.url}/${code}/debrief`);
     await kenya.page.getByText('S/RES/2901 (2031)').first().waitFor();

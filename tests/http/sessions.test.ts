@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openMemoryJournal } from '../../server/journal/memoryJournal.ts';
 import { geographySchema } from '../../shared/scenario/geography.ts';
-import { scenarioSchema } from '../../shared/scenario/scenario.ts';
+import { presetNames, scenarioSchema } from '../../shared/scenario/scenario.ts';
 import { codeAlphabet } from '../../shared/wire/code.ts';
 import { openedSchema, problemSchema } from '../../shared/wire/session.ts';
 import { joinDelegate, joinFacilitator, joinProjector } from '../support/protocolClient.ts';
@@ -53,6 +53,13 @@ describe('POST /api/sessions', () => {
     const facilitator = await joinFacilitator(server.url, code, secret);
     expect(facilitator.mine?.facilitator?.policies).toMatchObject(policies);
     await facilitator.leave();
+  });
+
+  test.each(presetNames)('a session of %s minutes is cut up as its scenario says', async (preset) => {
+    const { code } = await openSession(server.url, { preset });
+    const { setup } = (await server.simulation(code)).council;
+    const [velora] = (await (await get('/api/scenarios')).json()).map((each: unknown) => scenarioSchema.parse(each));
+    expect(setup).toMatchObject(velora.presets[preset]);
   });
 
   test('takes the middle of everything that is not said', async () => {

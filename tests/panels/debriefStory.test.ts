@@ -116,7 +116,6 @@ describe('signs', () => {
       round: 1,
       id: 'rain',
       title: 'No rain',
-      text: '',
       province: 'north',
     };
     expect(pinOf(inject, names).name).toBe('No rain (Northreach)');

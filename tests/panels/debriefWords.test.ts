@@ -117,7 +117,11 @@ describe('figures', () => {
   });
 
   it('say of every outcome what it is measured in', () => {
-    for (const { name, hint } of Object.values(outcomeFigureWords)) expect(`${name}${hint}`).not.toBe('');
+    for (const { name, hint, unit } of Object.values(outcomeFigureWords)) {
+      expect(name).not.toBe('');
+      expect(hint).not.toBe('');
+      expect(inUnit(unit, 1)).toMatch(/\d/);
+    }
   });
 });
 

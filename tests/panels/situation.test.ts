@@ -10,7 +10,6 @@ import {
   placeName,
   type Report,
   shownIndex,
-  shownReport,
   situation,
   situationOf,
 } from '../../client/store/situation.ts';
@@ -46,17 +45,17 @@ describe('the report that is shown', () => {
   test('is the latest', () => {
     view.value = withReports(later(1, 8, 3));
     expect(shownIndex.value).toBe(1);
-    expect(shownReport.value?.round).toBe(1);
+    expect(situation.value?.moment.index).toBe(1);
   });
 
   test('is an earlier one for whoever goes back, and the latest again when they come back', () => {
     view.value = withReports(later(1, 8, 3), later(2, 16, 5));
     lookAt(0);
-    expect(shownReport.value?.round).toBe(0);
+    expect(situation.value?.moment.index).toBe(0);
     lookAt(1);
-    expect(shownReport.value?.round).toBe(1);
+    expect(situation.value?.moment.index).toBe(1);
     lookAt(2);
-    expect(shownReport.value?.round).toBe(2);
+    expect(situation.value?.moment.index).toBe(2);
   });
 
   test('is the latest again by itself as soon as there is a new one', () => {
@@ -77,7 +76,6 @@ describe('the report that is shown', () => {
   });
 
   test('is none before the session is known', () => {
-    expect(shownReport.value).toBeNull();
     expect(situation.value).toBeNull();
   });
 });

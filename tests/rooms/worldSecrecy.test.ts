@@ -190,7 +190,8 @@ describe('what a capital tells its seat nobody else learns', () => {
       ({ cause }) => cause.kind === 'inject' && cause.inject === 'northreach-report',
     );
     const other = await play('truth');
-    expect(unlike(other, 'round 3')).toEqual(told ? ['relief'] : []);
+    expect(told).toBe(true);
+    expect(unlike(other, 'round 3')).toEqual(['relief']);
   });
 
   test('T5 nobody learns what is still to come', async () => {

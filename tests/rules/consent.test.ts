@@ -89,6 +89,9 @@ describe('who answers for what, and when', () => {
     given(unplayed, did(facilitator, freeze))
       .when(facilitator, answerForHost('d1'))
       .thenRefused('session-frozen', 'F2');
+    given(unplayed, until('field'), did(facilitator, freeze))
+      .when(facilitator, answerForHost('d1'))
+      .thenRefused('wrong-phase', 'F1');
     given(unplayed, did(facilitator, end)).when(facilitator, answerForHost('d1')).thenRefused('session-ended', 'F4');
     const without = given(aCouncilOfFifteen(), members, aTextTabledBy('kenya', peacekeeping));
     without.when(facilitator, answerForHost('d1')).thenRefused('nothing-to-consent-to', 'H1', ['draft']);

@@ -71,6 +71,7 @@ describe('news', () => {
 
 describe('the four seconds of a round', () => {
   it('give every province its turn, the largest change first, and end with the last turn', () => {
+    expect(ROUND_MS).toBe(4000);
     const turns = turnsOf(before, after);
     expect(turns.map(({ id }) => id)).toEqual(['b', 'a', 'c']);
     expect(turns[0]?.start).toBe(0);

@@ -1,7 +1,7 @@
 /** Six criteria, each met and not met, and what vote and criteria make of a mission's legitimacy. */
 import { describe, expect, test } from 'vitest';
 import type { CrisisState } from '../../shared/crisis/state.ts';
-import type { Clause } from '../../shared/mandate/catalogue.ts';
+import type { Clause, MandateMode } from '../../shared/mandate/catalogue.ts';
 import {
   adoptionOf,
   type Criterion,
@@ -13,9 +13,9 @@ import {
   measuresOf,
   type VotedText,
 } from '../../shared/world/criteria.ts';
-import { nothingInForce, withHostConsent, withLegitimacy } from '../../shared/world/inForce.ts';
+import { adopt, nothingInForce, withHostConsent, withLegitimacy } from '../../shared/world/inForce.ts';
 import { velora } from '../crisis/velora.ts';
-import { adopted, mission, vii } from './texts.ts';
+import { adopted, mission, textOf, vii } from './texts.ts';
 
 /** Every province with these figures; the first one with its own violence. */
 const crisis = (violence: number, capacity: number, first = violence, fallen = false): CrisisState => ({
@@ -133,17 +133,23 @@ describe('the six criteria', () => {
 });
 
 describe('the legitimacy of a mission', () => {
-  const voted = (clauses: readonly Clause[], changes: Partial<VotedText> = {}): VotedText => ({
-    before: nothingInForce,
-    clauses,
-    mode: 'merge',
-    result: { yes: 11, needed: 9, abstentions: 2 },
-    hostConsents: false,
-    criteria: 4,
-    highestViolence: 62,
-    legitimacyNow: 40,
-    ...changes,
-  });
+  const voted = (
+    clauses: readonly Clause[],
+    { mode = 'merge', ...changes }: Partial<Omit<VotedText, 'after'>> & { readonly mode?: MandateMode } = {},
+  ): VotedText => {
+    const text = {
+      before: nothingInForce,
+      clauses,
+      result: { yes: 11, needed: 9, abstentions: 2 },
+      hostConsents: false,
+      criteria: 4,
+      highestViolence: 62,
+      legitimacyNow: 40,
+      ...changes,
+    };
+    const { before, hostConsents } = text;
+    return { ...text, after: adopt(before, textOf(clauses, { mode, hostConsents, resolution: 'S/RES/7' })) };
+  };
 
   test.each([
     // 55 + 2·2 − 3·2 − 6 + 2·(4 − 3)

@@ -1,24 +1,17 @@
-import type { DraftInView, PublicView } from '../../../shared/council/views/publicView.ts';
 import type { Right } from '../../../shared/council/views/seatView.ts';
 import { mine, view } from '../../store/store.ts';
 import { words } from '../../text/words.ts';
 import { Answer } from '../HostLetter.tsx';
 
-/** Whether a text has a letter to show: one that can be written now, or one that could be but for the freeze. */
-function isAsked(now: PublicView, { id, status }: DraftInView, right: Right | undefined): boolean {
-  const { seats, state, reports, mandate } = now;
-  if (right !== 'session-frozen') return right === null;
-  const isPlayed = seats.some(({ name, presence }) => name === state && presence !== 'empty');
-  const isOpen = status === 'tabled' || mandate.pending.some(({ draft }) => draft === id);
-  return reports.length > 0 && !isPlayed && isOpen;
-}
+/** A letter that can be written now, or could be but for the freeze. */
+const isAsked = (right: Right | undefined): boolean => right === null || right === 'session-frozen';
 
 /** The letters of a host state that nobody plays: the facilitator writes them. */
 export function Letters() {
   const now = view.value;
   const consent = mine.value?.facilitator?.consent;
   if (!now || !consent) return null;
-  const drafts = now.drafts.filter((draft) => isAsked(now, draft, consent[draft.id]));
+  const drafts = now.drafts.filter(({ id }) => isAsked(consent[id]));
   if (drafts.length === 0) return null;
   return (
     <section class="letters">

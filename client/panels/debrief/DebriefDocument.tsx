@@ -26,6 +26,7 @@ export function DebriefDocument({ debrief, code, run }: Props) {
   const sections = sectionIds.filter((id) => !without.includes(id));
   const seat = mySeat.value;
   const isShort = debrief.months === 0;
+  const has = (id: SectionId): boolean => sections.includes(id);
   return (
     <Chapters.Provider value={sections}>
       <div class="special">
@@ -64,13 +65,13 @@ export function DebriefDocument({ debrief, code, run }: Props) {
             <Section id="leave" lead={said.leave.text}>
               <p class="sayaloud serif">{seat ? said.leave.seat(seat.name) : said.leave.line}</p>
             </Section>
-            {!isShort && <ArcSection debrief={debrief} names={names} />}
+            {has('arc') && <ArcSection debrief={debrief} names={names} />}
             <VotesSection debrief={debrief} names={names} />
-            {!isShort && <WhatIfSection debrief={debrief} names={names} run={run} />}
+            {has('what-if') && <WhatIfSection debrief={debrief} names={names} run={run} />}
             <AimsSection debrief={debrief} />
             <LensesSection debrief={debrief} />
             <SovereigntySection debrief={debrief} />
-            {!isShort && <CriteriaSection debrief={debrief} names={names} />}
+            {has('criteria') && <CriteriaSection debrief={debrief} names={names} />}
             <KnowledgeSection debrief={debrief} names={names} />
             <QuestionsSection isShort={isShort} without={without} />
           </main>

@@ -47,7 +47,6 @@ type Props = {
   readonly pinLabel?: (pins: readonly Pin[]) => string;
   /** What a month was like, for those who hear the slider. */
   readonly monthLabel?: (month: number) => string;
-  readonly highest?: number;
   /** Of the plot without what stands above and below it, in units of 1/16 rem. */
   readonly plotHeight?: number;
 };
@@ -83,19 +82,12 @@ function useWidth() {
   return { element, width };
 }
 
+/** The scale that all figures of the crisis have. */
+const highest = 100;
+
 /** Figures over the months. The same is said in a table beside it: to a screen reader only the buttons over the pins are there. */
 export function LineChart(props: Props) {
-  const {
-    lines,
-    bands,
-    pins = [],
-    month = null,
-    onMonth,
-    pinLabel,
-    monthLabel,
-    highest = 100,
-    plotHeight = 250,
-  } = props;
+  const { lines, bands, pins = [], month = null, onMonth, pinLabel, monthLabel, plotHeight = 250 } = props;
   const { element, width } = useWidth();
   const hatch = useId().replaceAll(':', '');
   const narrow = width < 520;

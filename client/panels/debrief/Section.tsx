@@ -56,14 +56,13 @@ type BarProps = {
   readonly share: number;
   /** 0–1, a notch on the bar. */
   readonly notch?: number | null;
-  readonly look?: 'plain' | 'lost';
 };
 
 /** A share as a bar. Decoration: the figure stands beside it. */
-export function Bar({ share, notch = null, look = 'plain' }: BarProps) {
+export function Bar({ share, notch = null }: BarProps) {
   const width = (value: number): string => `${100 * Math.min(1, Math.max(0, value))}%`;
   return (
-    <span class="shareline" data-look={look} aria-hidden="true">
+    <span class="shareline" aria-hidden="true">
       <span style={{ width: width(share) }} />
       {notch !== null && <i style={{ left: width(notch) }} />}
     </span>

@@ -1,6 +1,5 @@
 import { Fragment } from 'preact';
 import type { Debrief, VoteColumn } from '../../../shared/debrief/debrief.ts';
-import { verdictWords } from '../../text/english/debriefReadings.ts';
 import { words } from '../../text/words.ts';
 import { Flag } from '../Flag.tsx';
 import { Mark } from '../Mark.tsx';
@@ -75,7 +74,7 @@ export function VotesSection({ debrief, names }: { readonly debrief: Debrief; re
               <th scope="row">{said.result}</th>
               {votes.map((vote) => (
                 <td key={vote.vote}>
-                  <b>{verdictWords[vote.outcome]}</b>
+                  <b>{words.result.outcomes[vote.outcome]}</b>
                 </td>
               ))}
             </tr>
@@ -84,7 +83,7 @@ export function VotesSection({ debrief, names }: { readonly debrief: Debrief; re
               {votes.map((vote) => (
                 <td key={vote.vote}>
                   {vote.outcome === 'vetoed' ? (
-                    <b class="otherwise">{verdictWords[vote.withoutVeto]}</b>
+                    <b class="otherwise">{words.result.outcomes[vote.withoutVeto]}</b>
                   ) : (
                     <span class="quiet">{said.noVeto}</span>
                   )}
@@ -152,7 +151,7 @@ function Voted({ vote, names }: { readonly vote: VoteColumn; readonly names: Nam
           <p>
             {said.vetoOf(against.map(([seat]) => names.seat(seat)))}{' '}
             <b class="otherwise">
-              {said.withoutVeto}: {verdictWords[vote.withoutVeto]}.
+              {said.withoutVeto}: {words.result.outcomes[vote.withoutVeto]}.
             </b>
           </p>
         )}

@@ -1,6 +1,6 @@
 /** The arc as a chart draws it: lines, bands of time, and the signs of what happened. */
 import type { Arc, ArcFigure, ArcMonth, Marker } from '../../../shared/debrief/debrief.ts';
-import { arcFigureWords, goodOfficesWords, verdictWords } from '../../text/english/debriefReadings.ts';
+import { arcFigureWords, goodOfficesWords } from '../../text/english/debriefReadings.ts';
 import { situationWords } from '../../text/english/situation.ts';
 import { words } from '../../text/words.ts';
 import type { Band, Line, Look, Pin } from './LineChart.tsx';
@@ -69,7 +69,7 @@ export function pinOf(marker: Marker, names: Names): Pin {
   switch (marker.kind) {
     case 'vote': {
       const { outcome, resolution, symbol, title } = marker;
-      const name = arc.vote(`${resolution || symbol}, ${title},`, verdictWords[outcome]);
+      const name = arc.vote(`${resolution || symbol}, ${title},`, words.result.outcomes[outcome]);
       if (outcome === 'adopted') return pin('adopted', name, numberOf(resolution));
       return pin(outcome === 'vetoed' ? 'vetoed' : 'failed', name, symbol);
     }

@@ -1,3 +1,4 @@
+import { resolutionOf } from '../../../shared/council/rules/consent.ts';
 import type { DraftInView, PublicView } from '../../../shared/council/views/publicView.ts';
 import { type Paragraph, renderResolution, type Span } from '../../../shared/mandate/resolution.ts';
 import { words } from '../../text/words.ts';
@@ -35,7 +36,7 @@ export function documentOf(draft: DraftInView, known: Known): CouncilDocument {
   const clauses = draft.clauses.map(({ clause }) => clause);
   const text = renderResolution({ state, provinces, mode: draft.mode, clauses });
   const sponsors = seats.filter(({ id }) => draft.sponsors.includes(id)).map(({ name }) => name);
-  const resolution = resolutionOf(draft, results);
+  const resolution = resolutionOf({ results }, draft.id);
   const symbol = resolution || draft.symbol;
   const shown = symbol || said.working;
   const version = said.version(draft.version);
@@ -63,10 +64,6 @@ function line(role: LineRole, text: string, aside: readonly string[] = []): Docu
   const spans: readonly Span[] = [{ text, style: 'plain' }];
   return { role, spans, aside, clause: null, number: null };
 }
-
-const resolutionOf = ({ id }: DraftInView, results: Known['results']): string =>
-  results.find(({ subject, resolution }) => resolution !== '' && subject.kind === 'draft' && subject.draft === id)
-    ?.resolution ?? '';
 
 /** A text that was put to the vote is a public document for good, adopted or not; before that it is provisional. */
 const isVotedDown = ({ status }: DraftInView): boolean => status === 'failed' || status === 'vetoed';

@@ -1,4 +1,5 @@
 /** The debrief: a long page that is read together when the session is over. */
+import { intrusiveFrom } from '../../../shared/debrief/sovereigntyModel.ts';
 import { capital, inWords, listed, plural } from './counting.ts';
 import { inUnit, monthsLong, one, percent, same, signed, span, whole } from './figures.ts';
 import { named } from './names.ts';
@@ -276,7 +277,7 @@ export const debriefWords = {
     intrusive: (share: number) =>
       share === 0
         ? 'In no month did foreign rule weigh heavily.'
-        : `In ${percent(share)} of the months foreign rule weighed heavily: 40 or more of 100.`,
+        : `In ${percent(share)} of the months foreign rule weighed heavily: ${intrusiveFrom} or more of 100.`,
     stretches: 'Month by month',
     stretch: (from: number, to: number) => (from === to ? `Month ${from}` : `Months ${from}–${to}`),
     precedents: 'Precedents',

@@ -1,6 +1,5 @@
 /** What the debrief reads out of a session, each of its ids in plain words. */
 
-import type { Outcome } from '../../../shared/council/rules/tally.ts';
 import type { GoodOfficesAim } from '../../../shared/council/vocabulary.ts';
 import type {
   ArcFigure,
@@ -12,7 +11,16 @@ import type {
 import type { BlindSpot, LensId, LensMeasure, LensTerm, LensTermName } from '../../../shared/debrief/lens.ts';
 import type { Comparison } from '../../../shared/debrief/seatReading.ts';
 import type { SovereigntyModel, SovereigntyTag } from '../../../shared/debrief/sovereigntyModel.ts';
-import type { Criterion, Finding } from '../../../shared/world/criteria.ts';
+import {
+  type Criterion,
+  enforceable,
+  extremeViolence,
+  type Finding,
+  graveViolence,
+  monthsOfPatience,
+  someCapacity,
+  worthwhile,
+} from '../../../shared/world/criteria.ts';
 import type { Knowledge } from '../../../shared/world/observation.ts';
 import { capital, inWords, listed, plural } from './counting.ts';
 import { inUnit, monthsLong, one, percent, same, type Unit, whole } from './figures.ts';
@@ -46,25 +54,24 @@ export const keyFigures = [
 ] as const satisfies readonly { readonly figure: ArcFigure; readonly name: string }[];
 
 export const outcomeFigureWords = {
-  deaths: { name: 'People killed', hint: 'since the opening', unit: 'persons', better: -1 },
-  need: { name: 'People in need', hint: 'of food, water, shelter', unit: 'points', better: -1 },
-  capacity: { name: 'State capacity', hint: 'what the state can do by itself', unit: 'points', better: 1 },
-  formalSovereignty: { name: 'Sovereignty on paper', hint: 'formal', unit: 'points', better: 1 },
-  materialSovereignty: { name: 'Sovereignty in fact', hint: 'material', unit: 'points', better: 1 },
-  councilLegitimacy: { name: 'Respect for the Council', hint: 'legitimacy', unit: 'points', better: 1 },
-  missionLegitimacy: { name: 'Respect for the mission', hint: 'legitimacy', unit: 'points', better: 1 },
-  acceptance: { name: 'Acceptance', hint: 'of foreigners, by the people there', unit: 'points', better: 1 },
+  deaths: { name: 'People killed', hint: 'since the opening', unit: 'persons' },
+  need: { name: 'People in need', hint: 'of food, water, shelter', unit: 'points' },
+  capacity: { name: 'State capacity', hint: 'what the state can do by itself', unit: 'points' },
+  formalSovereignty: { name: 'Sovereignty on paper', hint: 'formal', unit: 'points' },
+  materialSovereignty: { name: 'Sovereignty in fact', hint: 'material', unit: 'points' },
+  councilLegitimacy: { name: 'Respect for the Council', hint: 'legitimacy', unit: 'points' },
+  missionLegitimacy: { name: 'Respect for the mission', hint: 'legitimacy', unit: 'points' },
+  acceptance: { name: 'Acceptance', hint: 'of foreigners, by the people there', unit: 'points' },
   regionalInstability: {
     name: 'Unrest in the region',
     hint: 'refugees, arms, armed groups',
     unit: 'points',
-    better: -1,
   },
-  cost: { name: 'Cost', hint: 'of what was in the field, since the opening', unit: 'millions', better: -1 },
-  intrusiveShare: { name: 'Time under heavy foreign rule', hint: 'share of the months', unit: 'share', better: -1 },
+  cost: { name: 'Cost', hint: 'of what was in the field, since the opening', unit: 'millions' },
+  intrusiveShare: { name: 'Time under heavy foreign rule', hint: 'share of the months', unit: 'share' },
 } as const satisfies Record<
   keyof OutcomeFigures,
-  { readonly name: string; readonly hint: string; readonly unit: Unit; readonly better: 1 | -1 }
+  { readonly name: string; readonly hint: string; readonly unit: Unit }
 >;
 
 export const modelWords = {
@@ -273,7 +280,7 @@ export const criterionWords = {
       const fallen = number(evidence, 'fallen');
       const areas =
         fallen > 0 ? ` ${capital(inWords(fallen))} protected ${plural(fallen, 'area', 'areas')} had fallen.` : '';
-      return `Violence in ${place(evidence, nameOf)}, the worst province, stood at ${whole.format(number(evidence, 'violence'))}; 60 counts as grave.${areas}`;
+      return `Violence in ${place(evidence, nameOf)}, the worst province, stood at ${whole.format(number(evidence, 'violence'))}; ${graveViolence} counts as grave.${areas}`;
     },
   },
   'right-intention': {
@@ -298,7 +305,7 @@ export const criterionWords = {
       const months = number(evidence, 'milderMonths');
       const before =
         months === 0 ? 'No talks, prevention or sanctions' : `${monthsLong(months)} of talks, prevention or sanctions`;
-      return `${before} had come before; six months are asked for, or violence of 75 somewhere. ${place(evidence, nameOf)} stood at ${whole.format(number(evidence, 'violence'))}.`;
+      return `${before} had come before; ${inWords(monthsOfPatience)} months are asked for, or violence of ${extremeViolence} somewhere. ${place(evidence, nameOf)} stood at ${whole.format(number(evidence, 'violence'))}.`;
     },
   },
   proportional: {
@@ -309,10 +316,10 @@ export const criterionWords = {
       const tooMuch = [
         embargoWithoutExemptions === true && 'the ban on trade let no food and medicine through',
         number(evidence, 'powers') >= 4 &&
-          number(evidence, 'capacity') >= 25 &&
+          number(evidence, 'capacity') >= someCapacity &&
           'outsiders governed alone, though the state could still do much',
         number(evidence, 'roe') === 4 &&
-          number(evidence, 'violence') < 55 &&
+          number(evidence, 'violence') < enforceable &&
           'soldiers might attack, though violence was not at its worst',
       ].filter((each) => each !== false);
       return tooMuch.length > 0
@@ -330,7 +337,7 @@ export const criterionWords = {
         Math.abs(difference) < same
           ? 'no change in violence'
           : `${size} points ${difference < 0 ? 'less' : 'more'} violence`;
-      return `For the year after, the model expected ${expected}; eight points less are asked for.`;
+      return `For the year after, the model expected ${expected}; ${inWords(-worthwhile)} points less are asked for.`;
     },
   },
 } as const satisfies Record<Criterion, CriterionWords>;
@@ -352,13 +359,6 @@ export const comparisonWords = {
   level: 'as much',
   below: 'less',
 } as const satisfies Record<NonNullable<Comparison['verdict']>, string>;
-
-export const verdictWords = {
-  adopted: 'adopted',
-  vetoed: 'vetoed',
-  'failed-insufficient-votes': 'not adopted',
-  'not-adopted-procedural': 'not carried',
-} as const satisfies Record<Outcome, string>;
 
 const undeployedWords = {
   'no-letter': 'It waited for a letter of the host state that did not come.',

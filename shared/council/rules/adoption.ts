@@ -23,8 +23,8 @@ export function adoption(council: Council, crisis: CrisisState, result: Result):
   const criteria = criteriaMet(criteriaOfText(council, crisis, draft, adopted));
   const legitimacy = legitimacyOfText({
     before: council.mandate,
+    after: adopted,
     clauses,
-    mode: draft.mode,
     result: { yes: result.totals.yes, needed: result.needed, abstentions: result.totals.abstain },
     hostConsents: council.consents.includes(draft.id),
     criteria,

@@ -15,7 +15,7 @@ export function hostOf({ setup, seats }: Council): Seat | null {
 }
 
 /** The number of the resolution that a text has become; empty while it is none. */
-export const resolutionOf = ({ results }: Council, id: DraftId): string =>
+export const resolutionOf = ({ results }: Pick<Council, 'results'>, id: DraftId): string =>
   results.find(({ subject, resolution }) => resolution !== '' && subject.kind === 'draft' && subject.draft === id)
     ?.resolution ?? '';
 
@@ -41,11 +41,11 @@ export function mayAnswer(asking: Asking, id: DraftId): RefusalCode | null {
 /** Likewise the facilitator: a host state that nobody plays, or that has no seat, is theirs. */
 export function mayAnswerForHost({ council }: Pick<Asking, 'council'>, id: DraftId): RefusalCode | null {
   if (council.phase === 'ended') return 'session-ended';
-  if (council.frozen) return 'session-frozen';
   // Where there is no world nothing waits for anybody.
   if (!council.crisis) return 'nothing-to-consent-to';
   const isPlayed = (hostOf(council)?.holder ?? null) !== null;
-  return isPlayed ? 'host-state-is-played' : mayBeAnswered(council, id);
+  if (isPlayed) return 'host-state-is-played';
+  return mayBeAnswered(council, id) ?? (council.frozen ? 'session-frozen' : null);
 }
 
 export function decideAnswer(asking: Asking, command: CommandOf<'answer-consent'>): Decision {

@@ -138,7 +138,7 @@ function resultOf(council: Council): Result | null {
   };
 }
 
-function nextResolution({ setup, results }: Council): string {
+export function nextResolution({ setup, results }: Council): string {
   const adopted = results.filter((result) => result.resolution !== '').length;
   return `S/RES/${setup.firstResolution + adopted} (${setup.year})`;
 }
