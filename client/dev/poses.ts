@@ -47,6 +47,7 @@ function seats(
       president: id === 'ie',
       state: 'present' as const,
       hand: false,
+      listed: false,
       speaking: false,
       ready: false,
       ballot: 'none' as const,
@@ -67,7 +68,9 @@ const side = (id: string, name: string, short: string, flag = '', change: Partia
   mine: false,
   state: 'present',
   hand: false,
+  listed: false,
   speaking: false,
+  atTable: true,
   ...change,
 });
 
@@ -252,6 +255,16 @@ export const POSES: Readonly<Record<string, Pose>> = {
         gh: { name: 'Trinidad and Tobago', flag: 'tt' },
         bd: { name: 'Saint Vincent and the Grenadines', flag: 'vc', speaking: true },
       }),
+    ),
+    map: busy,
+  },
+  floor: {
+    view: 'both',
+    chamber: chamber(
+      'France has the floor · 0:45',
+      seats({ fr: { speaking: true }, ke: { listed: true }, us: { listed: true }, ru: { hand: true, listed: true } }),
+      'light',
+      SIDES.map((each, i) => ({ ...each, atTable: i === 0, listed: i === 0 })),
     ),
     map: busy,
   },

@@ -7,6 +7,7 @@ import { BriefPanel } from '../panels/BriefPanel.tsx';
 import { DraftsPanel } from '../panels/DraftsPanel.tsx';
 import { DebriefLink } from '../panels/debrief/DebriefLink.tsx';
 import { FieldPanel } from '../panels/FieldPanel.tsx';
+import { FloorPanel } from '../panels/floor/FloorPanel.tsx';
 import { LiveRegion } from '../panels/LiveRegion.tsx';
 import { NowLine } from '../panels/NowLine.tsx';
 import { RecordPanel } from '../panels/RecordPanel.tsx';
@@ -21,7 +22,7 @@ import { StagePane } from './StagePane.tsx';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { lowScreen, narrowScreen, useMedia } from './useMedia.ts';
 
-const tabs = ['brief', 'drafts', 'vote', 'field', 'record', 'people'] as const;
+const tabs = ['brief', 'floor', 'drafts', 'vote', 'field', 'record', 'people'] as const;
 type Tab = (typeof tabs)[number];
 
 type Props = { readonly scenario: Scenario | null; readonly code: string };
@@ -45,6 +46,7 @@ export function DelegatePage({ scenario, code }: Props) {
     if (phase === 'sitrep') setTab('brief');
     if (phase === 'field' || phase === 'epilogue') setTab(narrow ? 'stage' : 'field');
     if (phase === 'orders') setTab('field');
+    if (phase === 'meeting') setTab('floor');
     // On a small screen one picture is enough: that of the land while its months pass, else that of the chamber as well.
     if (narrow) setWhich(phase === 'field' || phase === 'epilogue' ? 'map' : 'both');
   }, [phase]);
@@ -61,9 +63,12 @@ export function DelegatePage({ scenario, code }: Props) {
   const counts: Readonly<Partial<Record<Tab, number>>> = {
     drafts: (mine.value?.seat?.drafts.length ?? 0) + now.queue.length,
     record: now.results.length,
+    floor:
+      mine.value?.seat?.statements.filter(({ status, by }) => status === 'silence' && by !== mine.value?.seat?.seat)
+        .length ?? 0,
     vote: open && mine.value?.seat?.rights.cast === null && !mine.value.seat.ballot ? 1 : 0,
   };
-  const stageOnVote = narrow && !low && tab === 'vote' && now.vote !== null;
+  const stageOnVote = narrow && !low && tab === 'vote' && now.vote?.subject.kind === 'draft';
   return (
     <div class="page delegate">
       <a class="skip" href="#panel">
@@ -95,6 +100,9 @@ export function DelegatePage({ scenario, code }: Props) {
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it. */}
           <main id="panel" ref={panel} tabIndex={0}>
             {tab === 'brief' && <BriefPanel scenario={scenario} />}
+            <div hidden={tab !== 'floor'} class="kept">
+              <FloorPanel />
+            </div>
             {/* Kept while another panel is shown: nobody loses what they were writing. */}
             <div hidden={tab !== 'drafts'} class="kept">
               <DraftsPanel />
@@ -112,7 +120,8 @@ export function DelegatePage({ scenario, code }: Props) {
 }
 
 const isWriting = (): boolean =>
-  document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'text';
+  document.activeElement instanceof HTMLTextAreaElement ||
+  (document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'text');
 
 type DueButtonProps = {
   readonly tab: Tab | 'stage';
@@ -126,7 +135,11 @@ function DueButton({ tab, narrow, onTab }: DueButtonProps) {
   const seat = mySeat.value;
   const own = mine.value?.seat;
   if (!now || !seat || !own) return null;
-  const way = wayTo(dueOf(now, own, dossier.value), narrow && tab !== 'stage' ? 'stage' : 'field');
+  const due = dueOf(now, own, dossier.value);
+  const way =
+    due.kind === 'interval' && tab === 'vote'
+      ? { tab: 'floor' as const, label: words.goTo.floor, draft: null }
+      : wayTo(due, narrow && tab !== 'stage' ? 'stage' : 'field');
   const isThere = !way || (way.tab === tab && (way.tab !== 'drafts' || !way.draft || openDraft.value === way.draft));
   const isShown = way?.tab !== 'stage' || narrow;
   return (
@@ -167,6 +180,10 @@ function wayTo(due: Due, after: 'stage' | 'field'): Way | null {
       const symbol = view.value?.drafts.find(({ id }) => id === draft)?.symbol;
       return symbol ? to('drafts', words.goTo.draft(symbol), draft) : to('drafts', words.goTo.drafts);
     }
+    case 'floor':
+      return 'draft' in due.matter && due.matter.draft
+        ? to('drafts', words.goTo.text, due.matter.draft)
+        : to('floor', words.goTo.floor);
     case 'vote':
       return to('vote', words.ballot.title);
     case 'watch-vote':

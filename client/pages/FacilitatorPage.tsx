@@ -1,3 +1,4 @@
+import { Chair } from '../panels/console/Chair.tsx';
 import { CopyLink } from '../panels/console/CopyLink.tsx';
 import { Invitation } from '../panels/console/Invitation.tsx';
 import { Letters } from '../panels/console/Letters.tsx';
@@ -5,6 +6,7 @@ import { PhaseControls } from '../panels/console/PhaseControls.tsx';
 import { SeatTable } from '../panels/console/SeatTable.tsx';
 import { TabledList } from '../panels/console/TabledList.tsx';
 import { DebriefLink } from '../panels/debrief/DebriefLink.tsx';
+import { LawCard } from '../panels/LawCard.tsx';
 import { LiveRegion } from '../panels/LiveRegion.tsx';
 import { NowLine } from '../panels/NowLine.tsx';
 import { RecordPanel } from '../panels/RecordPanel.tsx';
@@ -32,6 +34,7 @@ function Console({ code }: { readonly code: string }) {
       <main>
         <h1 class="visually-hidden">{words.console.title}</h1>
         <PhaseControls />
+        <Chair />
         <Letters />
         <div class="columns">
           <section aria-label={words.tabs.people}>
@@ -51,6 +54,7 @@ function Console({ code }: { readonly code: string }) {
             </details>
             <h2>{words.drafts.tabled}</h2>
             <TabledList />
+            <LawCard />
             <h2>
               <a href={`/${code}/record`}>{words.record.title}</a>
             </h2>

@@ -7,7 +7,9 @@ import {
   type Scenario,
 } from '../../shared/scenario/scenario.ts';
 import { allScenarios, openSession } from '../net/http.ts';
+import { LawChoice } from '../panels/LawChoice.tsx';
 import { Brand } from '../panels/TopBar.tsx';
+import type { Choice } from '../store/law.ts';
 import { words } from '../text/words.ts';
 import { ScenarioMap } from './ScenarioMap.tsx';
 
@@ -17,6 +19,7 @@ export function HostPage() {
   const [slug, setSlug] = useState('');
   const [preset, setPreset] = useState<PresetName>('45');
   const [seats, setSeats] = useState<CouncilName>('fifteen');
+  const [law, setLaw] = useState<Choice>({ pack: 'charter-practice', switched: {} });
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   useEffect(() => {
@@ -32,7 +35,12 @@ export function HostPage() {
   const open = async (): Promise<void> => {
     setBusy(true);
     try {
-      const { links } = await openSession({ scenario: slug, preset, seats });
+      const { links } = await openSession({
+        scenario: slug,
+        preset,
+        seats,
+        options: { pack: law.pack, practices: law.switched },
+      });
       // The console's address is the way back to it: after a reload, and tomorrow.
       const { pathname, hash } = new URL(links.facilitator);
       location.assign(pathname + hash);
@@ -97,6 +105,7 @@ export function HostPage() {
             ))}
           </div>
         </fieldset>
+        <LawChoice choice={law} lesson={scenario?.presets[preset].practices ?? {}} onChange={setLaw} />
         {problem && (
           <p class="wrong" role="alert">
             {problem}

@@ -1,6 +1,7 @@
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { OwnBrief } from '../panels/BriefPanel.tsx';
 import { DebriefLink } from '../panels/debrief/DebriefLink.tsx';
+import { LawCard } from '../panels/LawCard.tsx';
 import { LiveRegion } from '../panels/LiveRegion.tsx';
 import { NowLine } from '../panels/NowLine.tsx';
 import { RecordPanel } from '../panels/RecordPanel.tsx';
@@ -37,6 +38,7 @@ export function LobbyPage({ scenario, code, onEnter }: Props) {
             <OwnBrief />
           </SeatChooser>
         )}
+        {now?.phase !== 'ended' && <LawCard />}
       </main>
       <LiveRegion />
     </div>

@@ -6,17 +6,20 @@ import { QrCode } from '../panels/console/QrCode.tsx';
 import { DebriefLink } from '../panels/debrief/DebriefLink.tsx';
 import { Flag } from '../panels/Flag.tsx';
 import { tell } from '../panels/LiveRegion.tsx';
-import { motionIn, ResultCard } from '../panels/ResultCard.tsx';
+import { ResultCard } from '../panels/ResultCard.tsx';
 import { Brand, roundOf } from '../panels/TopBar.tsx';
+import { type Proceeding, proceedingOf } from '../store/chamber.ts';
 import { type Due, dueOf } from '../store/due.ts';
 import { resultOnShow } from '../store/shown.ts';
 import { happenings, joinLink, link, view } from '../store/store.ts';
+import { draftUnder } from '../store/subject.ts';
 import { words } from '../text/words.ts';
 import { Gate } from './Gate.tsx';
 import { StagePane } from './StagePane.tsx';
 import { useSession } from './useSession.ts';
+import { WallBusy } from './WallBusy.tsx';
 import { isAboutTheField, WallSituation } from './WallSituation.tsx';
-import { WallText } from './WallText.tsx';
+import { WallSubject } from './WallSubject.tsx';
 
 /** For the wall: what the whole room may know, readable from the back row. */
 export function ProjectorPage({ code }: { readonly code: string }) {
@@ -30,8 +33,10 @@ export function ProjectorPage({ code }: { readonly code: string }) {
 function Wall({ now, code }: { readonly now: PublicView; readonly code: string }) {
   // What stands when the clock stands still is what stood before.
   const due = dueOf({ ...now, frozen: null }, null);
-  const result = due.kind === 'ended' ? null : resultOnShow(now);
-  const draft = draftUnderVote(now);
+  const proceeding = proceedingOf(now);
+  // Whoever speaks, or asks something of the Council, comes before the result of the last vote.
+  const result = due.kind === 'ended' || proceeding ? null : resultOnShow(now);
+  const draft = now.vote ? draftUnder(now, now.vote.subject) : undefined;
   const field = isAboutTheField(now);
   const lists = !now.vote && !result && !field;
   return (
@@ -58,11 +63,11 @@ function Wall({ now, code }: { readonly now: PublicView; readonly code: string }
       {dueOf(now, null).kind === 'frozen' && <Frozen />}
       <main>
         {result && <ResultCard result={result} seats={now.seats} brief />}
-        {!result && !field && <Headline now={now} due={due} code={code} />}
+        {!result && !field && <Headline now={now} due={due} proceeding={proceeding} code={code} />}
         <div class="wall">
           <StagePane theme="projector" which={field ? 'map' : draft ? 'chamber' : 'both'} />
           {field && <WallSituation now={now} due={due} code={code} />}
-          {draft && <WallText key={now.vote?.number} draft={draft} />}
+          {now.vote && <WallSubject key={now.vote.number} now={now} subject={now.vote.subject} />}
           {lists && due.kind === 'ended' && <Decided now={now} />}
           {lists && due.kind !== 'ended' && <Tabled now={now} />}
         </div>
@@ -70,11 +75,6 @@ function Wall({ now, code }: { readonly now: PublicView; readonly code: string }
       <Ticker now={now} first={result ? words.due(due).strong : ''} />
     </div>
   );
-}
-
-function draftUnderVote({ vote, drafts }: PublicView): DraftInView | undefined {
-  const { subject } = vote ?? {};
-  return drafts.find(({ id }) => subject?.kind === 'draft' && id === subject.draft);
 }
 
 function Frozen() {
@@ -86,16 +86,20 @@ function Frozen() {
   );
 }
 
-type HeadlineProps = { readonly now: PublicView; readonly due: Due; readonly code: string };
+type HeadlineProps = {
+  readonly now: PublicView;
+  readonly due: Due;
+  readonly proceeding: Proceeding | null;
+  readonly code: string;
+};
 
 /** What is going on, for the whole room: the same answer that the now-line gives to each. */
-function Headline({ now, due, code }: HeadlineProps) {
+function Headline({ now, due, proceeding, code }: HeadlineProps) {
   const { strong, rest } = words.due(due);
+  if (proceeding) return <WallBusy now={now} proceeding={proceeding} />;
   switch (due.kind) {
     case 'gathering':
       return <Gathering now={now} code={code} />;
-    case 'watch-vote':
-      return <Voting now={now} rest={rest} />;
     case 'ended':
       return (
         <Lines big={strong}>
@@ -147,30 +151,6 @@ function Gathering({ now, code }: { readonly now: PublicView; readonly code: str
       </div>
       <QrCode link={joinLink.value} />
     </section>
-  );
-}
-
-function Voting({ now, rest }: { readonly now: PublicView; readonly rest: string }) {
-  const { vote } = now;
-  if (!vote) return null;
-  const { held, members } = countOf(now);
-  const count = words.ballot.castOf(held.filter(({ cast }) => cast).length, held.length);
-  const needed = `${words.brief.needed(vote.needed, members.length)} ${rest}`;
-  if (vote.subject.kind === 'draft') {
-    return (
-      <Lines big={count}>
-        <p>{needed}</p>
-      </Lines>
-    );
-  }
-  const { draft } = vote.subject;
-  return (
-    <Lines big={motionIn(vote.subject, now.seats, now.drafts)}>
-      <p class="titleline">{now.drafts.find(({ id }) => id === draft)?.title}</p>
-      <p>
-        <strong>{count}.</strong> {needed}
-      </p>
-    </Lines>
   );
 }
 

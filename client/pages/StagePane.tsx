@@ -8,10 +8,12 @@ import { RoundScrubber } from '../panels/RoundScrubber.tsx';
 import { StageTable } from '../panels/StageTable.tsx';
 import type { Theme } from '../scenes/picture.ts';
 import type { Stage, StageView } from '../scenes/stage.ts';
+import { leftOf, proceedingOf } from '../store/chamber.ts';
 import { stageAsTable } from '../store/opened.ts';
 import { abroad, situation } from '../store/situation.ts';
-import { mySeat, view } from '../store/store.ts';
+import { mySeat, serverNow, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
+import { useSecond } from './useSecond.ts';
 
 type Props = { readonly theme?: Theme; readonly which: StageView; readonly onWhich?: (which: StageView) => void };
 
@@ -39,11 +41,12 @@ export function StagePane({ theme = 'light', which, onWhich }: Props) {
   const known = situation.value;
   const seat = mySeat.value?.id ?? null;
   const province = chosen?.province ?? null;
+  const second = useSecond(now !== null && leftOf(proceedingOf(now), now, serverNow()) !== null);
   useEffect(() => {
     if (stage && pictures && now && known) {
-      stage.show(pictures.chamberPicture(now, seat, theme), pictures.mapPicture(known, province, theme));
+      stage.show(pictures.chamberPicture(now, seat, theme, serverNow()), pictures.mapPicture(known, province, theme));
     }
-  }, [stage, pictures, now, known, seat, province, theme]);
+  }, [stage, pictures, now, known, seat, province, theme, second]);
   useEffect(() => stage?.view(which), [stage, which]);
   const showsMap = !asTable && which !== 'chamber';
   return (
@@ -77,7 +80,7 @@ export function StagePane({ theme = 'light', which, onWhich }: Props) {
       {asTable ? (
         <StageTable onProvince={(id) => open(id, true)} />
       ) : (
-        <div class="canvas" ref={host} aria-hidden="true">
+        <div class="canvas" ref={host} aria-hidden={!broken}>
           {!stage && (broken ? <BrokenPart /> : <p class="quiet">{words.stage.loading}</p>)}
         </div>
       )}

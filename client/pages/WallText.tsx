@@ -1,18 +1,25 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { DraftInView } from '../../shared/council/views/publicView.ts';
-import { ResolutionDocument } from '../panels/ResolutionDocument.tsx';
 import { words } from '../text/words.ts';
 
 /** How long a page of a text that does not fit stays, in milliseconds. */
 const turn = 12_000;
 
+type Props = {
+  /** Its symbol. */
+  readonly label: string;
+  /** Of the text: with another one it is measured anew. */
+  readonly version: number;
+  readonly children: ComponentChildren;
+};
+
 /**
  * The text under vote, whole, on a wall where nobody scrolls: in one column where it fits, else in two of the whole height
  * beside a smaller chamber, and where that is not enough, page by page.
  */
-export function WallText({ draft }: { readonly draft: DraftInView }) {
+export function WallText({ label, version, children }: Props) {
   const frame = useRef<HTMLDivElement>(null);
-  const pages = usePages(frame, draft);
+  const pages = usePages(frame, version);
   const [turned, setTurned] = useState(0);
   useEffect(() => {
     if (pages < 2) return;
@@ -21,9 +28,9 @@ export function WallText({ draft }: { readonly draft: DraftInView }) {
   }, [pages]);
   const page = turned % pages;
   return (
-    <section class="walltext" aria-label={draft.symbol}>
+    <section class="walltext" aria-label={label}>
       <div class="frame" ref={frame} style={{ '--page': page }}>
-        <ResolutionDocument draft={draft} />
+        {children}
       </div>
       <p class="pages">{words.projector.page(page + 1, pages)}</p>
     </section>
@@ -31,7 +38,7 @@ export function WallText({ draft }: { readonly draft: DraftInView }) {
 }
 
 /** Into how many pages the document falls at the size that the wall has. It decides between one column and two. */
-function usePages(frame: { readonly current: HTMLDivElement | null }, draft: DraftInView): number {
+function usePages(frame: { readonly current: HTMLDivElement | null }, version: number): number {
   const [pages, setPages] = useState(1);
   useLayoutEffect(() => {
     const element = frame.current;
@@ -59,6 +66,6 @@ function usePages(frame: { readonly current: HTMLDivElement | null }, draft: Dra
       delete room.dataset.text;
       delete room.dataset.paged;
     };
-  }, [draft.id, draft.version]);
+  }, [version]);
   return pages;
 }

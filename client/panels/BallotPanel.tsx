@@ -2,12 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Choice, choices } from '../../shared/council/rules/tally.ts';
 import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { Right } from '../../shared/council/views/seatView.ts';
+import { namesIn } from '../store/naming.ts';
 import { resultOnShow } from '../store/shown.ts';
 import { dispatch, link, mine, mySeat, view } from '../store/store.ts';
 import { missionOf } from '../store/troops.ts';
 import { refusalWords } from '../text/english/refusals.ts';
 import { words } from '../text/words.ts';
-import { Act } from './Act.tsx';
+import { numbersIn } from './drafts/ClauseTicks.tsx';
+import { WordChanges } from './drafts/WordChanges.tsx';
 import { Mark } from './Mark.tsx';
 import { ResolutionDocument } from './ResolutionDocument.tsx';
 import { ResultCard } from './ResultCard.tsx';
@@ -26,10 +28,7 @@ export function BallotPanel() {
       {now.vote ? (
         <Ballot key={now.vote.number} now={now} vote={now.vote} />
       ) : (
-        <>
-          {last ? <ResultCard result={last} seats={now.seats} /> : <NoVote />}
-          <Motions now={now} />
-        </>
+        (last && <ResultCard result={last} seats={now.seats} />) || <NoVote />
       )}
     </section>
   );
@@ -55,8 +54,18 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
   const [reading, setReading] = useState(false);
   const [sending, setSending] = useState(false);
   const { subject } = vote;
-  const draft = subject.kind === 'draft' ? now.drafts.find(({ id }) => id === subject.draft) : undefined;
-  const mission = draft ? missionOf(now, draft) : null;
+  const names = namesIn(now, words.told.draft);
+  const amendment =
+    subject.kind === 'amendment' ? now.amendments.find(({ id }) => id === subject.amendment) : undefined;
+  const about = {
+    title: words.subject.title(subject, names),
+    question: words.subject.question(subject, names),
+    by: amendment ? words.subject.movedBy(names.seat(amendment.by)) : words.subject.by(subject, names),
+  };
+  const draft = 'draft' in subject ? now.drafts.find(({ id }) => id === subject.draft) : undefined;
+  const numbers = draft && subject.kind === 'part' ? numbersIn(draft) : null;
+  const paragraphs = numbers && subject.kind === 'part' ? subject.clauses.flatMap((id) => numbers.get(id) ?? []) : [];
+  const mission = draft && subject.kind === 'draft' ? missionOf(now, draft) : null;
   const held = now.seats.filter(({ kind, presence }) => kind !== 'non-member' && presence !== 'empty');
   const right: Right = own ? own.rights.cast : 'no-seat';
   const hint = (choice: Cast): string => {
@@ -67,29 +76,29 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
   };
   return (
     <>
-      {subject.kind === 'draft' ? (
-        <header>
-          <h2>
-            {draft?.symbol} · {draft?.title}
-          </h2>
+      <header>
+        <h2>{draft && subject.kind === 'draft' ? `${draft.symbol} · ${draft.title}` : about.title}</h2>
+        {subject.kind !== 'draft' && subject.kind !== 'motion' && <p>{about.question}</p>}
+        {subject.kind !== 'draft' && (
+          <p class="small">
+            <strong>{vetoLine(vote)}</strong>
+          </p>
+        )}
+        {about.by && <p class="quiet small byline">{about.by}</p>}
+        {draft && (
           <p class="quiet small">
-            {words.document.version(draft?.version ?? 0)} ·{' '}
-            {words.drafts.ofClauses(draft?.clauses.length ?? 0, now.maximumClauses)} ·{' '}
+            {subject.kind === 'draft' ? <strong>{vetoLine(vote)}</strong> : `${draft.title} ·`}{' '}
+            {words.document.version(draft.version)} · {words.drafts.ofClauses(draft.clauses.length, now.maximumClauses)}{' '}
+            ·{' '}
             <button type="button" class="linklike" aria-expanded={reading} onClick={() => setReading(!reading)}>
               {words.ballot.read}
             </button>
           </p>
-          {mission && draft && <TroopsLine mission={mission} pledges={draft.pledges} only="sum" />}
-        </header>
-      ) : (
-        <header>
-          <h2>{words.ballot.motion[subject.motion]}</h2>
-          <p class="quiet small">
-            {words.ballot.motionBy(now.seats.find(({ id }) => id === subject.by)?.name ?? '')}
-            {subject.draft && ` · ${now.drafts.find(({ id }) => id === subject.draft)?.symbol}`}
-          </p>
-        </header>
-      )}
+        )}
+        {mission && draft && <TroopsLine mission={mission} pledges={draft.pledges} only="sum" />}
+        {draft && amendment && <WordChanges draft={draft} change={amendment.change} />}
+        {paragraphs.length > 0 && <p>{words.subject.paragraphs(paragraphs)}</p>}
+      </header>
       {reading && draft && <ResolutionDocument draft={draft} />}
       {right === null || right === 'session-frozen' ? (
         <form
@@ -138,32 +147,14 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
   );
 }
 
+/** Whether a vote against by a permanent member stops it. */
+function vetoLine({ character, needed, subject }: NonNullable<PublicView['vote']>): string {
+  if (character === 'substantive') return words.subject.vetoCounts(needed);
+  return words.subject[subject.kind === 'ruling' ? 'overrule' : 'noVeto'](needed);
+}
+
 function statusOf(cast: Cast | null, right: Right, sending: boolean): string {
   if (sending) return link.value === 'live' ? words.ballot.sending : words.ballot.waiting;
   if (right !== null) return refusalWords[right];
   return cast ? words.ballot.sent(cast) : words.ballot.hidden;
-}
-
-function Motions({ now }: { readonly now: PublicView }) {
-  const rights = mine.value?.seat?.rights;
-  if (now.phase !== 'voting' || !rights) return null;
-  return (
-    <div class="motions">
-      <h3>{words.ballot.motions}</h3>
-      <Act right={rights.adjourn} onAct={() => dispatch({ kind: 'move-motion', motion: 'adjourn', draft: null })}>
-        {words.ballot.adjourn}
-      </Act>
-      <p class="quiet small">{words.ballot.adjournHint}</p>
-      {now.queue
-        .filter((id) => rights.drafts[id]?.takeNext === null)
-        .map((id) => {
-          const draft = now.drafts.find((each) => each.id === id);
-          return (
-            <Act key={id} right={null} onAct={() => dispatch({ kind: 'move-motion', motion: 'take-next', draft: id })}>
-              {words.ballot.takeNext(draft?.symbol ?? '')}
-            </Act>
-          );
-        })}
-    </div>
-  );
 }

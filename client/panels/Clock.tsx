@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { minutes } from '../store/clock.ts';
 import { serverNow, view } from '../store/store.ts';
 
 /** What is left of the deadline, as minutes and seconds. The deadline is the server's; this only shows it. */
@@ -17,10 +18,4 @@ export function Clock() {
       {minutes(left)}
     </span>
   );
-}
-
-/** 3:12 for 192 seconds; a second that has begun counts whole. */
-export function minutes(milliseconds: number): string {
-  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -1,19 +1,35 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftInView } from '../../shared/council/views/publicView.ts';
 import type { DraftRights } from '../../shared/council/views/seatView.ts';
-import type { SeatId } from '../../shared/council/vocabulary.ts';
 import { dispatch, mine, mySeat, view } from '../store/store.ts';
 import { missionOf } from '../store/troops.ts';
 import { words } from '../text/words.ts';
 import { Act } from './Act.tsx';
-import { ConfirmButton } from './ConfirmButton.tsx';
-import { Flag } from './Flag.tsx';
+import { hasMoreWays, MoreWays } from './drafts/MoreWays.tsx';
+import { SilenceForm } from './drafts/SilenceForm.tsx';
+import { Sponsoring } from './drafts/Sponsoring.tsx';
 import { HostLetter, letterOf } from './HostLetter.tsx';
 import { PledgeForm, pledgeOf } from './PledgeForm.tsx';
 
+type Form = 'pledge' | 'silence' | 'more';
+
+type Props = {
+  readonly draft: DraftInView;
+  /** Opens the form in the place of the clauses. */
+  readonly onForm: (form: 'amend' | 'divide') => void;
+};
+
 /** What this seat may do with a draft now. What it may not do, but might later, says why. */
-export function DraftActions({ draft }: { readonly draft: DraftInView }) {
-  const [open, setOpen] = useState<'share' | 'pledge' | null>(null);
+export function DraftActions({ draft, onForm }: Props) {
+  const [open, setOpen] = useState<Form | null>(null);
+  const { status } = draft;
+  // Another step of its way has other forms.
+  useEffect(() => setOpen(null), [status]);
+  const bar = useRef<HTMLElement>(null);
+  // On a phone the bar with a form in it is a part of the page.
+  useEffect(() => {
+    if (open) bar.current?.scrollIntoView({ block: 'end' });
+  }, [open]);
   const now = view.value;
   const own = mine.value?.seat?.rights;
   const seat = mySeat.value;
@@ -21,99 +37,70 @@ export function DraftActions({ draft }: { readonly draft: DraftInView }) {
   const letter = letterOf(draft, own);
   const rights = own.drafts[draft.id];
   if (!rights && letter === undefined) return null;
-  const toggle = (form: 'share' | 'pledge') => setOpen(open === form ? null : form);
   const mayPledge = rights?.pledge === null && pledgeOf(now, draft) !== null && missionOf(now, draft)?.hired === false;
+  const toggle = (form: Form, label: string, due = false) => (
+    <button
+      type="button"
+      class={due ? 'button due' : 'button'}
+      aria-expanded={open === form}
+      onClick={() => setOpen(open === form ? null : form)}
+    >
+      {label}
+    </button>
+  );
+  const divide = (): void => {
+    setOpen(null);
+    onForm('divide');
+  };
   return (
-    <footer class="actions">
+    <footer class="actions" ref={bar}>
       {letter !== undefined && <HostLetter draft={draft} right={letter} />}
-      {rights && <Paperwork draft={draft} rights={rights} seat={seat.id} />}
-      {mayPledge && (
-        <button type="button" class="button" aria-expanded={open === 'pledge'} onClick={() => toggle('pledge')}>
-          {words.pledge.open}
-        </button>
+      {rights && <OnTheWay draft={draft} rights={rights} />}
+      {rights?.startSilence === null && toggle('silence', words.path.silence, rights.table !== null && open === null)}
+      {rights && status !== 'working' && !draft.sponsors.includes(seat.id) && (
+        <Sponsoring draft={draft} rights={rights} seat={seat.id} />
       )}
-      {rights && draft.status === 'working' && (
-        <button type="button" class="button" aria-expanded={open === 'share'} onClick={() => toggle('share')}>
-          {words.drafts.share}
-        </button>
-      )}
-      {rights?.takeNext === null && (
-        <Act right={null} onAct={() => dispatch({ kind: 'move-motion', motion: 'take-next', draft: draft.id })}>
-          {words.drafts.takeNext}
+      {mayPledge && toggle('pledge', words.pledge.open)}
+      {(rights?.amend === null || rights?.amend === 'too-many-amendments') && (
+        <Act right={rights.amend} onAct={async () => onForm('amend')}>
+          {words.amendments.propose}
         </Act>
       )}
-      {rights?.withdraw === null && (
-        <ConfirmButton
-          question={words.drafts.withdrawSure}
-          label={words.drafts.withdraw}
-          onConfirm={() => dispatch({ kind: 'withdraw-draft', draft: draft.id })}
-        />
+      {rights && hasMoreWays(draft, rights) && toggle('more', words.drafts.further)}
+      <span class="quiet small sums">{words.drafts.ofClauses(draft.clauses.length, now.maximumClauses)}</span>
+      {open === 'silence' && rights && (
+        <SilenceForm draft={draft} right={rights.startSilence} onDone={() => setOpen(null)} />
       )}
       {open === 'pledge' && mayPledge && <PledgeForm draft={draft} />}
-      {open === 'share' && draft.status === 'working' && <ShareForm draft={draft} onDone={() => setOpen(null)} />}
+      {open === 'more' && rights && <MoreWays draft={draft} rights={rights} seat={seat.id} onDivide={divide} />}
     </footer>
   );
 }
 
-type PaperworkProps = { readonly draft: DraftInView; readonly rights: DraftRights; readonly seat: SeatId };
+type StepProps = { readonly draft: DraftInView; readonly rights: DraftRights };
 
-/** Tabling, sponsoring and leaving a text. */
-function Paperwork({ draft: { id, status, sponsors }, rights, seat }: PaperworkProps) {
-  return (
-    <>
-      {status === 'working' && (
-        <Act right={rights.table} due onAct={() => dispatch({ kind: 'table-draft', draft: id })}>
-          {words.drafts.table}
-        </Act>
-      )}
-      {rights.sponsor === 'not-a-member' ? null : sponsors.includes(seat) ? (
-        <Act right={rights.unsponsor} onAct={() => dispatch({ kind: 'unsponsor-draft', draft: id })}>
-          {words.drafts.unsponsor}
-        </Act>
-      ) : (
-        <Act
-          right={rights.sponsor}
-          due={status === 'tabled'}
-          onAct={() => dispatch({ kind: 'sponsor-draft', draft: id })}
-        >
-          {words.drafts.sponsor}
-        </Act>
-      )}
-    </>
-  );
-}
+/** A text in blue comes before the Council by itself when its time is over; others than its drafters do not table it. */
+const tablesIt = ({ status }: DraftInView, { table }: DraftRights): boolean =>
+  status === 'working' || (status === 'blue' && table !== 'blue-too-recent' && table !== 'not-a-drafter');
 
-function ShareForm({ draft, onDone }: { readonly draft: DraftInView; readonly onDone: () => void }) {
-  const [chosen, setChosen] = useState<readonly SeatId[]>([]);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
-  const others = view.value?.seats.filter(({ id }) => !draft.drafters.includes(id)) ?? [];
-  const toggle = (id: SeatId) =>
-    setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
+/** The next step to the vote: tabling, or a vote that somebody asks for. */
+function OnTheWay({ draft, rights }: StepProps) {
+  const { id, awaitsMember } = draft;
+  if (rights.requireVote === null) {
+    const { require, requireHint, ask, askHint } = words.path;
+    return (
+      <span class="act">
+        <Act right={null} due onAct={() => dispatch({ kind: 'require-vote', draft: id })}>
+          {awaitsMember ? ask : require}
+        </Act>
+        <span class="reason">{awaitsMember ? askHint : requireHint}</span>
+      </span>
+    );
+  }
+  if (!tablesIt(draft, rights)) return null;
   return (
-    <form
-      ref={form}
-      class="share"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (chosen.length) void dispatch({ kind: 'share-draft', draft: draft.id, seats: [...chosen] });
-        onDone();
-      }}
-    >
-      <h3>{words.drafts.shareTitle}</h3>
-      <ul>
-        {others.map((seat) => (
-          <li key={seat.id}>
-            <label>
-              <input type="checkbox" checked={chosen.includes(seat.id)} onChange={() => toggle(seat.id)} />
-              <Flag seat={seat} /> {seat.name}
-            </label>
-          </li>
-        ))}
-      </ul>
-      <button type="submit" class="button due">
-        {words.drafts.shareDone}
-      </button>
-    </form>
+    <Act right={rights.table} due onAct={() => dispatch({ kind: 'table-draft', draft: id })}>
+      {words.drafts.table}
+    </Act>
   );
 }

@@ -2,12 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftInView, PublicView } from '../../shared/council/views/publicView.ts';
 import type { DraftId } from '../../shared/council/vocabulary.ts';
 import { type TemplateName, templateNames } from '../../shared/mandate/templates.ts';
+import { isPutOff } from '../store/drafts.ts';
 import { openDraft } from '../store/opened.ts';
 import { dispatch, link, mine, view } from '../store/store.ts';
 import { templateWords } from '../text/english/templates.ts';
 import { words } from '../text/words.ts';
 import { Act } from './Act.tsx';
 import { DraftEditor } from './DraftEditor.tsx';
+import { Until } from './drafts/Until.tsx';
 import { Flag } from './Flag.tsx';
 
 const setOpen = (id: DraftId | null): void => {
@@ -28,8 +30,14 @@ export function DraftsPanel() {
   const draft = [...own, ...now.drafts].find(({ id }) => id === open);
   if (draft) return <DraftEditor key={draft.id} draft={draft} onBack={() => setOpen(null)} />;
   if (beginning) return <BeginDraft onCancel={() => setBeginning(false)} />;
-  const tabled = now.queue.flatMap((id) => now.drafts.find((each) => each.id === id) ?? []);
-  const past = now.drafts.filter(({ status }) => status !== 'tabled');
+  const working = own.filter(({ status }) => status !== 'silence');
+  const silent = own.filter(({ status }) => status === 'silence');
+  const blue = now.drafts.filter(({ status }) => status === 'blue');
+  const queued = now.queue.flatMap((id) => now.drafts.find((each) => each.id === id) ?? []);
+  // Those that nobody has asked the vote on stand in no order.
+  const waiting = now.drafts.filter(({ id, status }) => status === 'tabled' && !now.queue.includes(id));
+  const tabled = [...queued, ...waiting];
+  const past = now.drafts.filter(({ status }) => status !== 'tabled' && status !== 'blue');
   const rights = mine.value?.seat?.rights;
   return (
     <section class="drafts">
@@ -38,7 +46,9 @@ export function DraftsPanel() {
           {words.drafts.create}
         </Act>
       )}
-      <DraftList title={words.drafts.yours} drafts={own} now={now} onOpen={setOpen} />
+      <DraftList title={words.drafts.underSilence} drafts={silent} now={now} onOpen={setOpen} />
+      <DraftList title={words.drafts.yours} drafts={working} now={now} onOpen={setOpen} />
+      <DraftList title={words.drafts.inBlue} drafts={blue} now={now} onOpen={setOpen} />
       <DraftList title={words.drafts.tabled} drafts={tabled} now={now} onOpen={setOpen} />
       <DraftList title={words.drafts.past} drafts={past} now={now} onOpen={setOpen} />
       {own.length + now.drafts.length === 0 && <p class="quiet">{words.drafts.none}</p>}
@@ -70,32 +80,43 @@ function DraftList({ title, drafts, now, onOpen }: ListProps) {
     <>
       <h3>{title}</h3>
       <ul class="list">
-        {drafts.map((draft) => {
-          const place = now.queue.indexOf(draft.id);
-          return (
-            <li key={draft.id}>
-              <button type="button" onClick={() => onOpen(draft.id)}>
-                <span class="serif">
-                  {draft.symbol && `${draft.symbol} · `}
-                  {draft.title}
-                </span>
-                <span class="quiet small">
-                  {words.drafts.version(draft.version)} · {words.drafts.statuses[draft.status]}
-                  {place >= 0 && ` · ${place === 0 ? words.drafts.nextVote : words.drafts.place(place + 1)}`}
-                  {draft.consents && ` · ${words.drafts.consents}`}{' '}
-                  {now.seats
-                    .filter(({ id }) => draft.sponsors.includes(id))
-                    .map((seat) => (
-                      <Flag key={seat.id} seat={seat} />
-                    ))}
-                </span>
-              </button>
-            </li>
-          );
-        })}
+        {drafts.map((draft) => (
+          <li key={draft.id}>
+            <button type="button" onClick={() => onOpen(draft.id)}>
+              <span class="serif">
+                {draft.symbol && `${draft.symbol} · `}
+                {draft.title}
+              </span>
+              <span class="quiet small">
+                {[...standingOf(draft, now)].join(' · ')}{' '}
+                {draft.silence !== null && draft.status === 'silence' && <Until moment={draft.silence} />}{' '}
+                {now.seats
+                  .filter(({ id }) => draft.sponsors.includes(id))
+                  .map((seat) => (
+                    <Flag key={seat.id} seat={seat} />
+                  ))}
+              </span>
+            </button>
+          </li>
+        ))}
       </ul>
     </>
   );
+}
+
+/** What is to be known of a text before it is opened. */
+function* standingOf(draft: DraftInView, now: PublicView): Iterable<string> {
+  const said = words.drafts;
+  yield said.version(draft.version);
+  yield said.statuses[draft.status];
+  const place = now.queue.indexOf(draft.id);
+  if (isPutOff(draft, now)) yield said.putOff;
+  else if (draft.id === now.next) yield said.nextVote;
+  else if (place >= 0) yield said.place(place + 1);
+  if (draft.status === 'tabled' && draft.awaitsMember) yield said.awaits;
+  const pending = now.amendments.filter(({ draft: of, status }) => of === draft.id && status === 'pending').length;
+  if (pending > 0) yield said.amendments(pending);
+  if (draft.consents) yield said.consents;
 }
 
 function BeginDraft({ onCancel }: { readonly onCancel: () => void }) {

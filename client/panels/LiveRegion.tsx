@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Result } from '../../shared/council/events.ts';
 import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { Told } from '../../shared/council/views/redactEvent.ts';
+import type { DraftId } from '../../shared/council/vocabulary.ts';
+import { type Naming, namesIn } from '../store/naming.ts';
 import { happenings, mine, serverNow, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 
@@ -72,9 +75,25 @@ export function speak(told: Told, now: PublicView, seconds: number | null): stri
   if (told.kind !== 'vote-closed') return tell(told, now);
   const { result } = told;
   return words.told.decided(
+    verdictIn(result, now),
     result,
     now.seats.filter(({ id }) => result.vetoedBy.includes(id)).map(({ name }) => name),
   );
+}
+
+/** The verdict on what was voted on, as a sentence; the text by the symbol that it had. */
+function verdictIn({ subject, outcome, resolution, symbol }: Result, now: PublicView): string {
+  const names = namesIn(now, words.told.draft);
+  const known = { ...names, text: (id: DraftId | null) => symbol || names.text(id) };
+  return words.subject.verdict(subject, outcome === 'adopted', resolution, known);
+}
+
+/** Names of texts as well that only their readers know: by their titles. */
+function namesOfAll(now: PublicView): Naming {
+  const names = namesIn(now, '');
+  const titleOf = (id: DraftId | null) => mine.value?.seat?.drafts.find((draft) => draft.id === id)?.title;
+  const quoted = (title: string | undefined) => (title === undefined ? words.told.draft : `“${title}”`);
+  return { ...names, text: (id) => names.text(id) || quoted(titleOf(id)) };
 }
 
 /** A happening as a headline; empty where it is not worth one. */
@@ -124,12 +143,11 @@ export function tell(told: Told, now: PublicView): string {
       return words.told[told.kind](told.title);
     case 'situation-reported':
       return words.told[told.kind](told.round, told.epilogue);
-    case 'vote-opened': {
-      const { subject } = told;
-      if (subject.kind === 'draft') return words.told[told.kind](draft(subject.draft));
-      return words.told.moved[subject.motion](seat(subject.by), draft(subject.draft));
-    }
+    case 'vote-opened':
+      return words.subject.opened(told.subject, namesIn(now, words.told.draft));
     case 'vote-closed':
-      return words.told[told.kind](told.result);
+      return words.told.closed(verdictIn(told.result, now), told.result);
+    case 'proceeding':
+      return words.told.proceeding(told.event, namesOfAll(now));
   }
 }

@@ -1,6 +1,9 @@
 import { useRef } from 'preact/hooks';
-import type { DraftInView } from '../../shared/council/views/publicView.ts';
+import type { DraftInView, PublicView } from '../../shared/council/views/publicView.ts';
+import type { ClauseId } from '../../shared/council/vocabulary.ts';
+import { isInBlue } from '../store/drafts.ts';
 import { view } from '../store/store.ts';
+import { words } from '../text/words.ts';
 import { DocumentBody, DocumentHead } from './document/DocumentText.tsx';
 import { DocumentTools } from './document/DocumentTools.tsx';
 import { documentOf } from './document/documentOf.ts';
@@ -17,14 +20,31 @@ export function ResolutionDocument({ draft, marked = null }: Props) {
   const sheet = useRef<HTMLElement>(null);
   if (!now) return null;
   const text = documentOf(draft, now);
+  const inBlue = isInBlue(draft);
+  const voted = underVoteIn(draft, now);
+  const indexes = draft.clauses.flatMap(({ id }, index) => (voted.includes(id) ? [index] : []));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it.
-    <article class="document" tabIndex={0} aria-label={draft.title} ref={sheet}>
+    <article class="document" tabIndex={0} aria-label={draft.title} ref={sheet} data-blue={inBlue}>
       <header>
         <DocumentTools key={draft.id} text={text} sheet={sheet} />
+        {inBlue && (
+          <p class="blueband">
+            <strong>{words.document.band}</strong> {words.document.bandHint}
+          </p>
+        )}
         <DocumentHead text={text} />
       </header>
-      <DocumentBody text={text} marked={marked} />
+      <DocumentBody text={text} marked={marked === null ? indexes : [marked]} />
     </article>
   );
+}
+
+/** The clauses of a text that a vote on a part, or on an amendment, is about. */
+function underVoteIn({ id }: DraftInView, { vote, amendments }: PublicView): readonly ClauseId[] {
+  const { subject } = vote ?? {};
+  if (subject?.kind === 'part' && subject.draft === id) return subject.clauses;
+  if (subject?.kind !== 'amendment' || subject.draft !== id) return [];
+  const change = amendments.find((each) => each.id === subject.amendment)?.change;
+  return change && change.kind !== 'add' ? [change.id] : [];
 }

@@ -1,6 +1,7 @@
 import type { Result, Subject } from '../../shared/council/events.ts';
 import { type Choice, choices } from '../../shared/council/rules/tally.ts';
-import type { DraftInView, SeatInView } from '../../shared/council/views/publicView.ts';
+import type { PublicView, SeatInView } from '../../shared/council/views/publicView.ts';
+import { namesIn } from '../store/naming.ts';
 import { view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { Mark } from './Mark.tsx';
@@ -14,7 +15,7 @@ type Props = {
 
 /** The result of a vote in plain words: the count, the verdict, the rule, and what it would have been without the veto. */
 export function ResultCard({ result, seats, brief = false }: Props) {
-  const { totals, outcome, subject } = result;
+  const { totals, outcome } = result;
   const other = totals.not_participating + totals.absent;
   return (
     <article class="result" data-outcome={outcome}>
@@ -32,9 +33,7 @@ export function ResultCard({ result, seats, brief = false }: Props) {
               <strong>{words.result.as(result.resolution)}</strong> ·{' '}
             </>
           )}
-          {subject.kind === 'draft'
-            ? `${result.symbol} · ${result.title}`
-            : motionIn(subject, seats, view.value?.drafts ?? [])}
+          {aboutOf(result, view.value ?? { seats, drafts: [] })}
         </p>
         <p>{whyOf(result, seats)}</p>
         <p class="quiet small">
@@ -67,22 +66,20 @@ function Count({ choice, count, label }: { readonly choice: Choice; readonly cou
   );
 }
 
-/** Which motion it is and who moved it. */
-export function motionIn(
-  { motion, by, draft }: Extract<Subject, { kind: 'motion' }>,
-  seats: readonly SeatInView[],
-  drafts: readonly DraftInView[],
-): string {
-  const mover = seats.find(({ id }) => id === by)?.name ?? by;
-  const symbol = drafts.find(({ id }) => id === draft)?.symbol ?? words.told.draft;
-  return words.result.motion[motion](mover, symbol);
+/** What was voted on: a text with its title, or the question and who brought it before the Council. */
+export function aboutOf({ subject, symbol, title }: Result, now: Pick<PublicView, 'seats' | 'drafts'>): string {
+  return subject.kind === 'draft' ? `${symbol} · ${title}` : subjectIn(subject, now);
+}
+
+/** What is voted on, and who brought it before the Council. */
+export function subjectIn(subject: Subject, now: Pick<PublicView, 'seats' | 'drafts'>): string {
+  const names = namesIn(now, words.told.draft);
+  const by = words.subject.by(subject, names);
+  return `${words.subject.title(subject, names)}${by && `, ${by}`}`;
 }
 
 export function verdictOf({ subject, outcome }: Result): string {
-  if (subject.kind === 'motion') {
-    return outcome === 'adopted' ? words.result.motionAdopted : words.result.motionFailed;
-  }
-  return outcome === 'adopted' ? words.result.adopted : words.result.notAdopted;
+  return words.subject.verdicts[subject.kind][outcome === 'adopted' ? 'adopted' : 'failed'];
 }
 
 export function whyOf(result: Result, seats: readonly SeatInView[]): string {

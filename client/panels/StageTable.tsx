@@ -1,5 +1,6 @@
 import type { PublicView, SeatInView } from '../../shared/council/views/publicView.ts';
-import { resultOnShow } from '../store/shown.ts';
+import { placeOnList, standingOf } from '../store/chamber.ts';
+import { ballotsOnShow } from '../store/shown.ts';
 import { mySeat, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { SituationTable } from './SituationTable.tsx';
@@ -25,7 +26,7 @@ export function StageTable({ onProvince }: { readonly onProvince: (id: string) =
           {seats.map((seat) => (
             <tr key={seat.id}>
               <th scope="row">
-                {seat.name} <span class="quiet">{standingOf(seat, now).join(', ')}</span>
+                {seat.name} <span class="quiet">{marksOf(seat, now).join(', ')}</span>
               </th>
               <td>
                 {words.presences[seat.presence]}
@@ -41,19 +42,25 @@ export function StageTable({ onProvince }: { readonly onProvince: (id: string) =
   );
 }
 
-/** What the chamber shows of a seat besides its delegation: the presidency, the line under its placard, the frame. */
-function standingOf(seat: SeatInView, { president }: PublicView): readonly string[] {
+/** What the chamber shows of a seat besides its delegation: the presidency, the line under its placard, the light, a hand. */
+function marksOf(seat: SeatInView, now: PublicView): readonly string[] {
+  const { president, meeting, vote } = now;
+  const place = placeOnList(now, seat.id);
+  const standing = seat.kind === 'non-member' ? standingOf(now, seat) : 'free';
   return [
     seat.id === mySeat.value?.id ? words.stage.mine : '',
     seat.id === president ? words.stage.president : '',
     seat.kind === 'permanent' ? words.stage.permanent : '',
     seat.kind === 'non-member' ? words.stage.noVote : '',
+    standing === 'free' ? '' : words.chamber.standings[standing],
+    !vote && meeting?.floor?.seat === seat.id ? words.chamber.floor : '',
+    place > 0 ? words.chamber.place(place) : '',
   ].filter((each) => each !== '');
 }
 
 function ballotOf(seat: SeatInView, now: PublicView): string {
   if (seat.kind === 'non-member') return '';
   if (now.vote) return seat.cast ? words.stage.sealed : words.stage.open;
-  const choice = resultOnShow(now)?.ballots[seat.id];
+  const choice = ballotsOnShow(now)?.ballots[seat.id];
   return choice ? words.ballot.choices[choice] : '';
 }

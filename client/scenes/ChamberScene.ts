@@ -25,6 +25,8 @@ type Actor = XY & {
 };
 
 const VOTE_MS = 400;
+/** Names on the side tables, in pixels. */
+const SMALLEST_SIDE = 12;
 
 export class ChamberScene extends Phaser.Scene {
   #picture: ChamberPicture | null = null;
@@ -54,17 +56,21 @@ export class ChamberScene extends Phaser.Scene {
     this.#frame = frame;
     const { width, height, ratio } = frame;
     this.cameras.main.setViewport(frame.x * ratio, frame.y * ratio, width * ratio, height * ratio);
-    this.#layout = chamberLayout({
-      width,
-      height,
-      names: picture.seats.map((seat) => seat.name),
-      shorts: picture.seats.map((seat) => seat.short),
-      president: picture.seats.findIndex((seat) => seat.president),
-      sides: picture.sides.map((side) => (width < 480 ? side.short : side.name)),
-      sideFlags: picture.sides.map((side) => this.#flags.has(side.flag)),
-      measure: (text, size) => measureText(text, `600 ${size}px ${FONT}`),
-    });
-    const layout = this.#layout;
+    const layOut = (named: boolean): ChamberLayout =>
+      chamberLayout({
+        width,
+        height,
+        names: picture.seats.map((seat) => seat.name),
+        shorts: picture.seats.map((seat) => seat.short),
+        president: picture.seats.findIndex((seat) => seat.president),
+        sides: picture.sides.map((side) => (named ? side.name : side.short)),
+        sideFlags: picture.sides.map((side) => this.#flags.has(side.flag)),
+        measure: (text, size) => measureText(text, `600 ${size}px ${FONT}`),
+      });
+    const wide = width < 480 ? null : layOut(true);
+    // Short names that can be read say more than long ones that cannot.
+    const layout = wide && wide.sideFont >= SMALLEST_SIDE ? wide : layOut(false);
+    this.#layout = layout;
     this.#ground?.paint(width, height, ratio, (pen) => {
       paintChamber(pen, layout, picture, palette(picture.theme), this.#flags);
     });
@@ -98,15 +104,17 @@ export class ChamberScene extends Phaser.Scene {
     const picture = this.#picture as ChamberPicture;
     const colours = palette(picture.theme);
     const actors: Actor[] = [];
-    const hand = (id: string, at: XY, scale: number) => {
-      const size = Math.max(13, 17 * u * scale);
-      const stamp = this.#stamp('hand', size * 1.3, (pen) => paintHand(pen, size, colours, colours.dais));
-      actors.push({ key: `${id}:hand`, stamp, ...at, arrival: 'rise', from: { x: at.x, y: at.y + 10 * u } });
+    const raise = (kind: 'hand' | 'listed', id: string, at: XY, size: number) => {
+      const stamp = this.#stamp(kind, size * 1.3, (pen) => paintHand(pen, size, colours, colours.dais));
+      actors.push({ key: `${id}:${kind}`, stamp, ...at, arrival: 'rise', from: { x: at.x, y: at.y + 10 * u } });
     };
+    const hand = (id: string, at: XY, scale: number) => raise('hand', id, at, Math.max(13, 17 * u * scale));
+    const listed = (id: string, at: XY, scale: number) => raise('listed', id, at, Math.max(11, 12 * u * scale));
     picture.seats.forEach((seat, i) => {
       const place = seats[i];
       if (!place) return;
       if (seat.hand) hand(seat.id, place.hand, place.scale);
+      if (seat.listed) listed(seat.id, place.listed, place.scale);
       const { ballot } = seat;
       if (ballot === 'none') return;
       const hidden = ballot === 'open' || ballot === 'sealed';
@@ -124,6 +132,7 @@ export class ChamberScene extends Phaser.Scene {
     picture.sides.forEach((side, i) => {
       const box = sides[i];
       if (box && side.hand) hand(side.id, { x: box.x + box.width - 6, y: box.y - 2 }, 1.1);
+      if (box && side.listed) listed(side.id, { x: box.x + 6, y: box.y - 1 }, 1.1);
     });
     return actors;
   }

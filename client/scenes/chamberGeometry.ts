@@ -14,6 +14,8 @@ export type SeatPlace = {
   readonly mark: XY;
   readonly ballot: XY;
   readonly hand: XY;
+  /** Of a small hand at the placard. */
+  readonly listed: XY;
   /** Perspective: nearer is larger. */
   readonly scale: number;
   readonly label: SeatLabel | null;
@@ -135,14 +137,20 @@ export function chamberLayout(request: ChamberRequest): ChamberLayout {
     const depth = Math.abs(s) <= bend ? -Math.cos(s / R) : (Math.abs(s) - bend) / R;
     const scale = (1 + PERSPECTIVE * depth) * Math.min(1, Math.sqrt(15 / Math.max(names.length, 1)));
     const figure = point(s, FIGURE_DISTANCE * u, 8 * u);
+    const placard = point(s, 3 * u, 4 * u);
     return {
       s,
-      placard: point(s, 3 * u, 4 * u),
+      placard,
       figure,
       mark: point(s, (FIGURE_DISTANCE - 2) * u, 9 * u),
       ballot: point(s, BALLOT_DISTANCE * u, -3 * u),
       // Towards the table, so that no hand lies on a name.
       hand: { x: figure.x - (s > R ? 12 : -12) * u * scale, y: figure.y - 8 * u * scale },
+      // On the corner of the placard that no mark of readiness takes.
+      listed: {
+        x: placard.x - (PLACARD.width / 2 + 2) * u * scale,
+        y: placard.y - (PLACARD.height / 2 + 1) * u * scale,
+      },
       scale,
     };
   });
@@ -184,13 +192,14 @@ function sideTables(
     sides.map((name, i) => {
       const widest = Math.max(...sideLines(name, font, height).map((line) => measure(line, font)));
       const flag = sideFlags[i] ? height * 0.6 + font : 0;
-      return Math.max(widest + flag + font * 1.5, height * 1.3);
+      return widest + flag + font * 1.5;
     });
   const total = (widths: readonly number[]) => widths.reduce((sum, w) => sum + w + gap, -gap);
   while (font > 9 && total(wanted()) > room) font -= 0.5;
-  const natural = wanted();
-  const equal = Math.max(...natural);
-  const widths = total(sides.map(() => equal)) <= room ? sides.map(() => equal) : natural;
+  const tight = wanted();
+  // Wider than high, and all alike, as far as there is room: letters come first.
+  const wide = tight.map((w) => Math.max(w, height * 1.3));
+  const widths = [wide.map(() => Math.max(...wide)), wide].find((each) => total(each) <= room) ?? tight;
   const squeeze = Math.min(1, room / total(widths));
   let x = width / 2 - (total(widths) * squeeze) / 2;
   const boxes = widths.map((w) => {

@@ -214,7 +214,7 @@ function paintSideTable(
   const box = layout.sides[index];
   if (!box) return;
   const edge = box.height * 0.16;
-  const top = box.height - edge;
+  const top = side.atTable ? box.height - edge : box.height;
   if (side.speaking) {
     pen.fillStyle = colours.light;
     pen.strokeStyle = colours.gold;
@@ -224,10 +224,17 @@ function paintSideTable(
     pen.fill();
     pen.stroke();
   }
-  pen.fillStyle = colours.table;
-  pen.fillRect(box.x, box.y, box.width, top);
-  pen.fillStyle = colours.tableEdge;
-  pen.fillRect(box.x, box.y + top, box.width, edge);
+  if (side.atTable) {
+    pen.fillStyle = colours.table;
+    pen.fillRect(box.x, box.y, box.width, top);
+    pen.fillStyle = colours.tableEdge;
+    pen.fillRect(box.x, box.y + top, box.width, edge);
+  } else {
+    // Outside the room: no table, only the place where it would stand.
+    pen.strokeStyle = colours.secondInk;
+    pen.lineWidth = 1;
+    pen.strokeRect(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1);
+  }
   if (side.mine) {
     pen.strokeStyle = colours.figureMine;
     pen.lineWidth = 3;
@@ -236,7 +243,7 @@ function paintSideTable(
   pen.font = `600 ${layout.sideFont}px ${FONT}`;
   pen.textBaseline = 'middle';
   pen.textAlign = 'left';
-  pen.fillStyle = colours.tableInk;
+  pen.fillStyle = side.atTable ? colours.tableInk : colours.secondInk;
   const flagHeight = top * 0.52;
   const flagWidth = (flagHeight * 4) / 3;
   const hasFlag = flags.has(side.flag);
@@ -247,10 +254,12 @@ function paintSideTable(
   const used = widthOf(lines) + (hasFlag ? flagWidth + layout.sideFont * 0.6 : 0);
   let x = box.x + (box.width - used) / 2;
   if (hasFlag) {
+    pen.globalAlpha = side.atTable ? 1 : 0.5;
     flags.draw(pen, side.flag, x, box.y + (top - flagHeight) / 2, flagWidth, flagHeight);
+    pen.globalAlpha = 1;
     x += flagWidth + layout.sideFont * 0.6;
   }
-  if (side.state !== 'present') {
+  if (side.state !== 'present' && side.atTable) {
     pen.globalAlpha = 0.62;
     pen.strokeStyle = colours.tableInk;
     pen.setLineDash([4, 3]);

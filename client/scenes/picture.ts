@@ -23,6 +23,8 @@ export type ChamberSeat = {
   readonly president: boolean;
   readonly state: Presence;
   readonly hand: boolean;
+  /** Asks for the floor: on the speakers' list. */
+  readonly listed: boolean;
   readonly speaking: boolean;
   readonly ready: boolean;
   readonly ballot: Ballot;
@@ -37,7 +39,10 @@ export type SideTable = {
   readonly mine: boolean;
   readonly state: Presence;
   readonly hand: boolean;
+  readonly listed: boolean;
   readonly speaking: boolean;
+  /** False during a formal meeting that it is not invited to: its table is an outline. */
+  readonly atTable: boolean;
 };
 
 export type ChamberPicture = {

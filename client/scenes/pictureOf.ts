@@ -1,15 +1,29 @@
 /** From what a client knows to what the stage shows. The picture is the views' alone; nothing here is kept. */
+import type { Result } from '../../shared/council/events.ts';
 import type { PublicView, SeatInView } from '../../shared/council/views/publicView.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
-import { resultOnShow } from '../store/shown.ts';
+import { leftOf, type Proceeding, placeOnList, proceedingOf, type Standing, standingOf } from '../store/chamber.ts';
+import { minutes } from '../store/clock.ts';
+import { namesIn } from '../store/naming.ts';
+import { ballotsOnShow, resultOnShow } from '../store/shown.ts';
 import { leadingCause, type Presence, type RankedCause, type Situation } from '../store/situation.ts';
 import { violenceStep } from '../store/violence.ts';
 import { words } from '../text/words.ts';
 import { type Ballot, type ChamberPicture, type MapPicture, roundTheTable, type Theme } from './picture.ts';
 
-/** @param mine the seat of whoever looks, or null. */
-export function chamberPicture(view: PublicView, mine: SeatId | null, theme: Theme): ChamberPicture {
+/**
+ * @param mine the seat of whoever looks, or null
+ * @param now the server's time, for the clock on the board; null for none
+ */
+export function chamberPicture(
+  view: PublicView,
+  mine: SeatId | null,
+  theme: Theme,
+  now: number | null = null,
+): ChamberPicture {
   const members = view.seats.filter(({ kind }) => kind !== 'non-member');
+  const speaker = view.vote ? null : (view.meeting?.floor?.seat ?? null);
+  const proceeding = proceedingOf(view);
   const shared = (seat: SeatInView) => ({
     id: seat.id,
     name: seat.name,
@@ -17,13 +31,14 @@ export function chamberPicture(view: PublicView, mine: SeatId | null, theme: The
     flag: seat.flag,
     mine: seat.id === mine,
     state: seat.presence,
-    // A hand is up for as long as its vote is open.
-    hand: view.vote !== null && seat.cast,
-    speaking: false,
+    hand: isHandUp(proceeding, seat),
+    // While ballots are cast nobody speaks, and no hand but those of the vote is up.
+    listed: !view.vote && placeOnList(view, seat.id) > 0,
+    speaking: seat.id === speaker,
   });
   return {
     theme,
-    board: boardOf(view, members),
+    board: boardOf(view, now),
     seats: roundTheTable(
       members.map((seat) => ({
         ...shared(seat),
@@ -33,34 +48,52 @@ export function chamberPicture(view: PublicView, mine: SeatId | null, theme: The
         ballot: ballotOf(view, seat),
       })),
     ),
-    sides: view.seats.filter(({ kind }) => kind === 'non-member').map(shared),
+    sides: view.seats
+      .filter(({ kind }) => kind === 'non-member')
+      .map((seat) => ({ ...shared(seat), atTable: isAtTable(standingOf(view, seat)) })),
     gavel: view.results.length,
   };
 }
 
-/** While the ballots are hidden, only whether one lies on the table; from the close to the next vote, what was on it. */
-function ballotOf(view: PublicView, seat: SeatInView): Ballot {
-  if (view.vote) return seat.cast ? 'sealed' : 'open';
-  return resultOnShow(view)?.ballots[seat.id] ?? 'none';
+/** The hands of a vote are up until it closes; besides, that of whoever has the President stop and listen. */
+function isHandUp(proceeding: Proceeding | null, seat: SeatInView): boolean {
+  if (proceeding?.kind === 'vote') return seat.cast;
+  if (proceeding?.kind === 'point') return proceeding.by === seat.id;
+  return proceeding?.kind === 'motion' && proceeding.motion.by === seat.id;
 }
 
-function boardOf(view: PublicView, members: readonly SeatInView[]): string {
+const isAtTable = (standing: Standing): boolean => standing === 'free' || standing === 'invited';
+
+/** While the ballots are hidden, only whether one lies on the table; from the close on, what was on it. */
+function ballotOf(view: PublicView, seat: SeatInView): Ballot {
+  if (view.vote) return seat.cast ? 'sealed' : 'open';
+  return ballotsOnShow(view)?.ballots[seat.id] ?? 'none';
+}
+
+/** @param now the server's time, for what runs; null for a board without a clock */
+function boardOf(view: PublicView, now: number | null): string {
   const { board } = words.stage;
   if (view.phase === 'ended') return board.ended;
   if (view.phase === 'lobby') return board.lobby;
-  if (view.phase === 'consultations') return board.consultations;
-  if (view.vote) {
-    const { subject } = view.vote;
-    if (subject.kind === 'motion') return board.motion;
-    const symbol = view.drafts.find(({ id }) => id === subject.draft)?.symbol ?? '';
-    const held = members.filter(({ presence }) => presence !== 'empty');
-    return board.vote(symbol, held.filter(({ cast }) => cast).length, held.length);
+  const proceeding = proceedingOf(view);
+  if (proceeding) {
+    const line = words.chamber.board(proceeding, namesIn(view, words.told.draft));
+    const left = now === null ? null : leftOf(proceeding, view, now);
+    return left === null ? line : words.chamber.timed(line, minutes(left));
   }
-  if (view.phase !== 'voting') return words.situation.board[view.phase];
   const last = resultOnShow(view);
-  if (!last) return board.interval;
-  const { yes, no, abstain } = last.totals;
-  return board.result(last.symbol || words.stage.motion, yes, no, abstain);
+  if (last) {
+    const { yes, no, abstain } = last.totals;
+    return board.result(votedOn(last, view), yes, no, abstain);
+  }
+  if (view.phase === 'consultations') return board.consultations;
+  return view.phase === 'voting' ? board.interval : words.situation.board[view.phase];
+}
+
+/** In few words: a text by its symbol. */
+function votedOn({ subject, symbol }: Result, view: PublicView): string {
+  if (subject.kind === 'draft') return symbol;
+  return subject.kind === 'motion' ? words.stage.motion : words.subject.title(subject, namesIn(view, words.told.draft));
 }
 
 /** @param chosen the province whose card is open, or null. */

@@ -1,11 +1,15 @@
 /** What a person can do now, or whom everybody waits for: one answer, from the views. */
 
+import type { Motion, Subject } from '../../shared/council/events.ts';
 import type { Choice } from '../../shared/council/rules/tally.ts';
 import type { Dossier } from '../../shared/council/views/dossier.ts';
 import type { FacilitatorView } from '../../shared/council/views/facilitatorView.ts';
 import type { PublicView, SeatInView } from '../../shared/council/views/publicView.ts';
 import type { Right, SeatView } from '../../shared/council/views/seatView.ts';
 import type { DraftId } from '../../shared/council/vocabulary.ts';
+import { proceedingOf } from './chamber.ts';
+import { gavelFor } from './floor.ts';
+import { type Naming, namesIn } from './naming.ts';
 import { boundOf, type Hindrance, missionInForce, missionOf } from './troops.ts';
 
 /** What somebody is in the Council: `mediator` has good offices and no vote, a `watcher` no seat. */
@@ -18,6 +22,38 @@ export type Call =
   /** To a tabled draft, or without one and its symbol to the mandate in force; thousands. */
   | { readonly kind: 'troops'; readonly symbol: string; readonly draft: DraftId | null; readonly missing: number }
   | { readonly kind: 'good-offices' };
+
+/** What holds the Council up, or waits for one person in it. `until`: the moment that it runs to. */
+export type Matter =
+  /** `mayRule`: it waits for whoever is asked. */
+  | { readonly kind: 'point'; readonly by: string; readonly mayRule: boolean; readonly until: number }
+  | {
+      readonly kind: 'ruling';
+      readonly upheld: boolean;
+      readonly byHouse: boolean;
+      readonly mayChallenge: boolean;
+      readonly needed: number;
+      readonly until: number;
+    }
+  | { readonly kind: 'suspended'; readonly mayResume: boolean; readonly until: number }
+  | { readonly kind: 'my-floor'; readonly until: number }
+  | {
+      readonly kind: 'motion';
+      readonly motion: Motion;
+      readonly mayPut: boolean;
+      /** It falls unless somebody seconds it; whether whoever is asked may. */
+      readonly second: 'waits' | 'mine' | null;
+      readonly until: number;
+    }
+  | { readonly kind: 'agenda'; readonly mayObject: boolean; readonly until: number | null }
+  | { readonly kind: 'invitation'; readonly seat: string; readonly mayObject: boolean; readonly until: number }
+  | { readonly kind: 'caucus'; readonly until: number }
+  | { readonly kind: 'speaker'; readonly seat: string; readonly next: boolean; readonly until: number }
+  | { readonly kind: 'next-up' }
+  /** Parts of a text shall be voted on separately unless whoever is asked, its mover, objects. */
+  | { readonly kind: 'division'; readonly by: string; readonly draft: DraftId; readonly until: number }
+  /** On a text, or on a statement, by its title. */
+  | { readonly kind: 'silence'; readonly on: string; readonly draft: DraftId | null; readonly until: number };
 
 export type Due =
   | { readonly kind: 'ended' }
@@ -50,11 +86,20 @@ export type Due =
     }
   | {
       readonly kind: 'vote';
-      readonly subject: string;
+      readonly about: Subject;
+      readonly names: Naming;
+      /** Whether a permanent member can stop it. */
+      readonly veto: boolean;
       readonly cast: Choice | null;
       readonly waitsFor: readonly string[];
     }
-  | { readonly kind: 'watch-vote'; readonly subject: string; readonly waitsFor: readonly string[] }
+  | {
+      readonly kind: 'watch-vote';
+      readonly about: Subject;
+      readonly names: Naming;
+      readonly waitsFor: readonly string[];
+    }
+  | { readonly kind: 'floor'; readonly matter: Matter; readonly names: Naming }
   | { readonly kind: 'interval'; readonly next: string | null }
   /** Of the mission in force: what keeps it from the field, and the thousand troops that it lacks. */
   | {
@@ -85,9 +130,12 @@ export function dueOf(
     const own = view.seats.find(({ id }) => id === mine.opened)?.name ?? '';
     return { kind: 'take-a-seat', own, begun: view.phase !== 'lobby' };
   }
+  if (view.vote) return votingOf(view, mine);
   const ready = seat?.ready ?? false;
   const part = partOf(seat, mine);
   const call = () => (facilitator ? letterFor(view, facilitator.consent, true) : callOf(view, mine, dossier));
+  const matter = matterOf(view, mine);
+  if (matter) return { kind: 'floor', matter, names: namesOf(view) };
   switch (view.phase) {
     case 'lobby':
       return mine ? { kind: 'lobby', ready, sealed: mine.rights.openBrief === null } : gathering(view);
@@ -133,13 +181,112 @@ const mediates: readonly Right[] = [null, 'wrong-phase', 'good-offices-used'];
 export const isMediator = ({ rights }: SeatView): boolean => mediates.includes(rights.goodOffices);
 
 function votingOf(view: PublicView, mine: SeatView | null): Due {
-  if (!view.vote) return { kind: 'interval', next: view.next && symbolOf(view, view.next) };
-  const subject = subjectOf(view);
-  const waitsFor = view.seats.filter(isAwaited).map(({ name }) => name);
-  return mine?.rights.cast === null
-    ? { kind: 'vote', subject, cast: mine.ballot, waitsFor }
-    : { kind: 'watch-vote', subject, waitsFor };
+  const { vote, seats } = view;
+  if (!vote) return { kind: 'interval', next: view.next && symbolOf(view, view.next) };
+  return voteOf(
+    view,
+    vote,
+    seats.filter(isAwaited).map(({ name }) => name),
+    mine,
+  );
 }
+
+function voteOf(
+  view: PublicView,
+  { subject: about, character }: NonNullable<PublicView['vote']>,
+  waitsFor: readonly string[],
+  mine: SeatView | null,
+): Due {
+  const names = namesOf(view);
+  return mine?.rights.cast === null
+    ? { kind: 'vote', about, names, veto: character === 'substantive', cast: mine.ballot, waitsFor }
+    : { kind: 'watch-vote', about, names, waitsFor };
+}
+
+/** Texts that are not public have no symbol. */
+const namesOf = (view: PublicView): Naming => namesIn(view, '');
+
+/** What goes on in the meeting comes before everything else in it; then what runs out by itself. */
+function matterOf(view: PublicView, mine: SeatView | null): Matter | null {
+  return divisionOf(view, mine) ?? meetingMatter(view, mine) ?? silenceOf(mine) ?? listMatter(view, mine);
+}
+
+const can = (right: Right | undefined): boolean => right === null;
+
+function meetingMatter(view: PublicView, mine: SeatView | null): Matter | null {
+  const what = proceedingOf(view);
+  const rights = mine?.rights.floor;
+  const gavel = can(rights?.gavel) ? gavelFor(view) : null;
+  const nameOf = namesOf(view).seat;
+  switch (what?.kind) {
+    case 'point':
+      return { kind: 'point', by: nameOf(what.by), mayRule: can(rights?.rule), until: what.until };
+    case 'ruling': {
+      const { upheld, until } = what;
+      const mayChallenge = can(rights?.challenge);
+      return { kind: 'ruling', upheld, byHouse: what.by === null, mayChallenge, needed: view.needed, until };
+    }
+    case 'suspended':
+      return { kind: 'suspended', mayResume: gavel === 'suspended', until: what.until };
+    case 'motion': {
+      const { motion, until } = what;
+      const second = !view.law.seconding || what.seconded ? null : can(rights?.secondMotion) ? 'mine' : 'waits';
+      return { kind: 'motion', motion, mayPut: gavel === 'motion', second, until };
+    }
+    case 'floor': {
+      if (what.seat === mine?.seat) return { kind: 'my-floor', until: what.until };
+      const next = mine !== null && view.meeting?.list[0]?.seat === mine.seat;
+      return next || view.phase === 'voting'
+        ? { kind: 'speaker', seat: nameOf(what.seat), next, until: what.until }
+        : null;
+    }
+    case 'caucus':
+      return { kind: 'caucus', until: what.until };
+    case 'agenda':
+      return { kind: 'agenda', mayObject: can(rights?.objectAgenda), until: what.until };
+    case 'participation': {
+      const { seat } = what.who;
+      const mayObject = can(rights?.participation[seat]?.object);
+      return mayObject ? { kind: 'invitation', seat: nameOf(seat), mayObject, until: what.until } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** A request for a separate vote that the mover may object to (rule 32). */
+function divisionOf(view: PublicView, mine: SeatView | null): Matter | null {
+  const asked = view.drafts.find(({ id, division }) => division?.until && can(mine?.rights.drafts[id]?.objectDivision));
+  if (!asked?.division?.until) return null;
+  const { by, until } = asked.division;
+  return { kind: 'division', by: namesOf(view).seat(by), draft: asked.id, until };
+}
+
+/** The silence that ends first, of those that this seat may break. */
+function silenceOf(mine: SeatView | null): Matter | null {
+  if (!mine) return null;
+  const { rights, drafts, statements, seat } = mine;
+  const texts = drafts.flatMap(({ id, title, silence, penholder }): Matter[] =>
+    silence !== null && penholder !== seat && can(rights.drafts[id]?.breakSilence)
+      ? [{ kind: 'silence', on: title, draft: id, until: silence }]
+      : [],
+  );
+  const others = statements.flatMap(({ id, title, until, status, by }): Matter[] =>
+    status === 'silence' && by !== seat && can(rights.floor.objectStatement[id])
+      ? [{ kind: 'silence', on: title, draft: null, until }]
+      : [],
+  );
+  return [...texts, ...others].toSorted((a, b) => untilOf(a) - untilOf(b))[0] ?? null;
+}
+
+/** Whoever is first on the list while nobody speaks. */
+function listMatter({ meeting }: PublicView, mine: SeatView | null): Matter | null {
+  const isNext = meeting?.stage === 'debate' && meeting.floor === null && meeting.list[0]?.seat === mine?.seat;
+  return isNext && mine !== null ? { kind: 'next-up' } : null;
+}
+
+/** The moment that a matter runs to; 0 where nothing runs. */
+export const untilOf = (matter: Matter): number => ('until' in matter ? (matter.until ?? 0) : 0);
 
 function gathering({ seats }: PublicView): Due {
   const members = seats.filter(({ kind }) => kind !== 'non-member');
@@ -201,9 +348,3 @@ function presidentOf({ president, seats }: PublicView, mine: SeatView | null): s
 const isAwaited = (seat: SeatInView): boolean => seat.kind !== 'non-member' && seat.presence !== 'empty' && !seat.cast;
 
 const symbolOf = ({ drafts }: PublicView, id: DraftId): string => drafts.find((draft) => draft.id === id)?.symbol ?? id;
-
-/** Symbol of the draft that is under vote; empty for a motion. */
-function subjectOf({ vote, drafts }: PublicView): string {
-  const { subject } = vote ?? {};
-  return (subject?.kind === 'draft' && drafts.find(({ id }) => id === subject.draft)?.symbol) || '';
-}

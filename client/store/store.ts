@@ -62,6 +62,9 @@ export const sayReady = (ready: boolean): Promise<Answer | null> =>
   dispatch({ kind: 'say-ready', ready, step: step() });
 export const goOn = (): Promise<Answer | null> => dispatch({ kind: 'next', step: step() });
 
+/** Sends a command that nobody pressed a button for: a refusal of it is no news. */
+export const quietly = (command: Asked): Promise<Answer | null> => post?.(command) ?? Promise.resolve(null);
+
 /** Sends a command. What became of it shows in the views; a refusal is kept for the line that says why. */
 export async function dispatch(command: Asked): Promise<Answer | null> {
   if (!post) return null;

@@ -69,8 +69,14 @@ export class Sessions {
     if (!pack) {
       throw new CannotOpen(['scenario'], `no scenario is called ${slug}; there are: ${[...this.#packs.keys()]}`);
     }
-    const { seed = randomInt(2 ** 32), policies = {}, ...clocks } = options;
-    const setup = setupOf(pack, { council: seats, preset, seed, clocks });
+    const {
+      seed = randomInt(2 ** 32),
+      policies = {},
+      pack: rules = 'charter-practice',
+      practices = {},
+      ...clocks
+    } = options;
+    const setup = setupOf(pack, { council: seats, preset, seed, clocks, pack: rules, practices });
     const opening: EventOf<'session-opened'> = { kind: 'session-opened', setup };
     let council = replay([opening]);
     const events: Event[] = [opening];

@@ -8,6 +8,7 @@ import type { Event } from '../../shared/council/events.ts';
 import { evolve } from '../../shared/council/evolve.ts';
 import type { Refusal } from '../../shared/council/refusals.ts';
 import { replay } from '../../shared/council/replay.ts';
+import { dueAt } from '../../shared/council/rules/clocks.ts';
 import type { Council } from '../../shared/council/state.ts';
 import type { Actor } from '../../shared/council/vocabulary.ts';
 import { type Entry, type Journal, type SessionFacts, signatureOf } from '../journal/journal.ts';
@@ -79,7 +80,7 @@ export class Simulation {
 
   /** Whether something will still happen here though nobody asks for it. */
   get isBusy(): boolean {
-    return this.#writing !== null || (this.#ahead.deadline !== null && this.#failure === null);
+    return this.#writing !== null || (dueAt(this.#ahead) !== null && this.#failure === null);
   }
 
   get hasFailed(): boolean {
@@ -147,10 +148,10 @@ export class Simulation {
       after = evolve(after, event);
       return { entry: { version: after.version, at, by: signatureOf(by), command: id, event }, after };
     });
-    const { deadline } = this.#ahead;
+    const due = dueAt(this.#ahead);
     this.#ahead = after;
     this.#steps.push(...steps);
-    if (after.deadline !== deadline) this.#setAlarm();
+    if (dueAt(after) !== due) this.#setAlarm();
     return { accepted: true, version: after.version };
   }
 
@@ -159,7 +160,7 @@ export class Simulation {
     const lastSeen = this.#lastSeen;
     this.#lastSeen = this.#time.now();
     // Without a clock nobody looks at the time, and there is nothing to resume.
-    if (this.#ahead.deadline === null || this.#lastSeen - lastSeen <= asleepAfter) return;
+    if (dueAt(this.#ahead) === null || this.#lastSeen - lastSeen <= asleepAfter) return;
     this.#decide(server, { kind: 'resume-clock', lastSeen }, null);
   }
 
@@ -235,14 +236,14 @@ export class Simulation {
 
   #setAlarm(earliest = 0): void {
     this.#alarm?.cancel();
-    const { deadline } = this.#ahead;
+    const deadline = dueAt(this.#ahead);
     if (deadline === null || this.#failure !== null || this.#isStopped) return;
     const moment = Math.max(earliest, Math.min(deadline, this.#time.now() + heartbeat));
     this.#alarm = this.#time.wakeAt(moment, () => this.#beat());
   }
 
   #beat(): void {
-    const { deadline } = this.#ahead;
+    const deadline = dueAt(this.#ahead);
     if (deadline === null) return;
     const now = this.#time.now();
     // After a sleep the clock is resumed first, and the deadline is another by then: the note is of none.
@@ -251,6 +252,6 @@ export class Simulation {
     // A failed journal and a fault in the rules are reported there; the alarm has nobody to tell.
     if (isDue) this.ask(server, { kind: 'note-deadline', deadline }, null).catch(() => {});
     // A deadline of which nothing came is noted again, but not at once.
-    this.#setAlarm(this.#ahead.deadline === deadline && now >= deadline ? now + heartbeat : 0);
+    this.#setAlarm(dueAt(this.#ahead) === deadline && now >= deadline ? now + heartbeat : 0);
   }
 }

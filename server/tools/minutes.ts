@@ -1,38 +1,26 @@
 /** The minutes of a session: what each event says, in plain English. Secrets are in them: they are the host's own file. */
-import type { Event, EventOf, Result, Subject } from '../../shared/council/events.ts';
+import type { Event } from '../../shared/council/events.ts';
 import { evolve } from '../../shared/council/evolve.ts';
 import { replay } from '../../shared/council/replay.ts';
-import type { Choice, Outcome } from '../../shared/council/rules/tally.ts';
-import { type Council, membersOf } from '../../shared/council/state.ts';
-import type { DraftId, PersonId, Phase, Policy, SeatId } from '../../shared/council/vocabulary.ts';
+import type { Choice } from '../../shared/council/rules/tally.ts';
+import { membersOf } from '../../shared/council/state.ts';
+import type { Phase, Policy } from '../../shared/council/vocabulary.ts';
 import { readingsOf } from '../../shared/crisis/readings.ts';
 import type { MandateMode } from '../../shared/mandate/catalogue.ts';
 import type { Entry } from '../journal/journal.ts';
-
-/** `council` is the state after the event. */
-type Scene = { readonly council: Council; readonly entry: Entry };
-/** Null where there is nothing for the minutes. */
-type Say<Kind extends Event['kind']> = (event: EventOf<Kind>, scene: Scene) => string | null;
-
-/** 14:03:11, universal time. */
-export const timeOfDay = (at: number): string => new Date(at).toISOString().slice(11, 19);
-
-const until = (deadline: number | null): string => (deadline === null ? '' : `, until ${timeOfDay(deadline)}`);
-const nameOf = ({ council }: Scene, seat: SeatId): string => council.seats[seat]?.name ?? seat;
-const namesOf = (scene: Scene, seats: readonly SeatId[]): string => seats.map((id) => nameOf(scene, id)).join(', ');
-const personOf = ({ council }: Scene, id: PersonId): string => council.people[id]?.name ?? id;
-
-/** S/2031/1, or the working title in quotation marks. */
-function textOf({ council }: Scene, id: DraftId): string {
-  const draft = council.drafts[id];
-  return draft?.symbol || `“${draft?.title ?? ''}” (${id})`;
-}
-
-function subjectOf(scene: Scene, subject: Subject): string {
-  if (subject.kind === 'draft') return textOf(scene, subject.draft);
-  const by = `the motion of ${nameOf(scene, subject.by)}`;
-  return subject.draft ? `${by} to take ${textOf(scene, subject.draft)} next` : `${by} to adjourn`;
-}
+import {
+  causeOf,
+  nameOf,
+  namesOf,
+  personOf,
+  resultIn,
+  type Say,
+  subjectOf,
+  textOf,
+  untilTime as until,
+} from './minuteWords.ts';
+import { proceedings } from './proceedings.ts';
+import { textSayings } from './texts.ts';
 
 const phaseWords = {
   lobby: 'the lobby opens',
@@ -67,24 +55,9 @@ const modeWords = {
   end: 'end all earlier mandates',
 } as const satisfies Record<MandateMode, string>;
 
-const outcomeWords = {
-  adopted: () => 'is adopted',
-  vetoed: (scene, { vetoedBy }) => `is vetoed by ${namesOf(scene, vetoedBy)}`,
-  'failed-insufficient-votes': (_scene, { needed }) => `fails for lack of ${needed} votes in favour`,
-  'not-adopted-procedural': () => 'is not adopted',
-} as const satisfies Record<Outcome, (scene: Scene, result: Result) => string>;
-
-function resultIn(scene: Scene, result: Result): string {
-  const { totals, resolution, byPolicy, subject } = result;
-  const adopted = resolution === '' ? '' : ` as ${resolution}`;
-  const away = totals.absent + totals.not_participating;
-  const count = `${totals.yes} in favour, ${totals.no} against, ${totals.abstain} abstaining, ${away} not voting`;
-  const policies = byPolicy.length === 0 ? '' : `; by policy ${namesOf(scene, byPolicy)}`;
-  const subjectWords = subjectOf(scene, subject);
-  return `Vote ${result.vote}: ${subjectWords} ${outcomeWords[result.outcome](scene, result)}${adopted} (${count}${policies})`;
-}
-
 const sayings = {
+  ...textSayings,
+  ...proceedings,
   'session-opened': ({ setup }) => {
     const members = membersOf(setup).length;
     const others = setup.seats.length - members;
@@ -106,6 +79,7 @@ const sayings = {
     `While nobody is there, ${nameOf(scene, seat)} is to ${policyWords[policy]}`,
   'phase-begun': ({ phase, round, deadline }) => `Round ${round}: ${phaseWords[phase]}${until(deadline)}`,
   'deadline-moved': ({ deadline }) => (deadline === null ? 'The clock stops' : `The clock runs${until(deadline)}`),
+  'clocks-shifted': ({ by }) => `Every clock runs ${Math.round(by / 1000)} s longer: the server was asleep`,
   'session-frozen': ({ remaining }) =>
     remaining === null ? 'The session is frozen' : `The session is frozen with ${Math.round(remaining / 1000)} s left`,
   'session-unfrozen': ({ deadline }) => `The session goes on${until(deadline)}`,
@@ -137,7 +111,7 @@ const sayings = {
   'good-offices-used': ({ seat, aim }, scene) => `${nameOf(scene, seat)} uses good offices: ${aim}`,
   'mandate-changed': ({ mandate, why, resolution }) =>
     `The mandate in force: ${mandate.clauses.length} clauses (${why}${resolution ? `: ${resolution}` : ''})`,
-  'world-changed': ({ cause: { kind, ...what } }) => `${kind}: ${Object.values(what).join(' ')}`,
+  'world-changed': ({ cause }, scene) => causeOf(scene, cause),
   'month-passed': ({ state, happened }) => {
     const { violence, deployed, refugees } = readingsOf(state);
     const figures = `violence ${violence.toFixed(1)}, ${deployed.toFixed(1)}k troops, ${refugees.toFixed(0)}k refugees`;
@@ -150,6 +124,7 @@ const sayings = {
     `Vote ${vote} opens on ${subjectOf(scene, subject)}, ${needed} needed${until(deadline)}`,
   'ballot-cast': ({ seat, choice }, scene) => `${nameOf(scene, seat)} ${choiceWords[choice]}`,
   'vote-closed': ({ result }, scene) => resultIn(scene, result),
+  'vote-annulled': ({ vote, reason }) => `Vote ${vote} is annulled and will be put again: “${reason}”`,
   'session-ended': () => 'The session ends',
 } satisfies { [Kind in Event['kind']]: Say<Kind> };
 

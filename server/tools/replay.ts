@@ -6,7 +6,8 @@ import { canonical, NotAJournal, replay } from '../../shared/council/replay.ts';
 import type { Council } from '../../shared/council/state.ts';
 import { type Entry, JournalError } from '../journal/journal.ts';
 import { type JournalFile, readJournalFile } from '../journal/journalFile.ts';
-import { minutesOf, timeOfDay } from './minutes.ts';
+import { minutesOf } from './minutes.ts';
+import { timeOfDay } from './minuteWords.ts';
 import { BadInput, runTool } from './tool.ts';
 
 const digest = (council: Council): string => createHash('sha256').update(canonical(council)).digest('hex');

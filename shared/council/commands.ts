@@ -2,18 +2,26 @@
 import { z } from 'zod';
 import { clauseSchema, mandateModes } from '../mandate/catalogue.ts';
 import { templateNames } from '../mandate/templates.ts';
+import { changeSchema, pointSchema } from './procedure.ts';
 import { choices } from './rules/tally.ts';
 import {
+  amendmentIdSchema,
   clauseIdSchema,
   draftIdSchema,
   goodOfficesAims,
   motionKinds,
   personIdSchema,
   policies,
+  referees,
   seatIdSchema,
+  statementForms,
+  statementIdSchema,
+  turnPurposes,
 } from './vocabulary.ts';
 
 const title = z.string().trim().min(1).max(120);
+const reason = z.string().trim().min(1).max(200);
+const words = z.string().trim().min(1).max(1200);
 
 const command = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
   z.strictObject({ kind: z.literal(kind), ...shape });
@@ -46,7 +54,56 @@ const personCommandSchema = z.discriminatedUnion('kind', [
   command('answer-consent', { draft: draftIdSchema, consents: z.boolean() }),
   command('use-good-offices', { aim: z.enum(goodOfficesAims) }),
   command('cast-ballot', { vote: z.int().min(1), choice: z.enum(choices).exclude(['absent']) }),
-  command('move-motion', { motion: z.enum(motionKinds), draft: draftIdSchema.nullable() }),
+  command('move-motion', {
+    motion: z.enum(motionKinds),
+    draft: draftIdSchema.nullable(),
+    round: z.int().min(1).max(40).nullable().optional(),
+    to: z.enum(referees).nullable().optional(),
+    seconds: z.int().min(10).max(1800).nullable().optional(),
+  }),
+  command('second-motion', {}),
+  command('withdraw-motion', {}),
+  /** `clause` null: the pen is put down. */
+  command('take-pen', { draft: draftIdSchema, clause: clauseIdSchema.nullable() }),
+  /** `seconds` left out: as the session's law has it. */
+  command('start-silence', { draft: draftIdSchema, seconds: z.int().min(10).max(7200).optional() }),
+  command('break-silence', { draft: draftIdSchema, reason }),
+  command('put-in-blue', { draft: draftIdSchema }),
+  command('second-draft', { draft: draftIdSchema }),
+  command('require-vote', { draft: draftIdSchema }),
+  command('propose-amendment', { draft: draftIdSchema, change: changeSchema }),
+  command('support-amendment', { amendment: amendmentIdSchema, supports: z.boolean() }),
+  command('withdraw-amendment', { amendment: amendmentIdSchema }),
+  command('accept-amendment', { amendment: amendmentIdSchema }),
+  command('order-amendments', { draft: draftIdSchema, order: z.array(amendmentIdSchema).min(1).max(40) }),
+  command('ask-division', { draft: draftIdSchema, clauses: z.array(clauseIdSchema).min(1).max(64) }),
+  command('object-division', { draft: draftIdSchema }),
+  command('request-meeting', { title }),
+  command('propose-participation', { seat: seatIdSchema }),
+  /** `item` null: to the provisional agenda as a whole. */
+  command('object-agenda', { item: z.int().min(1).nullable() }),
+  command('object-participation', { seat: seatIdSchema }),
+  /** The President finds that there is no objection, puts a motion to the vote, or resumes a suspended meeting. */
+  command('gavel', {}),
+  command('cede-chair', {}),
+  command('ask-for-floor', { purpose: z.enum(turnPurposes) }),
+  command('leave-list', {}),
+  command('end-speech', {}),
+  command('yield-floor', { to: seatIdSchema }),
+  command('put-on-record', { text: words }),
+  command('raise-point', { point: pointSchema }),
+  command('rule-on-point', { upheld: z.boolean() }),
+  command('challenge-ruling', {}),
+  command('circulate-statement', {
+    form: z.enum(statementForms),
+    title,
+    text: words,
+    vote: z.int().min(1).nullable().optional(),
+  }),
+  command('object-statement', { statement: statementIdSchema, reason }),
+  command('open-arria', { briefer: seatIdSchema }),
+  command('speak-arria', { text: words }),
+  command('close-arria', {}),
 ]);
 
 /** By the holder of the facilitator's secret link. */
@@ -64,6 +121,10 @@ const facilitatorCommandSchema = z.discriminatedUnion('kind', [
   command('free-seat', { seat: seatIdSchema }),
   /** For a host state that nobody plays. */
   command('answer-for-host', { draft: draftIdSchema, consents: z.boolean() }),
+  /** While nobody presides, or in the President's place. */
+  command('gavel-for-president', {}),
+  command('rule-for-president', { upheld: z.boolean() }),
+  command('annul-vote', { vote: z.int().min(1), reason }),
   command('end', {}),
 ]);
 

@@ -3,15 +3,29 @@ import type { Command, CommandOf } from './commands.ts';
 import { type Asking, type Decision, deny } from './decision.ts';
 import type { Event } from './events.ts';
 import { evolve } from './evolve.ts';
+import * as agenda from './rules/agenda.ts';
+import * as amendments from './rules/amendments.ts';
+import * as arria from './rules/arria.ts';
+import { decideAnnul, decideCast } from './rules/ballots.ts';
 import { decideOpenBrief } from './rules/briefs.ts';
+import { pendingOf } from './rules/clocks.ts';
 import * as consent from './rules/consent.ts';
+import * as division from './rules/division.ts';
 import * as drafts from './rules/drafts.ts';
 import * as facilitation from './rules/facilitation.ts';
+import * as floor from './rules/floor.ts';
+import { decideGavel, decideGavelForPresident } from './rules/gavel.ts';
 import { decideGoodOffices } from './rules/goodOffices.ts';
-import { decideMotion } from './rules/motions.ts';
+import * as meetings from './rules/meetings.ts';
+import * as motions from './rules/motions.ts';
+import { decideTakePen } from './rules/pens.ts';
 import { decidePledge } from './rules/pledges.ts';
+import * as points from './rules/points.ts';
+import { decideCede } from './rules/presidency.ts';
 import * as seating from './rules/seating.ts';
-import { decideCast } from './rules/voting.ts';
+import { decideRequireVote, decideSecond } from './rules/seconding.ts';
+import * as silence from './rules/silence.ts';
+import * as statements from './rules/statements.ts';
 import { consequencesOf } from './rules/world.ts';
 import type { Council } from './state.ts';
 import type { Actor } from './vocabulary.ts';
@@ -46,13 +60,50 @@ const rules = {
   'answer-consent': { role: 'person', decide: consent.decideAnswer },
   'use-good-offices': { role: 'person', decide: decideGoodOffices },
   'cast-ballot': { role: 'person', decide: decideCast },
-  'move-motion': { role: 'person', decide: decideMotion },
+  'move-motion': { role: 'person', decide: motions.decideMotion },
+  'second-motion': { role: 'person', decide: motions.decideSecondMotion },
+  'withdraw-motion': { role: 'person', decide: motions.decideWithdrawMotion },
+  'take-pen': { role: 'person', decide: decideTakePen },
+  'start-silence': { role: 'person', decide: silence.decideStartSilence },
+  'break-silence': { role: 'person', decide: silence.decideBreakSilence },
+  'put-in-blue': { role: 'person', decide: silence.decidePutInBlue },
+  'second-draft': { role: 'person', decide: decideSecond },
+  'require-vote': { role: 'person', decide: decideRequireVote },
+  'propose-amendment': { role: 'person', decide: amendments.decideAmend },
+  'support-amendment': { role: 'person', decide: amendments.decideSupport },
+  'withdraw-amendment': { role: 'person', decide: amendments.decideWithdrawAmendment },
+  'accept-amendment': { role: 'person', decide: amendments.decideAccept },
+  'order-amendments': { role: 'person', decide: amendments.decideOrder },
+  'ask-division': { role: 'person', decide: division.decideAskDivision },
+  'object-division': { role: 'person', decide: division.decideObjectDivision },
+  'request-meeting': { role: 'person', decide: meetings.decideRequestMeeting },
+  'propose-participation': { role: 'person', decide: agenda.decidePropose },
+  'object-agenda': { role: 'person', decide: agenda.decideObjectAgenda },
+  'object-participation': { role: 'person', decide: agenda.decideObjectParticipation },
+  gavel: { role: 'person', decide: decideGavel },
+  'cede-chair': { role: 'person', decide: decideCede },
+  'ask-for-floor': { role: 'person', decide: floor.decideAskForFloor },
+  'leave-list': { role: 'person', decide: floor.decideLeaveList },
+  'end-speech': { role: 'person', decide: floor.decideEndSpeech },
+  'yield-floor': { role: 'person', decide: floor.decideYield },
+  'put-on-record': { role: 'person', decide: floor.decidePutOnRecord },
+  'raise-point': { role: 'person', decide: points.decideRaise },
+  'rule-on-point': { role: 'person', decide: points.decideRule },
+  'challenge-ruling': { role: 'person', decide: points.decideChallenge },
+  'circulate-statement': { role: 'person', decide: statements.decideCirculate },
+  'object-statement': { role: 'person', decide: statements.decideObjectStatement },
+  'open-arria': { role: 'person', decide: arria.decideOpenArria },
+  'speak-arria': { role: 'person', decide: arria.decideSpeakAtArria },
+  'close-arria': { role: 'person', decide: arria.decideCloseArria },
   next: { role: 'facilitator', decide: facilitation.decideNext },
   freeze: { role: 'facilitator', decide: facilitation.decideFreeze },
   unfreeze: { role: 'facilitator', decide: facilitation.decideUnfreeze },
   extend: { role: 'facilitator', decide: facilitation.decideExtend },
   'set-policy': { role: 'facilitator', decide: seating.decideSetPolicy },
   'free-seat': { role: 'facilitator', decide: seating.decideFreeSeat },
+  'gavel-for-president': { role: 'facilitator', decide: decideGavelForPresident },
+  'rule-for-president': { role: 'facilitator', decide: points.decideRuleForPresident },
+  'annul-vote': { role: 'facilitator', decide: decideAnnul },
   'answer-for-host': { role: 'facilitator', decide: consent.decideAnswerForHost },
   end: { role: 'facilitator', decide: facilitation.decideEnd },
 } satisfies { [Kind in Command['kind']]: Rule<Kind> };
@@ -62,7 +113,23 @@ export function decide(council: Council, command: Command, by: Actor, now: numbe
   const rule: Rule<Command['kind']> = rules[command.kind] as Rule<Command['kind']>;
   if (rule.role !== by.role) return deny('not-for-your-role');
   const decision = rule.decide({ council, by, now }, command);
-  return decision.accepted ? { accepted: true, events: withConsequences(council, decision.events) } : decision;
+  if (!decision.accepted) return decision;
+  const events = withConsequences(council, decision.events);
+  const wasHeld = council.frozen !== null || pendingOf(council).length > 0;
+  return { accepted: true, events: [...events, ...proceedings(events.reduce(evolve, council), now, wasHeld)] };
+}
+
+/**
+ * What the Council comes to by itself, one thing after the other: the next speaker, a statement that is read out.
+ * @param wasHeld whether a freeze, a point of order or a motion kept from going on what all were ready for
+ */
+function proceedings(council: Council, now: number, wasHeld: boolean): readonly Event[] {
+  if (council.frozen) return [];
+  const atOnce = [...statements.statementsReadOut(council), ...floor.nextOnFloor(council, now)];
+  const released = wasHeld && atOnce.length === 0 ? facilitation.endIfNobodyIsAwaited(council, now) : [];
+  const following = [...atOnce, ...released];
+  const events = withConsequences(council, following);
+  return events.length > 0 ? [...events, ...proceedings(events.reduce(evolve, council), now, wasHeld)] : [];
 }
 
 /** The events of a decision, each followed by what it brings about in the world. */

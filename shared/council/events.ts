@@ -10,18 +10,28 @@ import { mandateInForceSchema } from '../world/inForce.ts';
 import { injectSchema } from '../world/injects.ts';
 import { knowledges } from '../world/observation.ts';
 import { reportSchema } from '../world/report.ts';
+import { lawOf, lawSchema } from './law.ts';
+import { agendaItemSchema, changeSchema, participationSchema, pointSchema, turnSchema } from './procedure.ts';
 import { characters, choices, outcomes } from './rules/tally.ts';
 import {
+  amendmentIdSchema,
   clauseIdSchema,
   draftIdSchema,
+  entries,
   goodOfficesAims,
+  groups,
   mandateChanges,
   motionKinds,
   personIdSchema,
   phases,
   policies,
+  referees,
+  requestBases,
   seatIdSchema,
   seatKinds,
+  statementForms,
+  statementIdSchema,
+  turnPurposes,
 } from './vocabulary.ts';
 
 export const seatSetupSchema = z.strictObject({
@@ -33,6 +43,10 @@ export const seatSetupSchema = z.strictObject({
   /** ISO 3166 code of a flag, or empty. */
   flag: z.string(),
   kind: z.enum(seatKinds),
+  /** Of a seat without a vote: how it comes to the table. */
+  entry: z.enum(entries).optional(),
+  /** Of a member: its regional group. */
+  group: z.enum(groups).optional(),
 });
 export type SeatSetup = z.infer<typeof seatSetupSchema>;
 
@@ -101,6 +115,9 @@ export const setupSchema = z.strictObject({
   briefs: z.record(seatIdSchema, setupBriefSchema).default({}),
   /** Secret until they come. */
   injects: z.array(injectSchema).default([]),
+  law: lawSchema.default(lawOf('charter-practice')),
+  /** Number of the first meeting's verbatim record, e.g. 9901 for S/PV.9901. */
+  firstMeeting: z.int().min(1).default(1),
 });
 export type Setup = z.infer<typeof setupSchema>;
 
@@ -112,17 +129,41 @@ export const influenceCauseSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('veto'), vote: z.int() }),
   /** Set by the adoption of a text. */
   z.strictObject({ kind: z.literal('precedent'), draft: draftIdSchema }),
+  /** The General Assembly debated a veto. */
+  z.strictObject({ kind: z.literal('assembly-debate'), vote: z.int() }),
+  /** An emergency special session has made a recommendation. */
+  z.strictObject({ kind: z.literal('assembly'), vote: z.int() }),
+  z.strictObject({ kind: z.literal('statement'), statement: statementIdSchema }),
 ]);
 export type InfluenceCause = z.infer<typeof influenceCauseSchema>;
 
+export const motionSchema = z.strictObject({
+  kind: z.literal('motion'),
+  motion: z.enum(motionKinds),
+  by: seatIdSchema,
+  draft: draftIdSchema.nullable(),
+  /** Until when it adjourns or postpones: before the votes of that round; null: indefinitely. */
+  round: z.int().min(1).nullable().default(null),
+  to: z.enum(referees).nullable().default(null),
+  /** Of a caucus. */
+  seconds: z.int().min(1).nullable().default(null),
+});
+export type Motion = z.infer<typeof motionSchema>;
+
+/** What is put to the vote. */
 export const subjectSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('draft'), draft: draftIdSchema }),
-  z.strictObject({
-    kind: z.literal('motion'),
-    motion: z.enum(motionKinds),
-    by: seatIdSchema,
-    draft: draftIdSchema.nullable(),
-  }),
+  z.strictObject({ kind: z.literal('amendment'), draft: draftIdSchema, amendment: amendmentIdSchema }),
+  /** Clauses of a draft that are voted on separately (rule 32). */
+  z.strictObject({ kind: z.literal('part'), draft: draftIdSchema, clauses: z.array(clauseIdSchema) }),
+  motionSchema,
+  /** To adopt the provisional agenda, or to keep one item of it (rule 9). */
+  z.strictObject({ kind: z.literal('agenda'), item: z.int().nullable(), by: seatIdSchema }),
+  z.strictObject({ kind: z.literal('invitation'), seat: seatIdSchema, by: seatIdSchema }),
+  /** To overrule the President (rule 30). */
+  z.strictObject({ kind: z.literal('ruling'), by: seatIdSchema, upheld: z.boolean(), point: pointSchema }),
+  /** Whether the question of a draft is procedural (San Francisco Statement, II.2). */
+  z.strictObject({ kind: z.literal('preliminary'), draft: draftIdSchema, by: seatIdSchema }),
 ]);
 export type Subject = z.infer<typeof subjectSchema>;
 
@@ -151,6 +192,9 @@ export type Result = z.infer<typeof resultSchema>;
 const event = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
   z.strictObject({ kind: z.literal(kind), ...shape });
 const deadline = z.number().nullable();
+/** When it happened, in milliseconds since 1970, for clocks that stand still from then or until then. */
+const at = z.number().default(0);
+const until = z.number();
 
 export const eventSchema = z.discriminatedUnion('kind', [
   event('session-opened', { setup: setupSchema }),
@@ -165,8 +209,10 @@ export const eventSchema = z.discriminatedUnion('kind', [
   event('policy-set', { seat: seatIdSchema, policy: z.enum(policies) }),
   event('phase-begun', { phase: z.enum(phases), round: z.int(), deadline }),
   event('deadline-moved', { deadline }),
-  event('session-frozen', { remaining: z.number().nullable() }),
-  event('session-unfrozen', { deadline }),
+  /** After a sleep: every moment that is waited for comes so many milliseconds later. */
+  event('clocks-shifted', { by: z.number() }),
+  event('session-frozen', { remaining: z.number().nullable(), at }),
+  event('session-unfrozen', { deadline, at }),
   event('draft-created', {
     draft: draftIdSchema,
     author: seatIdSchema,
@@ -182,8 +228,49 @@ export const eventSchema = z.discriminatedUnion('kind', [
   event('draft-shared', { draft: draftIdSchema, seats: z.array(seatIdSchema), by: seatIdSchema }),
   event('draft-sponsored', { draft: draftIdSchema, seat: seatIdSchema }),
   event('draft-unsponsored', { draft: draftIdSchema, seat: seatIdSchema }),
+  /** Somebody has the words of a clause under their hands; null: none any more. */
+  event('pen-taken', { draft: draftIdSchema, clause: clauseIdSchema.nullable(), seat: seatIdSchema }),
+  event('silence-begun', { draft: draftIdSchema, by: seatIdSchema, until }),
+  event('silence-broken', { draft: draftIdSchema, by: seatIdSchema, reason: z.string() }),
+  /** In final form, by silence that nobody broke (`by` null) or by its penholder. */
+  event('draft-put-in-blue', { draft: draftIdSchema, symbol: z.string(), by: seatIdSchema.nullable(), at }),
   event('draft-tabled', { draft: draftIdSchema, symbol: z.string(), by: seatIdSchema }),
-  event('draft-withdrawn', { draft: draftIdSchema, by: seatIdSchema }),
+  event('draft-seconded', { draft: draftIdSchema, seat: seatIdSchema }),
+  /** A seconder makes a withdrawn text their own (rule 35), or a member asks for the vote on a State's (rule 38). */
+  event('vote-required', { draft: draftIdSchema, by: seatIdSchema }),
+  /** Not before the votes of that round; null: not before the Council takes it up again. */
+  event('draft-deferred', { draft: draftIdSchema, round: z.int().nullable() }),
+  event('amendment-proposed', {
+    amendment: amendmentIdSchema,
+    draft: draftIdSchema,
+    by: seatIdSchema,
+    change: changeSchema,
+    /** In a meeting, and not in writing. */
+    oral: z.boolean(),
+  }),
+  event('amendment-supported', { amendment: amendmentIdSchema, seat: seatIdSchema, supports: z.boolean() }),
+  event('amendment-withdrawn', { amendment: amendmentIdSchema, by: seatIdSchema }),
+  event('amendment-accepted', { amendment: amendmentIdSchema, by: seatIdSchema }),
+  /** With it the text would break a rule of the mandate. */
+  event('amendment-set-aside', { amendment: amendmentIdSchema, rule: z.string() }),
+  event('amendments-ordered', { draft: draftIdSchema, order: z.array(amendmentIdSchema), by: seatIdSchema.nullable() }),
+  /** A tabled text has other words: its sponsors' revision, an amendment that was adopted, a part that was not. */
+  event('text-revised', {
+    draft: draftIdSchema,
+    symbol: z.string(),
+    clauses: z.array(z.strictObject({ id: clauseIdSchema, clause: clauseSchema })),
+    why: z.enum(['accepted', 'amended', 'divided']),
+  }),
+  event('division-asked', {
+    draft: draftIdSchema,
+    by: seatIdSchema,
+    clauses: z.array(clauseIdSchema),
+    until: deadline,
+    at,
+  }),
+  event('division-objected', { draft: draftIdSchema, by: seatIdSchema, at }),
+  event('division-granted', { draft: draftIdSchema, at }),
+  event('draft-withdrawn', { draft: draftIdSchema, by: seatIdSchema, at }),
   event('order-changed', { queue: z.array(draftIdSchema) }),
   event('draft-set-aside', { draft: draftIdSchema, rule: z.string() }),
   event('troops-pledged', { seat: seatIdSchema, draft: draftIdSchema.nullable(), troops: z.number().min(0) }),
@@ -218,9 +305,77 @@ export const eventSchema = z.discriminatedUnion('kind', [
     character: z.enum(characters),
     needed: z.int(),
     deadline,
+    at,
   }),
+  /** Before it was announced: by the facilitator, who has it put again. */
+  event('vote-annulled', { vote: z.int(), reason: z.string(), deadline }),
   event('ballot-cast', { vote: z.int(), seat: seatIdSchema, choice: z.enum(choices) }),
-  event('vote-closed', { result: resultSchema, deadline }),
+  event('vote-closed', { result: resultSchema, deadline, at }),
+  event('meeting-requested', { title: z.string(), by: seatIdSchema, basis: z.enum(requestBases) }),
+  event('meeting-opened', {
+    number: z.int(),
+    president: seatIdSchema.nullable(),
+    agenda: z.array(agendaItemSchema),
+    proposed: z.array(participationSchema),
+    /** Until when members may object; null: the agenda stands as it is. */
+    until: z.number().nullable(),
+    at,
+  }),
+  event('agenda-adopted', { at }),
+  event('agenda-item-removed', { item: z.int(), at }),
+  event('participation-proposed', { ...participationSchema.shape, until: z.number().nullable() }),
+  event('participation-settled', { seat: seatIdSchema, invited: z.boolean(), at }),
+  event('meeting-suspended', { until, at }),
+  event('meeting-resumed', { at }),
+  event('meeting-closed', { why: z.enum(['adjourned', 'agenda']), at }),
+  event('chair-ceded', { by: seatIdSchema, to: seatIdSchema }),
+  event('speaker-listed', turnSchema.shape),
+  event('speaker-unlisted', { seat: seatIdSchema }),
+  /** The list as the lot has it. */
+  event('list-drawn', { list: z.array(turnSchema) }),
+  event('list-closed', {}),
+  event('floor-given', { ...turnSchema.shape, until, at }),
+  event('floor-yielded', { from: seatIdSchema, to: seatIdSchema }),
+  event('floor-ended', { seat: seatIdSchema, why: z.enum(['done', 'time', 'ruled', 'chair']), at }),
+  event('words-recorded', { seat: seatIdSchema, purpose: z.enum(turnPurposes), text: z.string() }),
+  event('point-raised', { by: seatIdSchema, point: pointSchema, until, at }),
+  /** `by` null: the facilitator in the President's place, or the house, whose clock had run out. */
+  event('point-ruled', { upheld: z.boolean(), by: seatIdSchema.nullable(), until, at }),
+  event('ruling-settled', { upheld: z.boolean(), overruled: z.boolean(), at }),
+  event('motion-made', { motion: motionSchema, until, at }),
+  event('motion-seconded', { by: seatIdSchema, until, at }),
+  event('motion-fallen', { motion: motionSchema, why: z.enum(['not-seconded', 'ruled', 'withdrawn']), at }),
+  event('caucus-begun', { until, at }),
+  event('caucus-ended', { at }),
+  event('character-settled', { draft: draftIdSchema, character: z.enum(characters) }),
+  event('party-found', { seat: seatIdSchema }),
+  event('statement-circulated', {
+    statement: statementIdSchema,
+    form: z.enum(statementForms),
+    title: z.string(),
+    text: z.string(),
+    by: seatIdSchema,
+    /** The veto that a special report is on. */
+    vote: z.int().nullable(),
+    until,
+  }),
+  event('statement-objected', { statement: statementIdSchema, by: seatIdSchema, reason: z.string() }),
+  /** Nobody broke silence; a presidential statement is then read out in the next formal meeting. */
+  event('statement-agreed', { statement: statementIdSchema }),
+  event('statement-issued', { statement: statementIdSchema, symbol: z.string() }),
+  event('arria-opened', { host: seatIdSchema, briefer: seatIdSchema }),
+  event('arria-heard', { seat: seatIdSchema, text: z.string() }),
+  event('arria-closed', {}),
+  event('assembly-debate-due', { vote: z.int() }),
+  event('assembly-debated', { vote: z.int() }),
+  /** An emergency special session; `vote` is the one that called it. */
+  event('assembly-met', {
+    vote: z.int(),
+    yes: z.int(),
+    no: z.int(),
+    abstain: z.int(),
+    adopted: z.boolean(),
+  }),
   event('session-ended', {}),
 ]);
 export type Event = z.infer<typeof eventSchema>;

@@ -1,15 +1,31 @@
 /** How each event changes the state. A table: live, replay, debrief and tests fold with this one function. */
 import type { Event, EventOf } from './events.ts';
 import { opened } from './opening.ts';
+import * as agenda from './rules/agenda.ts';
+import * as amendments from './rules/amendments.ts';
+import * as arria from './rules/arria.ts';
+import * as assembly from './rules/assembly.ts';
 import { applyBriefOpened, applyReleased } from './rules/briefs.ts';
 import { applyCapital } from './rules/capital.ts';
+import { applyCharacter, applyParty } from './rules/character.ts';
+import { shifted, withClocks } from './rules/clocks.ts';
 import { applyConsent } from './rules/consent.ts';
+import * as division from './rules/division.ts';
 import * as drafts from './rules/draftHistory.ts';
 import * as facilitation from './rules/facilitation.ts';
+import * as floor from './rules/floor.ts';
+import * as meetings from './rules/meetings.ts';
+import * as motions from './rules/motions.ts';
+import { applyPenTaken } from './rules/pens.ts';
 import { applyPledged } from './rules/pledges.ts';
+import * as points from './rules/points.ts';
+import { applyCeded } from './rules/presidency.ts';
 import { applyReadiness, unready } from './rules/readiness.ts';
 import * as rounds from './rules/rounds.ts';
 import * as seating from './rules/seating.ts';
+import { applySeconded, applyVoteRequired } from './rules/seconding.ts';
+import * as silence from './rules/silence.ts';
+import * as statements from './rules/statements.ts';
 import * as voting from './rules/voting.ts';
 import * as world from './rules/worldHistory.ts';
 import type { Council } from './state.ts';
@@ -29,7 +45,8 @@ const changes = {
   'phase-begun': rounds.applyPhaseBegun,
   'deadline-moved': (council, { deadline }) => ({ ...council, deadline }),
   'session-frozen': facilitation.applyFrozen,
-  'session-unfrozen': (council, { deadline }) => ({ ...council, deadline, frozen: null }),
+  'clocks-shifted': (council, { by }) => shifted(council, by),
+  'session-unfrozen': facilitation.applyUnfrozen,
   'draft-created': drafts.applyDraftCreated,
   'draft-retitled': drafts.applyRetitled,
   'mode-set': drafts.applyModeSet,
@@ -40,9 +57,26 @@ const changes = {
   'draft-shared': drafts.applyShared,
   'draft-sponsored': drafts.applySponsored,
   'draft-unsponsored': drafts.applyUnsponsored,
+  'pen-taken': applyPenTaken,
+  'silence-begun': silence.applySilenceBegun,
+  'silence-broken': silence.applySilenceBroken,
+  'draft-put-in-blue': silence.applyInBlue,
   'draft-tabled': drafts.applyTabled,
   'draft-withdrawn': drafts.applyWithdrawn,
   'order-changed': drafts.applyOrderChanged,
+  'draft-seconded': applySeconded,
+  'vote-required': applyVoteRequired,
+  'draft-deferred': drafts.applyDeferred,
+  'amendment-proposed': amendments.applyAmendmentProposed,
+  'amendment-supported': amendments.applySupported,
+  'amendment-withdrawn': amendments.applyAmendmentWithdrawn,
+  'amendment-accepted': amendments.applyAccepted,
+  'amendment-set-aside': amendments.applyAmendmentSetAside,
+  'amendments-ordered': amendments.applyOrdered,
+  'text-revised': amendments.applyRevised,
+  'division-asked': division.applyDivisionAsked,
+  'division-objected': division.applyDivisionObjected,
+  'division-granted': division.applyDivisionGranted,
   'draft-set-aside': rounds.applySetAside,
   'troops-pledged': applyPledged,
   'consent-answered': applyConsent,
@@ -53,14 +87,53 @@ const changes = {
   'situation-reported': world.applyReported,
   'prospects-reckoned': (council, { batna }) => ({ ...council, batna }),
   'vote-opened': voting.applyVoteOpened,
+  'vote-annulled': voting.applyAnnulled,
   'ballot-cast': voting.applyBallotCast,
   'vote-closed': (council, event) => unready(voting.applyVoteClosed(council, event)),
+  'meeting-requested': meetings.applyMeetingRequested,
+  'meeting-opened': meetings.applyMeetingOpened,
+  'agenda-adopted': agenda.applyAgendaAdopted,
+  'agenda-item-removed': agenda.applyItemRemoved,
+  'participation-proposed': agenda.applyProposed,
+  'participation-settled': agenda.applySettled,
+  'meeting-suspended': meetings.applySuspended,
+  'meeting-resumed': meetings.applyResumed,
+  'meeting-closed': meetings.applyClosed,
+  'chair-ceded': applyCeded,
+  'speaker-listed': floor.applyListed,
+  'speaker-unlisted': floor.applyUnlisted,
+  'list-drawn': floor.applyListDrawn,
+  'list-closed': floor.applyListClosed,
+  'floor-given': floor.applyFloorGiven,
+  'floor-yielded': floor.applyFloorYielded,
+  'floor-ended': floor.applyFloorEnded,
+  'words-recorded': floor.applyRecorded,
+  'point-raised': points.applyRaised,
+  'point-ruled': points.applyRuled,
+  'ruling-settled': points.applyRulingSettled,
+  'motion-made': motions.applyMotionMade,
+  'motion-seconded': motions.applyMotionSeconded,
+  'motion-fallen': motions.applyMotionFallen,
+  'caucus-begun': motions.applyCaucusBegun,
+  'caucus-ended': motions.applyCaucusEnded,
+  'character-settled': applyCharacter,
+  'party-found': applyParty,
+  'statement-circulated': statements.applyCirculated,
+  'statement-objected': statements.applyStatementObjected,
+  'statement-agreed': statements.applyStatementAgreed,
+  'statement-issued': statements.applyStatementIssued,
+  'arria-opened': arria.applyArriaOpened,
+  'arria-heard': arria.applyArriaHeard,
+  'arria-closed': arria.applyArriaClosed,
+  'assembly-debate-due': assembly.applyDebateDue,
+  'assembly-debated': assembly.applyDebated,
+  'assembly-met': assembly.applyMet,
   'session-ended': facilitation.applyEnded,
 } satisfies { [Kind in Event['kind']]: Apply<Kind> };
 
 /** The state after one event. */
 export function evolve(council: Council, event: Event): Council {
   const change = changes[event.kind] as Apply<Event['kind']>;
-  const after = applyCapital(council, change(council, event), event);
+  const after = withClocks(applyCapital(council, change(council, event), event), event);
   return { ...after, version: council.version + 1 };
 }

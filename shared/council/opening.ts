@@ -34,6 +34,19 @@ export function opened(setup: Setup): Council {
     consents: [],
     capital: Object.fromEntries(Object.entries(setup.briefs).map(([id, { resources }]) => [id, resources.capital])),
     batna: {},
+    stopped: { step: null, meeting: null },
+    meeting: null,
+    meetings: 0,
+    requests: [],
+    asked: [],
+    said: [],
+    amendments: {},
+    statements: {},
+    arria: null,
+    assembly: { debates: [], sessions: [] },
+    characters: {},
+    parties: [],
+    annulled: [],
   };
 }
 

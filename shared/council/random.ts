@@ -17,7 +17,13 @@ export function pickAt<T>(seed: number, position: number, list: readonly [T, ...
 }
 
 /** Streams of chance besides the session's own, so that none disturbs another: any three numbers far apart would do. */
-const streams = { crisis: 0x2545f491, observation: 0x5851f42d, interests: 0x14057b7e } as const;
+const streams = {
+  crisis: 0x2545f491,
+  observation: 0x5851f42d,
+  interests: 0x14057b7e,
+  assembly: 0x6c62272e,
+  floor: 0x6c078965,
+} as const;
 
 /** A stream of the session's chance: draws in [0, 1) by position. @param seed 32-bit unsigned */
 export function chanceOf(

@@ -6,9 +6,24 @@ import type { Clause, MandateMode } from '../mandate/catalogue.ts';
 import type { MandateInForce } from '../world/inForce.ts';
 import type { Knowledge } from '../world/observation.ts';
 import type { Report } from '../world/report.ts';
-import type { EventOf, Result, SeatSetup, Setup, Subject } from './events.ts';
+import type { EventOf, Motion, Result, SeatSetup, Setup, Subject } from './events.ts';
+import type { AgendaItem, Change, Participation, Point, Turn } from './procedure.ts';
+import { inEnglishOrder } from './rules/alphabet.ts';
 import type { Character, Choice } from './rules/tally.ts';
-import type { ClauseId, DraftId, DraftStatus, PersonId, Phase, Policy, SeatId } from './vocabulary.ts';
+import type {
+  AmendmentId,
+  ClauseId,
+  DraftId,
+  DraftStatus,
+  PersonId,
+  Phase,
+  Policy,
+  RequestBasis,
+  SeatId,
+  StatementForm,
+  StatementId,
+  TurnPurpose,
+} from './vocabulary.ts';
 
 export type Person = {
   readonly name: string;
@@ -48,7 +63,152 @@ export type Draft = {
   readonly nextClause: number;
   /** Thousand troops by seat, binding on adoption (rule L2). */
   readonly pledges: Readonly<Record<SeatId, number>>;
+  /** Every member reads it: it has been under silence. */
+  readonly circulated: boolean;
+  /** Until when silence runs. */
+  readonly silence: number | null;
+  /** Who broke silence last, and why. */
+  readonly broken: { readonly by: SeatId; readonly reason: string } | null;
+  /** Since when it is in blue. */
+  readonly inBlue: number | null;
+  readonly seconders: readonly SeatId[];
+  /** By a State without a vote alone: a member has to ask for the vote (rule 38). */
+  readonly awaitsMember: boolean;
+  /** A seconder has made it their own after it was withdrawn (rule 35). */
+  readonly takenOver: boolean;
+  /** When it was withdrawn, and what was ahead of it in the order, for a seconder who requires the vote. */
+  readonly place: { readonly round: number; readonly ahead: readonly DraftId[] } | null;
+  /** Not before the votes of that round; null: not before the Council takes it up; 0: any time. */
+  readonly notBefore: number | null;
+  /** A vote on it, on an amendment or on a part was opened: it is nobody's to withdraw any more. */
+  readonly voting: boolean;
+  /** Rev.1, Rev.2 … of a tabled text; 0: as tabled. */
+  readonly revision: number;
+  /** In the order of their votes. */
+  readonly amendments: readonly AmendmentId[];
+  readonly division: Division | null;
+  /** A division was voted on, or its mover objected: it is asked for once. */
+  readonly divided: boolean;
+  /** Who has which clause under their hands. */
+  readonly pens: Readonly<Record<SeatId, ClauseId>>;
 };
+
+/** A request that some clauses be voted on separately; its mover may object (rule 32). */
+export type Division = {
+  readonly by: SeatId;
+  readonly clauses: readonly ClauseId[];
+  /** Until when the mover may object; null: they did not. */
+  readonly until: number | null;
+};
+
+export const amendmentStatuses = [
+  'pending',
+  'accepted',
+  'adopted',
+  'failed',
+  'vetoed',
+  'withdrawn',
+  'set-aside',
+] as const;
+export type Amendment = {
+  readonly id: AmendmentId;
+  readonly draft: DraftId;
+  readonly by: SeatId;
+  readonly change: Change;
+  readonly oral: boolean;
+  readonly supporters: readonly SeatId[];
+  readonly status: (typeof amendmentStatuses)[number];
+};
+
+export const statementStatuses = ['silence', 'broken', 'agreed', 'issued'] as const;
+export type Statement = {
+  readonly id: StatementId;
+  readonly form: StatementForm;
+  readonly title: string;
+  readonly text: string;
+  readonly by: SeatId;
+  readonly round: number;
+  /** The veto that a special report is on. */
+  readonly vote: number | null;
+  readonly until: number;
+  readonly status: (typeof statementStatuses)[number];
+  readonly broken: { readonly by: SeatId; readonly reason: string } | null;
+  /** Once issued. */
+  readonly symbol: string;
+};
+
+/** A turn that somebody had: after how many votes, on which text it explained a vote, and how often it went on the record. */
+export type Heard = Turn & { readonly after: number; readonly draft: DraftId | null; readonly said: number };
+
+/** Whoever has the floor. */
+export type Floor = Turn & { readonly until: number };
+export type RaisedPoint = { readonly by: SeatId; readonly point: Point; readonly until: number };
+/** By the President, or null for the house; until when it may be challenged. */
+export type Ruling = RaisedPoint & { readonly upheld: boolean; readonly ruledBy: SeatId | null };
+/**
+ * `until`: the end of its debate, or of the wait for a second. `left`: milliseconds of it that are left to a motion which
+ * another one has interrupted.
+ */
+export type PendingMotion = Motion & {
+  readonly until: number;
+  readonly left: number | null;
+  readonly seconded: boolean;
+};
+
+/** A formal meeting: one in a round, from its agenda to the last of its votes. */
+export type Meeting = {
+  readonly number: number;
+  readonly president: SeatId | null;
+  readonly ceded: boolean;
+  readonly stage: 'agenda' | 'debate' | 'closed';
+  readonly agenda: readonly AgendaItem[];
+  /** Until when members may object to the agenda. */
+  readonly until: number | null;
+  /** Participants who are not settled; `until` null: together with the agenda. */
+  readonly proposed: readonly (Participation & { readonly until: number | null })[];
+  readonly invited: readonly SeatId[];
+  readonly refused: readonly SeatId[];
+  readonly list: readonly Turn[];
+  readonly listClosed: boolean;
+  readonly floor: Floor | null;
+  /** Who has had the floor, and what for, since the meeting was opened. */
+  readonly heard: readonly Heard[];
+  readonly point: RaisedPoint | null;
+  readonly ruling: Ruling | null;
+  /** Whose points of order there were in this meeting, and what they were about. */
+  readonly raised: readonly { readonly by: SeatId; readonly kind: Point['kind'] }[];
+  /** By precedence: the first is put first. */
+  readonly motions: readonly PendingMotion[];
+  /** Those that were withdrawn, ruled out or not seconded: their movers do not make them again in this meeting. */
+  readonly fallen: readonly Motion[];
+  readonly suspended: number | null;
+  /** Until when a moderated caucus goes on. */
+  readonly caucus: number | null;
+};
+
+/** What somebody had put on the record. */
+export type Said = {
+  readonly meeting: number;
+  readonly round: number;
+  readonly seat: SeatId;
+  readonly purpose: TurnPurpose;
+  readonly text: string;
+};
+
+export type Arria = {
+  readonly host: SeatId;
+  readonly briefer: SeatId;
+  readonly heard: readonly { readonly seat: SeatId; readonly text: string }[];
+};
+
+export type Assembly = {
+  /** Of the vetoes that the General Assembly debates, or has debated. */
+  readonly debates: readonly { readonly vote: number; readonly round: number; readonly held: boolean }[];
+  readonly sessions: readonly (Omit<EventOf<'assembly-met'>, 'kind'> & { readonly round: number })[];
+};
+
+/** Since when clocks stand still: that of the step, and all of the meeting. */
+export type Stopped = { readonly step: number | null; readonly meeting: number | null };
 
 /** A month of the crisis, as it is known at the debrief. */
 export type Month = {
@@ -72,6 +232,8 @@ export type Vote = {
   readonly character: Character;
   readonly needed: number;
   readonly ballots: Readonly<Record<SeatId, Choice>>;
+  /** The deadline of the step that the vote interrupts. */
+  readonly resumes: number | null;
 };
 
 export type Council = {
@@ -84,7 +246,8 @@ export type Council = {
   /** Moment of the running deadline in milliseconds since 1970, or null where nothing runs. */
   readonly deadline: number | null;
   /** While frozen: what was left of the deadline, in milliseconds. */
-  readonly frozen: { readonly remaining: number | null } | null;
+  readonly frozen: { readonly remaining: number | null; readonly at: number } | null;
+  readonly stopped: Stopped;
   /** Position in the stream of chance. */
   readonly chance: number;
   readonly people: Readonly<Record<PersonId, Person>>;
@@ -107,6 +270,23 @@ export type Council = {
   readonly capital: Readonly<Record<SeatId, number>>;
   /** What each seat could expect if nothing more were adopted, 0–100. */
   readonly batna: Readonly<Record<SeatId, number>>;
+  /** Null outside the meeting and the votes of a round. */
+  readonly meeting: Meeting | null;
+  /** Meetings so far. */
+  readonly meetings: number;
+  /** Items for the next meeting, and who would take part. */
+  readonly requests: readonly (Omit<AgendaItem, 'id'> & { readonly basis: RequestBasis })[];
+  readonly asked: readonly Participation[];
+  readonly said: readonly Said[];
+  readonly amendments: Readonly<Record<AmendmentId, Amendment>>;
+  readonly statements: Readonly<Record<StatementId, Statement>>;
+  readonly arria: Arria | null;
+  readonly assembly: Assembly;
+  /** What was ruled, or decided, on whether a draft is procedural. */
+  readonly characters: Readonly<Record<DraftId, Character>>;
+  /** Members that were found to be parties to the dispute. */
+  readonly parties: readonly SeatId[];
+  readonly annulled: readonly { readonly vote: number; readonly reason: string }[];
 };
 
 /** The members of the Council, in English alphabetical order of their UN names (rule P1). */
@@ -115,7 +295,7 @@ export function membersOf(setup: Setup): readonly SeatSetup[] {
   if (known) return known;
   const sorted = setup.seats
     .filter((seat) => seat.kind !== 'non-member')
-    .toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    .toSorted((a, b) => inEnglishOrder(a.name, b.name));
   members.set(setup, sorted);
   return sorted;
 }
@@ -136,6 +316,16 @@ export function draftById(council: Council, id: DraftId): Draft | null {
 /** Likewise a person. */
 export function personById(council: Council, id: PersonId): Person | null {
   return Object.hasOwn(council.people, id) ? (council.people[id] ?? null) : null;
+}
+
+/** Likewise an amendment. */
+export function amendmentById(council: Council, id: AmendmentId): Amendment | null {
+  return Object.hasOwn(council.amendments, id) ? (council.amendments[id] ?? null) : null;
+}
+
+/** Likewise a statement. */
+export function statementById(council: Council, id: StatementId): Statement | null {
+  return Object.hasOwn(council.statements, id) ? (council.statements[id] ?? null) : null;
 }
 
 /** The seat that a person holds. */

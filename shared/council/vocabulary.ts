@@ -42,12 +42,80 @@ export type Policy = (typeof policies)[number];
 export const seatKinds = ['permanent', 'elected', 'non-member'] as const;
 export type SeatKind = (typeof seatKinds)[number];
 
-const draftStatuses = ['working', 'tabled', 'adopted', 'failed', 'vetoed', 'withdrawn', 'set-aside'] as const;
+/** The regional groups, among which the elected seats are distributed (A/RES/1991(XVIII) A). */
+export const groups = [
+  'african',
+  'asia-pacific',
+  'eastern-european',
+  'latin-american-and-caribbean',
+  'western-european-and-others',
+] as const;
+export type Group = (typeof groups)[number];
+
+export const amendmentIdSchema = z
+  .string()
+  .regex(/^a[1-9]\d{0,5}$/)
+  .brand<'amendment'>();
+export type AmendmentId = z.infer<typeof amendmentIdSchema>;
+
+export const statementIdSchema = z
+  .string()
+  .regex(/^s[1-9]\d{0,5}$/)
+  .brand<'statement'>();
+/** A presidential or press statement, a note, or a special report. */
+export type StatementId = z.infer<typeof statementIdSchema>;
+
+/** `silence`: the members read it and may break silence. `blue`: its words are final and it has a symbol. */
+const draftStatuses = [
+  'working',
+  'silence',
+  'blue',
+  'tabled',
+  'adopted',
+  'failed',
+  'vetoed',
+  'withdrawn',
+  'set-aside',
+] as const;
 export type DraftStatus = (typeof draftStatuses)[number];
 
-/** Procedural motions of rule 33 and rule 32 that a member can make between two ballots. */
-export const motionKinds = ['adjourn', 'take-next'] as const;
+/**
+ * Procedural motions: the first five of rule 33 in its order, of rule 32, of A/RES/377(V) A, and the last three by the
+ * customs of Model United Nations.
+ */
+export const motionKinds = [
+  'suspend',
+  'adjourn',
+  'adjourn-until',
+  'refer',
+  'postpone',
+  'take-next',
+  'call-assembly',
+  'close-debate',
+  'moderated-caucus',
+  'unmoderated-caucus',
+] as const;
 export type MotionKind = (typeof motionKinds)[number];
+
+/** To whom rule 33(4) refers a matter. */
+export const referees = ['secretary-general', 'committee'] as const;
+export type Referee = (typeof referees)[number];
+
+/** What somebody asks for the floor for. Explanations of vote are given between the votes. */
+export const turnPurposes = ['statement', 'reply', 'before-vote', 'after-vote'] as const;
+export type TurnPurpose = (typeof turnPurposes)[number];
+
+/** How a seat without a vote comes to the table: as a Member State, as a briefer, or by right of the Secretary-General. */
+export const entries = ['rule-37', 'rule-39', 'rule-22'] as const;
+export type Entry = (typeof entries)[number];
+
+/** On what somebody asks for a meeting: as a member, as a State that brings a dispute, as the Secretary-General. */
+export const requestBases = ['rule-2', 'article-35', 'article-99'] as const;
+export type RequestBasis = (typeof requestBases)[number];
+
+/** What the Council says without a vote. */
+export const statementForms = ['presidential', 'press', 'note', 'special-report'] as const;
+export type StatementForm = (typeof statementForms)[number];
 
 /** Why the mandate in force is another than before: a vote, a letter, a term that was over, a letter that never came. */
 export const mandateChanges = ['adopted', 'consent', 'ended', 'lapsed'] as const;

@@ -68,13 +68,24 @@ export type Effects = {
   readonly missionLegitimacy?: number;
 };
 
+/** The causes that are no part of the model. */
+export type OutsideCause =
+  | 'act-of-a-state'
+  | 'good-offices'
+  | 'demand'
+  | 'veto'
+  | 'statement'
+  | 'assembly-debate'
+  | 'assembly'
+  | 'inject';
+
 /**
- * What something from outside the model does at once: an act of a state, good offices, a veto, an inject of the scenario. Its
+ * What something from outside the model does at once: an act of a state, good offices, a veto, what the General Assembly does, an inject. Its
  * entries belong to the month that comes next, so that they stand beside what follows from them.
  */
 export function strike(
   state: CrisisState,
-  cause: 'act-of-a-state' | 'good-offices' | 'demand' | 'veto' | 'inject',
+  cause: OutsideCause,
   { state: figures = {}, provinces = {}, missionLegitimacy }: Effects,
 ): { readonly state: CrisisState; readonly entries: readonly LedgerEntry[] } {
   const ledger = new Ledger(state.month + 1);

@@ -24,6 +24,7 @@ export const causes = [
   // What others do.
   ...['proxy-war', 'patron-shield', 'bypass-precedent', 'recognition-precedent', 'inaction', 'falling-violence'],
   ...['entity-status', 'act-of-a-state', 'good-offices', 'demand', 'veto', 'inject'],
+  ...['statement', 'assembly-debate', 'assembly'],
   // Events.
   ...['protected-area-fell', 'riot', 'attack-from-haven', 'spoiler-attack', 'election', 'failed-election'],
   'failed-referendum',

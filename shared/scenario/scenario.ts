@@ -1,12 +1,14 @@
 /** A scenario's file, `scenarios/<slug>/scenario.json`: its seats, its failing state and its clocks. Data, no code. */
 import { z } from 'zod';
 import { provinceSchema, type SeatSetup, type Setup, seatSetupSchema } from '../council/events.ts';
+import { lawOf, practicesSchema, type RulePack, type Switched } from '../council/law.ts';
 import { openingIn } from '../council/opening.ts';
 import { chanceOf } from '../council/random.ts';
 import { seatIdSchema } from '../council/vocabulary.ts';
 import { type CrisisState, stateOpeningSchema } from '../crisis/state.ts';
 import { type Briefs, instructionsOf, interestsOf, type SetupBrief } from '../interests/brief.ts';
 import type { Inject } from '../world/injects.ts';
+import { councilProblems } from './council.ts';
 import { adjacency, borders, type Geography } from './geography.ts';
 
 /** The short name of a scenario, which its folder has as well. */
@@ -40,6 +42,8 @@ const presetSchema = z.strictObject({
   ...clocksSchema.shape,
   votesPerRound: z.int().min(1).max(10),
   maximumClauses: z.int().min(1).max(42),
+  /** Practices in which a class of this length departs from its rule pack. */
+  practices: practicesSchema.partial().default({}),
 });
 
 export const presetNames = ['45', '90', '180'] as const;
@@ -47,6 +51,9 @@ export type PresetName = (typeof presetNames)[number];
 
 export const councilNames = ['fifteen', 'compact'] as const;
 export type CouncilName = (typeof councilNames)[number];
+
+/** Calendar years of an elected member's term, both included. */
+const termSchema = z.strictObject({ from: z.int(), to: z.int() });
 
 export const scenarioSchema = z
   .strictObject({
@@ -60,9 +67,11 @@ export const scenarioSchema = z
     /** Years. */
     readingAge: z.int().min(8).max(18),
     firstResolution: z.int().min(1),
+    /** Number of the first meeting's verbatim record. */
+    firstMeeting: z.int().min(1),
     /** Months after the last round, without chance, that show where things were going. */
     epilogueMonths: z.int().min(0).max(120),
-    seats: z.array(seatSetupSchema.extend({ brief: z.string().min(1) })).min(1),
+    seats: z.array(seatSetupSchema.extend({ brief: z.string().min(1), term: termSchema.optional() })).min(1),
     councils: z.record(z.enum(councilNames), z.array(seatIdSchema).min(1)),
     presets: z.record(z.enum(presetNames), presetSchema),
     provinces: z.array(provinceSchema).min(1),
@@ -78,6 +87,9 @@ export const scenarioSchema = z
         if (known.has(seat)) return;
         context.addIssue({ code: 'custom', path: ['councils', council, index], message: `no seat is called ${seat}` });
       });
+    }
+    for (const { path, message } of councilProblems(scenario)) {
+      context.addIssue({ code: 'custom', path: [...path], message });
     }
   });
 export type Scenario = z.infer<typeof scenarioSchema>;
@@ -96,14 +108,20 @@ export type Choices = {
   /** 32-bit unsigned. */
   readonly seed: number;
   readonly clocks: { readonly [Clock in keyof Clocks]?: number | undefined };
+  readonly pack?: RulePack;
+  /** Practices that the host has switched. */
+  readonly practices?: Switched;
 };
 
 /** What a session begins with: the scenario as the host chose to play it. */
 export function setupOf({ scenario, geography, briefs, injects }: Pack, choices: Choices): Setup {
   const seated = scenario.councils[choices.council];
   const preset = scenario.presets[choices.preset];
-  const seats = scenario.seats.filter(({ id }) => seated.includes(id)).map(({ brief: _brief, ...seat }) => seat);
+  const seats = scenario.seats
+    .filter(({ id }) => seated.includes(id))
+    .map(({ brief: _brief, term: _term, ...seat }) => seat);
   const clocks = Object.entries(choices.clocks).filter(([, seconds]) => seconds !== undefined);
+  const { practices, ...presetClocks } = preset;
   return {
     scenario: scenario.slug,
     title: scenario.title,
@@ -113,7 +131,9 @@ export function setupOf({ scenario, geography, briefs, injects }: Pack, choices:
     provinces: scenario.provinces,
     seed: choices.seed,
     firstResolution: scenario.firstResolution,
-    ...preset,
+    firstMeeting: scenario.firstMeeting,
+    law: lawOf(choices.pack ?? 'charter-practice', practices, choices.practices ?? {}),
+    ...presetClocks,
     ...Object.fromEntries(clocks),
     world: worldOf({ scenario, geography }),
     epilogueMonths: scenario.epilogueMonths,

@@ -36,31 +36,59 @@ export const CouncilMirror = schema(
     reports: t.array('string'),
     mandate: t.string(),
     injects: t.string(),
+    meeting: t.string(),
+    requests: t.string(),
+    asked: t.string(),
+    said: t.array('string'),
+    amendments: t.string(),
+    statements: t.string(),
+    assembly: t.string(),
+    parties: t.string(),
+    annulled: t.string(),
   },
   'CouncilMirror',
 );
 export type CouncilMirror = SchemaType<typeof CouncilMirror>;
 
 type Live = 'phase' | 'round' | 'deadline' | 'frozen' | 'president' | 'tooFew';
-type Listed = 'seats' | 'drafts' | 'queue' | 'next' | 'vote' | 'results' | 'reports' | 'mandate' | 'injects';
+type Listed = 'seats' | 'drafts' | 'next' | 'results' | 'reports' | 'said' | (typeof documents)[number];
 type SeatLive = 'presence' | 'holder' | 'ready' | 'cast';
 type Fixed = Omit<PublicView, Live | Listed> & { readonly seats: readonly Omit<SeatInView, SeatLive>[] };
 
 function fixedOf(view: PublicView): Fixed {
   const { phase: _p, round: _r, deadline: _d, frozen: _f, president: _c, tooFew: _t, ...rest } = view;
-  const { drafts: _drafts, queue: _queue, next: _next, vote: _vote, results: _results, ...further } = rest;
-  const { reports: _reports, mandate: _mandate, injects: _injects, seats, ...fixed } = further;
+  const { drafts: _drafts, next: _next, results: _results, reports: _reports, said: _said, ...further } = rest;
+  const { queue: _queue, vote: _vote, mandate: _mandate, injects: _injects, meeting: _meeting, ...others } = further;
+  const { requests: _requests, asked: _asked, amendments: _amendments, statements: _statements, ...few } = others;
+  const { assembly: _assembly, parties: _parties, annulled: _annulled, seats, ...fixed } = few;
   return {
     ...fixed,
     seats: seats.map(({ presence: _presence, holder: _holder, ready: _ready, cast: _cast, ...seat }) => seat),
   };
 }
 
-type DraftStanding = Pick<DraftInView, 'sponsors' | 'pledges' | 'consents' | 'status'>;
+type DraftStanding = Pick<
+  DraftInView,
+  | 'sponsors'
+  | 'pledges'
+  | 'consents'
+  | 'status'
+  | 'seconders'
+  | 'awaitsMember'
+  | 'notBefore'
+  | 'division'
+  | 'amendments'
+  | 'penholder'
+  | 'silence'
+  | 'inBlue'
+>;
 type DraftWords = Omit<DraftInView, keyof DraftStanding>;
 
-function partsOf({ sponsors, pledges, consents, status, ...words }: DraftInView): readonly [DraftWords, DraftStanding] {
-  return [words, { sponsors, pledges, consents, status }];
+function partsOf(draft: DraftInView): readonly [DraftWords, DraftStanding] {
+  const { sponsors, pledges, consents, status, seconders, penholder, ...rest } = draft;
+  const { awaitsMember, notBefore, division, amendments, silence, inBlue, ...words } = rest;
+  const standing = { sponsors, pledges, consents, status, seconders, awaitsMember, notBefore, division };
+  return [words, { ...standing, amendments, penholder, silence, inBlue }];
 }
 
 /**
@@ -89,13 +117,27 @@ export function reflect(view: PublicView, mirror: CouncilMirror, shown: PublicVi
   });
   for (const result of view.results.slice(mirror.results.length)) mirror.results.push(JSON.stringify(result));
   for (const report of view.reports.slice(mirror.reports.length)) mirror.reports.push(JSON.stringify(report));
+  for (const said of view.said.slice(mirror.said.length)) mirror.said.push(JSON.stringify(said));
   for (const key of documents) {
     if (!shown || !isSame(view[key], shown[key])) assign(mirror, key, JSON.stringify(view[key]));
   }
 }
 
 /** Each is JSON in one field. */
-const documents = ['queue', 'vote', 'mandate', 'injects'] as const satisfies readonly Listed[];
+const documents = [
+  'queue',
+  'vote',
+  'mandate',
+  'injects',
+  'meeting',
+  'requests',
+  'asked',
+  'amendments',
+  'statements',
+  'assembly',
+  'parties',
+  'annulled',
+] as const satisfies readonly (keyof PublicView)[];
 
 function reflectDraft(draft: DraftInView, mirror: CouncilMirror): void {
   const [words, standing] = partsOf(draft).map((part) => JSON.stringify(part)) as [string, string];
@@ -114,6 +156,7 @@ function begin(view: PublicView, mirror: CouncilMirror): void {
   mirror.drafts = new MapSchema();
   mirror.results = new ArraySchema();
   mirror.reports = new ArraySchema();
+  mirror.said = new ArraySchema();
   for (const { id, presence, holder, ready, cast } of view.seats) {
     mirror.seats.set(id, new SeatMirror().assign({ presence, holder, ready, cast }));
   }
@@ -145,6 +188,15 @@ export type Reflected = {
   readonly reports: Iterable<string>;
   readonly mandate: string;
   readonly injects: string;
+  readonly meeting: string;
+  readonly requests: string;
+  readonly asked: string;
+  readonly said: Iterable<string>;
+  readonly amendments: string;
+  readonly statements: string;
+  readonly assembly: string;
+  readonly parties: string;
+  readonly annulled: string;
 };
 
 /** The public view that a mirror shows: `viewOf(reflect(view)) = view`. */
@@ -179,5 +231,14 @@ export function viewOf(mirror: Reflected): PublicView {
     reports: [...mirror.reports].map((json) => JSON.parse(json) as PublicView['reports'][number]),
     mandate: JSON.parse(mirror.mandate) as PublicView['mandate'],
     injects: JSON.parse(mirror.injects) as PublicView['injects'],
+    meeting: JSON.parse(mirror.meeting) as PublicView['meeting'],
+    requests: JSON.parse(mirror.requests) as PublicView['requests'],
+    asked: JSON.parse(mirror.asked) as PublicView['asked'],
+    said: [...mirror.said].map((json) => JSON.parse(json) as PublicView['said'][number]),
+    amendments: JSON.parse(mirror.amendments) as PublicView['amendments'],
+    statements: JSON.parse(mirror.statements) as PublicView['statements'],
+    assembly: JSON.parse(mirror.assembly) as PublicView['assembly'],
+    parties: JSON.parse(mirror.parties) as PublicView['parties'],
+    annulled: JSON.parse(mirror.annulled) as PublicView['annulled'],
   };
 }

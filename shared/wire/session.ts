@@ -1,5 +1,6 @@
 /** The HTTP side of a session: how it is opened, and what its card says to whoever has the code. */
 import { z } from 'zod';
+import { practicesSchema, rulePacks } from '../council/law.ts';
 import { policies, seatIdSchema } from '../council/vocabulary.ts';
 import { clocksSchema, councilNames, presetNames, slugSchema } from '../scenario/scenario.ts';
 
@@ -15,6 +16,9 @@ export const openRequestSchema = z.strictObject({
       ...clocksSchema.shape,
       /** What a seat with a vote does while it is empty. */
       policies: z.record(seatIdSchema, z.enum(policies)),
+      pack: z.enum(rulePacks),
+      /** Practices that the host wants otherwise than the rule pack has them. */
+      practices: practicesSchema.partial(),
     })
     .partial()
     .default({}),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Event } from '../../shared/council/events.ts';
+import { dueAt } from '../../shared/council/rules/clocks.ts';
 import { changeSchema, counterfactualFor } from '../../shared/debrief/counterfactuals.ts';
 import type { Counterfactual, CounterfactualKind } from '../../shared/debrief/debrief.ts';
 import { debriefOf } from '../../shared/debrief/debriefOf.ts';
@@ -7,15 +8,21 @@ import { historyOf, isOfWorld } from '../../shared/debrief/history.ts';
 import { alterationFor, rerun, retold, unchanged } from '../../shared/debrief/rerun.ts';
 import {
   aCouncilOfFifteen,
+  act,
+  ballots,
   by,
   type Circumstance,
   did,
   end,
+  extend,
   facilitator,
   given,
   instructed,
   members,
+  move,
+  noteDeadline,
   seated,
+  server,
   theWorld,
 } from '../support/council.ts';
 import { played, tabled, until, votedOn } from './session.ts';
@@ -42,6 +49,12 @@ const council = (...circumstances: readonly Circumstance[]): readonly Event[] =>
     until('consultations', 1),
     ...circumstances,
   ).events;
+
+/** The server wakes the Council at the next moment that it waits for. */
+const rung: Circumstance = (session) => {
+  const due = dueAt(session.council) ?? expect.unreachable('nothing is waited for');
+  return did(server, noteDeadline(due))({ ...session, now: due });
+};
 
 const cutShort = given(aCouncilOfFifteen(theWorld()), until('meeting', 2), did(facilitator, end)).events;
 
@@ -243,6 +256,62 @@ describe('what stays as it was', () => {
     expect(told?.council.mandate.clauses).toEqual([]);
     expect(told?.council.influences.some(({ cause }) => cause.kind === 'good-offices')).toBe(true);
     expect(eventsOf(retold(each, unchanged))).toEqual(withoutProspects(each));
+  });
+
+  test('T8 E1 E2 what the Assembly did on a veto and what the Council said come again, and without the veto nothing did', () => {
+    const say = (form: string, vote: number | null) =>
+      did(by('france'), act('circulate-statement', { form, title: 'Velora', text: 'We regret.', vote }));
+    const against = { 'russian-federation': 'no' } as const;
+    const each = council(
+      tabled({ title: 'First', template: 'protect' }),
+      votedOn(against),
+      did(facilitator, extend(600)),
+      say('special-report', 1),
+      say('presidential', null),
+      rung,
+      rung,
+      until('consultations', 2),
+      tabled({ title: 'Second', template: 'protect' }),
+      votedOn(against),
+      did(by('united-states'), move('call-assembly')),
+      ballots('yes', 'united-states', 'russian-federation', 'france'),
+      until('ended', 3),
+    );
+    const causes = (history: ReturnType<typeof historyOf>) =>
+      history.council.influences.map(({ cause }) => ('vote' in cause ? `${cause.kind} ${cause.vote}` : cause.kind));
+    const told = historyOf(each);
+    const [session] = told.council.assembly.sessions;
+    expect(session?.adopted).toBe(true);
+    const ofCouncil = (history: ReturnType<typeof historyOf>) =>
+      causes(history).filter((cause) => /^(veto|assembly|statement)/.test(cause));
+    expect(ofCouncil(told)).toEqual(['veto 1', 'statement', 'assembly-debate 1', 'veto 2', 'assembly 3']);
+    expect(eventsOf(retold(each, unchanged))).toEqual(withoutProspects(each));
+
+    const without = (vote: number) => {
+      const found = debriefOf(each).counterfactuals.list.find(
+        (one) => one.kind === 'without-veto' && one.vote === vote,
+      );
+      return found ? retold(each, alterationFor(told, found)) : expect.unreachable('there is no such veto');
+    };
+    expect(ofCouncil(without(1))).toEqual(['statement', 'veto 2', 'assembly 3']);
+    // The Assembly was called for the first veto as well, which was debated and is lack of unanimity all the same.
+    expect(ofCouncil(without(2))).toEqual(['veto 1', 'statement', 'assembly-debate 1', 'assembly 3']);
+  });
+
+  test('T8 E2 without its only veto the Assembly had no call to answer', () => {
+    const each = council(
+      tabled({ title: 'First', template: 'protect' }),
+      votedOn({ 'russian-federation': 'no' }),
+      did(by('united-states'), move('call-assembly')),
+      ballots('yes', 'united-states', 'russian-federation', 'france'),
+      until('ended', 3),
+    );
+    const told = historyOf(each);
+    expect(told.council.influences.some(({ cause }) => cause.kind === 'assembly')).toBe(true);
+    const { list } = debriefOf(each).counterfactuals;
+    const veto = list.find(({ kind }) => kind === 'without-veto') ?? expect.unreachable('there is no veto');
+    const without = retold(each, alterationFor(told, veto));
+    expect(without.council.influences.some(({ cause }) => cause.kind === 'assembly')).toBe(false);
   });
 
   test('a pledge to what is in force never takes soldiers away', () => {

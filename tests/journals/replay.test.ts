@@ -4,47 +4,131 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { readJournalFile } from '../../server/journal/journalFile.ts';
 import { minutesOf } from '../../server/tools/minutes.ts';
-import { eventSchema } from '../../shared/council/events.ts';
+import { type Event, eventSchema, type Subject } from '../../shared/council/events.ts';
+import { lawOf } from '../../shared/council/law.ts';
+import { opened } from '../../shared/council/opening.ts';
 import { canonical, replay } from '../../shared/council/replay.ts';
 import type { Council } from '../../shared/council/state.ts';
+import type { DraftId } from '../../shared/council/vocabulary.ts';
 
 const golden = join(import.meta.dirname, 'first-vote.jsonl');
 const withWorld = join(import.meta.dirname, 'first-months.jsonl');
-/** Of the state at the end: as it was when the journal was recorded, and with all that states came to have since. */
-const recorded = '120a1538f3b0c7ed4eee7bad2c7e3ffc34d5c7289b12e0b60706aaa5b97ca5b4';
-const now = '06f82bbf3c3c872b4113cb64cc709a79c0be35ef4ea85a42563a6eb87344211a';
-const recordedWithWorld = '84f31f4a5bf36fb1aecd5bdb227694a077a2135d364938c24e1c9f4a6c549941';
+const withMeetings = join(import.meta.dirname, 'whole-meeting.jsonl');
+/** Of the states at the end: in the shape that they had when the journal was recorded, and in today's. */
+const digests = {
+  firstVote: {
+    recorded: '120a1538f3b0c7ed4eee7bad2c7e3ffc34d5c7289b12e0b60706aaa5b97ca5b4',
+    now: '156ee96d1650c847c2f38e34b8d933f5f7377f3c5a854f30583cddf05aaea3c2',
+  },
+  firstMonths: {
+    recorded: '84f31f4a5bf36fb1aecd5bdb227694a077a2135d364938c24e1c9f4a6c549941',
+    now: 'a97bcea7b6172f33b74ff23bca3adb4d81c8fc0effaa5f862931e79f41d637cd',
+  },
+  wholeMeeting: { now: 'ff2ca7cded318458036e2e54a0a8b4a6805629498571b971661d697cc712d4e8' },
+} as const;
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** What sessions, texts and states had not when the first journal was recorded. */
-const later = {
-  state: ['crisis', 'mandate', 'months', 'influences', 'reports', 'consents', 'capital', 'batna'],
-  setup: [
-    ...['world', 'monthsPerRound', 'epilogueMonths', 'briefs', 'injects'],
-    ...['sitrepSeconds', 'meetingSeconds', 'ordersSeconds', 'fieldSeconds', 'epilogueSeconds'],
-  ],
-  draft: ['pledges'],
-  person: ['opened'],
+const kinds = eventSchema.options.map((option) => option.shape.kind.value);
+const eventsIn = (path: string): readonly Event[] => readJournalFile(path).entries.map(({ event }) => event);
+/** The kinds of event that none of these journals has. */
+const missingIn = (...paths: readonly string[]): readonly string[] => {
+  const found = new Set(paths.flatMap(eventsIn).map(({ kind }) => kind));
+  return kinds.filter((kind) => !found.has(kind));
 };
+
+/** What sessions came to have: the first journal was recorded before both, the second before the meetings. */
+const cameWith = {
+  world: {
+    state: ['crisis', 'mandate', 'months', 'influences', 'reports', 'consents', 'capital', 'batna'],
+    setup: [
+      ...['world', 'monthsPerRound', 'epilogueMonths', 'briefs', 'injects'],
+      ...['sitrepSeconds', 'meetingSeconds', 'ordersSeconds', 'fieldSeconds', 'epilogueSeconds'],
+    ],
+    draft: ['pledges'],
+    person: ['opened'],
+    motion: [],
+  },
+  meetings: {
+    state: [
+      ...['stopped', 'meeting', 'meetings', 'requests', 'asked', 'said', 'amendments', 'statements', 'arria'],
+      ...['assembly', 'characters', 'parties', 'annulled'],
+    ],
+    setup: ['law', 'firstMeeting'],
+    draft: [
+      ...['circulated', 'silence', 'broken', 'inBlue', 'seconders', 'awaitsMember', 'place', 'notBefore', 'voting'],
+      ...['revision', 'amendments', 'division', 'divided', 'takenOver', 'pens'],
+    ],
+    person: [],
+    motion: ['round', 'to', 'seconds'],
+  },
+} as const;
+type Later = { readonly [Of in 'state' | 'setup' | 'draft' | 'person' | 'motion']: readonly string[] };
+const bothOf = (one: Later, other: Later): Later => ({
+  state: [...one.state, ...other.state],
+  setup: [...one.setup, ...other.setup],
+  draft: [...one.draft, ...other.draft],
+  person: [...one.person, ...other.person],
+  motion: [...one.motion, ...other.motion],
+});
+const sinceFirstVote = bothOf(cameWith.world, cameWith.meetings);
+const sinceFirstMonths: Later = cameWith.meetings;
+
 const without = (fields: object, names: readonly string[]) =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
+const only = (fields: object, names: readonly string[]) =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
+const each = (fields: object, change: (field: object) => object) =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, change(field)]));
 
 /** The state in the shape that it had then. */
-function asRecorded(council: Council): Council {
-  const drafts = Object.entries(council.drafts).map(([id, draft]) => [id, without(draft, later.draft)]);
-  const people = Object.entries(council.people).map(([id, person]) => [id, without(person, later.person)]);
-  const setup = without(council.setup, later.setup);
+function asRecorded(council: Council, later: Later): Council {
+  const results = council.results.map(({ subject, ...result }) => ({
+    ...result,
+    subject: subject.kind === 'motion' ? without(subject, later.motion) : subject,
+  }));
   return {
     ...without(council, later.state),
-    setup,
-    people: Object.fromEntries(people),
-    drafts: Object.fromEntries(drafts),
+    results,
+    setup: without(council.setup, later.setup),
+    people: each(council.people, (person) => without(person, later.person)),
+    drafts: each(council.drafts, (draft) => without(draft, later.draft)),
   } as unknown as Council;
 }
+
+/** What came later is read into events that were written without it: nothing that says anything. */
+const whereUnsaid = new Map<string, unknown>([
+  ...Object.entries({ law: lawOf('charter-practice'), firstMeeting: 1, at: 0, round: null, to: null, seconds: null }),
+  ...Object.entries({ world: null, monthsPerRound: 0, epilogueMonths: 0, briefs: {}, injects: [] }),
+  ...cameWith.world.setup.filter((name) => name.endsWith('Seconds')).map((name): [string, unknown] => [name, 0]),
+]);
+const unlessUnsaid = (fields: object, names: readonly string[]) =>
+  without(
+    fields,
+    names.filter((name) => isDeepStrictEqual(fields[name as keyof object], whereUnsaid.get(name))),
+  );
+
+/** An event as it was written then. */
+function asWritten(event: Event, later: Later): object {
+  const fields = unlessUnsaid(event, ['at']);
+  if (event.kind === 'session-opened') return { ...fields, setup: unlessUnsaid(event.setup, later.setup) };
+  if (event.kind === 'vote-opened') return { ...fields, subject: subjectAsWritten(event.subject, later) };
+  if (event.kind !== 'vote-closed') return fields;
+  const { result } = event;
+  return { ...fields, result: { ...result, subject: subjectAsWritten(result.subject, later) } };
+}
+const subjectAsWritten = (subject: Subject, later: Later): object =>
+  subject.kind === 'motion' ? unlessUnsaid(subject, later.motion) : subject;
+
+const writtenIn = (path: string): readonly object[] =>
+  readFileSync(path, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => JSON.parse(line).event);
 
 const tool = join(import.meta.dirname, '../../server/tools/replay.ts');
 const run = (...words: readonly string[]) => spawnSync(process.execPath, [tool, ...words], { encoding: 'utf8' });
@@ -60,14 +144,16 @@ describe('the journal of a first vote', () => {
   const events = entries.map(({ event }) => event);
 
   test('replays to the state that was recorded', () => {
-    expect(digest(canonical(asRecorded(replay(events))))).toBe(recorded);
-    expect(digest(canonical(replay(events)))).toBe(now);
+    expect(digest(canonical(asRecorded(replay(events), sinceFirstVote)))).toBe(digests.firstVote.recorded);
+    expect(digest(canonical(replay(events)))).toBe(digests.firstVote.now);
+  });
+
+  test('is read as it was written, but for what came later and says nothing', () => {
+    expect(events.map((event) => asWritten(event, sinceFirstVote))).toEqual(writtenIn(golden));
   });
 
   test('has every kind of event, but those that came later', () => {
-    const kinds = eventSchema.options.map((option) => option.shape.kind.value);
-    const missing = kinds.filter((kind) => !events.some((event) => event.kind === kind));
-    expect(missing).toEqual([
+    expect(missingIn(golden).filter((kind) => !missingIn(golden, withWorld).includes(kind))).toEqual([
       ...['brief-opened', 'person-released'],
       ...['draft-set-aside', 'troops-pledged', 'consent-answered', 'good-offices-used', 'mandate-changed'],
       ...['world-changed', 'month-passed', 'situation-reported', 'prospects-reckoned'],
@@ -112,13 +198,32 @@ describe('the journal of the first months', () => {
   const events = entries.map(({ event }) => event);
 
   test('replays to the state that was recorded', () => {
-    expect(digest(canonical(replay(events)))).toBe(recordedWithWorld);
+    expect(digest(canonical(asRecorded(replay(events), sinceFirstMonths)))).toBe(digests.firstMonths.recorded);
+    expect(digest(canonical(replay(events)))).toBe(digests.firstMonths.now);
   });
 
-  test('has every kind of event that the first has not', () => {
-    const { entries: earlier } = readJournalFile(golden);
-    const kinds = new Set([...earlier, ...entries].map(({ event }) => event.kind));
-    expect(eventSchema.options.map((option) => option.shape.kind.value).filter((kind) => !kinds.has(kind))).toEqual([]);
+  test('has no meeting, and nothing is left of one', () => {
+    const council = replay(events);
+    expect(only(council, sinceFirstMonths.state)).toEqual(only(opened(council.setup), sinceFirstMonths.state));
+  });
+
+  test('has every kind of event that the first has not, but those that came with the meetings', () => {
+    expect(missingIn(golden, withWorld)).toEqual([
+      ...['clocks-shifted', 'pen-taken', 'silence-begun', 'silence-broken', 'draft-put-in-blue'],
+      ...['draft-seconded', 'vote-required', 'draft-deferred'],
+      ...['amendment-proposed', 'amendment-supported', 'amendment-withdrawn', 'amendment-accepted'],
+      ...['amendment-set-aside', 'amendments-ordered', 'text-revised'],
+      ...['division-asked', 'division-objected', 'division-granted', 'vote-annulled'],
+      ...['meeting-requested', 'meeting-opened', 'agenda-adopted', 'agenda-item-removed'],
+      ...['participation-proposed', 'participation-settled', 'meeting-suspended', 'meeting-resumed'],
+      ...['meeting-closed', 'chair-ceded', 'speaker-listed', 'speaker-unlisted', 'list-drawn', 'list-closed'],
+      ...['floor-given', 'floor-yielded', 'floor-ended', 'words-recorded'],
+      ...['point-raised', 'point-ruled', 'ruling-settled', 'motion-made', 'motion-seconded', 'motion-fallen'],
+      ...['caucus-begun', 'caucus-ended', 'character-settled', 'party-found'],
+      ...['statement-circulated', 'statement-objected', 'statement-agreed', 'statement-issued'],
+      ...['arria-opened', 'arria-heard', 'arria-closed'],
+      ...['assembly-debate-due', 'assembly-debated', 'assembly-met'],
+    ]);
   });
 
   test('ends as its votes and its months ended', () => {
@@ -134,22 +239,97 @@ describe('the journal of the first months', () => {
     expect(capital).toMatchObject({ china: 6 - 1 + 2 - 3, 'united-states': 6 + 2 - 1 });
   });
 
-  test('is read as it was written: no field of an event is new or missing', () => {
-    const written = readFileSync(withWorld, 'utf8').trimEnd().split('\n').slice(1);
-    expect(written.map((line) => JSON.parse(line).event)).toEqual(events);
+  test('is read as it was written, but for what came later and says nothing', () => {
+    expect(events.map((event) => asWritten(event, sinceFirstMonths))).toEqual(writtenIn(withWorld));
   });
 
   test('has minutes of everything but what each capital knows', () => {
     const minutes = minutesOf(entries);
     const silent = new Set(['person-admitted', 'situation-reported', 'prospects-reckoned']);
-    const kinds = new Set(events.map(({ kind }) => kind).filter((kind) => !silent.has(kind)));
-    expect(new Set(minutes.map(({ kind }) => kind))).toEqual(kinds);
+    const spoken = new Set(events.map(({ kind }) => kind).filter((kind) => !silent.has(kind)));
+    expect(new Set(minutes.map(({ kind }) => kind))).toEqual(spoken);
     const text = minutes.map((minute) => minute.text).join('\n');
     expect(text).not.toMatch(/delegate-of-|undefined|null|\[object|NaN/);
     expect(text).toContain('Round 1: the meeting begins, until 14:04:15');
     expect(text).toContain('S/2031/2 clashes with the mandate in force (G24) and is set aside');
     expect(text).toContain('France pledges 3500 troops to S/2031/1');
     expect(text).toMatch(/Month 2: violence \d+\.\d, \d+\.\dk troops, \d+k refugees/);
+  });
+});
+
+describe('the journal of whole meetings', () => {
+  const { entries } = readJournalFile(withMeetings);
+  const events = entries.map(({ event }) => event);
+  const endings = (kind: 'floor-ended' | 'motion-fallen' | 'text-revised') =>
+    new Set(events.flatMap((event) => (event.kind === kind && 'why' in event ? [event.why] : [])));
+
+  test('replays to the state that was recorded', () => {
+    expect(digest(canonical(replay(events)))).toBe(digests.wholeMeeting.now);
+  });
+
+  test('has with the two earlier ones every kind of event', () => {
+    expect(missingIn(golden, withWorld, withMeetings)).toEqual([]);
+  });
+
+  test('is read as it was written: no field of an event is new or missing', () => {
+    expect(events).toEqual(writtenIn(withMeetings));
+  });
+
+  test('has speeches, motions and texts that end in each way that there is', () => {
+    expect(endings('floor-ended')).toEqual(new Set(['done', 'time', 'ruled', 'chair']));
+    expect(endings('motion-fallen')).toEqual(new Set(['not-seconded', 'ruled', 'withdrawn']));
+    expect(endings('text-revised')).toEqual(new Set(['accepted', 'amended', 'divided']));
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'participation-settled', invited: false }));
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'participation-settled', invited: true }));
+  });
+
+  test('ends as its votes and its months ended', () => {
+    const { phase, results, drafts, amendments, statements, assembly, parties, queue, months } = replay(events);
+    const texts = results.filter(({ subject }) => subject.kind === 'draft');
+    expect(texts).toMatchObject([
+      { outcome: 'adopted', symbol: 'S/2031/1/Rev.1', ballots: { 'russian-federation': 'not_participating' } },
+      // Procedural, as was ruled: two permanent members against are no veto.
+      { outcome: 'adopted', character: 'procedural', ballots: { china: 'no', 'russian-federation': 'no' } },
+      { outcome: 'vetoed', symbol: 'S/2031/3', vetoedBy: ['china', 'russian-federation'] },
+      { outcome: 'vetoed', symbol: 'S/2031/6', vetoedBy: ['russian-federation'] },
+    ]);
+    expect(Object.values(amendments).map(({ status }) => status)).toEqual([
+      'set-aside',
+      'adopted',
+      'adopted',
+      'failed',
+      'accepted',
+      'withdrawn',
+    ]);
+    expect(Object.values(statements).map(({ status, symbol }) => symbol || status)).toEqual([
+      'S/PRST/2031/1',
+      'broken',
+      'SC/15001',
+      'S/2031/5',
+    ]);
+    expect({ phase, parties, queue, d4: drafts['d4' as DraftId], months: months.length }).toMatchObject({
+      ...{ phase: 'ended', parties: ['russian-federation'], months: 4 },
+      // The Council adjourned before it.
+      ...{ queue: ['d4'], d4: { status: 'tabled', awaitsMember: false, notBefore: 3 } },
+    });
+    // The second veto was not debated: the Assembly met on it.
+    expect(assembly).toMatchObject({ debates: [{ held: true }, { held: false }], sessions: [{ adopted: false }] });
+  });
+
+  test('has minutes of everything but what is nobody’s to read there', () => {
+    const minutes = minutesOf(entries);
+    const silent = new Set(['person-admitted', 'situation-reported', 'prospects-reckoned', 'pen-taken']);
+    const spoken = new Set(events.map(({ kind }) => kind).filter((kind) => !silent.has(kind)));
+    expect(new Set(minutes.map(({ kind }) => kind))).toEqual(spoken);
+    const text = minutes.map((minute) => minute.text).join('\n');
+    expect(text).not.toMatch(/delegate-of-|undefined|\bnull\b|\[object|NaN/);
+    // Seats, news and statements have names; a draft without a symbol has its id in brackets.
+    expect(text).not.toMatch(/russian-federation|united-|secretary-general|drought|convoy-blocked/);
+    expect(text.replace(/” \(d\d\)/g, '”')).not.toMatch(/\b[ds]\d\b/);
+    expect(text).toContain('The lot has the speakers’ list: France, Kenya, Brazil');
+    expect(text).toContain('Every clock runs 90 s longer: the server was asleep');
+    expect(text).toContain('China cedes the chair to France (rule 20)');
+    expect(text).toMatch(/Vote 12: S\/2031\/1\/Rev\.1 is adopted as S\/RES\/2901 \(2031\) \(6 in favour, 0 against/);
   });
 });
 
@@ -176,14 +356,14 @@ describe('npm run replay', () => {
   });
 
   test('--verify replays twice and prints the hash of the state, which changes with what happened', () => {
-    expect(run(golden, '--verify').stdout).toBe(`${now}  version 85\n`);
+    expect(run(golden, '--verify').stdout).toBe(`${digests.firstVote.now}  version 85\n`);
     const tampered = written(
       'tampered.jsonl',
       readFileSync(golden, 'utf8').replace('"seat":"china","choice":"abstain"', '"seat":"china","choice":"yes"'),
     );
     expect(run(tampered, '--verify').stdout).toMatch(/^[0-9a-f]{64} {2}version 85\n$/);
     const shorter = JSON.parse(run(golden, '--verify', '--json', '--to', '84').stdout);
-    expect(shorter).toEqual({ version: 84, sha256: expect.not.stringMatching(now) });
+    expect(shorter).toEqual({ version: 84, sha256: expect.not.stringMatching(digests.firstVote.now) });
   });
 
   test('bad input is one line that names the place, and a failure', () => {

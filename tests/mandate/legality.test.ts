@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Clause } from '../../shared/mandate/catalogue.ts';
+import { type Clause, clauseKinds, defaultClause } from '../../shared/mandate/catalogue.ts';
 import { checkDraft, type FindingCode, findingCodes } from '../../shared/mandate/legality.ts';
+import { paragraphText, renderResolution } from '../../shared/mandate/resolution.ts';
 import { templateNames, templates } from '../../shared/mandate/templates.ts';
-import { anyText, provinceIds } from './anyClause.ts';
+import { anyText, provinceIds, variantsOf } from './anyClause.ts';
 
 type Case = {
   readonly rule: string;
@@ -369,6 +370,24 @@ describe('what a text may lawfully say', () => {
     expect(errorsOf([{ kind: 'lead', by: 'un' }])).toMatchObject([{ rule: 'G12' }]);
     for (const authority of ['decree', 'full-executive', 'trusteeship'] as const)
       expect(errorsOf([mission, { kind: 'administration', authority }])).toMatchObject([{ rule: 'G11' }]);
+  });
+
+  test('G4, G25 a regional body enforces nothing on its own: the text that authorizes it is under Chapter VII, or the host consents', () => {
+    const regional: Clause = { kind: 'lead', by: 'regional' };
+    expect(errorsOf([vi, consent, mission, regional, robust])).toMatchObject([{ rule: 'G4' }]);
+    expect(errorsOf([vii, threat, mission, regional, robust])).toEqual([]);
+    expect(check([vi, mission, regional, protect])).toMatchObject([{ rule: 'G25', level: 'warning' }]);
+  });
+
+  test('no clause tells the General Assembly or the Secretariat what to pay: the budget is the Assembly’s', () => {
+    const said = clauseKinds.flatMap((kind) =>
+      variantsOf(defaultClause(kind, 'northreach')).map((clause) =>
+        renderResolution({ state: 'Velora', provinces: [], mode: 'merge', clauses: [clause] })
+          .operative.map(paragraphText)
+          .join(' '),
+      ),
+    );
+    for (const text of said) expect(text).not.toMatch(/assessed|budget|contributions of Members|at the expense of/i);
   });
 
   test('G25 a text under Chapter VI is adopted without consent: each clause that waits for it is a warning', () => {

@@ -137,7 +137,7 @@ function screenWords(node: unknown): string {
   return type === 'em' || type === 'b' ? inner : ` ${inner} `;
 }
 const onScreen = (text: CouncilDocument): readonly string[] =>
-  wordsIn(screenWords([DocumentHead({ text }), DocumentBody({ text, marked: 1 })]));
+  wordsIn(screenWords([DocumentHead({ text }), DocumentBody({ text, marked: [1] })]));
 
 type Run = { readonly text: string; readonly bold: boolean; readonly italic: boolean };
 type WordParagraph = { readonly style: string; readonly numbered: boolean; readonly runs: readonly Run[] };

@@ -1,7 +1,9 @@
 /** The one line that says what can be done now, from the views of the real kernel. */
 import { describe, expect, test } from 'vitest';
 import { type Due, dueOf } from '../../client/store/due.ts';
+import { namesIn } from '../../client/store/naming.ts';
 import { english } from '../../client/text/english/interface.ts';
+import { lawOf } from '../../shared/council/law.ts';
 import { dossierOf } from '../../shared/council/views/dossier.ts';
 import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
@@ -11,6 +13,7 @@ import type { Clause } from '../../shared/mandate/catalogue.ts';
 import {
   aCouncilOfFifteen,
   aCouncilOfSeven,
+  act,
   aDraftBy,
   aDraftTabledBy,
   aTextTabledBy,
@@ -33,6 +36,7 @@ import {
   seated,
   table,
   theWorld,
+  until,
   voteOpen,
   voting,
 } from '../support/council.ts';
@@ -80,7 +84,7 @@ describe('what a person can do now', () => {
 
   test('a seat without a vote, and the wall, watch', () => {
     expect(asSeen('velora', ...open)).toMatchObject({ kind: 'watch-vote', waitsFor: ['France', 'Kenya'] });
-    expect(asSeen(null, ...open)).toMatchObject({ kind: 'watch-vote', subject: 'S/2031/1' });
+    expect(line(null, ...open)).toContain('The Council votes on S/2031/1.');
   });
 
   test('frozen and ended come before everything else', () => {
@@ -90,15 +94,6 @@ describe('what a person can do now', () => {
 });
 
 describe('the steps of a round', () => {
-  /** The facilitator goes on until this step. */
-  const until =
-    (phase: string): Circumstance =>
-    (session) => {
-      let now = session;
-      for (let step = 0; step < 20 && now.council.phase !== phase; step += 1) now = did(facilitator, next)(now);
-      expect(now.council.phase).toBe(phase);
-      return now;
-    };
   const seenBy = (seat: string | null, ...circumstances: readonly Circumstance[]): Due => {
     const { council, now } = given(aCouncilOfFifteen(theWorld()), ...circumstances);
     const person = seat && personFor(seat);
@@ -160,13 +155,15 @@ describe('the steps of a round', () => {
     expect(seenBy('france', ...mission)).not.toMatchObject({ call: { kind: 'letter' } });
   });
 
+  const meeting = [until('meeting'), did(facilitator, act('gavel-for-president'))] as const;
+
   test('the meeting is the last chance, and names the texts and the presidency', () => {
-    const line = said('norway', ...mission, until('meeting'));
+    const line = said('norway', ...mission, ...meeting);
     expect(line).toContain('Last chance');
     expect(line).toContain('S/2031/1 comes to the vote.');
     const { president } = publicView(given(aCouncilOfFifteen(theWorld()), ...mission, until('meeting')).council);
-    expect(said(president, ...mission, until('meeting'))).toContain('You preside over the Council.');
-    expect(said(null, ...mission, until('meeting'))).toMatch(/\w+ presides\./);
+    expect(said(president, ...mission, ...meeting)).toContain('You preside over the Council.');
+    expect(said(null, ...mission, ...meeting)).toMatch(/\w+ presides\./);
   });
 
   test('when the capitals give their orders, each is told its own', () => {
@@ -243,9 +240,7 @@ describe('the steps of a round', () => {
       expect(told(...tabledMission)).toBe(
         'One text waits for your letter. Nobody plays the host state, so you answer for it.',
       );
-      expect(told(...tabledMission, until('meeting'))).toMatch(
-        /^One text waits for your letter\..*comes to the vote\./,
-      );
+      expect(told(...tabledMission, ...meeting)).toMatch(/^One text waits for your letter\..*comes to the vote\./);
       expect(told(...tabledMission, carried, until('orders'))).toContain('One text waits for your letter.');
       expect(told(...mission)).not.toContain('letter');
     });
@@ -253,7 +248,7 @@ describe('the steps of a round', () => {
     test('is not told to do what delegates do', () => {
       expect(told(all, until('sitrep'))).toContain('The delegations read what is new.');
       expect(told(...consult)).toContain('The delegations negotiate and write.');
-      expect(told(...mission, until('meeting'))).toContain('The Council meets in public.');
+      expect(told(...mission, ...meeting)).toContain('The Council meets in public.');
     });
 
     test('is told what ends a freeze', () => {
@@ -274,7 +269,92 @@ describe('the steps of a round', () => {
 
 test('the line names whom everybody waits for while they are few, and counts them when they are many', () => {
   const names = ['China', 'France', 'Kenya', 'Norway'];
-  const watch = (waitsFor: string[]) => english.due({ kind: 'watch-vote', subject: 'S/2031/1', waitsFor }).rest;
+  const about = { kind: 'draft', draft: 'd1' as DraftId } as const;
+  const watch = (waitsFor: string[]) =>
+    english.due({ kind: 'watch-vote', about, names: namesIn({ seats: [], drafts: [] }, ''), waitsFor }).rest;
   expect(watch(names.slice(0, 3))).toBe('Waiting for China, France and Kenya.');
   expect(watch(names)).toBe('Waiting for 4 delegations.');
+});
+
+describe('on the floor', () => {
+  const formal = { meetingSeconds: 75, law: lawOf('charter-practice') };
+  const all = seated(...members, 'velora');
+  const begun = [all, aDraftTabledBy('kenya'), until('meeting')] as const;
+  const adopted = [...begun, did(facilitator, act('gavel-for-president'))] as const;
+  const asked = (seat: string) => did(by(seat), act('ask-for-floor', { purpose: 'statement' }));
+  const pointed = did(by('china'), act('raise-point', { point: { kind: 'speaker' } }));
+
+  const dueFor = (seat: string | null, circumstances: readonly Circumstance[], law = formal.law): Due => {
+    const { council, now } = given(aCouncilOfFifteen({ ...formal, law }), ...circumstances);
+    return dueOf(publicView(council), seat === null ? null : seatView(council, personFor(seat), now));
+  };
+  const said = (...asking: Parameters<typeof dueFor>): string => {
+    const { strong, rest } = english.due(dueFor(...asking));
+    return `${strong} ${rest}`;
+  };
+  const president = publicView(given(aCouncilOfFifteen(formal), ...begun).council).president;
+  const other = members.find((seat) => seat !== president && !['kenya', 'china', 'france'].includes(seat)) ?? '';
+
+  test('the agenda is open to objection, by every member', () => {
+    expect(said('france', begun)).toContain('The provisional agenda is open to objection: Object if you do not want');
+    expect(said(president, begun)).toContain('Object if you do not want');
+    expect(said('velora', begun)).toContain('If no member objects, it is adopted.');
+    expect(english.due(dueFor('france', begun)).until).toBeGreaterThan(0);
+  });
+
+  test('whoever has the floor is told so, and whoever is next', () => {
+    const speaking = [...adopted, asked('kenya'), asked('france'), asked(other)];
+    expect(said('kenya', speaking)).toContain('You have the floor: Speak');
+    expect(said('france', speaking)).toBe('You are next: Kenya has the floor.');
+    expect(dueFor(other, speaking)).toMatchObject({ kind: 'meeting' });
+  });
+
+  test('a point of order waits for the President, and then may be challenged', () => {
+    const raised = [...adopted, asked('kenya'), pointed];
+    expect(said(president, raised)).toContain('A point of order waits for your ruling: China has raised it.');
+    expect(said('france', raised)).toContain('A point of order waits for the President');
+    const ruled = [...raised, did(facilitator, act('rule-for-president', { upheld: false }))];
+    expect(said('france', ruled)).toBe(
+      'The house has ruled: not well taken. You may challenge it: Nine are needed to overrule it.',
+    );
+    expect(said('velora', ruled)).toContain('It stands in');
+    const voted = [...ruled, did(by('france'), act('challenge-ruling'))];
+    expect(said('kenya', voted)).toContain('This is the vote on the President’s ruling. No veto counts here.');
+    expect(said('velora', voted)).toContain('The Council votes on the President’s ruling.');
+  });
+
+  test('a motion is debated, and by another law waits for a second', () => {
+    const moved = [...adopted, did(by('china'), act('move-motion', { motion: 'postpone', draft: 'd1', round: null }))];
+    expect(said('france', moved)).toContain('China moves to postpone S/2031/1 indefinitely. The debate ends in');
+    expect(said(president, moved)).toContain('You may put it to the vote before.');
+    expect(said('france', moved, lawOf('model-un'))).toContain('You may second it: Unless another member seconds it');
+    expect(said('china', moved, lawOf('model-un'))).not.toContain('You may second it');
+  });
+
+  test('a suspended meeting says when it goes on', () => {
+    const suspended = [
+      ...adopted,
+      did(by('china'), act('move-motion', { motion: 'suspend', draft: null })),
+      ballots('yes', ...members),
+    ];
+    expect(said('france', suspended)).toBe('The meeting is suspended. It goes on in Talk to each other meanwhile.');
+  });
+
+  test('silence runs on a statement, for those who may break it', () => {
+    const circulated = [
+      all,
+      consultations,
+      did(by('kenya'), act('circulate-statement', { form: 'press', title: 'Aid', text: 'The members call for aid.' })),
+    ];
+    expect(said('france', circulated)).toBe('Silence on “Aid” ends in Break it if you cannot live with it.');
+    expect(dueFor('kenya', circulated)).toMatchObject({ kind: 'consult' });
+    expect(dueFor('velora', circulated)).toMatchObject({ kind: 'consult' });
+    expect(dueFor(null, circulated)).toMatchObject({ kind: 'consult' });
+  });
+
+  test('silence on a text leads to it, and is not shown to its penholder', () => {
+    const silent = [all, consultations, aDraftBy('kenya'), did(by('kenya'), act('start-silence', { draft: 'd1' }))];
+    expect(dueFor('france', silent)).toMatchObject({ kind: 'floor', matter: { kind: 'silence', draft: 'd1' } });
+    expect(dueFor('kenya', silent)).toMatchObject({ kind: 'consult' });
+  });
 });

@@ -1,11 +1,13 @@
 /** The result of a vote in plain words, from results of the real kernel. */
 import { describe, expect, test } from 'vitest';
-import { motionIn, verdictOf, whyOf } from '../../client/panels/ResultCard.tsx';
+import { aboutOf, subjectIn, verdictOf, whyOf } from '../../client/panels/ResultCard.tsx';
+import { namesIn } from '../../client/store/naming.ts';
 import { english } from '../../client/text/english/interface.ts';
 import { named } from '../../client/text/english/names.ts';
-import type { Result } from '../../shared/council/events.ts';
+import type { Motion, Result, Subject } from '../../shared/council/events.ts';
 import type { Choice } from '../../shared/council/rules/tally.ts';
 import { type PublicView, publicView } from '../../shared/council/views/publicView.ts';
+import type { AmendmentId, DraftId, MotionKind, SeatId } from '../../shared/council/vocabulary.ts';
 import {
   aCouncilOfSeven,
   aDraftTabledBy,
@@ -40,10 +42,14 @@ function closed(others: Readonly<Partial<Record<Exclude<Choice, 'absent'>, reado
   return { now, result };
 }
 const why = ({ now, result }: ReturnType<typeof closed>): string => whyOf(result, now.seats);
+const aMotion = (motion: MotionKind, by: string, draft: DraftId | null = null): Motion => ({
+  ...{ kind: 'motion', motion, by: by as SeatId, draft, round: null, to: null, seconds: null },
+});
 /** The same count, had the Council voted on a motion. */
 function asMotion({ now, result }: ReturnType<typeof closed>, outcome: Result['outcome']) {
-  const subject = { kind: 'motion', motion: 'take-next', by: 'united-kingdom' as never, draft: null } as const;
-  return { now, result: { ...result, outcome, subject, character: 'procedural', vetoedBy: [], symbol: '' } as Result };
+  const subject = aMotion('take-next', 'united-kingdom');
+  const motion: Result = { ...result, outcome, subject, character: 'procedural', vetoedBy: [], symbol: '' };
+  return { now, result: motion };
 }
 
 describe('why a text was adopted or not', () => {
@@ -87,14 +93,62 @@ describe('a motion', () => {
 
   test('is named, with whoever moved it and the draft that it is about', () => {
     const { now } = closed({});
-    const motion = { kind: 'motion', by: 'kenya' as never } as const;
-    expect(motionIn({ ...motion, motion: 'adjourn', draft: null }, now.seats, now.drafts)).toBe(
-      'Motion to adjourn the votes, moved by Kenya',
-    );
+    expect(subjectIn(aMotion('adjourn', 'kenya'), now)).toBe('Motion to adjourn the meeting, moved by Kenya');
     const draft = now.drafts[0]?.id ?? null;
-    expect(
-      motionIn({ ...motion, by: 'united-states' as never, motion: 'take-next', draft }, now.seats, now.drafts),
-    ).toBe('Motion to vote on S/2031/1 next, moved by the United States');
+    expect(subjectIn(aMotion('take-next', 'united-states', draft), now)).toBe(
+      'Motion to vote on S/2031/1 next, moved by the United States',
+    );
+    expect(subjectIn({ ...aMotion('adjourn-until', 'kenya'), round: 2 }, now)).toContain('until round 2');
+    expect(subjectIn(aMotion('postpone', 'kenya', draft), now)).toContain('to postpone S/2031/1 indefinitely');
+    expect(subjectIn({ ...aMotion('refer', 'kenya', draft), to: 'committee' }, now)).toContain('to a committee');
+    expect(subjectIn({ ...aMotion('moderated-caucus', 'kenya'), seconds: 90 }, now)).toContain('of 90 seconds');
+  });
+});
+
+describe('whatever else the Council votes on', () => {
+  const { now, result } = closed({});
+  const draft = now.drafts[0]?.id as DraftId;
+  const by = 'kenya' as SeatId;
+  const subjects = {
+    draft: { kind: 'draft', draft },
+    amendment: { kind: 'amendment', draft, amendment: 'a1' as AmendmentId },
+    part: { kind: 'part', draft, clauses: [] },
+    motion: aMotion('suspend', 'kenya'),
+    agenda: { kind: 'agenda', item: null, by },
+    invitation: { kind: 'invitation', seat: 'velora' as SeatId, by },
+    ruling: { kind: 'ruling', by, upheld: true, point: { kind: 'speaker' } },
+    preliminary: { kind: 'preliminary', draft, by },
+  } satisfies { readonly [Kind in Subject['kind']]: Extract<Subject, { kind: Kind }> };
+
+  test.each(Object.values(subjects))('$kind has a title, a question, and two verdicts of its own', (subject) => {
+    const about = aboutOf({ ...result, subject }, now);
+    expect(about).not.toMatch(/undefined|null|\[object/);
+    const verdicts = (['adopted', 'not-adopted-procedural'] as const).map((outcome) =>
+      verdictOf({ ...result, subject, outcome }),
+    );
+    expect(new Set(verdicts).size).toBe(2);
+    const names = namesIn(now, 'a draft');
+    expect(english.subject.question(subject, names)).toMatch(/^Those in favour of .*\.$/);
+    const spoken = [true, false].map((adopted) =>
+      english.subject.verdict(subject, adopted, 'S/RES/2901 (2031)', names),
+    );
+    expect(new Set(spoken).size).toBe(2);
+    expect(spoken.join()).not.toMatch(/undefined|null|\[object/);
+  });
+
+  test('is named with whoever brought it before the Council', () => {
+    expect(aboutOf({ ...result, subject: subjects.ruling }, now)).toBe('The President’s ruling, challenged by Kenya');
+    expect(aboutOf({ ...result, subject: subjects.agenda }, now)).toBe('The provisional agenda, Kenya objects');
+    expect(aboutOf({ ...result, subject: subjects.draft }, now)).toBe('S/2031/1 · Civilians in Northreach');
+  });
+
+  test('is put in the words of the President', () => {
+    const names = namesIn(now, 'a draft');
+    expect(english.subject.question(subjects.agenda, names)).toContain('adopting the provisional agenda');
+    expect(english.subject.question(subjects.ruling, names)).toContain('Those in favour of overruling the President');
+    expect(english.subject.overrule(9)).toBe('To overrule the President’s ruling, nine are needed. No veto here.');
+    expect(english.subject.noVeto(9)).toContain('No veto here');
+    expect(english.subject.vetoCounts(9)).toContain('here a veto counts');
   });
 });
 

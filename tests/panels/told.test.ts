@@ -1,10 +1,10 @@
 /** What happened, as headlines and as it is spoken: of events that the real kernel told. */
 import { describe, expect, test } from 'vitest';
 import { speak, tell } from '../../client/panels/LiveRegion.tsx';
-import type { Result } from '../../shared/council/events.ts';
+import type { Motion, Result } from '../../shared/council/events.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
-import { redactEvent, type Told } from '../../shared/council/views/redactEvent.ts';
-import type { SeatId } from '../../shared/council/vocabulary.ts';
+import { type Proceeding, redactEvent, type Told } from '../../shared/council/views/redactEvent.ts';
+import type { DraftId, MotionKind, SeatId } from '../../shared/council/vocabulary.ts';
 import {
   aCouncilOfFifteen,
   aCouncilOfSeven,
@@ -41,6 +41,9 @@ const spoken = (seconds: number | null, ...asked: Parameters<typeof last>): stri
   return speak(told, now, seconds);
 };
 
+const aMotion = (motion: MotionKind, by: string, draft: DraftId | null): Motion => ({
+  ...{ kind: 'motion', motion, by: by as SeatId, draft, round: null, to: null, seconds: null },
+});
 const tabled = [seated(...compact), consultations, aDraftTabledBy('kenya')] as const;
 const open = [...tabled, voting, voteOpen] as const;
 
@@ -94,12 +97,12 @@ describe('a motion', () => {
   const opened = (motion: 'adjourn' | 'take-next', by: string): Told => ({
     kind: 'vote-opened',
     vote: 2,
-    subject: { kind: 'motion', motion, by: by as never, draft: motion === 'adjourn' ? null : (now.queue[0] ?? null) },
+    subject: aMotion(motion, by, motion === 'adjourn' ? null : (now.queue[0] ?? null)),
   });
   const closed = (outcome: Result['outcome']): Told => {
     const { told } = last('vote-closed', ...open, ballots('yes', ...compact));
     if (told.kind !== 'vote-closed') throw new Error('no vote');
-    const subject = { kind: 'motion', motion: 'adjourn', by: 'kenya' as never, draft: null } as const;
+    const subject = aMotion('adjourn', 'kenya', null);
     return {
       ...told,
       result: { ...told.result, outcome, subject, symbol: '', resolution: '', character: 'procedural' },
@@ -107,9 +110,9 @@ describe('a motion', () => {
   };
 
   test('says who moves what', () => {
-    expect(tell(opened('adjourn', 'kenya'), now)).toBe('Kenya moves to adjourn the votes');
+    expect(tell(opened('adjourn', 'kenya'), now)).toBe('Kenya moves to adjourn the meeting');
     expect(tell(opened('take-next', 'united-states'), now)).toBe('The United States moves to vote on S/2031/1 next');
-    expect(speak(opened('adjourn', 'kenya'), now, 45)).toBe('Kenya moves to adjourn the votes: 45 seconds');
+    expect(speak(opened('adjourn', 'kenya'), now, 45)).toBe('Kenya moves to adjourn the meeting: 45 seconds');
   });
 
   test('is carried or not, and never adopted or vetoed', () => {
@@ -182,5 +185,51 @@ describe('what happens in the field and for it', () => {
   test('spoken, they are the same', () => {
     const told = { kind: 'inject', title: 'Gas off the coast' } as const;
     expect(speak(told, now, 30)).toBe(tell(told, now));
+  });
+});
+
+describe('what goes on in the chamber', () => {
+  const { now } = last('draft-tabled', ...tabled);
+  const said = (event: Proceeding): string => tell({ kind: 'proceeding', event }, now);
+  const kenya = 'kenya' as SeatId;
+  const russia = 'russian-federation' as SeatId;
+  const draft = now.queue[0] as DraftId;
+
+  test('is said with who does it', () => {
+    expect(said({ kind: 'floor-given', seat: russia, purpose: 'statement', until: 0, at: 0 })).toBe(
+      'The Russian Federation has the floor',
+    );
+    expect(said({ kind: 'point-raised', by: kenya, point: { kind: 'speaker' }, until: 0, at: 0 })).toBe(
+      'Point of order by Kenya: that the speaker does not keep to the question',
+    );
+    expect(said({ kind: 'motion-made', motion: aMotion('suspend', 'kenya', null), until: 0, at: 0 })).toBe(
+      'Kenya moves to suspend the meeting',
+    );
+    expect(said({ kind: 'draft-seconded', draft, seat: kenya })).toBe('Kenya seconds S/2031/1');
+  });
+
+  test('says whether the ruling stands, and by whom it was made', () => {
+    expect(said({ kind: 'point-ruled', upheld: true, by: kenya, until: 0, at: 0 })).toBe(
+      'The President rules: well taken',
+    );
+    expect(said({ kind: 'point-ruled', upheld: false, by: null, until: 0, at: 0 })).toBe(
+      'The house rules: not well taken',
+    );
+    expect(said({ kind: 'ruling-settled', upheld: true, overruled: true, at: 0 })).toBe('The President is overruled');
+    expect(said({ kind: 'ruling-settled', upheld: true, overruled: false, at: 0 })).toBe('The ruling stands');
+  });
+
+  test('says what was put on the record, and what stopped a text', () => {
+    expect(said({ kind: 'words-recorded', seat: kenya, purpose: 'statement', text: 'Aid first.' })).toBe(
+      'Kenya: Aid first.',
+    );
+    expect(said({ kind: 'silence-broken', draft, by: russia, reason: 'No consent.' })).toBe(
+      'The Russian Federation breaks silence: No consent.',
+    );
+  });
+
+  test('is quiet about what needs no ear', () => {
+    expect(said({ kind: 'floor-ended', seat: kenya, why: 'done', at: 0 })).toBe('');
+    expect(said({ kind: 'speaker-listed', seat: kenya, purpose: 'statement' })).toBe('');
   });
 });

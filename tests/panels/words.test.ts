@@ -33,8 +33,19 @@ function isSaid(path: readonly string[]): boolean {
     new RegExp(`${before.replaceAll('.', '\\.')}\\.${last}\\b`).test(sources) ||
     sources.includes(`${before}[`) ||
     taken.test(sources) ||
+    isSaidOfOne(path) ||
     // `board.vote` after `const { board } = words.stage`.
     (path.length === 3 && new RegExp(`\\b${path[1]}\\.${last}\\b`).test(sources))
+  );
+}
+
+/** `words.a[which].b`, `words.a[which][part]`, or `const { b } = words.a[which]`. */
+function isSaidOfOne(path: readonly string[]): boolean {
+  const [last = ''] = path.slice(-1);
+  const [all, one] = [`words\\.${path.slice(0, -2).join('\\.')}`, '\\[[^\\]]*\\]'];
+  return (
+    path.length > 2 &&
+    new RegExp(`${all}${one}(?:\\[|\\.${last}\\b)|\\b${last}\\b[^{}]*\\} = ${all}${one}`).test(sources)
   );
 }
 

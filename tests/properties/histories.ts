@@ -5,41 +5,60 @@ import { decide } from '../../shared/council/decide.ts';
 import type { Decision } from '../../shared/council/decision.ts';
 import type { Event } from '../../shared/council/events.ts';
 import { evolve } from '../../shared/council/evolve.ts';
+import { lawOf } from '../../shared/council/law.ts';
+import { dueAt } from '../../shared/council/rules/clocks.ts';
 import { choices } from '../../shared/council/rules/tally.ts';
 import type { Council } from '../../shared/council/state.ts';
 import {
   type Actor,
+  type AmendmentId,
   type ClauseId,
   type DraftId,
   goodOfficesAims,
+  type MotionKind,
   motionKinds,
   type PersonId,
   policies,
+  referees,
   type SeatId,
+  type StatementId,
+  statementForms,
+  turnPurposes,
 } from '../../shared/council/vocabulary.ts';
 import { type Clause, mandateModes } from '../../shared/mandate/catalogue.ts';
 import { templateNames } from '../../shared/mandate/templates.ts';
 import { anyClause } from '../mandate/anyClause.ts';
 import {
   aCouncilOfSeven,
+  act,
   aDraftBy,
   aDraftTabledBy,
   addClause,
+  facilitator as aFacilitator,
+  server as aServer,
   aTextTabledBy,
   aWorld,
+  ballots,
+  type Circumstance,
   carried,
   consultations,
   by as delegateOf,
   did,
   given,
   instructed,
+  later,
+  move,
+  next,
+  noteDeadline,
   personFor,
   pledge,
   type Session,
   seated,
   share,
   until,
+  voteOpen,
   voting,
+  withdraw,
 } from '../support/council.ts';
 
 /** Well-formed ids that are names of what every object of the language has, and one that is not even well-formed. */
@@ -62,6 +81,30 @@ const clauseId = oneOf(['c1', 'c2', 'c3', 'c8'], [...wildWords, 'c99']) as fc.Ar
 const seen = fc.integer({ min: 0, max: 12 });
 /** A title that can be searched for: no other word of a session contains it. */
 const title = fc.integer({ min: 100, max: 999 }).map((number) => `sentinel ${number}`);
+/** Likewise what is said: in public, among the members, among those who write a text, and at an informal meeting. */
+const saying = (what: string) => fc.integer({ min: 100, max: 999 }).map((number) => `${what} ${number}`);
+const spoken = saying('speech');
+const negotiated = saying('statement');
+const objected = saying('objection');
+const whispered = saying('whisper');
+
+const amendment = oneOf(['a1', 'a1', 'a2', 'a3'], [...wildWords, 'a99']) as fc.Arbitrary<AmendmentId>;
+const statement = oneOf(['s1', 's1', 's2', 's3'], [...wildWords, 's99']) as fc.Arbitrary<StatementId>;
+const change = fc.oneof(
+  fc.record({ kind: fc.constant('add' as const), clause: anyClause }),
+  fc.record({ kind: fc.constant('delete' as const), id: clauseId }),
+  fc.record({ kind: fc.constant('replace' as const), id: clauseId, clause: anyClause }),
+);
+const point = fc.oneof(
+  fc.record({ kind: fc.constantFrom('speaker' as const, 'motion' as const) }),
+  fc.record({
+    kind: fc.constant('character' as const),
+    draft,
+    character: fc.constantFrom('procedural' as const, 'substantive' as const),
+  }),
+  fc.record({ kind: fc.constant('party' as const), seat }),
+  fc.record({ kind: fc.constant('other' as const), text: spoken }),
+);
 
 type Fields<Kind extends Command['kind']> = {
   [Key in keyof Omit<CommandOf<Kind>, 'kind'>]: fc.Arbitrary<CommandOf<Kind>[Key]>;
@@ -86,7 +129,7 @@ const moment = fc.oneof({ weight: 5, arbitrary: fc.constant(-1) }, { weight: 1, 
 const byPeople = [
   asked(16, 'take-seat', { seat }),
   asked(1, 'leave-seat', {}),
-  asked(3, 'open-brief', {}),
+  asked(5, 'open-brief', {}),
   asked(8, 'say-ready', { ready: fc.boolean() }),
   asked(8, 'create-draft', { title, template: fc.option(fc.constantFrom(...templateNames)) }),
   asked(6, 'retitle-draft', { draft: text, title }),
@@ -110,7 +153,60 @@ const byPeople = [
     vote,
     choice: fc.constantFrom('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'no', 'abstain', 'not_participating'),
   }),
-  asked(16, 'move-motion', { motion: fc.constantFrom(...motionKinds), draft: fc.option(draft) }),
+  asked(16, 'move-motion', {
+    motion: fc.constantFrom(...motionKinds, 'take-next', 'take-next'),
+    draft: fc.option(draft, { freq: 9 }),
+    round: fc.option(fc.integer({ min: 1, max: 4 })),
+    to: fc.option(fc.constantFrom(...referees)),
+    seconds: fc.option(fc.integer({ min: 10, max: 60 })),
+  }),
+  asked(4, 'second-motion', {}),
+  asked(2, 'withdraw-motion', {}),
+  asked(5, 'take-pen', { draft: text, clause: fc.option(clauseId) }),
+  asked(8, 'start-silence', { draft: text, seconds: fc.option(fc.integer({ min: 10, max: 60 }), { nil: undefined }) }),
+  asked(3, 'break-silence', { draft: text, reason: objected }),
+  asked(4, 'put-in-blue', { draft: text }),
+  asked(6, 'second-draft', { draft }),
+  asked(6, 'require-vote', { draft }),
+  asked(12, 'propose-amendment', { draft, change }),
+  asked(6, 'support-amendment', { amendment, supports: fc.boolean() }),
+  asked(2, 'withdraw-amendment', { amendment }),
+  asked(4, 'accept-amendment', { amendment }),
+  asked(6, 'order-amendments', {
+    draft: fc.constantFrom('d1', 'd1', 'd4') as typeof draft,
+    order: fc.oneof(
+      { weight: 5, arbitrary: fc.shuffledSubarray(['a1', 'a2', 'a3'] as AmendmentId[], { minLength: 3 }) },
+      { weight: 1, arbitrary: fc.array(amendment, { minLength: 1, maxLength: 3 }) },
+    ),
+  }),
+  asked(8, 'ask-division', { draft, clauses: fc.array(clauseId, { minLength: 1, maxLength: 2 }) }),
+  asked(8, 'object-division', { draft }),
+  asked(4, 'request-meeting', { title: spoken }),
+  asked(8, 'propose-participation', {
+    seat: oneOf(['velora', 'relief', 'secretary-general'], wildWords) as typeof seat,
+  }),
+  asked(3, 'object-agenda', { item: fc.option(fc.integer({ min: 1, max: 3 })) }),
+  asked(4, 'object-participation', { seat: oneOf(['velora', 'relief'], wildWords) as typeof seat }),
+  asked(8, 'gavel', {}),
+  asked(2, 'cede-chair', {}),
+  asked(16, 'ask-for-floor', { purpose: fc.constantFrom(...turnPurposes) }),
+  asked(3, 'leave-list', {}),
+  asked(8, 'end-speech', {}),
+  asked(5, 'yield-floor', { to: seat }),
+  asked(6, 'put-on-record', { text: spoken }),
+  asked(8, 'raise-point', { point }),
+  asked(6, 'rule-on-point', { upheld: fc.boolean() }),
+  asked(4, 'challenge-ruling', {}),
+  asked(8, 'circulate-statement', {
+    form: fc.constantFrom(...statementForms),
+    title: negotiated,
+    text: negotiated,
+    vote: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+  }),
+  asked(3, 'object-statement', { statement, reason: objected }),
+  asked(4, 'open-arria', { briefer: oneOf(['velora', 'relief'], wildWords) as typeof seat }),
+  asked(5, 'speak-arria', { text: whispered }),
+  asked(8, 'close-arria', {}),
 ];
 const byFacilitator = [
   asked(14, 'next', {}),
@@ -120,6 +216,9 @@ const byFacilitator = [
   asked(2, 'extend', { seconds: fc.integer({ min: 1, max: 600 }) }),
   asked(3, 'set-policy', { seat, policy: fc.constantFrom(...policies) }),
   asked(1, 'free-seat', { seat }),
+  asked(4, 'gavel-for-president', {}),
+  asked(4, 'rule-for-president', { upheld: fc.boolean() }),
+  asked(2, 'annul-vote', { vote, reason: spoken }),
   asked(4, 'answer-for-host', { draft, consents: fc.boolean() }),
 ];
 const person = fc.constantFrom(...people);
@@ -161,23 +260,76 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
 export const anySteps = (maxLength: number): fc.Arbitrary<readonly Step[]> =>
   fc.array(anyStep, { minLength: Math.min(40, maxLength), maxLength, size: 'max' });
 
-const compactSession = aCouncilOfSeven({ maximumClauses: 10, votesPerRound: 3, rounds: 12 });
+const sizes = { maximumClauses: 10, votesPerRound: 3, rounds: 12, meetingSeconds: 75 };
+const compactSession = aCouncilOfSeven(sizes);
+/** By the customs of Model United Nations, and with what practice has given up. */
+const customs = aCouncilOfSeven({
+  ...sizes,
+  law: lawOf('model-un', { obligatoryAbstention: true, preliminaryQuestion: 'san-francisco', speakersByLot: true }),
+});
+/** With the silence and the time in blue that practice asks for. */
+const careful = aCouncilOfSeven({ ...sizes, law: lawOf('charter-practice', { silence: 'required', blueSeconds: 60 }) });
 /** Six sit, two empty seats are instructed, and consultations have begun. */
-const atWork = given(
-  compactSession,
-  seated(...delegates),
-  instructed('in-favour', 'russian-federation', 'united-kingdom'),
-  consultations,
+const atWork = (session: Session) =>
+  given(session, seated(...delegates), instructed('in-favour', 'russian-federation', 'united-kingdom'), consultations);
+/** Two texts are tabled, a third is being written by France and Velora, and the meeting, or the votes, have begun. */
+const inMeeting = (session: Session) =>
+  given(
+    atWork(session),
+    aDraftTabledBy('kenya'),
+    aDraftTabledBy('france', { template: 'protect' }),
+    aDraftBy('velora', { title: 'sentinel 001' }),
+    did(delegateOf('velora'), share('d3', 'france')),
+    until('meeting'),
+  );
+const atVotes = given(inMeeting(compactSession), voting);
+/** Amendments, a text that could be procedural, one that was withdrawn and has a seconder, and one under silence. */
+const muchBeforeIt = (session: Session, ...further: readonly Circumstance[]) =>
+  given(
+    atWork(session),
+    aDraftTabledBy('kenya'),
+    aDraftTabledBy('france', { template: 'protect' }),
+    aDraftBy('united-states', { title: 'sentinel 003' }),
+    did(delegateOf('united-states'), act('start-silence', { draft: 'd3', seconds: 400 })),
+    aTextTabledBy('brazil', [{ kind: 'mediation', level: 1 }]),
+    did(delegateOf('kenya'), act('second-draft', { draft: 'd2' })),
+    did(delegateOf('france'), withdraw('d2')),
+    did(delegateOf('china'), act('propose-amendment', { draft: 'd1', change: { kind: 'delete', id: 'c1' } })),
+    did(
+      delegateOf('brazil'),
+      act('propose-amendment', { draft: 'd1', change: { kind: 'add', clause: { kind: 'refugees' } } }),
+    ),
+    did(
+      delegateOf('france'),
+      act('propose-amendment', { draft: 'd1', change: { kind: 'replace', id: 'c1', clause: { kind: 'refugees' } } }),
+    ),
+    until('meeting'),
+    ...further,
+  );
+const adopted = did(aFacilitator, act('gavel-for-president'));
+const signedUp = ['china', 'kenya', 'brazil'].map((each) =>
+  did(delegateOf(each), act('ask-for-floor', { purpose: 'statement' })),
 );
-/** Two texts are tabled, a third is being written by France and Velora, and the votes have begun. */
-const atVotes = given(
-  atWork,
-  aDraftTabledBy('kenya'),
-  aDraftTabledBy('france', { template: 'protect' }),
-  aDraftBy('velora', { title: 'sentinel 001' }),
-  did(delegateOf('velora'), share('d3', 'france')),
-  voting,
+const inBlue = given(
+  atWork(careful),
+  aDraftBy('kenya'),
+  did(delegateOf('kenya'), act('start-silence', { draft: 'd1', seconds: 10 })),
+  later(10),
+  did(aServer, noteDeadline()),
 );
+const foundParty = (seat: string) => [
+  did(delegateOf('kenya'), act('raise-point', { point: { kind: 'party', seat } })),
+  did(aFacilitator, act('rule-for-president', { upheld: true })),
+  did(aFacilitator, next),
+];
+/** A caucus and the closure of the debate are moved. */
+const customsMoved = (motion: MotionKind) =>
+  muchBeforeIt(
+    customs,
+    adopted,
+    did(delegateOf('china'), move(motion)),
+    did(delegateOf('kenya'), act('second-motion')),
+  );
 const integrity: readonly Clause[] = [
   { kind: 'territorial-integrity' },
   { kind: 'mission', troops: 6 },
@@ -202,6 +354,14 @@ const worldAtVotes = given(
 /** The first of them is in force, and waits for the host state. */
 const worldInForce = given(worldAtVotes, carried);
 const worldAtOrders = given(worldInForce, until('orders'));
+/** Instead, China has vetoed it. */
+const worldAfterVeto = given(
+  worldAtVotes,
+  voteOpen,
+  ballots('no', 'china'),
+  ballots('yes', 'france', 'united-states', 'brazil', 'kenya'),
+);
+const worldCallsAssembly = given(worldAfterVeto, did(delegateOf('kenya'), move('call-assembly')));
 
 /** Histories with a world, from its lobby, among the votes, or in the orders. */
 export const anyWorld: fc.Arbitrary<Session> = fc.constantFrom<Session>(
@@ -209,12 +369,41 @@ export const anyWorld: fc.Arbitrary<Session> = fc.constantFrom<Session>(
   worldInForce,
   worldInForce,
   worldAtOrders,
-  worldAtOrders,
+  worldAfterVeto,
+  worldCallsAssembly,
   world,
+  given(world, seated(...delegates)),
 );
 /** Histories start before anybody came, in consultations, or among the votes; with a world or without. */
 export const anyBeginning: fc.Arbitrary<Session> = fc.oneof(
-  fc.constantFrom<Session>(atVotes, atVotes, atVotes, atWork, atWork, compactSession),
+  fc.constantFrom<Session>(
+    atVotes,
+    atVotes,
+    inMeeting(compactSession),
+    muchBeforeIt(compactSession),
+    muchBeforeIt(compactSession, adopted),
+    muchBeforeIt(compactSession, voting, did(delegateOf('kenya'), move('take-next', 'd4'))),
+    muchBeforeIt(customs, ...signedUp),
+    muchBeforeIt(
+      customs,
+      ...signedUp,
+      adopted,
+      did(delegateOf('kenya'), act('raise-point', { point: { kind: 'party', seat: 'china' } })),
+    ),
+    muchBeforeIt(customs, adopted, ...foundParty('china'), voteOpen),
+    customsMoved('moderated-caucus'),
+    customsMoved('close-debate'),
+    atWork(compactSession),
+    given(atWork(customs), did(delegateOf('kenya'), act('open-arria', { briefer: 'relief' }))),
+    muchBeforeIt(
+      compactSession,
+      adopted,
+      did(delegateOf('kenya'), act('move-motion', { motion: 'postpone', draft: 'd1', round: 2 })),
+    ),
+    muchBeforeIt(customs, adopted, ...foundParty('france')),
+    inBlue,
+    compactSession,
+  ),
   anyWorld,
 );
 
@@ -228,9 +417,9 @@ export type Happened = {
 };
 
 function resolved(command: Command, council: Council): Command {
-  if (command.kind === 'cast-ballot' && command.vote === 0) return { ...command, vote: council.vote?.number ?? 1 };
-  if (command.kind === 'note-deadline' && command.deadline === -1)
-    return { ...command, deadline: council.deadline ?? 0 };
+  if ((command.kind === 'cast-ballot' || command.kind === 'annul-vote') && command.vote === 0)
+    return { ...command, vote: council.vote?.number ?? 1 };
+  if (command.kind === 'note-deadline' && command.deadline === -1) return { ...command, deadline: dueAt(council) ?? 0 };
   return command;
 }
 

@@ -3,11 +3,21 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../shared/council/commands.ts';
 import { decide } from '../../shared/council/decide.ts';
+import type { RefusalCode } from '../../shared/council/refusals.ts';
 import { mostThatMayBePledged } from '../../shared/council/rules/pledges.ts';
 import { type Council, seatOf } from '../../shared/council/state.ts';
 import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';
 import { type DraftRights, type Right, type Rights, seatView } from '../../shared/council/views/seatView.ts';
-import type { DraftId, PersonId, SeatId } from '../../shared/council/vocabulary.ts';
+import {
+  type AmendmentId,
+  type DraftId,
+  motionKinds,
+  type PersonId,
+  type SeatId,
+  type StatementId,
+  statementForms,
+  turnPurposes,
+} from '../../shared/council/vocabulary.ts';
 import { anyBeginning, anySteps, outsiders, people, play } from './histories.ts';
 
 /** A command that uses each right. */
@@ -20,11 +30,10 @@ const uses = {
   cast: ({ vote }) => ({ kind: 'cast-ballot', vote: vote?.number ?? 1, choice: 'abstain' }),
   ready: () => ({ kind: 'say-ready', ready: true }),
   create: () => ({ kind: 'create-draft', title: 'Another', template: null }),
-  adjourn: () => ({ kind: 'move-motion', motion: 'adjourn', draft: null }),
   pledge: (council, seat) => ({ kind: 'pledge-troops', draft: null, troops: most(council, seat, null) }),
   goodOffices: () => ({ kind: 'use-good-offices', aim: 'acceptance' }),
 } satisfies {
-  [Name in Exclude<keyof Rights, 'drafts' | 'consent'>]: (
+  [Name in Exclude<keyof Rights, 'drafts' | 'consent' | 'floor' | 'amendments'>]: (
     council: Council,
     seat: SeatId | null,
     opened: SeatId | null,
@@ -42,8 +51,113 @@ const draftUses = {
   unsponsor: (draft) => ({ kind: 'unsponsor-draft', draft }),
   withdraw: (draft) => ({ kind: 'withdraw-draft', draft }),
   takeNext: (draft) => ({ kind: 'move-motion', motion: 'take-next', draft }),
+  refer: (draft) => ({ kind: 'move-motion', motion: 'refer', draft }),
+  postpone: (draft) => ({ kind: 'move-motion', motion: 'postpone', draft, round: null }),
+  startSilence: (draft) => ({ kind: 'start-silence', draft }),
+  breakSilence: (draft) => ({ kind: 'break-silence', draft, reason: 'No.' }),
+  putInBlue: (draft) => ({ kind: 'put-in-blue', draft }),
+  second: (draft) => ({ kind: 'second-draft', draft }),
+  requireVote: (draft) => ({ kind: 'require-vote', draft }),
+  amend: (draft) => ({ kind: 'propose-amendment', draft, change: { kind: 'add', clause: { kind: 'refugees' } } }),
+  orderAmendments: (draft, { amendments }) => ({
+    kind: 'order-amendments',
+    draft,
+    order: Object.values(amendments)
+      .filter((each) => each.draft === draft && each.status === 'pending')
+      .map(({ id }) => id),
+  }),
+  askDivision: (draft, { drafts }) => ({
+    kind: 'ask-division',
+    draft,
+    clauses: drafts[draft]?.clauses.slice(-1).map(({ id }) => id) ?? [],
+  }),
+  objectDivision: (draft) => ({ kind: 'object-division', draft }),
+  dispute: (draft) => ({ kind: 'raise-point', point: { kind: 'character', draft, character: 'procedural' } }),
   pledge: (draft, council, seat) => ({ kind: 'pledge-troops', draft, troops: most(council, seat, draft) }),
 } satisfies { [Name in keyof DraftRights]: (draft: DraftId, council: Council, seat: SeatId | null) => Command };
+
+/** What is refused for its particulars, which a right cannot know. */
+const particulars: Readonly<Record<string, readonly RefusalCode[]>> = {
+  amend: ['amendment-not-lawful', 'too-many-clauses'],
+  askDivision: ['cannot-be-divided'],
+  orderAmendments: ['amendment-out-of-order'],
+  'motion adjourn-until': ['no-such-round'],
+  'circulate special-report': ['no-veto-to-report-on'],
+  openArria: ['not-to-be-invited', 'unknown-seat'],
+};
+
+/** Everything that the floor's rights promise, by name. */
+function floorUses(council: Council, { floor }: Rights): readonly (readonly [string, Right, Command])[] {
+  const other = council.setup.seats.find(({ kind }) => kind === 'non-member')?.id ?? ('none' as SeatId);
+  const veto = council.results.find(({ vetoedBy }) => vetoedBy.length > 0)?.vote ?? null;
+  const points = {
+    speaker: { kind: 'speaker' },
+    motion: { kind: 'motion' },
+    other: { kind: 'other', text: 'Hear.' },
+  } as const;
+  return [
+    ['requestMeeting', floor.requestMeeting, { kind: 'request-meeting', title: 'Another' }],
+    ['objectAgenda', floor.objectAgenda, { kind: 'object-agenda', item: null }],
+    ...Object.entries(floor.participation).flatMap(
+      ([seat, { propose, object }]) =>
+        [
+          [`propose ${seat}`, propose, { kind: 'propose-participation', seat: seat as SeatId }],
+          [`object ${seat}`, object, { kind: 'object-participation', seat: seat as SeatId }],
+        ] as const,
+    ),
+    ...turnPurposes.map((purpose) => [purpose, floor.ask[purpose], { kind: 'ask-for-floor', purpose }] as const),
+    ['leaveList', floor.leaveList, { kind: 'leave-list' }],
+    ['speak', floor.speak, { kind: 'end-speech' }],
+    ...(['speaker', 'motion', 'other'] as const).map(
+      (kind) => [`point ${kind}`, floor.raise[kind], { kind: 'raise-point', point: points[kind] }] as const,
+    ),
+    ['rule', floor.rule, { kind: 'rule-on-point', upheld: true }],
+    ['challenge', floor.challenge, { kind: 'challenge-ruling' }],
+    ['gavel', floor.gavel, { kind: 'gavel' }],
+    ['cede', floor.cede, { kind: 'cede-chair' }],
+    ...motionKinds.map(
+      (motion) =>
+        [
+          `motion ${motion}`,
+          floor.motions[motion],
+          { kind: 'move-motion', motion, draft: null, round: council.round + 1 },
+        ] as const,
+    ),
+    ['secondMotion', floor.secondMotion, { kind: 'second-motion' }],
+    ['withdrawMotion', floor.withdrawMotion, { kind: 'withdraw-motion' }],
+    ['openArria', floor.openArria, { kind: 'open-arria', briefer: other }],
+    ['speakAtArria', floor.speakAtArria, { kind: 'speak-arria', text: 'Hear.' }],
+    ['closeArria', floor.closeArria, { kind: 'close-arria' }],
+    ...statementForms.map(
+      (form) =>
+        [
+          `circulate ${form}`,
+          floor.circulate[form],
+          {
+            kind: 'circulate-statement',
+            form,
+            title: 'One',
+            text: 'Voice.',
+            vote: form === 'special-report' ? veto : null,
+          },
+        ] as const,
+    ),
+    ...Object.entries(floor.objectStatement).map(
+      ([id, right]) =>
+        [`object ${id}`, right, { kind: 'object-statement', statement: id as StatementId, reason: 'No.' }] as const,
+    ),
+  ];
+}
+
+function amendmentUses({ amendments }: Rights): readonly (readonly [string, Right, Command])[] {
+  return (Object.keys(amendments) as AmendmentId[]).flatMap((amendment) => [
+    ['withdrawAmendment', amendments[amendment]?.withdraw ?? null, { kind: 'withdraw-amendment', amendment }] as const,
+    ['accept', amendments[amendment]?.accept ?? null, { kind: 'accept-amendment', amendment }] as const,
+  ]);
+}
+
+/** Refused for where the Council is before anybody looks for the text. */
+const ofMeeting: readonly (keyof DraftRights)[] = ['takeNext', 'refer', 'postpone', 'orderAmendments', 'dispute'];
 
 const names = <T extends object>(table: T) => Object.keys(table) as (keyof T)[];
 
@@ -56,7 +170,7 @@ describe('rights', () => {
           for (const person of [...people, ...outsiders]) expectAgreement(council, person, now);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 24 },
     );
   });
 
@@ -75,7 +189,7 @@ describe('rights', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 24 },
     );
   });
 });
@@ -84,11 +198,16 @@ function expectAgreement(council: Council, person: PersonId, now: number): void 
   const { rights, opened } = seatView(council, person, now);
   const expectRight = (name: string, right: Right, command: Command) => {
     const decision = decide(council, command, { role: 'person', person }, now);
-    expect([name, decision.accepted ? null : decision.refusal.code]).toEqual([name, right]);
+    const code = decision.accepted ? null : decision.refusal.code;
+    if (right === null && code !== null && particulars[name]?.includes(code)) return;
+    expect([name, code]).toEqual([name, right]);
   };
   const seat = seatOf(council, person);
   const id = seat?.id ?? null;
   for (const name of names(uses)) expectRight(name, rights[name], uses[name](council, id, opened));
+  for (const [name, right, command] of [...floorUses(council, rights), ...amendmentUses(rights)]) {
+    expectRight(name, right, command);
+  }
   // Whoever has opened a brief comes back to its seat.
   if (opened && council.phase !== 'ended' && [null, person].includes(council.seats[opened]?.holder ?? null))
     expectRight('comeBack', null, { kind: 'take-seat', seat: opened });
@@ -103,13 +222,14 @@ function expectAgreement(council: Council, person: PersonId, now: number): void 
   // Where no rights are listed there is nothing to do, and a draft that one may not read is not there.
   for (const draft of Object.values(council.drafts)) {
     if (Object.hasOwn(rights.drafts, draft.id)) continue;
-    const hidden = seat && draft.symbol === '' && !draft.drafters.includes(seat.id);
+    const isRead = draft.circulated && seat?.kind !== 'non-member';
+    const hidden = seat && draft.symbol === '' && !draft.drafters.includes(seat.id) && !isRead;
     for (const name of names(draftUses)) {
       const decision = decide(council, draftUses[name](draft.id, council, id), { role: 'person', person }, now);
       expect([name, decision.accepted]).toEqual([name, false]);
       if (
         hidden &&
-        name !== 'takeNext' &&
+        !ofMeeting.includes(name) &&
         !decision.accepted &&
         // Whoever has no troops, or cannot act at all, is told so whatever they name.
         !['session-frozen', 'session-ended', 'no-such-troops'].includes(decision.refusal.code)

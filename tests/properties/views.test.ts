@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Choice } from '../../shared/council/rules/tally.ts';
-import { type Council, type Draft, seatOf } from '../../shared/council/state.ts';
+import { type Council, type Draft, type Statement, seatOf } from '../../shared/council/state.ts';
 import { dossierOf } from '../../shared/council/views/dossier.ts';
 import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
@@ -12,14 +12,33 @@ import type { SeatId } from '../../shared/council/vocabulary.ts';
 import { anyBeginning, anySteps, anyWorld, outsiders, people, play } from './histories.ts';
 import { secretWordsFrom, withAnotherWorld } from './secrets.ts';
 
-/** Titles of the texts that a seat may not read: it has no hand in them and they are not tabled. */
-const hiddenFrom = (council: Council, seat: SeatId | null): readonly string[] => {
-  const legible = ({ symbol, drafters }: Draft) => symbol !== '' || (seat !== null && drafters.includes(seat));
-  const shown = Object.values(council.drafts).filter(legible);
-  return Object.values(council.drafts)
-    .filter((draft) => !legible(draft) && !shown.some(({ title }) => title === draft.title))
-    .map(({ title }) => title);
-};
+const isMember = (council: Council, seat: SeatId | null): boolean =>
+  seat !== null && council.seats[seat]?.kind !== 'non-member';
+/** Whoever has a hand in a text reads it, the members what is or was under silence, and everybody what has a symbol. */
+const isLegible = (council: Council, { symbol, drafters, circulated }: Draft, seat: SeatId | null): boolean =>
+  symbol !== '' || (seat !== null && drafters.includes(seat)) || (circulated && isMember(council, seat));
+const isIssued = ({ status }: Statement): boolean => status === 'agreed' || status === 'issued';
+const isAtArria = (council: Council, seat: SeatId | null): boolean =>
+  isMember(council, seat) || (seat !== null && council.arria?.briefer === seat);
+
+/** Words that a seat may not read: of texts and statements that others negotiate on, and of informal meetings. */
+function hiddenFrom(council: Council, seat: SeatId | null): readonly string[] {
+  const drafts = Object.values(council.drafts);
+  const statements = Object.values<Statement>(council.statements);
+  const readable = statements.filter((each) => isIssued(each) || isMember(council, seat));
+  const shown = new Set([
+    ...drafts.filter((draft) => isLegible(council, draft, seat)).map(({ title }) => title),
+    ...readable.flatMap(({ title, text, broken }) => [title, text, broken?.reason ?? '']),
+    ...drafts.filter((draft) => isLegible(council, draft, seat)).map(({ broken }) => broken?.reason ?? ''),
+    ...(isAtArria(council, seat) ? (council.arria?.heard ?? []).map(({ text }) => text) : []),
+  ]);
+  const all = [
+    ...drafts.flatMap(({ title, broken }) => [title, broken?.reason ?? '']),
+    ...statements.flatMap(({ title, text, broken }) => [title, text, broken?.reason ?? '']),
+    ...(council.arria?.heard ?? []).map(({ text }) => text),
+  ];
+  return [...new Set(all)].filter((words) => words !== '' && !shown.has(words));
+}
 
 function expectWithout(shown: unknown, words: readonly string[]): void {
   const json = JSON.stringify(shown);
@@ -55,18 +74,23 @@ function withOtherSecrets(council: Council, keeps: SeatId | null): Council {
     seat === keeps ? choice : other[choice],
   ]);
   const drafts = Object.entries(council.drafts).map(([id, draft]) => {
-    const legible = draft.symbol !== '' || (keeps !== null && draft.drafters.includes(keeps));
-    return [
-      id,
-      legible
-        ? draft
-        : { ...draft, title: 'another', clauses: [], sponsors: [], version: 99, pledges: { [draft.author]: 0.5 } },
-    ];
+    const another = {
+      ...{ title: 'another', clauses: [], sponsors: [], version: 99, pledges: { [draft.author]: 0.5 } },
+      ...{ broken: { by: draft.author, reason: 'Other reasons.' }, pens: { [draft.author]: 'c9' }, seconders: [] },
+    };
+    return [id, isLegible(council, draft, keeps) ? draft : { ...draft, ...another }];
   });
+  const statements = Object.entries<Statement>(council.statements).map(([id, statement]) => [
+    id,
+    isIssued(statement) || isMember(council, keeps) ? statement : { ...statement, title: 'another', text: 'Another.' },
+  ]);
+  const { arria } = council;
   return {
     ...withAnotherWorld(council, keeps),
     vote: vote && { ...vote, ballots: Object.fromEntries(ballots) },
     drafts: Object.fromEntries(drafts),
+    statements: Object.fromEntries(statements),
+    arria: arria && !isAtArria(council, keeps) ? { ...arria, heard: [] } : arria,
   };
 }
 
@@ -153,7 +177,11 @@ describe('the view of a seat', () => {
         const view = seatView(council, person, now);
         expect(view.ballot).toBe((seat && council.vote?.ballots[seat.id]) ?? null);
         const own = Object.values(council.drafts).filter(
-          ({ status, drafters }) => status === 'working' && seat !== null && drafters.includes(seat.id),
+          (draft) =>
+            (draft.status === 'working' || draft.status === 'silence') &&
+            draft.symbol === '' &&
+            seat !== null &&
+            isLegible(council, draft, seat.id),
         );
         expect(view.drafts.map(({ id }) => id)).toEqual(own.map(({ id }) => id));
       }
@@ -210,7 +238,7 @@ describe('what is told of an event', () => {
               // Nobody but its readers hears that a draft exists.
               if ('draft' in told && told.draft !== null) {
                 const draft = council.drafts[told.draft];
-                expect(draft?.symbol !== '' || (seat !== null && draft?.drafters.includes(seat))).toBe(true);
+                expect(draft && isLegible(council, draft, seat)).toBe(true);
               }
             }
           }

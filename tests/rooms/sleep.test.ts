@@ -107,7 +107,7 @@ test('a sleep that ends before the deadline is given back as well', async () => 
   clock.jump(6 * minute);
   await simulation.ask(facilitator, { kind: 'extend', seconds: 1 }, null);
   expect(left()).toBeGreaterThanOrEqual(10 * minute);
-  expect(resumed.filter((kind) => kind === 'deadline-moved')).toHaveLength(2);
+  expect(resumed.filter((kind) => kind === 'clocks-shifted')).toHaveLength(2);
 });
 
 test('after several nights nothing is lost, and no more than a heartbeat a night is won', async () => {
@@ -131,7 +131,7 @@ describe('who is awake is not woken:', () => {
     clock.pass(1);
     await settled(simulation);
     expect(simulation.council.round).toBe(2);
-    expect(resumed).not.toContain('deadline-moved');
+    expect(resumed).not.toContain('clocks-shifted');
   });
 
   test('a session that is never left alone', async () => {
@@ -141,7 +141,7 @@ describe('who is awake is not woken:', () => {
       await simulation.ask(facilitator, { kind: 'leave-seat' }, null);
     }
     expect(left()).toBe(10 * minute - 500_000);
-    expect(resumed).not.toContain('deadline-moved');
+    expect(resumed).not.toContain('clocks-shifted');
   });
 
   test('a session whose clock was stopped for an hour, or had not begun', async () => {

@@ -6,6 +6,7 @@ import type { Phase, SeatId } from '../../shared/council/vocabulary.ts';
 import type { Clause } from '../../shared/mandate/catalogue.ts';
 import {
   aCouncilOfFifteen,
+  act,
   answer,
   answerForHost,
   aTextBy,
@@ -65,6 +66,32 @@ describe('who answers for what, and when', () => {
       .then({ kind: 'consent-answered', draft: 'd1', consents: false, by: 'host' });
     const not = given(consents, did(by('velora'), answer('d1', false)), carried);
     expect(consentsOf(not)[0]).toEqual(['mission', 'pending']);
+  });
+
+  test('H1 a letter does not survive other words: the host state is asked again', () => {
+    const change = { kind: 'delete', id: 'c3' };
+    const other = given(tabled, aTextTabledBy('kenya', peacekeeping));
+    const letters = given(other, did(by('velora'), answer('d1')), did(by('velora'), answer('d2')));
+    const moved = given(letters, did(by('france'), act('propose-amendment', { draft: 'd1', change })));
+    expect(moved.council.consents).toEqual(['d1', 'd2']);
+    const accepted = given(moved, did(by('kenya'), act('accept-amendment', { amendment: 'a1' })));
+    const amended = given(moved, voteOpen, ballots('yes', ...compact));
+    const divided = given(
+      ...[letters, did(by('france'), act('ask-division', { draft: 'd1', clauses: ['c3'] }))],
+      ...[voteOpen, ballots('no', ...compact)],
+    );
+    for (const session of [accepted, amended, divided]) {
+      expect(session.council.drafts).toMatchObject({ d1: { clauses: [{ id: 'c1' }, { id: 'c2' }] } });
+      expect(session.council.consents).toEqual(['d2']);
+      expect(publicView(session.council).drafts).toMatchObject([{ id: 'd1', consents: false }, { consents: true }]);
+      expect(lettersOf(session, 'velora')).toEqual({ d1: null, d2: null });
+      given(session)
+        .when(by('velora'), answer('d1'))
+        .then({ kind: 'consent-answered', draft: 'd1', consents: true, by: 'host' });
+    }
+    // Words that were not changed are consented to.
+    const failed = given(moved, voteOpen, ballots('no', ...compact));
+    expect(failed.council.consents).toEqual(['d1', 'd2']);
   });
 
   test('H1 nobody else writes for it', () => {

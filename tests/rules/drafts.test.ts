@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { maximumWorkingDrafts } from '../../shared/council/rules/drafts.ts';
+import { maximumWorkingDrafts, penholderOf } from '../../shared/council/rules/drafts.ts';
 import type { Clause } from '../../shared/mandate/catalogue.ts';
 import { templates } from '../../shared/mandate/templates.ts';
 import {
   aCouncilOfFifteen,
+  act,
   aDraftBy,
   aDraftTabledBy,
   addClause,
@@ -23,6 +24,7 @@ import {
   next,
   removeClause,
   retitle,
+  type Session,
   seated,
   setMode,
   share,
@@ -40,6 +42,8 @@ const mediation: Clause = { kind: 'mediation', level: 2 };
 const robust: Clause = { kind: 'use-of-force', rule: 'robust' };
 const seats = seated('france', 'kenya', 'ghana', 'velora');
 const empty = { template: null } as const;
+const publicPenholder = ({ council }: Session) =>
+  Object.values(council.drafts).map((each) => penholderOf(council, each))[0];
 
 describe('writing a draft', () => {
   test('D1 whoever holds a seat begins a draft, with the clauses of a template or with none', () => {
@@ -376,17 +380,20 @@ describe('withdrawing a draft', () => {
     given(two, voteOpen).when(by('france'), withdraw('d2')).thenHappens('draft-withdrawn');
   });
 
-  test('D7 who does not sponsor a text does not withdraw it', () => {
-    given(aCouncilOfFifteen(), seats, aDraftTabledBy('kenya'))
-      .when(by('france'), withdraw('d1'))
-      .thenRefused('not-a-sponsor', 'D6');
+  test('D7 whoever leads on a text withdraws it; who joins it later can leave it, and not kill it', () => {
+    const tabled = given(aCouncilOfFifteen(), seats, aDraftTabledBy('kenya'));
+    tabled.when(by('france'), withdraw('d1')).thenRefused('not-the-penholder', 'D9');
+    const joined = given(tabled, did(by('france'), sponsor('d1')));
+    joined.when(by('france'), withdraw('d1')).thenRefused('not-the-penholder', 'D9');
+    joined.when(by('france'), unsponsor('d1')).thenHappens('draft-unsponsored');
+    joined.when(by('kenya'), withdraw('d1')).thenHappens('draft-withdrawn');
   });
 
   test('D7 the author alone withdraws a working draft', () => {
     const shared = given(aCouncilOfFifteen(), seats, aDraftBy('kenya'), did(by('kenya'), share('d1', 'france')));
     given(shared, did(by('france'), sponsor('d1')))
       .when(by('france'), withdraw('d1'))
-      .thenRefused('not-a-sponsor', 'D6');
+      .thenRefused('not-the-penholder', 'D9');
     const session = shared.when(by('kenya'), withdraw('d1')).thenHappens('draft-withdrawn');
     given(session).when(by('kenya'), retitle('d1', 'Back')).thenRefused('text-is-tabled', 'D4');
   });
@@ -410,6 +417,45 @@ describe('withdrawing a draft', () => {
     );
     expect(adopted.council.results.at(-1)).toMatchObject({ outcome: 'adopted', version: 1 });
     adopted.when(by('kenya'), addClause('d1', access)).thenRefused('text-is-tabled', 'D4');
+  });
+});
+
+describe('who leads on a text', () => {
+  const putInBlue = act('put-in-blue', { draft: 'd1' });
+
+  test('D9 any member that writes a text is its penholder, whoever sponsors it', () => {
+    const shared = given(
+      aCouncilOfFifteen(),
+      ...[seats, consultations, aDraftBy('kenya'), did(by('kenya'), share('d1', 'france'))],
+      did(by('france'), sponsor('d1')),
+    );
+    expect(publicPenholder(shared)).toBe('kenya');
+    shared.when(by('france'), putInBlue).thenRefused('not-the-penholder', 'D9');
+  });
+
+  test('D9 a State leads on its own text, whoever sponsors it; of a briefer’s the first member that does leads', () => {
+    const before = given(aCouncilOfFifteen(), seats, seated('relief'), consultations);
+    const joined = (author: string) =>
+      given(
+        before,
+        ...[aDraftBy(author), did(by(author), share('d1', 'ghana', 'france'))],
+        ...[did(by('ghana'), sponsor('d1')), did(by('france'), sponsor('d1'))],
+      );
+    const ofState = joined('velora');
+    expect(publicPenholder(ofState)).toBe('velora');
+    ofState.when(by('ghana'), putInBlue).thenRefused('not-the-penholder', 'D9');
+    const sponsored = joined('relief');
+    expect(publicPenholder(sponsored)).toBe('ghana');
+    sponsored.when(by('ghana'), putInBlue).thenHappens('draft-put-in-blue', 'draft-tabled');
+    sponsored.when(by('france'), putInBlue).thenRefused('not-the-penholder', 'D9');
+  });
+
+  test('D9 an author that has left a tabled text to its sponsors leads no more', () => {
+    const left = given(
+      aCouncilOfFifteen(),
+      ...[seats, aDraftTabledBy('kenya'), did(by('france'), sponsor('d1')), did(by('kenya'), unsponsor('d1'))],
+    );
+    expect(publicPenholder(left)).toBe('france');
   });
 });
 

@@ -55,8 +55,7 @@ describe('what a vote leaves behind', () => {
     const before = given(open, violence(worst));
     const vetoed = given(before, against('china'));
     expect(legitimacy(vetoed) - legitimacy(before)).toBeCloseTo(points, 9);
-    expect(vetoed.events.at(-1)).toMatchObject({
-      kind: 'world-changed',
+    expect(influencesIn(vetoed).at(-1)).toMatchObject({
       cause: { kind: 'veto', vote: 1 },
       entries: [{ target: 'state', variable: 'councilLegitimacy', cause: 'veto', amount: points }],
     });

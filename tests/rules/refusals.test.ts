@@ -53,6 +53,12 @@ import {
   withdraw,
 } from '../support/council.ts';
 
+import { floorScenes } from './scenes/floor.ts';
+import { meetingScenes } from './scenes/meetings.ts';
+import { motionScenes } from './scenes/motions.ts';
+import { statementScenes } from './scenes/statements.ts';
+import { textScenes } from './scenes/texts.ts';
+
 type Scene = () => ReturnType<Given['when']>;
 
 const session = (...circumstances: Parameters<typeof given> extends [unknown, ...infer Rest] ? Rest : never) =>
@@ -124,13 +130,17 @@ const scenes: Readonly<Record<RefusalCode, Scene>> = {
   'no-vote-open': () => session(tabled).when(by('kenya'), castBallot('yes')),
   'another-vote-open': () => session(tabled, voteOpen).when(by('kenya'), castBallot('yes', 2)),
   'non-member-cannot-vote': () => session(tabled, voteOpen).when(by('velora'), castBallot('yes')),
-  'motion-only-between-votes': () => session(tabled).when(by('kenya'), move('adjourn')),
   'nothing-left-to-adjourn': () =>
     session(tabled, voting, did(by('kenya'), withdraw('d1'))).when(by('kenya'), move('adjourn')),
   'already-next': () => session(tabled, voting).when(by('kenya'), move('take-next', 'd1')),
   'motion-already-put': () =>
     session(tabled, voting, did(by('kenya'), move('adjourn')), voteClosed).when(by('france'), move('adjourn')),
   'draft-not-in-order': () => session(tabled, voting).when(by('kenya'), move('take-next', 'd2')),
+  ...motionScenes,
+  ...meetingScenes,
+  ...floorScenes,
+  ...textScenes,
+  ...statementScenes,
 };
 
 describe('every refusal can be met', () => {

@@ -5,9 +5,11 @@ import type { Phase } from '../../shared/council/vocabulary.ts';
 import type { Clause } from '../../shared/mandate/catalogue.ts';
 import {
   aCouncilOfFifteen,
+  act,
   aTextBy,
   aTextTabledBy,
   aWorld,
+  ballots,
   by,
   carried,
   compact,
@@ -28,6 +30,8 @@ import {
   sponsor,
   table,
   until,
+  voteClosed,
+  voteOpen,
   voting,
   withdraw,
 } from '../support/council.ts';
@@ -76,6 +80,7 @@ describe('the six steps', () => {
     for (let steps = 0; steps < 6; steps += 1) {
       const { phase, deadline } = session.council;
       seconds.push([phase, ((deadline ?? 0) - session.now) / 1000]);
+      if (phase === 'meeting') session = given(session, did(facilitator, act('gavel-for-president')));
       const due = given(session, later(seconds.at(-1)?.[1] ?? 0));
       given(session, later((seconds.at(-1)?.[1] ?? 0) - 1))
         .when(server, noteDeadline())
@@ -121,6 +126,46 @@ describe('the six steps', () => {
   test('F4 a session that is ended early has no further step', () => {
     const ended = given(aWorld(), two, until('meeting'), did(facilitator, end));
     expect(ended.council).toMatchObject({ phase: 'ended', round: 1, deadline: null });
+  });
+});
+
+describe('a text that is put off after the vote on its amendment', () => {
+  const change = { kind: 'add', clause: { kind: 'refugees' } };
+  const amend = act('propose-amendment', { draft: 'd1', change });
+  const amended = given(
+    aWorld(),
+    all,
+    aTextTabledBy('kenya', integrity),
+    did(by('china'), amend),
+    voteOpen,
+    voteClosed,
+  );
+  const putOff = {
+    adjourned: did(by('france'), move('adjourn')),
+    postponed: did(by('france'), act('move-motion', { motion: 'postpone', draft: 'd1', round: 2 })),
+  };
+
+  test.each(Object.entries(putOff))('D6 D7 X1 %s, it is its movers’ again from the next round on', (_, motion) => {
+    const open = given(amended, motion);
+    const put = open.council.vote ? open : given(open, did(facilitator, act('gavel-for-president')));
+    const stopped = given(put, ballots('yes', ...compact));
+    expect(stopped.council).toMatchObject({ round: 1, drafts: { d1: { status: 'tabled', voting: true } } });
+    stopped.when(by('kenya'), withdraw('d1')).thenRefused('vote-started', 'D7');
+    stopped.when(by('france'), sponsor('d1')).thenRefused('vote-started', 'D7');
+    stopped.when(by('china'), amend).thenRefused('vote-started', 'D7');
+    const again = given(stopped, until('sitrep'), consultations);
+    expect(again.council).toMatchObject({ round: 2, drafts: { d1: { status: 'tabled', voting: false } } });
+    again.when(by('kenya'), withdraw('d1')).thenHappens('draft-withdrawn');
+    again.when(by('france'), sponsor('d1')).thenHappens('draft-sponsored');
+    again.when(by('china'), amend).thenHappens('amendment-proposed');
+    given(again, voteOpen).when(by('kenya'), withdraw('d1')).thenRefused('vote-started', 'D7');
+  });
+
+  test('D7 one that was voted on as a whole stays nobody’s', () => {
+    const voted = given(amended, voteOpen, voteClosed, until('sitrep'), consultations);
+    expect(voted.council.drafts).toMatchObject({ d1: { voting: true } });
+    voted.when(by('kenya'), withdraw('d1')).thenRefused('not-tabled', 'D7');
+    voted.when(by('france'), sponsor('d1')).thenRefused('vote-started', 'D7');
   });
 });
 

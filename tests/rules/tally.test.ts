@@ -36,6 +36,42 @@ describe('the tally', () => {
     expect(recorded.length).toBeGreaterThan(60);
   });
 
+  test('the record agrees with itself: each count is that of its members, and each of them is there', () => {
+    type Vote = { id: string; members: string[]; council_size: number; votes: Record<string, Choice>; counts: object };
+    const recorded = JSON.parse(readFileSync(sample, 'utf8')).votes as Vote[];
+    for (const { id, members: names, council_size, votes, counts } of recorded) {
+      const { totals } = countBallots(names, [], votes);
+      const { yes, no, abstain, not_participating, absent } = totals;
+      expect({ id, ...counts }).toEqual({ id, yes, no, abstain, not_voting: not_participating + absent });
+      expect({ id, members: Object.keys(votes).toSorted() }).toEqual({ id, members: names.toSorted() });
+      expect({ id, size: names.length }).toEqual({ id, size: council_size });
+    }
+  });
+
+  const of = (yes: number, no: number, others: Choice = 'abstain'): readonly Choice[] =>
+    Array.from({ length: 15 }, (_, at) => (at < yes ? 'yes' : at < yes + no ? 'no' : others));
+  /** The permanent members are the first five of `members`: of these counts they vote last. */
+  const reversed = (cast: readonly Choice[]) => cast.toReversed();
+
+  test.each([
+    ['9-6-0 with no permanent member against', of(9, 6), 'adopted'],
+    ['9-0-6, five of whom are permanent', reversed(of(9, 0)), 'adopted'],
+    ['14-1-0 with a permanent member against', reversed(of(14, 1)), 'vetoed'],
+    ['14-1-0 with an elected member against', of(14, 1), 'adopted'],
+    ['8-0-7', of(8, 0), 'failed-insufficient-votes'],
+    ['8-0-0, the others absent: a majority of those voting', of(8, 0, 'absent'), 'failed-insufficient-votes'],
+    ['9-0-0, the others not participating', of(9, 0, 'not_participating'), 'adopted'],
+    ['8-7-0, five of whom are permanent: no veto', reversed(of(8, 7)), 'failed-insufficient-votes'],
+    ['10-5-0, five vetoes', reversed(of(10, 5)), 'vetoed'],
+    ['0-0-15', of(0, 0), 'failed-insufficient-votes'],
+    ['3-12-0', of(3, 12), 'failed-insufficient-votes'],
+  ])('V1 nine of fifteen, and nothing but nine: %s', (_count, cast, outcome) => {
+    expect(decide(cast).outcome).toBe(outcome);
+    expect(decide(cast, 'procedural').outcome).toBe(
+      cast.filter((choice) => choice === 'yes').length < 9 ? 'not-adopted-procedural' : 'adopted',
+    );
+  });
+
   test('bad input is one line that names the place, and a failure', () => {
     const file = join(tmpdir(), `mandate-tally-${process.pid}.json`);
     writeFileSync(file, JSON.stringify({ votes: [{ id: 'x', date: '2020-01-01', type: 'secret', council_size: 15 }] }));

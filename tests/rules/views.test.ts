@@ -196,16 +196,19 @@ describe('what everybody sees', () => {
       opened: null,
       ballot: null,
       drafts: [],
+      statements: [],
+      arria: null,
       rights: {
         takeSeat: 'unknown-person',
         openBrief: 'no-seat',
         cast: 'no-seat',
         ready: 'no-seat',
         create: 'no-seat',
-        adjourn: 'no-seat',
         pledge: 'no-seat',
         goodOffices: 'no-seat',
         consent: {},
+        amendments: {},
+        floor: expect.objectContaining({ gavel: 'no-seat', requestMeeting: 'no-seat', speak: 'no-seat' }),
         drafts: {},
       },
     });
@@ -223,10 +226,10 @@ describe('what a delegate may do', () => {
         sponsor: 'already-sponsor',
         unsponsor: 'no-member-sponsors',
         withdraw: null,
-        takeNext: 'motion-only-between-votes',
+        takeNext: 'no-vote-in-informal',
       },
     });
-    expect(rightsOf(tabled, 'france').drafts).toMatchObject({ d1: { sponsor: null, withdraw: 'not-a-sponsor' } });
+    expect(rightsOf(tabled, 'france').drafts).toMatchObject({ d1: { sponsor: null, withdraw: 'not-the-penholder' } });
   });
 
   test('D5 a text that the law forbids is not offered for tabling', () => {
@@ -244,10 +247,10 @@ describe('what a delegate may do', () => {
   test('M1 motions are offered to members between two votes', () => {
     const between = given(aCouncilOfFifteen(), two, aDraftTabledBy('kenya'), aDraftTabledBy('kenya'), voting);
     expect(rightsOf(between, 'france')).toMatchObject({
-      adjourn: null,
+      floor: { motions: { adjourn: null, suspend: null, 'moderated-caucus': 'not-by-these-rules' } },
       drafts: { d1: { takeNext: 'already-next' }, d2: { takeNext: null } },
     });
-    expect(rightsOf(given(between, did(by('france'), move('adjourn'))), 'kenya').adjourn).toBe(
+    expect(rightsOf(given(between, did(by('france'), move('adjourn'))), 'kenya').floor.motions.adjourn).toBe(
       'motion-only-between-votes',
     );
   });
@@ -325,7 +328,7 @@ describe('what is told', () => {
       until('field'),
     );
     const told = toldSince(begun, session, { role: 'projector' }).filter(
-      ({ kind }) => !['phase-begun', 'vote-opened', 'vote-closed', 'situation-reported'].includes(kind),
+      ({ kind }) => !['phase-begun', 'vote-opened', 'vote-closed', 'situation-reported', 'proceeding'].includes(kind),
     );
     expect(told).toEqual([
       { kind: 'consent-answered', draft: 'd1', consents: true },

@@ -25,6 +25,8 @@ function change(file: string, edit: (content: Json & Json[]) => void): void {
 
 const firstOf = (content: Json, list: string): Json => (content[list] as Json[])[0] as Json;
 
+const seatOf = (content: Json, id: string): Json => (content.seats as Json[]).find((seat) => seat.id === id) as Json;
+
 test('the scenarios of this installation are read', () => {
   expect([...readScenarios(scenarios).keys()]).toContain('velora');
 });
@@ -48,6 +50,64 @@ test.each([
     'scenario.json',
     (it: Json) => (it.councils as { compact: string[] }).compact.push('atlantis'),
     /councils\.compact\.\d+: no seat is called atlantis/,
+  ],
+  [
+    'a council of fourteen',
+    'scenario.json',
+    (it: Json) => (it.councils as { fifteen: string[] }).fifteen.splice(5, 1),
+    /councils\.fifteen: must have ten elected members/,
+  ],
+  [
+    'a council without one of the five',
+    'scenario.json',
+    (it: Json) => Object.assign(seatOf(it, 'france'), { name: 'Spain' }),
+    /councils\.fifteen: must have the five permanent members/,
+  ],
+  [
+    'an elected member without a group',
+    'scenario.json',
+    (it: Json) => {
+      delete seatOf(it, 'norway').group;
+    },
+    /seats\.13\.group: an elected member has a regional group/,
+  ],
+  [
+    'an elected member without a term',
+    'scenario.json',
+    (it: Json) => {
+      delete seatOf(it, 'norway').term;
+    },
+    /seats\.13\.term: an elected member has a term/,
+  ],
+  [
+    'a member whose term is over',
+    'scenario.json',
+    (it: Json) => Object.assign(seatOf(it, 'norway'), { term: { from: 2029, to: 2030 } }),
+    /seats\.13\.term: does not include 2031/,
+  ],
+  [
+    'a term of three years',
+    'scenario.json',
+    (it: Json) => Object.assign(seatOf(it, 'norway'), { term: { from: 2030, to: 2032 } }),
+    /seats\.13\.term: is two calendar years/,
+  ],
+  [
+    'one member too many of a group for its year',
+    'scenario.json',
+    (it: Json) => Object.assign(seatOf(it, 'kenya'), { term: { from: 2030, to: 2031 } }),
+    /seats\.12\.term: is one more than its group elects for that year/,
+  ],
+  [
+    'a council in which a group has the seat of another',
+    'scenario.json',
+    (it: Json) => Object.assign(seatOf(it, 'norway'), { group: 'eastern-european', term: { from: 2031, to: 2031 } }),
+    /councils\.fifteen: must have five of Africa and Asia, one, two and two: eastern-european/,
+  ],
+  [
+    'a group that there is not',
+    'scenario.json',
+    (it: Json) => Object.assign(seatOf(it, 'norway'), { group: 'nordic' }),
+    /seats\.13\.group: /,
   ],
   [
     'a province that is not drawn',
@@ -174,4 +234,9 @@ test.each(['briefs', 'injects'])('%s.json that is not there is named', (name) =>
   rmSync(join(copy.path, 'velora', `${name}.json`));
   expect(() => readScenarios(copy.path)).toThrow(BadScenario);
   expect(() => readScenarios(copy.path)).toThrow(`${name}.json`);
+});
+
+test('two members that share a term sit in its second year, too', () => {
+  change('scenario.json', (it: Json) => Object.assign(seatOf(it, 'algeria'), { term: { from: 2031, to: 2031 } }));
+  expect([...readScenarios(copy.path).keys()]).toContain('velora');
 });

@@ -200,3 +200,52 @@ describe('the division of the stage', () => {
     expect(divide('map', 390, 240)).toEqual({ chamber: null, map: { x: 0, y: 0, width: 390, height: 240 } });
   });
 });
+
+describe('the side tables', () => {
+  const sides = [
+    'Velora',
+    'Opposition',
+    'African Union',
+    'Relief agencies',
+    'Rights advocates',
+    'Secretary-General',
+    'Dravia',
+    'Press',
+  ];
+  const eight = (width: number, height: number) =>
+    chamberLayout({
+      ...{ width, height, names: FIFTEEN, shorts: FIFTEEN, president: 7, sides, measure },
+      sideFlags: sides.map((_, i) => i === 0),
+    });
+
+  it('give their names letters that can be read where eight side tables share a wall with the map', () => {
+    // 803 × 710 is the chamber of a wall at 1920 × 1080 beside the map and the list of texts.
+    expect(eight(803, 710).sideFont).toBeGreaterThanOrEqual(12);
+  });
+
+  it.each([
+    [803, 710],
+    [1180, 760],
+    [612, 352],
+  ])('lie apart from each other and inside the picture at %d × %d', (width, height) => {
+    const { sides: boxes } = eight(width, height);
+    expect(boxes).toHaveLength(8);
+    expect(collisions(boxes)).toEqual([]);
+    for (const box of boxes) {
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+    }
+  });
+});
+
+describe.each(HOSTS)('small hands at %d × %d', (width, height) => {
+  it('lie at their own placard and at no other', () => {
+    const { seats, u } = layout(FIFTEEN, [width, height]);
+    const boxes = seats.map((seat) => seatBoxes(seat, u).placard);
+    for (const [i, seat] of seats.entries()) {
+      const hand = around(seat.listed, 11 * u * seat.scale);
+      const touched = boxes.flatMap((box, j) => (overlaps(hand, box) ? [j] : []));
+      expect(touched).toEqual([i]);
+    }
+  });
+});

@@ -12,6 +12,7 @@ import { type Event, eventSchema, type Result, type Setup } from '../../shared/c
 import { evolve } from '../../shared/council/evolve.ts';
 import type { Refusal, RefusalCode } from '../../shared/council/refusals.ts';
 import { replay } from '../../shared/council/replay.ts';
+import { dueAt } from '../../shared/council/rules/clocks.ts';
 import type { Choice } from '../../shared/council/rules/tally.ts';
 import { type Council, membersOf } from '../../shared/council/state.ts';
 import type {
@@ -95,6 +96,10 @@ export const personFor = (seat: string): PersonId => `delegate-of-${seat}` as Pe
 export const by = (seat: string): Actor => ({ role: 'person', person: personFor(seat) });
 export const facilitator: Actor = { role: 'facilitator' };
 export const server: Actor = { role: 'server' };
+
+/** Any command, with its particulars as plain words. */
+export const act = (kind: Command['kind'], particulars: Readonly<Record<string, unknown>> = {}): Command =>
+  ({ kind, ...particulars }) as Command;
 
 // What can be asked, in the words of the procedure.
 export const takeSeat = (seat: string): Command => ({ kind: 'take-seat', seat: seat as SeatId });
@@ -199,7 +204,7 @@ export const notePresence = (seat: string, present: boolean): Command => ({
 /** The server's alarm for a moment: the running deadline, unless another is named. */
 export const noteDeadline =
   (deadline?: number): Asked =>
-  (council) => ({ kind: 'note-deadline', deadline: deadline ?? council.deadline ?? -1 });
+  (council) => ({ kind: 'note-deadline', deadline: deadline ?? dueAt(council) ?? -1 });
 
 /** The session after a command; whatever is wrong with it or with its events ends the test. */
 function after(session: Session, actor: Actor, asked: Asked): Session {
@@ -312,14 +317,19 @@ export const voteClosed: Circumstance = (session) => {
   return closed;
 };
 
-/** The same without the brands of its ids, as a test writes it. */
+/** The same without the brands of its ids, as a test writes it; when it happened is the test's `now`. */
 type Plain<T> = T extends $brand
   ? string
   : T extends readonly (infer Each)[]
     ? readonly Plain<Each>[]
     : T extends object
-      ? { readonly [Key in keyof T]: Plain<T[Key]> }
+      ? { readonly [Key in Exclude<keyof T, 'at'>]: Plain<T[Key]> }
       : T;
+
+function withoutMoment(event: Event): object {
+  const { at: _at, ...rest }: Event & { readonly at?: number } = event;
+  return rest;
+}
 
 /** What became of a command. */
 class Outcome {
@@ -339,7 +349,8 @@ class Outcome {
   /** Accepted, with exactly these events. Without any: accepted, and nothing changes. */
   // biome-ignore lint/suspicious/noThenProperty: the word of a specification; nobody awaits an outcome.
   then(...events: readonly Plain<Event>[]): Session {
-    expect(this.#events()).toEqual(events);
+    for (const event of this.#events()) if ('at' in event) expect(event.at).toBe(this.#before.now);
+    expect(this.#events().map(withoutMoment)).toEqual(events);
     return happened(this.#before, this.#events());
   }
 

@@ -96,7 +96,7 @@ export function VotesSection({ debrief, names }: { readonly debrief: Debrief; re
       <MarkKey byPolicy={byPolicy} />
       <ol class="voted">
         {votes.map((vote) => (
-          <Voted key={vote.vote} vote={vote} names={names} />
+          <Voted key={vote.vote} vote={vote} names={names} votes={votes} />
         ))}
       </ol>
     </Section>
@@ -126,7 +126,22 @@ function MarkKey({ byPolicy }: { readonly byPolicy: boolean }) {
 const signOf = ({ outcome }: VoteColumn): SignName =>
   outcome === 'adopted' ? 'adopted' : outcome === 'vetoed' ? 'vetoed' : 'failed';
 
-function Voted({ vote, names }: { readonly vote: VoteColumn; readonly names: Names }) {
+/** What a vote besides those on texts was about, and who brought it before the Council. */
+function aboutOf({ subject }: VoteColumn, votes: readonly VoteColumn[], names: Names): string {
+  const naming = {
+    seat: names.seat,
+    text: (id: string | null) =>
+      votes.find(({ subject: on, symbol }) => symbol !== '' && 'draft' in on && on.draft === id)?.symbol ??
+      words.told.draft,
+    item: String,
+  };
+  const by = words.subject.by(subject, naming);
+  return `${words.subject.title(subject, naming)}${by && `, ${by}`}`;
+}
+
+type VotedProps = { readonly vote: VoteColumn; readonly votes: readonly VoteColumn[]; readonly names: Names };
+
+function Voted({ vote, votes, names }: VotedProps) {
   const { subject, totals } = vote;
   const against = Object.entries(vote.cells).filter(([, cell]) => cell.veto);
   return (
@@ -134,9 +149,7 @@ function Voted({ vote, names }: { readonly vote: VoteColumn; readonly names: Nam
       <Sign name={signOf(vote)} />
       <div>
         <h4 class="serif">
-          {subject.kind === 'draft'
-            ? `${vote.symbol} · ${vote.title}`
-            : words.result.motion[subject.motion](names.seat(subject.by), subject.draft ?? '')}
+          {subject.kind === 'draft' ? `${vote.symbol} · ${vote.title}` : aboutOf(vote, votes, names)}
         </h4>
         <p>
           {vote.resolution && (

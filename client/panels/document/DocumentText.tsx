@@ -21,8 +21,8 @@ export function DocumentHead({ text }: { readonly text: CouncilDocument }) {
 
 type BodyProps = {
   readonly text: CouncilDocument;
-  /** Index of the clause whose paragraph is marked. */
-  readonly marked: number | null;
+  /** Indexes of the clauses whose paragraphs are marked; null: none. */
+  readonly marked: readonly number[] | null;
 };
 
 /** What it says. */
@@ -31,7 +31,7 @@ export function DocumentBody({ text, marked }: BodyProps) {
     .filter((line) => !isHead(line))
     .map(({ role, number, spans, clause }, at) => {
       if (role === 'title') return <h3 key={at}>{spans.map(shown)}</h3>;
-      const isMarked = clause !== null && clause === marked;
+      const isMarked = clause !== null && marked?.includes(clause) === true;
       return (
         <p key={at} class={isMarked ? 'marked' : role === 'adopted' ? 'adopted' : undefined}>
           {number !== null && `${number}. `}

@@ -1,6 +1,7 @@
 import { resolutionOf } from '../../../shared/council/rules/consent.ts';
 import type { DraftInView, PublicView } from '../../../shared/council/views/publicView.ts';
 import { type Paragraph, renderResolution, type Span } from '../../../shared/mandate/resolution.ts';
+import { isInBlue } from '../../store/drafts.ts';
 import { words } from '../../text/words.ts';
 
 export const lineRoles = ['organisation', 'council', 'title', 'adopted', 'opening', 'preambular', 'operative'] as const;
@@ -40,7 +41,8 @@ export function documentOf(draft: DraftInView, known: Known): CouncilDocument {
   const symbol = resolution || draft.symbol;
   const shown = symbol || said.working;
   const version = said.version(draft.version);
-  const standing = resolution ? said.general : `${isVotedDown(draft) ? said.general : said.provisional} · ${version}`;
+  const before = isInBlue(draft) ? said.blue : said.provisional;
+  const standing = resolution ? said.general : `${isVotedDown(draft) ? said.general : before} · ${version}`;
   return {
     title: draft.title,
     symbol: shown,

@@ -335,7 +335,7 @@ const inRow = (option: string): string =>
 
 type Value = number | string | boolean;
 
-function parameterValue(kind: ClauseKind, name: string, parameter: Parameter, value: Value): string {
+export function parameterValue(kind: ClauseKind, name: string, parameter: Parameter, value: Value): string {
   switch (parameter.type) {
     case 'number':
       return unitText(Number(value), parameter.unit, kind);

@@ -1,12 +1,19 @@
 /** The line that says what can be done now, in English. */
 import type { Choice } from '../../../shared/council/rules/tally.ts';
-import type { Call, Due, Part } from '../../store/due.ts';
+import { type Call, type Due, type Matter, type Part, untilOf } from '../../store/due.ts';
+import type { Naming } from '../../store/naming.ts';
 import type { Hindrance } from '../../store/troops.ts';
 import { soldiers } from './brief.ts';
 import { capital, few, inWords, listed, plural } from './counting.ts';
-import { named } from './names.ts';
+import { motionTo, subjectWithin } from './motions.ts';
+import { does, named } from './names.ts';
 
-export type Line = { readonly strong: string; readonly rest: string };
+export type Line = {
+  readonly strong: string;
+  readonly rest: string;
+  /** The moment that `strong` runs to; what is left of it stands behind it. */
+  readonly until?: number;
+};
 
 /** What a seat in particular is asked for. */
 function callWords(call: Call): Line {
@@ -83,6 +90,77 @@ function meetingWords({ ready, part, texts, president }: Extract<Due, { kind: 'm
   };
 }
 
+/** What holds the Council up. */
+function matterWords(matter: Matter, names: Naming): Line {
+  switch (matter.kind) {
+    case 'point':
+      return matter.mayRule
+        ? {
+            strong: 'A point of order waits for your ruling:',
+            rest: `${does(matter.by, 'has', 'have')} raised it. Nothing else goes on (rule 30).`,
+          }
+        : {
+            strong: 'A point of order waits for the President:',
+            rest: 'While it waits nothing else goes on (rule 30).',
+          };
+    case 'ruling': {
+      const found = `${matter.byHouse ? 'The house' : 'The President'} has ruled: ${matter.upheld ? 'well taken' : 'not well taken'}.`;
+      return {
+        strong: matter.mayChallenge ? `${found} You may challenge it:` : `${found} It stands in`,
+        rest: `${capital(inWords(matter.needed))} are needed to overrule it.`,
+      };
+    }
+    case 'suspended':
+      return {
+        strong: 'The meeting is suspended. It goes on in',
+        rest: matter.mayResume ? 'You may resume it before.' : 'Talk to each other meanwhile.',
+      };
+    case 'my-floor':
+      return { strong: 'You have the floor:', rest: 'Speak, and put your main point on the record.' };
+    case 'motion': {
+      const moved = `${does(names.seat(matter.motion.by), 'moves', 'move')} ${motionTo(matter.motion, names)}`;
+      if (matter.second) {
+        const rest = 'Unless another member seconds it, it falls.';
+        return { strong: `${moved}${matter.second === 'mine' ? '. You may second it:' : ':'}`, rest };
+      }
+      return {
+        strong: `${moved}. The debate ends in`,
+        rest: matter.mayPut ? 'You may put it to the vote before.' : 'Then the Council votes, without a veto.',
+      };
+    }
+    case 'agenda':
+      return {
+        strong:
+          matter.until === null
+            ? 'The provisional agenda is before you.'
+            : 'The provisional agenda is open to objection:',
+        rest: matter.mayObject
+          ? 'Object if you do not want this meeting, or one of its items.'
+          : 'If no member objects, it is adopted.',
+      };
+    case 'invitation':
+      return {
+        strong: `${capital(named(matter.seat))} would take part. Time to object:`,
+        rest: 'Else they are invited.',
+      };
+    case 'caucus':
+      return { strong: 'A moderated caucus goes on:', rest: 'Short statements, as the President calls them.' };
+    case 'speaker':
+      return matter.next
+        ? { strong: 'You are next:', rest: `${does(matter.seat, 'has', 'have')} the floor.` }
+        : { strong: `${does(matter.seat, 'has', 'have')} the floor:`, rest: 'The vote waits for it.' };
+    case 'next-up':
+      return { strong: 'You are next.', rest: 'The floor is yours as soon as the meeting goes on.' };
+    case 'division':
+      return {
+        strong: `${does(matter.by, 'asks', 'ask')} for a separate vote on parts of ${names.text(matter.draft)}:`,
+        rest: 'As its mover you may object, and then there is none (rule 32).',
+      };
+    case 'silence':
+      return { strong: `Silence on “${matter.on}” ends in`, rest: 'Break it if you cannot live with it.' };
+  }
+}
+
 /** @param choices the names of ballots */
 export function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): Line {
   switch (due.kind) {
@@ -147,30 +225,42 @@ export function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): L
         rest: `${rest} ${line.rest}`,
       };
     }
+    case 'floor': {
+      const until = untilOf(due.matter);
+      return { ...matterWords(due.matter, due.names), ...(until > 0 ? { until } : {}) };
+    }
     case 'vote': {
-      const on = due.subject ? `the vote on ${due.subject}` : 'the vote on the motion';
+      const { cast, about, names } = due;
       const waits = due.waitsFor.length ? ` Waiting for ${few(due.waitsFor.map(named))}.` : '';
-      return due.cast === null
-        ? { strong: 'Your vote is open.', rest: `This is ${on}. Nobody sees a ballot before the close.` }
-        : {
-            strong: `You have cast: ${choices[due.cast].toLowerCase()}.`,
-            rest: `You may change it until the close.${waits}`,
-          };
+      if (cast !== null) {
+        return {
+          strong: `You have cast: ${choices[cast].toLowerCase()}.`,
+          rest: `You may change it until the close.${waits}`,
+        };
+      }
+      const rest = due.veto ? 'Nobody sees a ballot before the close.' : 'No veto counts here.';
+      return {
+        strong: 'Your vote is open.',
+        rest: `This is the vote on ${subjectWithin(about, names)}. ${rest}`,
+      };
     }
     case 'watch-vote': {
-      const on = due.subject ? ` on ${due.subject}` : ' on the motion';
+      const { about, names } = due;
       const waits = due.waitsFor.length
         ? `Waiting for ${few(due.waitsFor.map(named))}.`
         : 'All who are here have cast.';
-      return { strong: `The Council votes${on}.`, rest: waits };
+      return { strong: `The Council votes on ${subjectWithin(about, names)}.`, rest: waits };
     }
     case 'interval':
       return due.next
         ? {
             strong: `Next: the vote on ${due.next}.`,
-            rest: 'A member may move to adjourn, or to take another draft first.',
+            rest: 'Members may explain their votes, and make motions.',
           }
-        : { strong: 'The votes of this round are over.', rest: 'The texts that were adopted now go to the field.' };
+        : {
+            strong: 'The votes of this round are over.',
+            rest: 'Members may explain their votes. What was adopted goes to the field next.',
+          };
     case 'orders':
       if (due.call && !due.ready) return callWords(due.call);
       if (due.hindrance) return hindered[due.hindrance](due.missing);

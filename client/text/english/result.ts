@@ -1,14 +1,9 @@
 /** How a vote ended, in plain words. In English. */
 import type { Outcome } from '../../../shared/council/rules/tally.ts';
-import type { MotionKind } from '../../../shared/council/vocabulary.ts';
 import { capital, inWords, listed, plural } from './counting.ts';
 import { named } from './names.ts';
 
 export const resultWords = {
-  adopted: 'Adopted',
-  notAdopted: 'Not adopted',
-  motionAdopted: 'The motion is carried',
-  motionFailed: 'The motion is not carried',
   as: (resolution: string) => `as ${resolution}`,
   inFavour: 'in favour',
   against: 'against',
@@ -16,10 +11,6 @@ export const resultWords = {
   other: 'not voting',
   withoutVeto: 'Without the veto',
   noVeto: 'No veto was cast',
-  motion: {
-    adjourn: (by: string, _symbol: string) => `Motion to adjourn the votes, moved by ${named(by)}`,
-    'take-next': (by: string, symbol: string) => `Motion to vote on ${symbol} next, moved by ${named(by)}`,
-  } satisfies Record<MotionKind, (by: string, symbol: string) => string>,
   outcomes: {
     adopted: 'adopted',
     vetoed: 'vetoed',

@@ -20,11 +20,27 @@ export function applyDraftCreated(council: Council, event: EventOf<'draft-create
     symbol: '',
     nextClause: clauses.length + 1,
     pledges: {},
+    circulated: false,
+    silence: null,
+    broken: null,
+    inBlue: null,
+    seconders: [],
+    awaitsMember: false,
+    takenOver: false,
+    place: null,
+    notBefore: 0,
+    voting: false,
+    revision: 0,
+    amendments: [],
+    division: null,
+    divided: false,
+    pens: {},
   };
   return { ...council, drafts: { ...council.drafts, [draft.id]: draft } };
 }
 
-const withDraft = (council: Council, id: DraftId, change: (draft: Draft) => Partial<Draft>): Council => {
+/** A draft, changed: nothing where there is none of that name. */
+export const withDraft = (council: Council, id: DraftId, change: (draft: Draft) => Partial<Draft>): Council => {
   const draft = council.drafts[id];
   return draft ? { ...council, drafts: { ...council.drafts, [id]: { ...draft, ...change(draft) } } } : council;
 };
@@ -54,7 +70,10 @@ export function applyClauseChanged(council: Council, { draft, id, clause }: Even
 }
 
 export function applyClauseRemoved(council: Council, { draft, id }: EventOf<'clause-removed'>): Council {
-  return withText(council, draft, ({ clauses }) => ({ clauses: clauses.filter((each) => each.id !== id) }));
+  return withText(council, draft, ({ clauses, pens }) => ({
+    clauses: clauses.filter((each) => each.id !== id),
+    pens: Object.fromEntries(Object.entries(pens).filter(([, held]) => held !== id)),
+  }));
 }
 
 export function applyClauseMoved(council: Council, { draft, id, to }: EventOf<'clause-moved'>): Council {
@@ -69,21 +88,35 @@ export function applyShared(council: Council, { draft, seats }: EventOf<'draft-s
 }
 
 export function applySponsored(council: Council, { draft, seat }: EventOf<'draft-sponsored'>): Council {
-  return withDraft(council, draft, ({ sponsors }) => ({ sponsors: [...sponsors, seat] }));
+  return withDraft(council, draft, ({ sponsors, seconders }) => ({
+    sponsors: [...sponsors, seat],
+    seconders: seconders.filter((each) => each !== seat),
+    awaitsMember: false,
+  }));
 }
 
 export function applyUnsponsored(council: Council, { draft, seat }: EventOf<'draft-unsponsored'>): Council {
   return withDraft(council, draft, ({ sponsors }) => ({ sponsors: sponsors.filter((each) => each !== seat) }));
 }
 
+/** Rule D11: what no member sponsors waits for one that asks for the vote. */
 export function applyTabled(council: Council, { draft, symbol }: EventOf<'draft-tabled'>): Council {
-  const tabled = withDraft(council, draft, () => ({ status: 'tabled', symbol }));
+  const tabled = withDraft(council, draft, ({ sponsors }) => ({
+    ...{ status: 'tabled', symbol, silence: null, pens: {} },
+    awaitsMember: sponsors.length === 0,
+  }));
   return { ...tabled, queue: [...council.queue, draft] };
 }
 
 export function applyWithdrawn(council: Council, { draft }: EventOf<'draft-withdrawn'>): Council {
-  const withdrawn = withDraft(council, draft, () => ({ status: 'withdrawn' }));
-  return { ...withdrawn, queue: council.queue.filter((each) => each !== draft) };
+  const { queue, round } = council;
+  const at = queue.indexOf(draft);
+  const place = at < 0 ? null : { round, ahead: queue.slice(0, at) };
+  const withdrawn = withDraft(council, draft, () => ({
+    ...{ status: 'withdrawn', division: null, place },
+    ...{ silence: null, division: null, pens: {} },
+  }));
+  return { ...withdrawn, queue: queue.filter((each) => each !== draft) };
 }
 
 export function applyOrderChanged(council: Council, { queue }: EventOf<'order-changed'>): Council {
@@ -94,4 +127,8 @@ export function applyOrderChanged(council: Council, { queue }: EventOf<'order-ch
 export function applyDraftVoted(council: Council, id: DraftId, status: Draft['status']): Council {
   const voted = withDraft(council, id, () => ({ status }));
   return { ...voted, queue: council.queue.filter((each) => each !== id) };
+}
+
+export function applyDeferred(council: Council, { draft, round }: EventOf<'draft-deferred'>): Council {
+  return withDraft(council, draft, () => ({ notBefore: round }));
 }

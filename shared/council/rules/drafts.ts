@@ -1,13 +1,15 @@
 /** Rules D: writing, sharing, sponsoring, tabling and withdrawing a draft resolution. */
-import { checkDraft, type Finding } from '../../mandate/legality.ts';
 import { templates } from '../../mandate/templates.ts';
 import type { CommandOf } from '../commands.ts';
 import { type Asking, accept, actingSeat, askingSeat, type Decision, deny, isCode } from '../decision.ts';
 import type { Event } from '../events.ts';
 import { type RefusalCode, refuse } from '../refusals.ts';
 import { type Council, type Draft, type DraftClause, draftById, type Seat, seatById } from '../state.ts';
-import type { DraftId } from '../vocabulary.ts';
+import type { DraftId, DraftStatus, SeatId } from '../vocabulary.ts';
 import { conflictOf } from './conflicts.ts';
+import { nextDocument } from './documents.ts';
+import { unlawfulClause } from './lawfulness.ts';
+import { motionsAbout } from './pendingMotions.ts';
 import { isBeforeOrders } from './steps.ts';
 
 /** Working drafts that one seat may have begun and not tabled. */
@@ -20,7 +22,8 @@ type DraftCommand = { readonly draft: DraftId };
 export type Reading = { readonly draft: Draft; readonly seat: Seat };
 
 /** A draft that one may not see is refused like one that does not exist: a refusal must not tell that it is there. */
-const isLegible = (draft: Draft, seat: Seat): boolean => draft.symbol !== '' || draft.drafters.includes(seat.id);
+const isLegible = (draft: Draft, seat: Seat): boolean =>
+  draft.symbol !== '' || draft.drafters.includes(seat.id) || (draft.circulated && seat.kind !== 'non-member');
 
 export function reading(asking: Asking, id: DraftId): Reading | RefusalCode {
   const seat = actingSeat(asking);
@@ -29,10 +32,28 @@ export function reading(asking: Asking, id: DraftId): Reading | RefusalCode {
   return draft && isLegible(draft, seat) ? { draft, seat } : 'unknown-draft';
 }
 
-/** Rule D4: a tabled text no longer changes. Rule D1: only its drafters see and change a working draft. */
+/** Rules D4, Y2: a text in blue or tabled no longer changes, nor one under silence. Rule D1: only its drafters change it. */
 function writing(asking: Asking, { draft: id }: DraftCommand): Reading | RefusalCode {
   const found = reading(asking, id);
-  return isCode(found) || found.draft.status === 'working' ? found : 'text-is-tabled';
+  if (isCode(found)) return found;
+  const { draft, seat } = found;
+  if (draft.status !== 'working') return isFinal(draft);
+  return draft.drafters.includes(seat.id) ? found : 'not-a-drafter';
+}
+
+/** Why the words of a text stay as they are. */
+const isFinal = ({ status }: Draft): RefusalCode => (status === 'silence' ? 'under-silence' : 'text-is-tabled');
+
+/**
+ * Rule D9: who leads on a text: its author, whom nobody that sponsors it later replaces; the first of its sponsors where the
+ * author submits none by itself (rule 39), no longer sponsors it, or has withdrawn it and a seconder made it their own.
+ */
+export function penholderOf({ seats }: Council, { author, sponsors, status, takenOver }: Draft): SeatId {
+  const seat = seats[author];
+  const isState = seat?.kind === 'non-member' && seat.entry === 'rule-37';
+  const isMember = seat?.kind !== 'non-member';
+  const leads = !takenOver && (isState || (isMember && (status !== 'tabled' || sponsors.includes(author))));
+  return leads ? author : (sponsors[0] ?? author);
 }
 
 /** Rule D2. */
@@ -40,7 +61,7 @@ export function mayCreate(asking: Asking): RefusalCode | null {
   const seat = actingSeat(asking);
   if (isCode(seat)) return seat;
   const own = Object.values(asking.council.drafts).filter((draft) => draft.author === seat.id);
-  const working = own.filter((draft) => draft.status === 'working');
+  const working = own.filter(({ status }) => status === 'working' || status === 'silence');
   return own.length >= maximumDrafts || working.length >= maximumWorkingDrafts ? 'too-many-drafts' : null;
 }
 
@@ -136,9 +157,9 @@ export function maySponsor(asking: Asking, id: DraftId): RefusalCode | null {
   return draft.sponsors.includes(seat.id) ? 'already-sponsor' : null;
 }
 
-/** Rules D6, D7: a text has sponsors and can be withdrawn until its vote opens. */
-export const isOpen = (council: Council, { id, status }: Draft): boolean =>
-  !isUnderVote(council, id) && (status === 'working' || status === 'tabled');
+/** Rules D6, D7: a text has sponsors and can be withdrawn until a vote on it, or on a part or an amendment of it, opens. */
+export const isOpen = (_council: Council, { status, voting }: Draft): boolean => !voting && unvoted.includes(status);
+const unvoted: readonly DraftStatus[] = ['working', 'silence', 'blue', 'tabled'];
 
 export function decideSponsor(asking: Asking, { draft: id }: CommandOf<'sponsor-draft'>): Decision {
   const code = maySponsor(asking, id);
@@ -163,81 +184,95 @@ export function mayUnsponsor(asking: Asking, id: DraftId): RefusalCode | null {
 }
 
 /**
- * Rule D7: a sponsor withdraws a tabled text at any time before its vote opens (Provisional Rule 35); a working draft is
- * given up by whoever began it.
+ * Rule D7: whoever leads on a tabled text withdraws it at any time before voting on it begins (Provisional Rule 35); who has
+ * joined it later can only leave it. What is not tabled is given up by whoever began it.
  */
 export function mayWithdraw(asking: Asking, id: DraftId): RefusalCode | null {
   const found = reading(asking, id);
   if (isCode(found)) return found;
   const { draft, seat } = found;
-  if (isUnderVote(asking.council, id)) return 'vote-started';
-  if (!isOpen(asking.council, draft)) return 'not-tabled';
-  const may = draft.status === 'working' ? draft.author === seat.id : draft.sponsors.includes(seat.id);
-  return may ? null : 'not-a-sponsor';
+  if (!unvoted.includes(draft.status)) return 'not-tabled';
+  if (!isOpen(asking.council, draft)) return 'vote-started';
+  const mover = draft.status === 'tabled' ? penholderOf(asking.council, draft) : draft.author;
+  return mover === seat.id ? null : 'not-the-penholder';
 }
 
 export function decideWithdraw(asking: Asking, { draft: id }: CommandOf<'withdraw-draft'>): Decision {
   const code = mayWithdraw(asking, id);
   if (code) return deny(code);
-  return accept({ kind: 'draft-withdrawn', draft: id, by: (askingSeat(asking) as Seat).id });
+  const { council, now } = asking;
+  const fallen = motionsAbout(council, id).map(
+    (motion): Event => ({ kind: 'motion-fallen', motion, why: 'withdrawn', at: now }),
+  );
+  return accept({ kind: 'draft-withdrawn', draft: id, by: (askingSeat(asking) as Seat).id, at: now }, ...fallen);
 }
 
-/** Whether a working draft can be tabled by this seat, and if not, why: the button asks this too. */
+/** Whether a text can be tabled by this seat, and if not, why: the button asks this too. */
 export function mayTable(asking: Asking, id: DraftId): RefusalCode | null {
-  const { council } = asking;
-  const found = writing(asking, { draft: id });
+  const found = reading(asking, id);
   if (isCode(found)) return found;
-  if (!isBeforeOrders(council)) return 'wrong-phase';
   const { draft, seat } = found;
-  if (seat.kind === 'non-member' && draft.sponsors.length === 0) return 'no-member-sponsors';
+  if (draft.status !== 'working' && draft.status !== 'blue') return isFinal(draft);
+  if (!draft.drafters.includes(seat.id)) return 'not-a-drafter';
+  if (!isBeforeOrders(asking.council)) return 'wrong-phase';
+  return wayToTable(asking, draft) ?? mayStand(asking.council, draft, seat);
+}
+
+/**
+ * Rules Y1, Y3: where the session's practice knows them, silence and the time in blue come before a text is tabled; a text on
+ * which silence was broken has been through it. What is in blue is tabled by its clock, and by nobody's hand.
+ */
+function wayToTable({ council }: Asking, { inBlue, circulated }: Draft): RefusalCode | null {
+  const { law } = council.setup;
+  if (inBlue !== null) return 'blue-too-recent';
+  if (law.silence === 'required' && !circulated) return 'silence-required';
+  return law.blueSeconds > 0 ? 'blue-too-recent' : null;
+}
+
+/** Rules D5, D6, D8, D11: whether the words can come before the Council from this seat. */
+export function mayStand(council: Council, draft: Draft, seat: Seat): RefusalCode | null {
+  const alone = draft.sponsors.length === 0 ? maySubmitAlone(council, seat) : null;
+  if (alone) return alone;
   if (draft.clauses.length === 0) return 'text-is-empty';
   if (unlawfulClause(council, draft) !== null) return 'text-not-lawful';
   return conflictOf(council, draft) ? 'conflicts-with-mandate' : null;
 }
 
-/** Texts that were checked: every reader's rights ask about the same one. Provinces are the session's, and never change. */
-const checked = new WeakMap<Draft['clauses'], Finding | null>();
-
-function unlawfulClause({ setup }: Council, { clauses }: Draft): Finding | null {
-  const known = checked.get(clauses);
-  if (known !== undefined) return known;
-  const provinces = setup.provinces.map((province) => province.id);
-  const findings = checkDraft(
-    clauses.map((each) => each.clause),
-    provinces,
-  );
-  const unlawful = findings.find((finding) => finding.level === 'error') ?? null;
-  checked.set(clauses, unlawful);
-  return unlawful;
+/** Rule D11: a member, or a State that is invited to the meeting (rule 38); briefers submit nothing by themselves. */
+function maySubmitAlone(council: Council, seat: Seat): RefusalCode | null {
+  if (seat.kind !== 'non-member' || isInvitedState(council, seat)) return null;
+  return isBriefer(seat) ? 'rule-39-cannot-submit' : 'no-member-sponsors';
 }
 
-/** Rule D6: the member that tables a text sponsors it. Rule D4: the symbol is given now, and the words stay. */
+export const isBriefer = ({ entry }: Seat): boolean => entry === 'rule-39' || entry === 'rule-22';
+/** A State without a vote that takes part in the open meeting (rule 37). */
+export const isInvitedState = ({ meeting }: Council, { id, entry }: Seat): boolean =>
+  entry === 'rule-37' && meeting !== null && meeting.stage !== 'closed' && meeting.invited.includes(id);
+
+/** Why a text cannot come before the Council: where it is the law, with its rule and the clause that breaks it. */
+export function denyText(council: Council, code: RefusalCode, id: DraftId): Decision {
+  const draft = draftById(council, id);
+  const finding = draft && code === 'text-not-lawful' ? unlawfulClause(council, draft) : null;
+  const conflict = draft && code === 'conflicts-with-mandate' ? conflictOf(council, draft) : null;
+  const refusal = refuse(code, finding?.clause == null ? [] : ['clauses', finding.clause]);
+  return { accepted: false, refusal: { ...refusal, rule: finding?.rule ?? conflict ?? refusal.rule } };
+}
+
+/** Rule D6: the member that tables a text sponsors it. Rule D4: it has its symbol, and its words stay. */
 export function decideTable(asking: Asking, { draft: id }: CommandOf<'table-draft'>): Decision {
   const { council } = asking;
   const code = mayTable(asking, id);
   const draft = draftById(council, id);
-  if (code === 'text-not-lawful' && draft) {
-    const finding = unlawfulClause(council, draft);
-    const refusal = refuse(code, finding?.clause == null ? [] : ['clauses', finding.clause]);
-    return { accepted: false, refusal: { ...refusal, rule: finding?.rule ?? refusal.rule } };
-  }
-  const conflict = code === 'conflicts-with-mandate' && draft ? conflictOf(council, draft) : null;
-  if (conflict) return { accepted: false, refusal: { ...refuse('conflicts-with-mandate'), rule: conflict } };
-  if (code) return deny(code);
-  const seat = askingSeat(asking) as Seat;
-  const number = Object.values(council.drafts).filter((each) => each.symbol !== '').length + 1;
-  const sponsors: Event[] =
-    seat.kind !== 'non-member' && !draft?.sponsors.includes(seat.id)
-      ? [{ kind: 'draft-sponsored', draft: id, seat: seat.id }]
-      : [];
-  return accept(...sponsors, {
-    kind: 'draft-tabled',
-    draft: id,
-    symbol: `S/${council.setup.year}/${number}`,
-    by: seat.id,
-  });
+  const seat = askingSeat(asking);
+  if (code || !draft || !seat) return denyText(council, code ?? 'unknown-draft', id);
+  return accept(...tabled(draft, seat, draft.symbol || nextDocument(council)));
 }
 
-function isUnderVote(council: Council, id: DraftId): boolean {
-  return council.vote?.subject.kind === 'draft' && council.vote.subject.draft === id;
+/** A text comes into the order. */
+export function tabled({ id, sponsors }: Draft, seat: Seat, symbol: string): readonly Event[] {
+  const sponsored: readonly Event[] =
+    seat.kind === 'non-member' || sponsors.includes(seat.id)
+      ? []
+      : [{ kind: 'draft-sponsored', draft: id, seat: seat.id }];
+  return [...sponsored, { kind: 'draft-tabled', draft: id, symbol, by: seat.id }];
 }

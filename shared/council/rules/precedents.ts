@@ -1,12 +1,14 @@
-/** Rule T7: what a vote leaves behind besides its text. A veto costs the Council's name, an adoption sets precedents. */
+/** Rules T7, T8: what is left behind besides a text: what a veto or one voice does to the Council's name, and precedents. */
 import { strike } from '../../crisis/blow.ts';
 import { clamp } from '../../crisis/ledger.ts';
 import type { CrisisState } from '../../crisis/state.ts';
 import type { Clause } from '../../mandate/catalogue.ts';
 import { chapterOf } from '../../world/consent.ts';
 import type { MandateInForce } from '../../world/inForce.ts';
-import type { EventOf, Result } from '../events.ts';
-import type { DraftId } from '../vocabulary.ts';
+import type { Event, EventOf, InfluenceCause, Result } from '../events.ts';
+import type { Council, Statement } from '../state.ts';
+import type { DraftId, StatementId } from '../vocabulary.ts';
+import { isVeto, mayCallAssembly } from './assembly.ts';
 
 /** Points of the Council's legitimacy, and the violence of a province from which a veto is one amid atrocities. */
 const priceOfVeto = 2;
@@ -18,6 +20,46 @@ export function vetoed(crisis: CrisisState, { vote }: Result): EventOf<'world-ch
   const price = amid ? priceAmidAtrocities : priceOfVeto;
   const { state, entries } = strike(crisis, 'veto', { state: { councilLegitimacy: -price } });
   return { kind: 'world-changed', cause: { kind: 'veto', vote }, state, entries: [...entries] };
+}
+
+/** Rule T8: points of the Council's legitimacy. Design choices. */
+const voices = { statement: 1, debate: 0.5, specialReport: 0.5, assembly: 2 } as const;
+
+/** The Council has spoken with one voice: once in a round it counts. */
+export function spoken(
+  crisis: CrisisState,
+  { influences, round, statements }: Council,
+  statement: StatementId,
+): readonly Event[] {
+  const hasCounted = influences.some((each) => each.cause.kind === 'statement' && each.round === round);
+  if (statements[statement]?.form !== 'presidential' || hasCounted) return [];
+  return [respected(crisis, { kind: 'statement', statement }, voices.statement)];
+}
+
+/** The Assembly has had the members that vetoed explain themselves, with the Council's own report before it or without. */
+export function debated(crisis: CrisisState, { results, statements }: Council, vote: number): readonly Event[] {
+  // In a session that is run again without its veto there was nothing to debate.
+  if (!results.some((result) => result.vote === vote && isVeto(result))) return [];
+  const isReported = Object.values<Statement>(statements).some(
+    (each) => each.form === 'special-report' && each.vote === vote && each.status === 'issued',
+  );
+  const points = voices.debate + (isReported ? voices.specialReport : 0);
+  return [respected(crisis, { kind: 'assembly-debate', vote }, points)];
+}
+
+/** A recommendation of the Assembly at the Council's own call. It binds nobody. @param before the state before it met */
+export function recommended(crisis: CrisisState, before: Council, met: EventOf<'assembly-met'>): readonly Event[] {
+  if (!met.adopted || mayCallAssembly(before)) return [];
+  return [respected(crisis, { kind: 'assembly', vote: met.vote }, voices.assembly)];
+}
+
+function respected(
+  crisis: CrisisState,
+  cause: Extract<InfluenceCause, { kind: 'statement' | 'assembly-debate' | 'assembly' }>,
+  points: number,
+): EventOf<'world-changed'> {
+  const { state, entries } = strike(crisis, cause.kind, { state: { councilLegitimacy: points } });
+  return { kind: 'world-changed', cause, state, entries: [...entries] };
 }
 
 /** Points of precedents, by how many of the six criteria a text under Chapter VII meets. Design choices. */

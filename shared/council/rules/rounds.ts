@@ -1,13 +1,18 @@
 /** Rule F1: the steps of a round, and what follows when one of them is over. */
 import type { Event, EventOf } from '../events.ts';
-import type { Council } from '../state.ts';
+import type { Council, Draft } from '../state.ts';
 import { type Step, steps } from '../vocabulary.ts';
+import { meetingSettled } from './agenda.ts';
+import { applyAmendmentSetAside, unlawfulAmendments } from './amendments.ts';
+import { debatesHeld } from './assembly.ts';
+import { closeVote } from './ballots.ts';
 import { withBriefsOpen } from './briefs.ts';
 import { conflictOf } from './conflicts.ts';
-import { dueDraft } from './motions.ts';
+import { meetingOpened } from './meetings.ts';
+import { dueDraft, questionOf } from './order.ts';
 import { unready } from './readiness.ts';
 import { secondsOf } from './steps.ts';
-import { closeVote, openVote } from './voting.ts';
+import { openVote } from './voting.ts';
 
 /** Whether the round of this council comes to the step at all: some scenarios leave steps out, and votes need a text. */
 const isHeld = (council: Council, step: Step): boolean =>
@@ -24,24 +29,35 @@ export function advance(council: Council, now: number): readonly Event[] {
   const cleared = phase === 'voting' ? setAside(council) : [];
   const after = cleared.reduce(applySetAside, council);
   const due = dueDraft(after);
-  if (phase === 'voting' && due) return [...cleared, openVote(after, { kind: 'draft', draft: due.id }, now)];
+  if (phase === 'voting' && due) return [...cleared, ...putToTheVote(after, due, now)];
   const next = steps.slice(steps.indexOf(phase) + 1).find((step) => isHeld(after, step));
-  if (next) return [...cleared, begin(after, next, round, now)];
+  if (next) return [...cleared, ...begin(after, next, round, now)];
   if (round < setup.rounds) return [...cleared, ...beginRound(after, round + 1, now)];
   return [...cleared, ...endOfRounds(after, now)];
 }
 
 function beginRound(council: Council, round: number, now: number): readonly Event[] {
   const first = steps.find((step) => step !== 'voting' && isHeld(council, step)) ?? 'consultations';
-  return [begin(council, first, round, now)];
+  return begin(council, first, round, now);
 }
 
-const begin = ({ setup }: Council, step: Step, round: number, now: number): Event => ({
-  kind: 'phase-begun',
-  phase: step,
-  round,
-  deadline: now + secondsOf[step](setup) * 1000,
-});
+/** A step, and with the meeting, or where there is none with the votes, the formal meeting that they are held in. */
+function begin(council: Council, step: Step, round: number, now: number): readonly Event[] {
+  const deadline = now + secondsOf[step](council.setup) * 1000;
+  const begun: EventOf<'phase-begun'> = { kind: 'phase-begun', phase: step, round, deadline };
+  if (step === 'field') return [...debatesHeld(council), begun];
+  // Whoever wanted to object to the agenda had the meeting to do so (rule K3).
+  if (step === 'voting' && council.meeting) return [...meetingSettled(council, now), begun];
+  const isOpened = step === 'meeting' || step === 'voting';
+  return isOpened ? [begun, ...meetingOpened(applyPhaseBegun(council, begun), now)] : [begun];
+}
+
+/** What of a text comes next: its amendments that it can lawfully take, its parts, the whole. */
+function putToTheVote(council: Council, due: Draft, now: number): readonly Event[] {
+  const unlawful = unlawfulAmendments(council, due);
+  const after = unlawful.reduce(applyAmendmentSetAside, council);
+  return [...unlawful, openVote(after, questionOf(after, after.drafts[due.id] ?? due), now)];
+}
 
 function endOfRounds({ round, setup }: Council, now: number): readonly Event[] {
   if (setup.epilogueSeconds === 0 || setup.epilogueMonths === 0) return [{ kind: 'session-ended' }];
@@ -66,5 +82,17 @@ export function applySetAside(council: Council, { draft: id }: EventOf<'draft-se
 
 export function applyPhaseBegun(council: Council, { phase, round, deadline }: EventOf<'phase-begun'>): Council {
   const briefed = council.phase === 'lobby' ? withBriefsOpen(council) : council;
-  return unready({ ...briefed, phase, round, deadline, vote: null });
+  // The debate is over: nobody waits for the floor any more.
+  const drafts = round === council.round ? council.drafts : votedAnew(council);
+  const meeting = phase === 'voting' && council.meeting ? { ...council.meeting, floor: null, list: [] } : null;
+  return unready({ ...briefed, phase, round, deadline, drafts, vote: null, meeting, arria: null });
 }
+
+/** Rules D7, X1: voting on a text that was put off to another round begins anew there, and until then it is its movers'. */
+const votedAnew = ({ drafts }: Council): Council['drafts'] =>
+  Object.fromEntries(
+    Object.entries(drafts).map(([id, draft]) => [
+      id,
+      draft.voting && draft.status === 'tabled' ? { ...draft, voting: false } : draft,
+    ]),
+  );

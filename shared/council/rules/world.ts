@@ -12,7 +12,7 @@ import type { GoodOfficesAim } from '../vocabulary.ts';
 import { adoption, consented } from './adoption.ts';
 import { thrownIn } from './injects.ts';
 import { epilogue, monthsOfRound } from './months.ts';
-import { vetoed } from './precedents.ts';
+import { debated, recommended, spoken, vetoed } from './precedents.ts';
 import { prospects } from './prospects.ts';
 
 /** What follows from an event, given the state before and after it. */
@@ -28,6 +28,12 @@ export function consequencesOf(before: Council, council: Council, event: Event):
       return event.consents ? consented(council, crisis, event.draft) : [];
     case 'good-offices-used':
       return [goodOfficesUsed(event.aim, crisis)];
+    case 'statement-issued':
+      return spoken(crisis, before, event.statement);
+    case 'assembly-debated':
+      return debated(crisis, council, event.vote);
+    case 'assembly-met':
+      return recommended(crisis, before, event);
     case 'phase-begun':
       return begun(before, council, crisis, event);
     case 'session-ended':

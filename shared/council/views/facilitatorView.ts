@@ -1,10 +1,15 @@
 /** What the holder of the facilitator's link may know beyond the public view. Ballots stay hidden from them too (B3). */
+import { mayAnnul } from '../rules/ballots.ts';
 import { mayAnswerForHost } from '../rules/consent.ts';
 import { mayExtend, mayFreeze, mayNext, mayUnfreeze } from '../rules/facilitation.ts';
+import { mayGavelForPresident } from '../rules/gavel.ts';
+import { mayRuleForPresident } from '../rules/points.ts';
 import { type Council, membersOf, type Person } from '../state.ts';
 import type { DraftId, Policy, SeatId } from '../vocabulary.ts';
 import { reachable } from './publicView.ts';
 import type { Right } from './seatView.ts';
+
+type FacilitatorRight = 'next' | 'freeze' | 'unfreeze' | 'extend' | 'gavel' | 'rule' | 'annul';
 
 export type FacilitatorView = {
   /** Of every seat with a vote: what it does while it is empty or away (rule A1). */
@@ -12,7 +17,7 @@ export type FacilitatorView = {
   /** Delegations that could vote in favour as things are (rule A3). */
   readonly reachable: number;
   /** Null where it can be done now, else the code of the refusal. Ending is possible whenever freezing is. */
-  readonly rights: Readonly<Record<'next' | 'freeze' | 'unfreeze' | 'extend', Right>>;
+  readonly rights: Readonly<Record<FacilitatorRight, Right>>;
   /** By text, tabled or waiting: the letter of a host state that nobody plays. */
   readonly consent: Readonly<Record<DraftId, Right>>;
   /** Everybody who joined, by display name: with and without a seat, and whose brief was open to them. */
@@ -29,6 +34,9 @@ export function facilitatorView(council: Council): FacilitatorView {
       freeze: mayFreeze({ council }),
       unfreeze: mayUnfreeze({ council }),
       extend: mayExtend({ council }),
+      gavel: mayGavelForPresident({ council }),
+      rule: mayRuleForPresident({ council }),
+      annul: mayAnnul({ council }),
     },
     consent: Object.fromEntries(
       Object.values(council.drafts)

@@ -6,13 +6,16 @@ import type { Report } from '../../world/report.ts';
 import type { Deployment } from '../../world/translate.ts';
 import { deploymentOf } from '../../world/translate.ts';
 import type { Province, Result, SeatSetup, Subject } from '../events.ts';
-import { dueDraft } from '../rules/motions.ts';
-import { presidentOf } from '../rules/presidency.ts';
+import type { Law } from '../law.ts';
+import { penholderOf } from '../rules/drafts.ts';
+import { dueDraft } from '../rules/order.ts';
+import { presiding } from '../rules/presidency.ts';
 import { stepsOf } from '../rules/steps.ts';
 import type { Character } from '../rules/tally.ts';
 import { neededIn } from '../rules/voting.ts';
 import { type Council, type Draft, isPresent, membersOf, type Seat } from '../state.ts';
 import type { ClauseId, DraftId, DraftStatus, Phase, SeatId, Step } from '../vocabulary.ts';
+import { type ProceedingsInView, proceedingsInView, shownDeadline } from './meetingView.ts';
 
 export const presences = ['empty', 'away', 'present'] as const;
 export type Presence = (typeof presences)[number];
@@ -42,6 +45,24 @@ export type DraftInView = {
   /** The host state has consented to it. */
   readonly consents: boolean;
   readonly clauses: readonly { readonly id: ClauseId; readonly clause: Clause; readonly changedIn: number }[];
+  /** The member that leads on it: its author, or the first of its sponsors. */
+  readonly penholder: SeatId;
+  readonly seconders: readonly SeatId[];
+  /** Rev.1, Rev.2 …; 0: as it was tabled. */
+  readonly revision: number;
+  /** Until when silence runs, and who broke it last; for those who read a working draft. */
+  readonly silence: number | null;
+  readonly broken: Draft['broken'];
+  /** Since when it is in blue. */
+  readonly inBlue: number | null;
+  readonly awaitsMember: boolean;
+  /** The round whose votes it waits for; null: put off indefinitely; 0: any. */
+  readonly notBefore: number | null;
+  readonly division: Draft['division'];
+  /** In the order of their votes. */
+  readonly amendments: Draft['amendments'];
+  /** Who has which clause under their hands; for those who write the draft. */
+  readonly pens: Draft['pens'];
 };
 
 export type VoteInView = {
@@ -52,13 +73,15 @@ export type VoteInView = {
 };
 
 /** Without the state's version: it counts what happens in private, too. */
-export type PublicView = {
+export type PublicView = ProceedingsInView & {
   readonly scenario: string;
   readonly title: string;
   readonly state: string;
   readonly year: number;
   readonly provinces: readonly Province[];
   readonly maximumClauses: number;
+  /** Rule pack and practices of this session. */
+  readonly law: Law;
   /** The steps that a round has. */
   readonly steps: readonly Step[];
   readonly monthsPerRound: number;
@@ -114,15 +137,16 @@ export function publicView(council: Council): PublicView {
     year: setup.year,
     provinces: setup.provinces,
     maximumClauses: setup.maximumClauses,
+    law: setup.law,
     steps: stepsOf(setup),
     monthsPerRound: setup.monthsPerRound,
     epilogueMonths: setup.epilogueMonths,
     phase: council.phase,
     round: council.round,
     rounds: setup.rounds,
-    deadline: council.deadline,
-    frozen: council.frozen ? (council.frozen.remaining ?? -1) : null,
-    president: presidentOf(setup, council.round),
+    deadline: shownDeadline(council),
+    frozen: council.frozen ? Math.max(-1, council.frozen.remaining ?? -1) : null,
+    president: presiding(council),
     needed: neededIn(council),
     tooFew: reachable(council) < neededIn(council),
     seats: seatsInOrder(council).map((seat) => seatInView(council, seat)),
@@ -142,6 +166,7 @@ export function publicView(council: Council): PublicView {
     reports: council.reports.public,
     mandate: mandateInView(council),
     injects: injectsTold(council, null),
+    ...proceedingsInView(council),
   };
 }
 
@@ -171,8 +196,8 @@ export function injectsTold({ setup, influences }: Council, seat: SeatId | null)
     .map(({ id, round, title, text, province }) => ({ id, round, title, text, province: province ?? null }));
 }
 
-/** 4 for S/2031/4. */
-const numberIn = (symbol: string): number => Number(symbol.slice(symbol.lastIndexOf('/') + 1));
+/** 4 for S/2031/4, and for its revision S/2031/4/Rev.1. */
+const numberIn = (symbol: string): number => Number(symbol.split('/')[2] ?? 0);
 
 function seatsInOrder({ setup, seats }: Council): readonly Seat[] {
   const others = setup.seats.filter((seat) => seat.kind === 'non-member');
@@ -180,19 +205,29 @@ function seatsInOrder({ setup, seats }: Council): readonly Seat[] {
 }
 
 function seatInView(council: Council, seat: Seat): SeatInView {
-  const { id, name, short, flag, kind, ready } = seat;
+  const { id, name, short, flag, kind, entry, ready } = seat;
+  const card = { id, name, short, flag, kind, ...(entry ? { entry } : {}) };
   const presence = seat.holder === null ? 'empty' : isPresent(council, seat) ? 'present' : 'away';
   const holder = seat.holder === null ? '' : (council.people[seat.holder]?.name ?? '');
-  return { id, name, short, flag, kind, presence, holder, ready, cast: council.vote?.ballots[id] !== undefined };
+  return { ...card, presence, holder, ready, cast: council.vote?.ballots[id] !== undefined };
 }
 
 export function draftInView(council: Council, draft: Draft): DraftInView {
   const { id, symbol, title, mode, version, author, sponsors, drafters, status, clauses, pledges } = draft;
+  const { seconders, revision, silence, broken, inBlue, awaitsMember, notBefore, division, amendments, pens } = draft;
   const consents = council.consents.includes(id);
   const text = { id, symbol, title, mode, version, author, sponsors, drafters, status, clauses };
-  const working = { ...text, pledges, consents };
+  const standing = { seconders, revision, silence, inBlue, awaitsMember, notBefore, division, amendments };
+  const working = { ...text, ...standing, pledges, consents, broken, pens, penholder: penholderOf(council, draft) };
+  if (!symbol) return working;
   // How a text came about is known to those who wrote it.
-  return symbol ? { ...working, drafters: [], clauses: clauses.map((each) => ({ ...each, changedIn: 0 })) } : working;
+  return {
+    ...working,
+    drafters: [],
+    broken: null,
+    pens: {},
+    clauses: clauses.map((each) => ({ ...each, changedIn: 0 })),
+  };
 }
 
 /** Members that could vote in favour: a delegation that is there, or an empty one that is instructed so (rule A3). */

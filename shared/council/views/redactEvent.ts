@@ -32,8 +32,64 @@ export type Told =
   | { readonly kind: 'mandate-lapsed'; readonly resolution: string }
   | { readonly kind: 'inject'; readonly title: string }
   | { readonly kind: 'situation-reported'; readonly round: number; readonly epilogue: boolean }
+  /** What everybody in the chamber sees happen, as it is. */
+  | { readonly kind: 'proceeding'; readonly event: Proceeding }
   | { readonly kind: 'vote-opened'; readonly vote: number; readonly subject: Subject }
   | { readonly kind: 'vote-closed'; readonly result: Result };
+
+/** What happens in a meeting and around it and holds no secret; of texts and statements under silence the members hear. */
+const proceedings = [
+  'draft-put-in-blue',
+  'draft-seconded',
+  'vote-required',
+  'draft-deferred',
+  'amendment-proposed',
+  'amendment-supported',
+  'amendment-withdrawn',
+  'amendment-accepted',
+  'amendment-set-aside',
+  'text-revised',
+  'division-asked',
+  'division-objected',
+  'division-granted',
+  'meeting-requested',
+  'meeting-opened',
+  'agenda-adopted',
+  'agenda-item-removed',
+  'participation-proposed',
+  'participation-settled',
+  'meeting-suspended',
+  'meeting-resumed',
+  'meeting-closed',
+  'chair-ceded',
+  'speaker-listed',
+  'floor-given',
+  'floor-ended',
+  'words-recorded',
+  'point-raised',
+  'point-ruled',
+  'ruling-settled',
+  'motion-made',
+  'motion-seconded',
+  'motion-fallen',
+  'caucus-begun',
+  'caucus-ended',
+  'character-settled',
+  'party-found',
+  'vote-annulled',
+  'statement-issued',
+  'assembly-debate-due',
+  'assembly-debated',
+  'assembly-met',
+  'silence-begun',
+  'silence-broken',
+  'statement-circulated',
+  'statement-objected',
+  'statement-agreed',
+  'arria-opened',
+] as const satisfies readonly Event['kind'][];
+export type ProceedingKind = (typeof proceedings)[number];
+export type Proceeding = EventOf<ProceedingKind>;
 
 type Tell<Kind extends Event['kind']> = (event: EventOf<Kind>, to: Audience, council: Council) => Told | null;
 
@@ -47,7 +103,21 @@ const isTo = (to: Audience, person: PersonId): boolean => to.role === 'person' &
 const toReaders = (council: Council, to: Audience, id: DraftId): boolean => {
   const draft = council.drafts[id];
   const seat = seatOfAudience(council, to);
-  return draft !== undefined && (draft.symbol !== '' || (seat !== null && draft.drafters.includes(seat)));
+  if (!draft) return false;
+  const isMember = seat !== null && council.seats[seat]?.kind !== 'non-member';
+  return draft.symbol !== '' || (draft.circulated && isMember) || (seat !== null && draft.drafters.includes(seat));
+};
+
+const proceeding = (event: Proceeding): Told => ({ kind: 'proceeding', event });
+const ofText = (
+  event: Extract<Proceeding, { readonly draft: DraftId }>,
+  to: Audience,
+  council: Council,
+): Told | null => (toReaders(council, to, event.draft) ? proceeding(event) : null);
+/** Consultations of the members, of which nobody else hears. */
+const toMembers = (event: Proceeding, to: Audience, council: Council): Told | null => {
+  const seat = seatOfAudience(council, to);
+  return seat !== null && council.seats[seat]?.kind !== 'non-member' ? proceeding(event) : null;
 };
 
 const tellings = {
@@ -62,6 +132,7 @@ const tellings = {
   'policy-set': nothing,
   'phase-begun': ({ phase, round }) => ({ kind: 'phase-begun', phase, round }),
   'deadline-moved': () => ({ kind: 'clock-moved' }),
+  'clocks-shifted': () => ({ kind: 'clock-moved' }),
   'session-frozen': () => ({ kind: 'frozen' }),
   'session-unfrozen': () => ({ kind: 'unfrozen' }),
   'draft-created': nothing,
@@ -83,6 +154,23 @@ const tellings = {
   'draft-withdrawn': ({ draft, by }, to, council) =>
     toReaders(council, to, draft) ? { kind: 'draft-withdrawn', draft, by } : null,
   'order-changed': nothing,
+  'pen-taken': nothing,
+  'silence-begun': ofText,
+  'silence-broken': ofText,
+  'draft-put-in-blue': proceeding,
+  'draft-seconded': proceeding,
+  'vote-required': proceeding,
+  'draft-deferred': proceeding,
+  'amendment-proposed': proceeding,
+  'amendment-supported': proceeding,
+  'amendment-withdrawn': proceeding,
+  'amendment-accepted': proceeding,
+  'amendment-set-aside': proceeding,
+  'amendments-ordered': nothing,
+  'text-revised': proceeding,
+  'division-asked': proceeding,
+  'division-objected': proceeding,
+  'division-granted': proceeding,
   'draft-set-aside': ({ draft, rule }) => ({ kind: 'draft-set-aside', draft, rule }),
   'troops-pledged': ({ seat, draft, troops }, to, council) =>
     draft === null || toReaders(council, to, draft) ? { kind: 'troops-pledged', seat, draft, troops } : null,
@@ -107,6 +195,45 @@ const tellings = {
   // That a ballot lies there is in the public view; that somebody changed theirs is nobody's business (rule B3).
   'ballot-cast': nothing,
   'vote-closed': ({ result }) => ({ kind: 'vote-closed', result }),
+  'vote-annulled': proceeding,
+  'meeting-requested': proceeding,
+  'meeting-opened': proceeding,
+  'agenda-adopted': proceeding,
+  'agenda-item-removed': proceeding,
+  'participation-proposed': proceeding,
+  'participation-settled': proceeding,
+  'meeting-suspended': proceeding,
+  'meeting-resumed': proceeding,
+  'meeting-closed': proceeding,
+  'chair-ceded': proceeding,
+  'speaker-listed': proceeding,
+  'speaker-unlisted': nothing,
+  'list-drawn': nothing,
+  'list-closed': nothing,
+  'floor-given': proceeding,
+  'floor-yielded': nothing,
+  'floor-ended': proceeding,
+  'words-recorded': proceeding,
+  'point-raised': proceeding,
+  'point-ruled': proceeding,
+  'ruling-settled': proceeding,
+  'motion-made': proceeding,
+  'motion-seconded': proceeding,
+  'motion-fallen': proceeding,
+  'caucus-begun': proceeding,
+  'caucus-ended': proceeding,
+  'character-settled': proceeding,
+  'party-found': proceeding,
+  'statement-circulated': toMembers,
+  'statement-objected': toMembers,
+  'statement-agreed': toMembers,
+  'statement-issued': proceeding,
+  'arria-opened': toMembers,
+  'arria-heard': nothing,
+  'arria-closed': nothing,
+  'assembly-debate-due': proceeding,
+  'assembly-debated': proceeding,
+  'assembly-met': proceeding,
   'session-ended': () => ({ kind: 'ended' }),
 } satisfies { [Kind in Event['kind']]: Tell<Kind> };
 

@@ -1,18 +1,42 @@
 /** What one person may know beyond the public view, and what they may do now. */
-import type { Asking } from '../decision.ts';
+import { type Asking, askingSeat } from '../decision.ts';
 import type { RefusalCode } from '../refusals.ts';
+import { mayObjectAgenda, mayObjectParticipation, mayPropose } from '../rules/agenda.ts';
+import { mayAccept, mayAmend, mayOrder, maySupport, mayWithdrawAmendment } from '../rules/amendments.ts';
+import { mayCloseArria, mayOpenArria, maySpeakAtArria } from '../rules/arria.ts';
+import { mayCast } from '../rules/ballots.ts';
 import { mayOpenBrief } from '../rules/briefs.ts';
 import { hostOf, mayAnswer } from '../rules/consent.ts';
+import { mayAskDivision, mayObjectDivision } from '../rules/division.ts';
 import { mayCreate, mayEdit, maySponsor, mayTable, mayUnsponsor, mayWithdraw } from '../rules/drafts.ts';
 import { maySayReady } from '../rules/facilitation.ts';
+import { mayAskForFloor, mayLeaveList, maySpeak, mayYield } from '../rules/floor.ts';
+import { mayGavel } from '../rules/gavel.ts';
 import { mayUseGoodOffices } from '../rules/goodOffices.ts';
-import { mayMove } from '../rules/motions.ts';
+import { mayRequestMeeting } from '../rules/meetings.ts';
+import { mayMove, maySecondMotion, mayWithdrawMotion } from '../rules/motions.ts';
 import { mayPledge } from '../rules/pledges.ts';
+import { mayChallenge, mayRaise, mayRule } from '../rules/points.ts';
+import { mayCede } from '../rules/presidency.ts';
 import { mayTakeSeat } from '../rules/seating.ts';
+import { mayRequireVote, maySecond } from '../rules/seconding.ts';
+import { mayBreakSilence, mayPutInBlue, mayStartSilence } from '../rules/silence.ts';
+import { mayCirculate, mayObjectStatement } from '../rules/statements.ts';
 import type { Choice } from '../rules/tally.ts';
-import { mayCast } from '../rules/voting.ts';
-import { type Council, personById, seatOf } from '../state.ts';
-import type { DraftId, PersonId, SeatId } from '../vocabulary.ts';
+import { type Arria, type Council, type Draft, personById, type Seat, type Statement, seatOf } from '../state.ts';
+import {
+  type AmendmentId,
+  type DraftId,
+  type MotionKind,
+  motionKinds,
+  type PersonId,
+  type SeatId,
+  type StatementForm,
+  type StatementId,
+  statementForms,
+  type TurnPurpose,
+  turnPurposes,
+} from '../vocabulary.ts';
 import { type DraftInView, draftInView } from './publicView.ts';
 
 /** A right: null where it can be used now, else the code of the refusal that using it would meet. */
@@ -25,10 +49,53 @@ export type DraftRights = {
   readonly unsponsor: Right;
   readonly withdraw: Right;
   readonly takeNext: Right;
+  readonly refer: Right;
+  readonly postpone: Right;
   readonly pledge: Right;
+  readonly startSilence: Right;
+  readonly breakSilence: Right;
+  readonly putInBlue: Right;
+  readonly second: Right;
+  readonly requireVote: Right;
+  readonly amend: Right;
+  readonly orderAmendments: Right;
+  readonly askDivision: Right;
+  readonly objectDivision: Right;
+  /** A point of order that it is procedural. */
+  readonly dispute: Right;
+};
+
+export type AmendmentRights = { readonly support: Right; readonly accept: Right; readonly withdraw: Right };
+
+/** What somebody may do in the meeting. */
+export type FloorRights = {
+  readonly requestMeeting: Right;
+  readonly objectAgenda: Right;
+  /** By seat without a vote: to propose it, and to object to it. */
+  readonly participation: Readonly<Record<SeatId, { readonly propose: Right; readonly object: Right }>>;
+  readonly ask: Readonly<Record<TurnPurpose, Right>>;
+  readonly leaveList: Right;
+  readonly speak: Right;
+  readonly yield: Right;
+  readonly raise: Readonly<Record<'speaker' | 'motion' | 'other', Right>>;
+  readonly rule: Right;
+  readonly challenge: Right;
+  readonly gavel: Right;
+  readonly cede: Right;
+  /** Motions that are about no text. */
+  readonly motions: Readonly<Record<MotionKind, Right>>;
+  readonly secondMotion: Right;
+  readonly withdrawMotion: Right;
+  readonly openArria: Right;
+  readonly speakAtArria: Right;
+  readonly closeArria: Right;
+  readonly circulate: Readonly<Record<StatementForm, Right>>;
+  readonly objectStatement: Readonly<Record<StatementId, Right>>;
 };
 
 export type Rights = {
+  readonly floor: FloorRights;
+  readonly amendments: Readonly<Record<AmendmentId, AmendmentRights>>;
   /** A seat that is free, but for the one whose brief was opened: that one may be taken again as long as any. */
   readonly takeSeat: Right;
   /** Null exactly while the brief of the seat is sealed. */
@@ -36,7 +103,6 @@ export type Rights = {
   readonly cast: Right;
   readonly ready: Right;
   readonly create: Right;
-  readonly adjourn: Right;
   /** Troops to the mandate in force. */
   readonly pledge: Right;
   readonly goodOffices: Right;
@@ -53,18 +119,21 @@ export type SeatView = {
   readonly opened: SeatId | null;
   /** One's own ballot in the open vote. */
   readonly ballot: Choice | null;
-  /** Working drafts that the seat may read: its own and those shared with it. */
+  /** Drafts that are not public and that the seat may read: its own, those shared with it, and those under silence. */
   readonly drafts: readonly DraftInView[];
+  /** Statements that the members negotiate on; of others none. */
+  readonly statements: readonly Statement[];
+  /** The Arria-formula meeting, for those who are at it; what is said there is on no record. */
+  readonly arria: Arria | null;
   readonly rights: Rights;
 };
 
 /** The view of one person: a seat's secrets go to its holder. Unknown persons see an empty one. */
 export function seatView(council: Council, person: PersonId, now: number): SeatView {
   const seat = seatOf(council, person);
+  const isMember = seat !== null && seat.kind !== 'non-member';
   const drafts = seat
-    ? Object.values(council.drafts).filter(
-        (draft) => draft.symbol === '' && draft.status === 'working' && draft.drafters.includes(seat.id),
-      )
+    ? Object.values(council.drafts).filter((draft) => draft.symbol === '' && isOpenText(draft) && isReader(draft, seat))
     : [];
   return {
     name: personById(council, person)?.name ?? '',
@@ -72,6 +141,8 @@ export function seatView(council: Council, person: PersonId, now: number): SeatV
     opened: personById(council, person)?.opened ?? null,
     ballot: seat ? (council.vote?.ballots[seat.id] ?? null) : null,
     drafts: drafts.map((draft) => draftInView(council, draft)),
+    statements: isMember ? Object.values<Statement>(council.statements).filter(isUnderSilence) : [],
+    arria: isMember || (seat && council.arria?.briefer === seat.id) ? council.arria : null,
     rights: rightsOf({ council, by: { role: 'person', person }, now }),
   };
 }
@@ -80,8 +151,8 @@ export function seatView(council: Council, person: PersonId, now: number): SeatV
 function rightsOf(asking: Asking): Rights {
   const { council } = asking;
   const seat = asking.by.role === 'person' ? seatOf(council, asking.by.person) : null;
-  const open = Object.values(council.drafts).filter(
-    ({ status, drafters }) => status === 'tabled' || (status === 'working' && seat && drafters.includes(seat.id)),
+  const open = Object.values(council.drafts).filter((draft) =>
+    draft.symbol !== '' ? isLive(draft) : isOpenText(draft) && seat !== null && isReader(draft, seat),
   );
   return {
     takeSeat: mayTakeSeat(asking),
@@ -89,7 +160,19 @@ function rightsOf(asking: Asking): Rights {
     cast: mayCast(asking),
     ready: maySayReady(asking),
     create: mayCreate(asking),
-    adjourn: mayMove(asking, 'adjourn', null),
+    floor: floorRights(asking),
+    amendments: Object.fromEntries(
+      Object.values(council.amendments)
+        .filter(({ status }) => status === 'pending')
+        .map(({ id }) => [
+          id,
+          {
+            support: maySupport(asking, id),
+            accept: mayAccept(asking, id),
+            withdraw: mayWithdrawAmendment(asking, id),
+          },
+        ]),
+    ),
     pledge: mayPledge(asking, null),
     goodOffices: mayUseGoodOffices(asking),
     consent: letters(asking),
@@ -103,10 +186,72 @@ function rightsOf(asking: Asking): Rights {
           unsponsor: mayUnsponsor(asking, id),
           withdraw: mayWithdraw(asking, id),
           takeNext: mayMove(asking, 'take-next', id),
+          refer: mayMove(asking, 'refer', id),
+          postpone: mayMove(asking, 'postpone', id),
           pledge: mayPledge(asking, id),
+          startSilence: mayStartSilence(asking, id),
+          breakSilence: mayBreakSilence(asking, id),
+          putInBlue: mayPutInBlue(asking, id),
+          second: maySecond(asking, id),
+          requireVote: mayRequireVote(asking, id),
+          amend: mayAmend(asking, id),
+          orderAmendments: mayOrder(asking, id),
+          askDivision: mayAskDivision(asking, id),
+          objectDivision: mayObjectDivision(asking, id),
+          dispute: mayRaise(asking, { kind: 'character', draft: id, character: 'procedural' }),
         },
       ]),
     ),
+  };
+}
+
+const isOpenText = ({ status }: Draft): boolean => status === 'working' || status === 'silence';
+/** A text of which something can still become; a withdrawn one may have a seconder (rule 35). */
+const isLive = ({ status, place }: Draft): boolean =>
+  status === 'blue' || status === 'tabled' || (status === 'withdrawn' && place !== null);
+const isReader = ({ drafters, circulated }: Draft, { id, kind }: Seat): boolean =>
+  drafters.includes(id) || (circulated && kind !== 'non-member');
+const isUnderSilence = ({ status }: Statement): boolean => status === 'silence' || status === 'broken';
+
+/** Points of order that need nothing but a button; of the others the rule says so when they are raised. */
+const points = {
+  speaker: { kind: 'speaker' },
+  motion: { kind: 'motion' },
+  other: { kind: 'other', text: '-' },
+} as const;
+
+function floorRights(asking: Asking): FloorRights {
+  const { council } = asking;
+  const others = council.setup.seats.filter(({ kind }) => kind === 'non-member');
+  // Only members are told which statements there are: for everybody else the list is empty.
+  const seat = askingSeat(asking);
+  const isMember = seat !== null && seat.kind !== 'non-member';
+  const statements = isMember ? (Object.keys(council.statements) as StatementId[]) : [];
+  const each = <Key extends string>(keys: readonly Key[], right: (key: Key) => Right) =>
+    Object.fromEntries(keys.map((key) => [key, right(key)])) as Record<Key, Right>;
+  return {
+    requestMeeting: mayRequestMeeting(asking),
+    objectAgenda: mayObjectAgenda(asking, null),
+    participation: Object.fromEntries(
+      others.map(({ id }) => [id, { propose: mayPropose(asking, id), object: mayObjectParticipation(asking, id) }]),
+    ),
+    ask: each(turnPurposes, (purpose) => mayAskForFloor(asking, purpose)),
+    leaveList: mayLeaveList(asking),
+    speak: maySpeak(asking),
+    yield: mayYield(asking, null),
+    raise: each(['speaker', 'motion', 'other'], (kind) => mayRaise(asking, points[kind])),
+    rule: mayRule(asking),
+    challenge: mayChallenge(asking),
+    gavel: mayGavel(asking),
+    cede: mayCede(asking),
+    motions: each(motionKinds, (motion) => mayMove(asking, motion, null)),
+    secondMotion: maySecondMotion(asking),
+    withdrawMotion: mayWithdrawMotion(asking),
+    openArria: mayOpenArria(asking, null),
+    speakAtArria: maySpeakAtArria(asking),
+    closeArria: mayCloseArria(asking),
+    circulate: each(statementForms, (form) => mayCirculate(asking, form, null)),
+    objectStatement: each(statements, (id) => mayObjectStatement(asking, id)),
   };
 }
 

@@ -1,0 +1,49 @@
+import type { PublicView } from '../../../shared/council/views/publicView.ts';
+import { words } from '../../text/words.ts';
+
+const said = words.floor;
+
+/** What the General Assembly does where the Council does not act. */
+export function AssemblySection({ now }: { readonly now: PublicView }) {
+  const { debates, sessions } = now.assembly;
+  if (debates.length === 0 && sessions.length === 0) return null;
+  const due = debates.filter((debate) => isDue(debate, now.assembly));
+  return (
+    <section class="part">
+      <h3>{said.assembly}</h3>
+      <AssemblyList now={now} />
+      {due.length > 0 && (
+        <p class="quiet small">
+          {said.callHint(now.needed)} {said.reportHint}
+        </p>
+      )}
+      <p class="quiet small">{said.recommends}</p>
+    </section>
+  );
+}
+
+type Known = PublicView['assembly'];
+
+/** An emergency special session that has met on a veto takes the place of its debate (A/RES/76/262, para. 1). */
+const isDue = ({ vote, held }: Known['debates'][number], { sessions }: Known): boolean =>
+  !held && !sessions.some((session) => session.vote > vote);
+
+/** Debates and sessions, the first first. */
+export function AssemblyList({ now }: { readonly now: PublicView }) {
+  const { debates, sessions } = now.assembly;
+  const symbolOf = (vote: number) => now.results.find((result) => result.vote === vote)?.symbol || words.told.draft;
+  return (
+    <ul class="rows">
+      {debates
+        .filter((debate) => debate.held || isDue(debate, now.assembly))
+        .map(({ vote, round, held }) => (
+          <li key={`debate ${vote}`}>
+            {held ? said.debateHeld(symbolOf(vote), round) : said.debateDue(symbolOf(vote))}
+          </li>
+        ))}
+      {sessions.map(({ vote, round, yes, no, abstain, adopted }) => (
+        <li key={`session ${vote}`}>{said.session(round, yes, no, abstain, adopted)}</li>
+      ))}
+    </ul>
+  );
+}

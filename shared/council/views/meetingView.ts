@@ -1,0 +1,87 @@
+/** What everybody may know of the meetings, of amendments and statements, and of the Assembly: all that is formal is public. */
+import type { AgendaItem, Participation, Turn } from '../procedure.ts';
+import { pendingOf } from '../rules/clocks.ts';
+import type {
+  Amendment,
+  Assembly,
+  Council,
+  Floor,
+  Meeting,
+  PendingMotion,
+  RaisedPoint,
+  Ruling,
+  Said,
+  Statement,
+} from '../state.ts';
+import type { SeatId } from '../vocabulary.ts';
+
+export type MeetingInView = {
+  /** Of its verbatim record, S/PV.… */
+  readonly number: number;
+  readonly ceded: boolean;
+  readonly stage: Meeting['stage'];
+  readonly agenda: readonly AgendaItem[];
+  /** Until when members may object to the agenda, or null. */
+  readonly until: number | null;
+  readonly proposed: Meeting['proposed'];
+  readonly invited: readonly SeatId[];
+  readonly refused: readonly SeatId[];
+  readonly list: readonly Turn[];
+  readonly listClosed: boolean;
+  readonly floor: Floor | null;
+  readonly point: RaisedPoint | null;
+  readonly ruling: Ruling | null;
+  /** By precedence: the first is put first. */
+  readonly motions: readonly PendingMotion[];
+  readonly suspended: number | null;
+  readonly caucus: number | null;
+  /** The step's own clock stands still. */
+  readonly stopped: boolean;
+};
+
+/** Everything besides seats, drafts and votes that the chamber shows. */
+export type ProceedingsInView = {
+  readonly meeting: MeetingInView | null;
+  /** Items and participants that were asked for, for the next meeting. */
+  readonly requests: Council['requests'];
+  readonly asked: readonly Participation[];
+  readonly said: readonly Said[];
+  /** Of tabled texts. */
+  readonly amendments: readonly Amendment[];
+  /** Issued, or agreed and not read out yet; what is under silence is for the members. */
+  readonly statements: readonly Statement[];
+  readonly assembly: Assembly;
+  /** Members that were found to be parties to the dispute. */
+  readonly parties: readonly SeatId[];
+  /** Votes that the facilitator annulled, and why. */
+  readonly annulled: Council['annulled'];
+};
+
+export function proceedingsInView(council: Council): ProceedingsInView {
+  const { requests, asked, said, amendments, statements, assembly, parties, annulled } = council;
+  return {
+    meeting: meetingInView(council),
+    requests,
+    asked,
+    said,
+    amendments: Object.values(amendments),
+    statements: Object.values<Statement>(statements).filter(({ status }) => status === 'agreed' || status === 'issued'),
+    assembly,
+    parties,
+    annulled,
+  };
+}
+
+function meetingInView({ meeting, stopped }: Council): MeetingInView | null {
+  if (!meeting) return null;
+  const { president: _president, heard: _heard, raised: _raised, ...shown } = meeting;
+  return { ...shown, stopped: stopped.step !== null };
+}
+
+/** The moment that a clock on the wall runs to: of what holds the step up, if something does; never of a silence. */
+export function shownDeadline(council: Council): number | null {
+  const { stopped, vote, deadline, frozen } = council;
+  if (stopped.step === null || vote || frozen) return deadline;
+  const moments = pendingOf(council).map(({ until }) => until);
+  return moments.length > 0 ? Math.min(...moments) : null;
+}

@@ -1,0 +1,199 @@
+/** The minutes name what happened in a meeting and on the way of a text: who, what, until when, by which rule. */
+import { describe, expect, test } from 'vitest';
+import type { Entry } from '../../server/journal/journal.ts';
+import { minutesOf } from '../../server/tools/minutes.ts';
+import { subjectOf } from '../../server/tools/minuteWords.ts';
+import { type Event, eventSchema, type Subject } from '../../shared/council/events.ts';
+import { aCouncilOfFifteen, aDraftTabledBy, type Circumstance, given, opening, seated } from '../support/council.ts';
+
+const entriesOf = (events: readonly Event[]): readonly Entry[] =>
+  events.map((event, index) => ({ event, version: index + 1, at: opening, by: 'server' }) as unknown as Entry);
+
+const tabled: Circumstance = aDraftTabledBy('france', { template: 'protect' });
+const session = given(aCouncilOfFifteen(), seated('china', 'france', 'kenya', 'velora'), tabled);
+const at = opening;
+const until = opening + 60_000;
+
+/** What the minutes say of events that come after a text was tabled. */
+function said(...happened: readonly unknown[]): readonly string[] {
+  const events = happened.map((event) => eventSchema.parse(event));
+  const before = minutesOf(entriesOf(session.events)).length;
+  return minutesOf(entriesOf([...session.events, ...events]))
+    .slice(before)
+    .map(({ text }) => text);
+}
+
+const amendment = {
+  ...{ kind: 'amendment-proposed', amendment: 'a1', draft: 'd1', by: 'kenya', oral: true },
+  change: { kind: 'delete', id: 'c3' },
+};
+const statement = {
+  ...{ kind: 'statement-circulated', statement: 's1', form: 'press', title: 'Calm', text: 'Be calm.' },
+  ...{ by: 'kenya', vote: null, until },
+};
+const opened = {
+  ...{ kind: 'meeting-opened', number: 9901, president: 'china', proposed: [], until, at },
+  agenda: [{ id: 1, title: 'The situation in Velora', by: null }],
+};
+
+describe('the minutes', () => {
+  test('of a meeting: who presides, on what, who speaks, and why they stop', () => {
+    expect(
+      said(
+        opened,
+        { kind: 'agenda-adopted', at },
+        { kind: 'participation-proposed', seat: 'velora', basis: 'rule-37', by: 'velora', until },
+        { kind: 'participation-settled', seat: 'velora', invited: true, at },
+        { kind: 'speaker-listed', seat: 'kenya', purpose: 'reply' },
+        { kind: 'floor-given', seat: 'kenya', purpose: 'reply', until, at },
+        { kind: 'words-recorded', seat: 'kenya', purpose: 'reply', text: 'We disagree.' },
+        { kind: 'floor-ended', seat: 'kenya', why: 'time', at },
+        { kind: 'meeting-closed', why: 'adjourned', at },
+      ),
+    ).toEqual([
+      'Meeting S/PV.9901 opens, China presiding. Provisional agenda: 1. The situation in Velora. Objections, until 14:01:00',
+      'The agenda is adopted',
+      'Velora asks to take part (rule 37), until 14:01:00',
+      'Velora is invited to take part',
+      'Kenya asks for the floor: a right of reply',
+      'Kenya has the floor for a right of reply, until 14:01:00',
+      'Kenya, on the record: “We disagree.”',
+      'Kenya has no time left',
+      'The meeting is adjourned',
+    ]);
+  });
+
+  test('of a point of order, its ruling and the challenge', () => {
+    expect(
+      said(
+        opened,
+        {
+          kind: 'point-raised',
+          by: 'kenya',
+          point: { kind: 'character', draft: 'd1', character: 'procedural' },
+          until,
+          at,
+        },
+        { kind: 'point-ruled', upheld: true, by: 'china', until, at },
+        { kind: 'ruling-settled', upheld: false, overruled: true, at },
+        { kind: 'point-raised', by: 'kenya', point: { kind: 'other', text: 'The room is cold.' }, until, at },
+        { kind: 'point-ruled', upheld: false, by: null, until, at },
+        { kind: 'ruling-settled', upheld: false, overruled: false, at },
+      ).slice(1),
+    ).toEqual([
+      'Kenya raises a point of order: that S/2031/1 is procedural',
+      'The President, China, rules that the point of order is well taken',
+      'The President is overruled: the point of order is not well taken',
+      'Kenya raises a point of order: “The room is cold.”',
+      'The house rules for the President that the point of order is not well taken',
+      'The ruling stands',
+    ]);
+  });
+
+  test('of motions: each kind says what the Council would do', () => {
+    const motion = (kind: string, rest: object = {}) => ({
+      kind: 'motion-made',
+      motion: { kind: 'motion', motion: kind, by: 'kenya', draft: null, ...rest },
+      ...{ until, at },
+    });
+    const lines = said(
+      opened,
+      motion('suspend'),
+      motion('adjourn'),
+      motion('adjourn-until', { round: 2 }),
+      motion('refer', { draft: 'd1', to: 'secretary-general' }),
+      motion('postpone', { draft: 'd1', round: 3 }),
+      motion('postpone', { draft: 'd1' }),
+      motion('take-next', { draft: 'd1' }),
+      motion('call-assembly'),
+      motion('close-debate'),
+      motion('moderated-caucus', { seconds: 120 }),
+      motion('unmoderated-caucus', { seconds: 90 }),
+    ).slice(1);
+    expect(
+      lines.map((line) => line.replace('There is the motion of Kenya ', '').replace(', until 14:01:00', '')),
+    ).toEqual([
+      'to suspend the meeting',
+      'to adjourn the meeting',
+      'to adjourn the meeting to round 2',
+      'to refer S/2031/1 to the Secretary-General',
+      'to postpone S/2031/1 to the votes of round 3',
+      'to postpone S/2031/1 indefinitely',
+      'to vote on S/2031/1 next',
+      'to call an emergency special session of the General Assembly',
+      'to close the debate',
+      'to go into a moderated caucus of 120 s',
+      'to go into an unmoderated caucus of 90 s',
+    ]);
+    const fallen = { kind: 'motion-fallen', why: 'not-seconded', at, motion: motion('suspend').motion };
+    expect(said(opened, fallen).at(-1)).toBe('The motion of Kenya to suspend the meeting finds no second');
+  });
+
+  test('of the way of a text: silence, amendments, its division, and who requires the vote', () => {
+    expect(
+      said(
+        amendment,
+        { kind: 'amendment-supported', amendment: 'a1', seat: 'china', supports: true },
+        { kind: 'amendment-withdrawn', amendment: 'a1', by: 'kenya' },
+        { kind: 'division-asked', draft: 'd1', by: 'kenya', clauses: ['c1'], until, at },
+        { kind: 'division-objected', draft: 'd1', by: 'france', at },
+        { kind: 'draft-seconded', draft: 'd1', seat: 'kenya' },
+        { kind: 'draft-deferred', draft: 'd1', round: 2 },
+      ),
+    ).toEqual([
+      'There is amendment a1 of Kenya to S/2031/1, made orally, to delete c3',
+      'China supports amendment a1 of Kenya to S/2031/1',
+      'Kenya withdraws amendment a1 of Kenya to S/2031/1',
+      'Kenya asks for a separate vote on clauses 1 (chapter) of S/2031/1; its mover may object until 14:01:00',
+      'France objects to the division of S/2031/1 (rule 32)',
+      'Kenya seconds S/2031/1',
+      'S/2031/1 is put off to the votes of round 2',
+    ]);
+  });
+
+  test('of what the Council says without a vote, and of what the Assembly does', () => {
+    expect(
+      said(
+        statement,
+        { kind: 'statement-objected', statement: 's1', by: 'china', reason: 'Too soon.' },
+        { kind: 'statement-issued', statement: 's1', symbol: 'SC/16000' },
+        { kind: 'assembly-debate-due', vote: 1 },
+        { kind: 'assembly-met', vote: 1, yes: 100, no: 10, abstain: 30, adopted: true },
+      ),
+    ).toEqual([
+      'Kenya circulates the press statement “Calm” under silence, until 14:01:00',
+      'China breaks silence on the press statement “Calm”: “Too soon.”',
+      'The Council issues the press statement “Calm” as SC/16000',
+      'The General Assembly is to debate the veto of vote 1 (A/RES/76/262)',
+      'The emergency special session votes: 100 in favour, 10 against, 30 abstaining; its recommendation is adopted',
+    ]);
+  });
+
+  test('of a clock that slept and a vote that was annulled', () => {
+    expect(said({ kind: 'clocks-shifted', by: 90_000 })).toEqual([
+      'Every clock runs 90 s longer: the server was asleep',
+    ]);
+  });
+
+  test('every subject of a vote is named for what it is', () => {
+    const after = given(session).council;
+    const entry = entriesOf(session.events)[0] as Entry;
+    const named = (subject: unknown) => subjectOf({ council: after, entry }, subject as Subject);
+    expect(named({ kind: 'draft', draft: 'd1' })).toBe('S/2031/1');
+    expect(named({ kind: 'part', draft: 'd1', clauses: ['c1', 'c2'] })).toMatch(
+      /^a part of S\/2031\/1: clauses 1 \(\S+\), 2 \(\S+\)$/,
+    );
+    expect(named({ kind: 'agenda', item: null, by: 'kenya' })).toBe('the provisional agenda, to which Kenya objects');
+    expect(named({ kind: 'agenda', item: 2, by: 'kenya' })).toBe('item 2 of the agenda, to which Kenya objects');
+    expect(named({ kind: 'invitation', seat: 'velora', by: 'kenya' })).toBe(
+      'the invitation of Velora, to which Kenya objects',
+    );
+    expect(named({ kind: 'ruling', by: 'kenya', upheld: false, point: { kind: 'speaker' } })).toBe(
+      'the challenge of Kenya to the ruling that the point of order, that the speaker is out of order, is not well taken',
+    );
+    expect(named({ kind: 'preliminary', draft: 'd1', by: 'china' })).toBe(
+      'the preliminary question of China, whether S/2031/1 is procedural',
+    );
+    expect(named({ kind: 'amendment', draft: 'd1', amendment: 'a9' })).toBe('amendment a9');
+  });
+});
