@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Choice, choices } from '../../shared/council/rules/tally.ts';
+import { type Choice, choices } from '../../shared/council/rules/votes/tally.ts';
 import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { Right } from '../../shared/council/views/seatView.ts';
 import { namesIn } from '../store/naming.ts';

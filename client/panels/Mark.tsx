@@ -1,4 +1,4 @@
-import type { Choice } from '../../shared/council/rules/tally.ts';
+import type { Choice } from '../../shared/council/rules/votes/tally.ts';
 
 /** The sign of a vote: a shape of its own as well as a colour. Decoration: the word stands beside it. */
 export function Mark({ choice }: { readonly choice: Choice }) {

@@ -1,5 +1,5 @@
 import type { Result, Subject } from '../../shared/council/events.ts';
-import { type Choice, choices } from '../../shared/council/rules/tally.ts';
+import { type Choice, choices } from '../../shared/council/rules/votes/tally.ts';
 import type { PublicView, SeatInView } from '../../shared/council/views/publicView.ts';
 import { namesIn } from '../store/naming.ts';
 import { view } from '../store/store.ts';

@@ -1,7 +1,7 @@
 /** What a person can do now, or whom everybody waits for: one answer, from the views. */
 
 import type { Motion, Subject } from '../../shared/council/events.ts';
-import type { Choice } from '../../shared/council/rules/tally.ts';
+import type { Choice } from '../../shared/council/rules/votes/tally.ts';
 import type { Dossier } from '../../shared/council/views/dossier.ts';
 import type { FacilitatorView } from '../../shared/council/views/facilitatorView.ts';
 import type { PublicView, SeatInView } from '../../shared/council/views/publicView.ts';

@@ -8,7 +8,7 @@ import type { Event } from '../../shared/council/events.ts';
 import { evolve } from '../../shared/council/evolve.ts';
 import type { Refusal } from '../../shared/council/refusals.ts';
 import { replay } from '../../shared/council/replay.ts';
-import { dueAt } from '../../shared/council/rules/clocks.ts';
+import { dueAt } from '../../shared/council/rules/session/clocks.ts';
 import type { Council } from '../../shared/council/state.ts';
 import type { Actor } from '../../shared/council/vocabulary.ts';
 import { type Entry, type Journal, type SessionFacts, signatureOf } from '../journal/journal.ts';

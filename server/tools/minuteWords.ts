@@ -1,7 +1,7 @@
 /** What seats, texts and votes are called in the minutes of a session. */
 import type { Event, EventOf, InfluenceCause, Motion, Result, Subject } from '../../shared/council/events.ts';
 import type { Change, Point } from '../../shared/council/procedure.ts';
-import type { Outcome } from '../../shared/council/rules/tally.ts';
+import type { Outcome } from '../../shared/council/rules/votes/tally.ts';
 import type { Council } from '../../shared/council/state.ts';
 import type {
   AmendmentId,

@@ -2,7 +2,7 @@
 import type { Event } from '../../shared/council/events.ts';
 import { evolve } from '../../shared/council/evolve.ts';
 import { replay } from '../../shared/council/replay.ts';
-import type { Choice } from '../../shared/council/rules/tally.ts';
+import type { Choice } from '../../shared/council/rules/votes/tally.ts';
 import { membersOf } from '../../shared/council/state.ts';
 import type { Phase, Policy } from '../../shared/council/vocabulary.ts';
 import { readingsOf } from '../../shared/crisis/readings.ts';

@@ -1,6 +1,6 @@
 /** `npm run -s tally -- FILE`: counts recorded votes by the rules of the Council and prints the outcomes as JSON. */
 import { z } from 'zod';
-import { choices, countBallots, decideVote, votesNeeded } from '../../shared/council/rules/tally.ts';
+import { choices, countBallots, decideVote, votesNeeded } from '../../shared/council/rules/votes/tally.ts';
 import { BadInput, readJson, runTool } from './tool.ts';
 
 const choice = z.enum(choices);

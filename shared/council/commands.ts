@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { clauseSchema, mandateModes } from '../mandate/catalogue.ts';
 import { templateNames } from '../mandate/templates.ts';
 import { changeSchema, pointSchema } from './procedure.ts';
-import { choices } from './rules/tally.ts';
+import { choices } from './rules/votes/tally.ts';
 import {
   amendmentIdSchema,
   clauseIdSchema,

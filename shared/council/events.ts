@@ -12,7 +12,7 @@ import { knowledges } from '../world/observation.ts';
 import { reportSchema } from '../world/report.ts';
 import { lawOf, lawSchema } from './law.ts';
 import { agendaItemSchema, changeSchema, participationSchema, pointSchema, turnSchema } from './procedure.ts';
-import { characters, choices, outcomes } from './rules/tally.ts';
+import { characters, choices, outcomes } from './rules/votes/tally.ts';
 import {
   amendmentIdSchema,
   clauseIdSchema,

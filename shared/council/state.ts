@@ -8,8 +8,8 @@ import type { Knowledge } from '../world/observation.ts';
 import type { Report } from '../world/report.ts';
 import type { EventOf, Motion, Result, SeatSetup, Setup, Subject } from './events.ts';
 import type { AgendaItem, Change, Participation, Point, Turn } from './procedure.ts';
-import { inEnglishOrder } from './rules/alphabet.ts';
-import type { Character, Choice } from './rules/tally.ts';
+import { inEnglishOrder } from './rules/meeting/alphabet.ts';
+import type { Character, Choice } from './rules/votes/tally.ts';
 import type {
   AmendmentId,
   ClauseId,

@@ -1,5 +1,5 @@
 /** The arc of the crisis, and what stands at it. */
-import { resolutionOf } from '../council/rules/consent.ts';
+import { resolutionOf } from '../council/rules/world/consent.ts';
 import type { Council, Month } from '../council/state.ts';
 import type { DraftId } from '../council/vocabulary.ts';
 import { readingsOf } from '../crisis/readings.ts';

@@ -1,5 +1,5 @@
 /** The six criteria of just intervention, for each adopted text that intervenes, as they stood at its adoption. */
-import { criteriaOfText } from '../council/rules/adoption.ts';
+import { criteriaOfText } from '../council/rules/world/adoption.ts';
 import type { ClauseKind } from '../mandate/catalogue.ts';
 import { criteriaMet } from '../world/criteria.ts';
 import { withLegitimacy } from '../world/inForce.ts';

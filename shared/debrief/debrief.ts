@@ -4,7 +4,7 @@
  * null or empty where the session had none, or ended before a month had passed in it.
  */
 import type { SeatSetup, Subject } from '../council/events.ts';
-import type { Character, Choice, Outcome } from '../council/rules/tally.ts';
+import type { Character, Choice, Outcome } from '../council/rules/votes/tally.ts';
 import type { ClauseId, DraftId, GoodOfficesAim, SeatId } from '../council/vocabulary.ts';
 import type { CrisisEventKind } from '../crisis/events.ts';
 import type { Clause } from '../mandate/catalogue.ts';

@@ -5,8 +5,8 @@
 import type { Event, EventOf, Result } from '../council/events.ts';
 import { evolve } from '../council/evolve.ts';
 import { opened } from '../council/opening.ts';
-import { nextResolution } from '../council/rules/voting.ts';
-import { consequencesOf } from '../council/rules/world.ts';
+import { nextResolution } from '../council/rules/votes/voting.ts';
+import { consequencesOf } from '../council/rules/world/world.ts';
 import type { Council, Draft, DraftClause, Month } from '../council/state.ts';
 import type { ClauseId } from '../council/vocabulary.ts';
 import { readingsOf } from '../crisis/readings.ts';

@@ -1,5 +1,5 @@
 /** What each seat wanted and how far it got, once the briefs are no secret any more. Each seat by itself: no ranking. */
-import { breachesOf, crossingsOf, interestsFor, utilitiesOf, weightsFor } from '../council/rules/standing.ts';
+import { breachesOf, crossingsOf, interestsFor, utilitiesOf, weightsFor } from '../council/rules/world/standing.ts';
 import type { Council } from '../council/state.ts';
 import type { SeatId } from '../council/vocabulary.ts';
 import { readingsOf } from '../crisis/readings.ts';

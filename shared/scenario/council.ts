@@ -6,7 +6,7 @@ import {
   electionProblem,
   misrepresented,
   type Term,
-} from '../council/rules/membership.ts';
+} from '../council/rules/meeting/membership.ts';
 
 /** A seat as a scenario's file has it: with the term of an elected member, in calendar years. */
 export type SeatOfScenario = SeatSetup & { readonly term?: Pick<Term, 'from' | 'to'> | undefined };

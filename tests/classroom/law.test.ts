@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Choice } from '../../shared/council/rules/tally.ts';
+import type { Choice } from '../../shared/council/rules/votes/tally.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { joinDelegate, type ProtocolClient } from '../support/protocolClient.ts';
 import { newToken, openSession, type ServerHere, startServer } from '../support/server.ts';

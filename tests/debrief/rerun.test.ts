@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Event } from '../../shared/council/events.ts';
-import { dueAt } from '../../shared/council/rules/clocks.ts';
+import { dueAt } from '../../shared/council/rules/session/clocks.ts';
 import { changeSchema, counterfactualFor } from '../../shared/debrief/counterfactuals.ts';
 import type { Counterfactual, CounterfactualKind } from '../../shared/debrief/debrief.ts';
 import { debriefOf } from '../../shared/debrief/debriefOf.ts';

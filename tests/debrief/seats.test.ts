@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openingCrisis } from '../../shared/council/opening.ts';
 import { replay } from '../../shared/council/replay.ts';
-import { breachesOf, interestsFor, utilitiesOf, weightsFor } from '../../shared/council/rules/standing.ts';
+import { breachesOf, interestsFor, utilitiesOf, weightsFor } from '../../shared/council/rules/world/standing.ts';
 import { readingsOf } from '../../shared/crisis/readings.ts';
 import { debriefOf } from '../../shared/debrief/debriefOf.ts';
 import type { SeatReading } from '../../shared/debrief/seatReading.ts';

@@ -12,7 +12,7 @@ import { decide } from '../../shared/council/decide.ts';
 import type { Event } from '../../shared/council/events.ts';
 import { evolve } from '../../shared/council/evolve.ts';
 import { replay } from '../../shared/council/replay.ts';
-import { dueAt } from '../../shared/council/rules/clocks.ts';
+import { dueAt } from '../../shared/council/rules/session/clocks.ts';
 import type { Actor } from '../../shared/council/vocabulary.ts';
 import { type Script, server } from './script.ts';
 import { wholeMeeting } from './wholeMeeting.ts';

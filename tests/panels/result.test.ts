@@ -5,7 +5,7 @@ import { namesIn } from '../../client/store/naming.ts';
 import { english } from '../../client/text/english/interface.ts';
 import { named } from '../../client/text/english/names.ts';
 import type { Motion, Result, Subject } from '../../shared/council/events.ts';
-import type { Choice } from '../../shared/council/rules/tally.ts';
+import type { Choice } from '../../shared/council/rules/votes/tally.ts';
 import { type PublicView, publicView } from '../../shared/council/views/publicView.ts';
 import type { AmendmentId, DraftId, MotionKind, SeatId } from '../../shared/council/vocabulary.ts';
 import {

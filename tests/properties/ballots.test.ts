@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../../shared/council/events.ts';
-import { type Choice, decideVote, votesNeeded } from '../../shared/council/rules/tally.ts';
+import { type Choice, decideVote, votesNeeded } from '../../shared/council/rules/votes/tally.ts';
 import { policies } from '../../shared/council/vocabulary.ts';
 import {
   aCouncilOfFifteen,

@@ -6,8 +6,8 @@ import type { Decision } from '../../shared/council/decision.ts';
 import type { Event } from '../../shared/council/events.ts';
 import { evolve } from '../../shared/council/evolve.ts';
 import { lawOf } from '../../shared/council/law.ts';
-import { dueAt } from '../../shared/council/rules/clocks.ts';
-import { choices } from '../../shared/council/rules/tally.ts';
+import { dueAt } from '../../shared/council/rules/session/clocks.ts';
+import { choices } from '../../shared/council/rules/votes/tally.ts';
 import type { Council } from '../../shared/council/state.ts';
 import {
   type Actor,

@@ -4,7 +4,7 @@ import { decide } from '../../shared/council/decide.ts';
 import { type Event, eventSchema } from '../../shared/council/events.ts';
 import { refusalRules } from '../../shared/council/refusals.ts';
 import { canonical, NotAJournal, replay } from '../../shared/council/replay.ts';
-import { dueAt, meetingStops, stepStops } from '../../shared/council/rules/clocks.ts';
+import { dueAt, meetingStops, stepStops } from '../../shared/council/rules/session/clocks.ts';
 import { type Council, membersOf } from '../../shared/council/state.ts';
 import { anyBeginning, anySteps, eventsOf, play } from './histories.ts';
 

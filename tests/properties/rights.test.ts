@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../shared/council/commands.ts';
 import { decide } from '../../shared/council/decide.ts';
 import type { RefusalCode } from '../../shared/council/refusals.ts';
-import { mostThatMayBePledged } from '../../shared/council/rules/pledges.ts';
+import { mostThatMayBePledged } from '../../shared/council/rules/world/pledges.ts';
 import { type Council, seatOf } from '../../shared/council/state.ts';
 import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';
 import { type DraftRights, type Right, type Rights, seatView } from '../../shared/council/views/seatView.ts';

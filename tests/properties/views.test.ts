@@ -1,7 +1,7 @@
 /** Law 3: secrets never leave. What is shown and told is searched for them, and must not depend on them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Choice } from '../../shared/council/rules/tally.ts';
+import type { Choice } from '../../shared/council/rules/votes/tally.ts';
 import { type Council, type Draft, type Statement, seatOf } from '../../shared/council/state.ts';
 import { dossierOf } from '../../shared/council/views/dossier.ts';
 import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';

@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Command } from '../../shared/council/commands.ts';
-import type { Choice } from '../../shared/council/rules/tally.ts';
+import type { Choice } from '../../shared/council/rules/votes/tally.ts';
 import type { Policy } from '../../shared/council/vocabulary.ts';
 import { joinDelegate, joinFacilitator } from '../support/protocolClient.ts';
 import { dataFrame, joinRaw, protocol, type RawClient, withoutReconnectionToken } from '../support/rawClient.ts';

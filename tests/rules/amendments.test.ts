@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { distance } from '../../shared/council/rules/changes.ts';
-import { presidentOf } from '../../shared/council/rules/presidency.ts';
+import { presidentOf } from '../../shared/council/rules/meeting/presidency.ts';
+import { distance } from '../../shared/council/rules/texts/changes.ts';
 import type { Clause } from '../../shared/mandate/catalogue.ts';
 import {
   aCouncilOfFifteen,

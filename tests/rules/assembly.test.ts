@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Setup, Subject } from '../../shared/council/events.ts';
 import { lawOf } from '../../shared/council/law.ts';
 import { replay } from '../../shared/council/replay.ts';
+import { dueAt } from '../../shared/council/rules/session/clocks.ts';
 import {
   assemblyCalled,
   chanceOfCarrying,
@@ -9,8 +10,7 @@ import {
   isTwoThirds,
   mayCallAssembly,
   votesOfAssembly,
-} from '../../shared/council/rules/assembly.ts';
-import { dueAt } from '../../shared/council/rules/clocks.ts';
+} from '../../shared/council/rules/world/assembly.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import type { AmendmentId, DraftId } from '../../shared/council/vocabulary.ts';
 import {

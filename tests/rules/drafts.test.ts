@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { maximumWorkingDrafts, penholderOf } from '../../shared/council/rules/drafts.ts';
+import { maximumWorkingDrafts, penholderOf } from '../../shared/council/rules/texts/drafts.ts';
 import type { Clause } from '../../shared/mandate/catalogue.ts';
 import { templates } from '../../shared/mandate/templates.ts';
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { presidentOf } from '../../shared/council/rules/presidency.ts';
+import { presidentOf } from '../../shared/council/rules/meeting/presidency.ts';
 import {
   aCouncilOfFifteen,
   act,

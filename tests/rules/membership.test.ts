@@ -7,7 +7,7 @@ import {
   misrepresented,
   presidencies,
   type Term,
-} from '../../shared/council/rules/membership.ts';
+} from '../../shared/council/rules/meeting/membership.ts';
 import type { Group } from '../../shared/council/vocabulary.ts';
 
 const five = ['China', 'France', 'Russian Federation', 'United Kingdom', 'United States'];

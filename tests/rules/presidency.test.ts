@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nextPresident, presidentOf, presiding } from '../../shared/council/rules/presidency.ts';
+import { nextPresident, presidentOf, presiding } from '../../shared/council/rules/meeting/presidency.ts';
 import { membersOf } from '../../shared/council/state.ts';
 import {
   aCouncilOfFifteen,

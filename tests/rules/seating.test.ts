@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { maximumPeople } from '../../shared/council/rules/seating.ts';
+import { maximumPeople } from '../../shared/council/rules/session/seating.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import type { PersonId } from '../../shared/council/vocabulary.ts';
 import {

@@ -1,6 +1,6 @@
 /** How what stands in force serves a seat: its footing, its term, and the red lines that it crosses month by month. */
 import { describe, expect, test } from 'vitest';
-import { breachesOf, crossingsOf, positionOf } from '../../shared/council/rules/standing.ts';
+import { breachesOf, crossingsOf, positionOf } from '../../shared/council/rules/world/standing.ts';
 import type { Month } from '../../shared/council/state.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
 import { featuresOf } from '../../shared/interests/features.ts';

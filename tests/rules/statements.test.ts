@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dueAt } from '../../shared/council/rules/clocks.ts';
-import { statementsReadOut } from '../../shared/council/rules/statements.ts';
+import { dueAt } from '../../shared/council/rules/session/clocks.ts';
+import { statementsReadOut } from '../../shared/council/rules/statements/statements.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import { redactEvent } from '../../shared/council/views/redactEvent.ts';
 import { seatView } from '../../shared/council/views/seatView.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Choice, choices, countBallots, decideVote, votesNeeded } from '../../shared/council/rules/tally.ts';
+import { type Choice, choices, countBallots, decideVote, votesNeeded } from '../../shared/council/rules/votes/tally.ts';
 
 const sample = join(import.meta.dirname, 'council-votes.json');
 const tool = join(import.meta.dirname, '../../server/tools/tally.ts');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Choice } from '../../shared/council/rules/tally.ts';
+import type { Choice } from '../../shared/council/rules/votes/tally.ts';
 import {
   aCouncilOfFifteen,
   aCouncilOfSeven,

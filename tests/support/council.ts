@@ -12,8 +12,8 @@ import { type Event, eventSchema, type Result, type Setup } from '../../shared/c
 import { evolve } from '../../shared/council/evolve.ts';
 import type { Refusal, RefusalCode } from '../../shared/council/refusals.ts';
 import { replay } from '../../shared/council/replay.ts';
-import { dueAt } from '../../shared/council/rules/clocks.ts';
-import type { Choice } from '../../shared/council/rules/tally.ts';
+import { dueAt } from '../../shared/council/rules/session/clocks.ts';
+import type { Choice } from '../../shared/council/rules/votes/tally.ts';
 import { type Council, membersOf } from '../../shared/council/state.ts';
 import type {
   Actor,

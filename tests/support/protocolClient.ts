@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client, type Room } from '@colyseus/sdk';
 import type { Command } from '../../shared/council/commands.ts';
-import type { Choice } from '../../shared/council/rules/tally.ts';
+import type { Choice } from '../../shared/council/rules/votes/tally.ts';
 import type { Dossier } from '../../shared/council/views/dossier.ts';
 import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { Told } from '../../shared/council/views/redactEvent.ts';

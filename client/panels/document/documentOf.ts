@@ -1,4 +1,4 @@
-import { resolutionOf } from '../../../shared/council/rules/consent.ts';
+import { resolutionOf } from '../../../shared/council/rules/world/consent.ts';
 import type { DraftInView, PublicView } from '../../../shared/council/views/publicView.ts';
 import { type Paragraph, renderResolution, type Span } from '../../../shared/mandate/resolution.ts';
 import { isInBlue } from '../../store/drafts.ts';

@@ -1,6 +1,6 @@
 /** Every sentence of the pages and panels, in English. */
 
-import type { Choice } from '../../../shared/council/rules/tally.ts';
+import type { Choice } from '../../../shared/council/rules/votes/tally.ts';
 import type { Presence } from '../../../shared/council/views/publicView.ts';
 import type { Phase, SeatKind } from '../../../shared/council/vocabulary.ts';
 import type { Due } from '../../store/due.ts';

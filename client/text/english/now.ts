@@ -1,5 +1,5 @@
 /** The line that says what can be done now, in English. */
-import type { Choice } from '../../../shared/council/rules/tally.ts';
+import type { Choice } from '../../../shared/council/rules/votes/tally.ts';
 import { type Call, type Due, type Matter, type Part, untilOf } from '../../store/due.ts';
 import type { Naming } from '../../store/naming.ts';
 import type { Hindrance } from '../../store/troops.ts';

@@ -1,5 +1,5 @@
 /** How a vote ended, in plain words. In English. */
-import type { Outcome } from '../../../shared/council/rules/tally.ts';
+import type { Outcome } from '../../../shared/council/rules/votes/tally.ts';
 import { capital, inWords, listed, plural } from './counting.ts';
 import { named } from './names.ts';
 

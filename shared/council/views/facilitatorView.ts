@@ -1,9 +1,10 @@
 /** What the holder of the facilitator's link may know beyond the public view. Ballots stay hidden from them too (B3). */
-import { mayAnnul } from '../rules/ballots.ts';
-import { mayAnswerForHost } from '../rules/consent.ts';
-import { mayExtend, mayFreeze, mayNext, mayUnfreeze } from '../rules/facilitation.ts';
-import { mayGavelForPresident } from '../rules/gavel.ts';
-import { mayRuleForPresident } from '../rules/points.ts';
+
+import { mayGavelForPresident } from '../rules/meeting/gavel.ts';
+import { mayRuleForPresident } from '../rules/meeting/points.ts';
+import { mayExtend, mayFreeze, mayNext, mayUnfreeze } from '../rules/session/facilitation.ts';
+import { mayAnnul } from '../rules/votes/ballots.ts';
+import { mayAnswerForHost } from '../rules/world/consent.ts';
 import { type Council, membersOf, type Person } from '../state.ts';
 import type { DraftId, Policy, SeatId } from '../vocabulary.ts';
 import { reachable } from './publicView.ts';

@@ -1,6 +1,6 @@
 /** What everybody may know of the meetings, of amendments and statements, and of the Assembly: all that is formal is public. */
 import type { AgendaItem, Participation, Turn } from '../procedure.ts';
-import { pendingOf } from '../rules/clocks.ts';
+import { pendingOf } from '../rules/session/clocks.ts';
 import type {
   Amendment,
   Assembly,

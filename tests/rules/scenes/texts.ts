@@ -1,7 +1,7 @@
 /** A scene for each refusal on the way of a text: silence, blue, seconders, amendments, division. */
 import { lawOf, type Switched } from '../../../shared/council/law.ts';
 import type { RefusalCode } from '../../../shared/council/refusals.ts';
-import { presidentOf } from '../../../shared/council/rules/presidency.ts';
+import { presidentOf } from '../../../shared/council/rules/meeting/presidency.ts';
 import {
   aCouncilOfFifteen,
   act,

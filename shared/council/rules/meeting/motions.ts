@@ -1,0 +1,286 @@
+/** Rules M: procedural motions. None knows a veto; rule 33 says which comes before which, and which are debated. */
+import type { CommandOf } from '../../commands.ts';
+import { type Asking, accept, askingSeat, type Decision, deny } from '../../decision.ts';
+import type { Event, EventOf, Motion, Result } from '../../events.ts';
+import type { RefusalCode } from '../../refusals.ts';
+import type { Council, Meeting, PendingMotion } from '../../state.ts';
+import type { DraftId, MotionKind, SeatId } from '../../vocabulary.ts';
+import { dueDraft } from '../texts/order.ts';
+import { openVote } from '../votes/voting.ts';
+import { assemblyCalled, mayCallAssembly } from '../world/assembly.ts';
+import { inTheirTurn, motionOf, motionsWithout } from './pendingMotions.ts';
+import { meetingClosed, sitting } from './sitting.ts';
+
+type Custom = 'caucuses' | 'closureOfDebate';
+type Kind = {
+  /** Of rule 33; whatever it does not name comes after it. */
+  readonly precedence: number;
+  /** Suspension and simple adjournment are decided without debate (rule 33), as is what has no text to it. */
+  readonly debated: boolean;
+  /** The session's law has to know it. */
+  readonly custom?: Custom;
+  /** Which of its particulars the motion has. */
+  readonly of?: readonly ('draft' | 'round' | 'seconds' | 'to')[];
+};
+
+/** What the Provisional Rules, and by custom Model United Nations, know as procedural motions. */
+export const motionTable = {
+  suspend: { precedence: 1, debated: false },
+  adjourn: { precedence: 2, debated: false },
+  'adjourn-until': { precedence: 3, debated: true, of: ['round'] },
+  refer: { precedence: 4, debated: true, of: ['draft', 'to'] },
+  postpone: { precedence: 5, debated: true, of: ['draft', 'round'] },
+  'take-next': { precedence: 7, debated: false, of: ['draft'] },
+  'close-debate': { precedence: 7, debated: false, custom: 'closureOfDebate' },
+  'moderated-caucus': { precedence: 7, debated: false, custom: 'caucuses', of: ['seconds'] },
+  'unmoderated-caucus': { precedence: 7, debated: false, custom: 'caucuses', of: ['seconds'] },
+  'call-assembly': { precedence: 8, debated: false },
+} as const satisfies Readonly<Record<MotionKind, Kind>>;
+
+const kindOf = (motion: MotionKind): Kind => motionTable[motion];
+const has = (motion: MotionKind, particular: 'draft' | 'round' | 'seconds' | 'to'): boolean =>
+  kindOf(motion).of?.includes(particular) ?? false;
+
+/**
+ * Whether the asking person may make a motion now, and if not, why (rules M1–M7).
+ * @param draft for the motions that are about a text; of the others null
+ */
+export function mayMove(asking: Asking, motion: MotionKind, draft: DraftId | null): RefusalCode | null {
+  const { council } = asking;
+  const seat = askingSeat(asking);
+  if (!seat) return 'no-seat';
+  if (council.phase === 'ended') return 'session-ended';
+  if (seat.kind === 'non-member') return 'not-a-member';
+  const { custom } = kindOf(motion);
+  if (custom && !council.setup.law[custom]) return 'not-by-these-rules';
+  const closed = informal(council);
+  if (closed) return closed;
+  if (council.frozen) return 'session-frozen';
+  return mayComeNow(council, motion) ?? mayConcern(council, motion, draft) ?? wasPut(council, seat.id, motion, draft);
+}
+
+/** Rules K1, M1: motions are made in a formal meeting, whose agenda is adopted, and never while a vote is open. */
+function informal(council: Council): RefusalCode | null {
+  if (council.vote) return 'motion-only-between-votes';
+  // Votes of a session that an earlier version began had no meeting around them.
+  if (!council.meeting && council.phase === 'voting') return null;
+  return sitting(council) ?? (council.meeting?.stage === 'agenda' ? 'agenda-not-adopted' : null);
+}
+
+/** Rule M5: a motion interrupts those that come after it in rule 33, and waits for the others. */
+function mayComeNow({ meeting }: Council, motion: MotionKind): RefusalCode | null {
+  const [pending] = meeting?.motions ?? [];
+  if (!pending) return null;
+  return kindOf(motion).precedence < kindOf(pending.motion).precedence ? null : 'lower-precedence';
+}
+
+function mayConcern(council: Council, motion: MotionKind, draft: DraftId | null): RefusalCode | null {
+  if (motion === 'call-assembly') return mayCallAssembly(council);
+  if (council.phase === 'voting' && endsVotes.includes(motion) && !dueDraft(council)) return 'nothing-left-to-adjourn';
+  if (!has(motion, 'draft')) return null;
+  if (draft === null || !council.queue.includes(draft)) return 'draft-not-in-order';
+  return motion === 'take-next' && dueDraft(council)?.id === draft ? 'already-next' : null;
+}
+
+const endsVotes: readonly MotionKind[] = ['adjourn', 'adjourn-until', 'take-next'];
+
+/** Rule M4: what the Council refused in this round is not put again in it, and what waits for its vote not twice. */
+function wasPut(council: Council, by: SeatId, motion: MotionKind, draft: DraftId | null): RefusalCode | null {
+  const { results, round, meeting } = council;
+  const isSame = (other: { motion: MotionKind; draft: DraftId | null }) =>
+    other.motion === motion && (!has(motion, 'draft') || other.draft === draft);
+  const fell = meeting?.fallen.some((each) => each.by === by && isSame(each)) ?? false;
+  const put = results.some(
+    ({ round: at, subject, outcome }) =>
+      at === round && subject.kind === 'motion' && isSame(subject) && (outcome !== 'adopted' || !isRepeatable(motion)),
+  );
+  return put || fell || meeting?.motions.some(isSame) ? 'motion-already-put' : null;
+}
+
+/** What was carried can be carried again: the meeting goes on after it. */
+const isRepeatable = (motion: MotionKind): boolean => motion === 'suspend' || kindOf(motion).custom === 'caucuses';
+
+export function decideMotion(asking: Asking, command: CommandOf<'move-motion'>): Decision {
+  const { motion, draft } = command;
+  const code = mayMove(asking, motion, draft);
+  if (code) return deny(code, code === 'draft-not-in-order' || code === 'already-next' ? ['draft'] : []);
+  const { council, now } = asking;
+  const seat = askingSeat(asking);
+  if (!seat) return deny('no-seat');
+  const round = has(motion, 'round') ? (command.round ?? null) : null;
+  if (!isLater(council, motion, round)) return deny('no-such-round', ['round']);
+  const made: Motion = {
+    kind: 'motion',
+    motion,
+    by: seat.id,
+    draft: has(motion, 'draft') ? draft : null,
+    round,
+    to: has(motion, 'to') ? (command.to ?? 'secretary-general') : null,
+    seconds: has(motion, 'seconds') ? secondsOfCaucus(council, command.seconds) : null,
+  };
+  const { law } = council.setup;
+  if (law.seconding)
+    return accept({ kind: 'motion-made', motion: made, until: now + law.objectionSeconds * 1000, at: now });
+  if (kindOf(motion).debated && council.meeting) {
+    return accept({ kind: 'motion-made', motion: made, until: now + law.motionSeconds * 1000, at: now });
+  }
+  return accept(openVote(council, made, now));
+}
+
+/** No longer than the meeting itself. */
+function secondsOfCaucus({ setup }: Council, asked: number | null | undefined): number {
+  const { suspensionSeconds } = setup.law;
+  return Math.min(asked ?? suspensionSeconds, Math.max(setup.meetingSeconds, suspensionSeconds));
+}
+
+/**
+ * Rule M6: a day or hour is a round that is still to come; a postponement may be indefinite, an adjournment not. What is
+ * referred comes back with the next round, if there is one.
+ */
+function isLater({ round: present, setup }: Council, motion: MotionKind, round: number | null): boolean {
+  if (motion === 'refer') return present < setup.rounds;
+  if (!has(motion, 'round')) return true;
+  if (round === null) return motion === 'postpone';
+  return round > present && round <= setup.rounds;
+}
+
+/** Rule M7: seconding is a custom of Model United Nations; the Council's motions need none (rule 34). */
+export function maySecondMotion(asking: Asking): RefusalCode | null {
+  const { council } = asking;
+  const seat = askingSeat(asking);
+  if (!seat) return 'no-seat';
+  if (council.phase === 'ended') return 'session-ended';
+  if (council.frozen) return 'session-frozen';
+  if (seat.kind === 'non-member') return 'not-a-member';
+  if (!council.setup.law.seconding) return 'no-seconder-needed';
+  const stands = atRest(council);
+  if (stands) return stands;
+  const [pending] = council.meeting?.motions ?? [];
+  if (!pending) return 'no-motion-pending';
+  return pending.seconded ? 'no-seconder-needed' : pending.by === seat.id ? 'motion-not-yours' : null;
+}
+
+export function decideSecondMotion(asking: Asking): Decision {
+  const code = maySecondMotion(asking);
+  const seat = askingSeat(asking);
+  const { council, now } = asking;
+  const [pending] = council.meeting?.motions ?? [];
+  if (code || !seat || !pending) return deny(code ?? 'no-motion-pending');
+  const until = now + council.setup.law.motionSeconds * 1000;
+  const seconded: Event = { kind: 'motion-seconded', by: seat.id, until, at: now };
+  return accept(seconded, ...(kindOf(pending.motion).debated ? [] : [openVote(council, motionOf(pending), now)]));
+}
+
+/** Whoever made a motion may withdraw it before it is put (cf. rule 35). */
+export function mayWithdrawMotion(asking: Asking): RefusalCode | null {
+  const { council } = asking;
+  const seat = askingSeat(asking);
+  if (!seat) return 'no-seat';
+  if (council.frozen) return 'session-frozen';
+  const stands = atRest(council);
+  if (stands) return stands;
+  const [pending] = council.meeting?.motions ?? [];
+  if (!pending) return 'no-motion-pending';
+  return pending.by === seat.id ? null : 'motion-not-yours';
+}
+
+/** While the Council votes, or a point of order waits, nothing happens to a motion. */
+const atRest = (council: Council): RefusalCode | null =>
+  council.vote ? 'motion-only-between-votes' : sitting(council);
+
+export function decideWithdrawMotion(asking: Asking): Decision {
+  const code = mayWithdrawMotion(asking);
+  const [pending] = asking.council.meeting?.motions ?? [];
+  if (code || !pending) return deny(code ?? 'no-motion-pending');
+  return accept({ kind: 'motion-fallen', motion: motionOf(pending), why: 'withdrawn', at: asking.now });
+}
+
+/** The debate of the first motion is over, or nobody seconded it. */
+export function motionPut(council: Council, now: number): readonly Event[] {
+  const [pending] = council.meeting?.motions ?? [];
+  if (!pending) return [];
+  if (council.setup.law.seconding && !pending.seconded) {
+    return [{ kind: 'motion-fallen', motion: motionOf(pending), why: 'not-seconded', at: now }];
+  }
+  return [openVote(council, motionOf(pending), now)];
+}
+
+/** What a motion does once it is carried. @param council after the vote */
+export function motionCarried(council: Council, motion: Motion, result: Result, now: number): readonly Event[] {
+  const closed = council.meeting ? meetingClosed(council, 'adjourned', now) : [];
+  const draft = motion.draft ? council.drafts[motion.draft] : undefined;
+  // The text may have been withdrawn while the motion was voted on (rule D7).
+  const waiting = draft && council.queue.includes(draft.id) ? draft : null;
+  switch (motion.motion) {
+    case 'suspend':
+      return [{ kind: 'meeting-suspended', until: now + council.setup.law.suspensionSeconds * 1000, at: now }];
+    case 'unmoderated-caucus':
+      return [{ kind: 'meeting-suspended', until: now + (motion.seconds ?? 0) * 1000, at: now }];
+    case 'moderated-caucus':
+      return [{ kind: 'caucus-begun', until: now + (motion.seconds ?? 0) * 1000, at: now }];
+    case 'adjourn':
+      return closed;
+    case 'adjourn-until':
+      return [...closed, ...putOff(council, motion.round)];
+    case 'refer':
+      return waiting ? [{ kind: 'draft-deferred', draft: waiting.id, round: council.round + 1 }] : [];
+    case 'postpone':
+      return waiting ? [{ kind: 'draft-deferred', draft: waiting.id, round: motion.round }] : [];
+    case 'take-next':
+      return waiting ? takenNext(council, waiting.id, motion.by) : [];
+    case 'close-debate':
+      return [
+        { kind: 'list-closed' },
+        { kind: 'deadline-moved', deadline: now + council.setup.intervalSeconds * 1000 },
+      ];
+    case 'call-assembly':
+      return assemblyCalled(council, result);
+  }
+}
+
+/** All texts that would come to the vote: those in the order, and those in blue. */
+const putOff = ({ drafts }: Council, round: number | null): readonly Event[] =>
+  Object.values(drafts).flatMap(({ id, status }): Event[] =>
+    status === 'tabled' || status === 'blue' ? [{ kind: 'draft-deferred', draft: id, round }] : [],
+  );
+
+/** The Council takes up what it had put off, too, and what a State without a vote has submitted (rule 38). */
+function takenNext({ queue, drafts, round }: Council, id: DraftId, by: SeatId): readonly Event[] {
+  const { notBefore = 0, awaitsMember = false } = drafts[id] ?? {};
+  const isPutOff = notBefore === null || notBefore > round;
+  return [
+    { kind: 'order-changed', queue: [id, ...queue.filter((each) => each !== id)] },
+    ...(isPutOff ? [{ kind: 'draft-deferred', draft: id, round } as const] : []),
+    ...(awaitsMember ? [{ kind: 'vote-required', draft: id, by } as const] : []),
+  ];
+}
+
+const inMeeting = (council: Council, change: (meeting: Meeting) => Partial<Meeting>): Council =>
+  council.meeting ? { ...council, meeting: { ...council.meeting, ...change(council.meeting) } } : council;
+
+export function applyMotionMade(council: Council, { motion, until, at }: EventOf<'motion-made'>): Council {
+  const made: PendingMotion = { ...motion, until, left: null, seconded: false };
+  return inMeeting(council, ({ motions }) => ({
+    motions: inTheirTurn(
+      [...motions, made].toSorted((a, b) => kindOf(a.motion).precedence - kindOf(b.motion).precedence),
+      at,
+    ),
+  }));
+}
+
+export function applyMotionSeconded(council: Council, { until }: EventOf<'motion-seconded'>): Council {
+  return inMeeting(council, ({ motions: [first, ...others] }) => ({
+    motions: first ? [{ ...first, seconded: true, until }, ...others] : [],
+  }));
+}
+
+export function applyMotionFallen(council: Council, { motion, at }: EventOf<'motion-fallen'>): Council {
+  return inMeeting(council, ({ motions, fallen }) => ({
+    motions: motionsWithout(motions, motion, at),
+    fallen: [...fallen, motion],
+  }));
+}
+
+export const applyCaucusBegun = (council: Council, { until }: EventOf<'caucus-begun'>): Council =>
+  inMeeting(council, () => ({ caucus: until }));
+export const applyCaucusEnded = (council: Council): Council => inMeeting(council, () => ({ caucus: null }));

@@ -1,0 +1,19 @@
+/** Rules K1, K4: whether the Council sits in a formal meeting. */
+import type { Event, EventOf } from '../../events.ts';
+import type { RefusalCode } from '../../refusals.ts';
+import type { Council } from '../../state.ts';
+
+/** Whether the Council sits in a formal meeting whose business goes on, and if not, why: the first thing that any rule asks. */
+export function sitting({ meeting }: Council): RefusalCode | null {
+  if (!meeting) return 'no-vote-in-informal';
+  if (meeting.stage === 'closed') return 'meeting-closed';
+  if (meeting.suspended !== null) return 'meeting-suspended';
+  return meeting.point || meeting.ruling ? 'point-pending' : null;
+}
+
+/** The meeting is over, and its debate with it: what is left of the step is the time to read the result. */
+export function meetingClosed({ phase, setup }: Council, why: EventOf<'meeting-closed'>['why'], now: number): Event[] {
+  const closed: Event = { kind: 'meeting-closed', why, at: now };
+  if (phase !== 'meeting') return [closed];
+  return [closed, { kind: 'deadline-moved', deadline: now + setup.intervalSeconds * 1000 }];
+}

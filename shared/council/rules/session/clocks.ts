@@ -1,0 +1,168 @@
+/**
+ * Every moment that the Council waits for, in one table: the deadline of a step or a vote, a speaker's time, a silence. What
+ * stops which clock is here as well.
+ */
+import type { Event } from '../../events.ts';
+import type { Council, Meeting, Statement } from '../../state.ts';
+import { meetingSettled, participationSettled } from '../meeting/agenda.ts';
+import { floorOver } from '../meeting/floor.ts';
+import { meetingResumed } from '../meeting/meetings.ts';
+import { motionPut } from '../meeting/motions.ts';
+import { ruledByHouse, rulingStands } from '../meeting/points.ts';
+import { statementAgreed } from '../statements/statements.ts';
+import { divisionGranted } from '../texts/division.ts';
+import { silencePassed, tabledAt, tabledFromBlue } from '../texts/silence.ts';
+import { advance } from './rounds.ts';
+
+type Clock = { readonly until: number; readonly ring: (council: Council, now: number) => readonly Event[] };
+type Ring = Clock['ring'];
+
+const at = (until: number | null | undefined, ring: Ring): readonly Clock[] => (until == null ? [] : [{ until, ring }]);
+
+/** Texts and statements under silence, and texts in blue: their clocks run whatever the meeting does. */
+function silences(council: Council): readonly Clock[] {
+  const { drafts, statements } = council;
+  return [
+    ...Object.values(drafts).flatMap((draft) => at(tabledAt(council, draft), (now) => tabledFromBlue(now, draft.id))),
+    ...Object.values(drafts).flatMap(({ id, silence, status }) =>
+      status === 'silence' ? at(silence, (council, now) => silencePassed(council, id, now)) : [],
+    ),
+    ...Object.values<Statement>(statements).flatMap(({ id, until, status }) =>
+      status === 'silence' ? at(until, (council) => statementAgreed(council, id)) : [],
+    ),
+  ];
+}
+
+/** What keeps the step from going on, by itself or by the facilitator, in the order in which it is to be settled. */
+export function pendingOf(council: Council): readonly Clock[] {
+  const { meeting } = council;
+  if (!meeting || council.vote) return [];
+  const { point, ruling, suspended, motions, caucus, floor } = meeting;
+  if (point) return at(point.until, ruledByHouse);
+  if (ruling) return at(ruling.until, rulingStands);
+  if (suspended !== null) return at(suspended, meetingResumed);
+  const divided = Object.values(council.drafts).flatMap(({ id, division }) =>
+    at(division?.until, (now, moment) => divisionGranted(now, id, moment)),
+  );
+  const spoken = [
+    ...at(motions[0]?.until, motionPut),
+    ...at(caucus, (_council, now) => [{ kind: 'caucus-ended', at: now }]),
+    ...divided,
+  ];
+  return council.phase === 'voting' ? [...spoken, ...at(floor?.until, floorOver)] : spoken;
+}
+
+function clocksOf(council: Council): readonly Clock[] {
+  const { deadline, frozen, meeting, phase, vote } = council;
+  if (frozen || phase === 'ended') return [];
+  const pending = pendingOf(council);
+  const stopped = stepStops(council) && !vote;
+  return [
+    ...silences(council),
+    ...(stopped ? [] : at(deadline, advance)),
+    ...pending,
+    ...(meeting && !meetingStops(council) ? meetingClocks(council, meeting) : []),
+  ];
+}
+
+/** What is settled in a meeting while its step goes on. */
+function meetingClocks({ phase }: Council, { until, proposed, floor, stage }: Meeting): readonly Clock[] {
+  return [
+    ...(stage === 'agenda' ? at(until, meetingSettled) : []),
+    ...proposed.flatMap(({ seat, until: moment }) =>
+      at(moment, (council, now) => participationSettled(council, seat, now)),
+    ),
+    ...(phase === 'voting' ? [] : at(floor?.until, floorOver)),
+  ];
+}
+
+const first = (clocks: readonly Clock[]): Clock | null =>
+  clocks.reduce<Clock | null>((soonest, clock) => (soonest && soonest.until <= clock.until ? soonest : clock), null);
+
+/** The next moment that the server has to wake the Council at; null where nothing runs. */
+export const dueAt = (council: Council): number | null => first(clocksOf(council))?.until ?? null;
+
+/** What follows when that moment has come. */
+export const ring = (council: Council, now: number): readonly Event[] =>
+  first(clocksOf(council))?.ring(council, now) ?? [];
+
+/** The step's own clock stands still while a vote, a point, a motion, a caucus or an explanation of vote goes on. */
+export const stepStops = (council: Council): boolean =>
+  council.meeting !== null && (council.vote !== null || pendingOf(council).length > 0);
+
+/** The whole meeting stands still: nobody's speaking time runs. */
+export const meetingStops = ({ meeting, vote }: Council): boolean =>
+  meeting !== null &&
+  (vote !== null || meeting.point !== null || meeting.ruling !== null || meeting.suspended !== null);
+
+/** Clocks that an event stops stand still from then on; those that it starts again have lost no time. */
+export function withClocks(after: Council, event: Event): Council {
+  if (event.kind === 'phase-begun' || event.kind === 'session-ended') {
+    return { ...after, stopped: { step: null, meeting: null } };
+  }
+  if (!('at' in event) || event.kind === 'session-frozen' || event.kind === 'session-unfrozen') return after;
+  const { step, meeting } = after.stopped;
+  const [stepNow, meetingNow] = [stepStops(after), meetingStops(after)];
+  const late = step !== null && !stepNow && !('deadline' in event) ? event.at - step : 0;
+  const lateMeeting = meeting !== null && !meetingNow ? event.at - meeting : 0;
+  const moved = lateMeeting > 0 ? { ...after, ...meetingShifted(after, lateMeeting) } : after;
+  return {
+    ...moved,
+    deadline: moved.deadline === null ? null : moved.deadline + late,
+    // The deadline after a vote is reckoned from its close: what stands still after it has lost no time yet.
+    stopped: {
+      step: stepNow ? (event.kind === 'vote-closed' ? event.at : (step ?? event.at)) : null,
+      meeting: meetingNow ? (meeting ?? event.at) : null,
+    },
+  };
+}
+
+const later = (moment: number | null, by: number): number | null => (moment === null ? null : moment + by);
+
+/** Speakers, objections, motions and divisions: what a vote or a ruling interrupts. */
+function meetingShifted({ meeting, drafts }: Council, by: number): Pick<Council, 'meeting' | 'drafts'> {
+  return {
+    meeting: meeting && {
+      ...meeting,
+      until: later(meeting.until, by),
+      caucus: later(meeting.caucus, by),
+      proposed: meeting.proposed.map((each) => ({ ...each, until: later(each.until, by) })),
+      floor: meeting.floor && { ...meeting.floor, until: meeting.floor.until + by },
+      motions: meeting.motions.map((each) => ({ ...each, until: each.until + by })),
+    },
+    drafts: Object.fromEntries(
+      Object.entries(drafts).map(([id, draft]) => [
+        id,
+        draft.division ? { ...draft, division: { ...draft.division, until: later(draft.division.until, by) } } : draft,
+      ]),
+    ),
+  };
+}
+
+/** Every moment comes so much later: after a freeze, or while nobody could act. @param deadline where it is known */
+export function shifted(council: Council, by: number, deadline = later(council.deadline, by)): Council {
+  const { meeting, stopped, vote } = council;
+  const { point, ruling, suspended } = meeting ?? {};
+  const moved = { ...council, ...meetingShifted(council, by) };
+  return {
+    ...moved,
+    deadline,
+    vote: vote && { ...vote, resumes: later(vote.resumes, by) },
+    stopped: { step: later(stopped.step, by), meeting: later(stopped.meeting, by) },
+    meeting: moved.meeting && {
+      ...moved.meeting,
+      point: point ? { ...point, until: point.until + by } : null,
+      ruling: ruling ? { ...ruling, until: ruling.until + by } : null,
+      suspended: later(suspended ?? null, by),
+    },
+    drafts: Object.fromEntries(
+      Object.entries(moved.drafts).map(([id, draft]) => [
+        id,
+        { ...draft, silence: later(draft.silence, by), inBlue: later(draft.inBlue, by) },
+      ]),
+    ),
+    statements: Object.fromEntries(
+      Object.entries(council.statements).map(([id, each]) => [id, { ...each, until: each.until + by }]),
+    ),
+  };
+}

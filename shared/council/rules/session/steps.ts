@@ -1,0 +1,21 @@
+/** Rule F1: which steps a session has, how long they are, and what they are for. */
+import type { Setup } from '../../events.ts';
+import type { Council } from '../../state.ts';
+import { type Phase, type Step, steps } from '../../vocabulary.ts';
+
+export const secondsOf = {
+  sitrep: ({ sitrepSeconds }) => sitrepSeconds,
+  consultations: ({ consultationsSeconds }) => consultationsSeconds,
+  meeting: ({ meetingSeconds }) => meetingSeconds,
+  voting: ({ intervalSeconds }) => intervalSeconds,
+  orders: ({ ordersSeconds }) => ordersSeconds,
+  field: ({ fieldSeconds }) => fieldSeconds,
+} as const satisfies Record<Step, (setup: Setup) => number>;
+
+/** The steps that a session has, for whoever draws them in a row. */
+export const stepsOf = (setup: Setup): readonly Step[] => steps.filter((step) => secondsOf[step](setup) > 0);
+
+/** Steps in which texts are written and troops offered: all that come before the votes are over. */
+const beforeTheVotesAreOver: readonly Phase[] = ['consultations', 'meeting', 'voting'];
+export const isBeforeOrders = ({ phase }: Council): boolean => beforeTheVotesAreOver.includes(phase);
+export const isInRound = (council: Council): boolean => isBeforeOrders(council) || council.phase === 'orders';

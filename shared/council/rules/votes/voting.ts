@@ -1,0 +1,86 @@
+/** Rules B: how a vote is opened, and what the state keeps of it. How it is cast and closed is in `ballots`. */
+import type { Event, EventOf, Subject } from '../../events.ts';
+import { type Council, membersOf } from '../../state.ts';
+import type { DraftStatus } from '../../vocabulary.ts';
+import { characterOf } from '../meeting/character.ts';
+import { motionsWithout } from '../meeting/pendingMotions.ts';
+import { applyAmendmentVoted } from '../texts/amendments.ts';
+import { applyPartVoted } from '../texts/division.ts';
+import { applyDraftVoted, withDraft } from '../texts/draftHistory.ts';
+import { type Outcome, votesNeeded } from './tally.ts';
+
+/** The votes in favour that this Council needs (rules V1, V2). */
+export const neededIn = ({ setup }: Council): number => votesNeeded(membersOf(setup).length, `${setup.year}-12-31`);
+
+export function openVote(council: Council, subject: Subject, now: number): Event {
+  return {
+    kind: 'vote-opened',
+    vote: council.results.length + council.annulled.length + 1,
+    subject,
+    character: characterOf(council, subject),
+    needed: neededIn(council),
+    deadline: now + council.setup.ballotSeconds * 1000,
+    at: now,
+  };
+}
+
+export function applyVoteOpened(council: Council, event: EventOf<'vote-opened'>): Council {
+  const { vote, subject, character, needed, deadline, at } = event;
+  const opened = { number: vote, subject, character, needed, ballots: {}, resumes: council.deadline };
+  return beingVotedOn({ ...council, deadline, vote: opened }, subject, at);
+}
+
+/** From the first vote on it a text is its movers' no more (rule 35), and a motion that is put is debated no more. */
+function beingVotedOn(council: Council, subject: Subject, at: number): Council {
+  switch (subject.kind) {
+    case 'draft':
+    case 'amendment':
+    case 'part':
+      return withDraft(council, subject.draft, () => ({ voting: true }));
+    case 'motion': {
+      const { meeting } = council;
+      if (!meeting) return council;
+      return { ...council, meeting: { ...meeting, motions: motionsWithout(meeting.motions, subject, at) } };
+    }
+    default:
+      return council;
+  }
+}
+
+/** Rule B6: its ballots count for nothing, and the same question is put again. */
+export function applyAnnulled(council: Council, { vote, reason, deadline }: EventOf<'vote-annulled'>): Council {
+  const annulled = [...council.annulled, { vote, reason }];
+  return { ...council, annulled, deadline, vote: council.vote && { ...council.vote, number: vote + 1, ballots: {} } };
+}
+
+export function applyBallotCast(council: Council, { seat, choice }: EventOf<'ballot-cast'>): Council {
+  if (!council.vote) return council;
+  return { ...council, vote: { ...council.vote, ballots: { ...council.vote.ballots, [seat]: choice } } };
+}
+
+export function nextResolution({ setup, results }: Council): string {
+  const adopted = results.filter((result) => result.resolution !== '').length;
+  return `S/RES/${setup.firstResolution + adopted} (${setup.year})`;
+}
+
+const statusAfter = {
+  adopted: 'adopted',
+  vetoed: 'vetoed',
+  'failed-insufficient-votes': 'failed',
+  'not-adopted-procedural': 'failed',
+} as const satisfies Record<Outcome, DraftStatus>;
+
+export function applyVoteClosed(council: Council, { result, deadline }: EventOf<'vote-closed'>): Council {
+  const counted = { ...council, vote: null, deadline, results: [...council.results, result] };
+  const { subject, outcome } = result;
+  switch (subject.kind) {
+    case 'draft':
+      return applyDraftVoted(counted, subject.draft, statusAfter[outcome]);
+    case 'amendment':
+      return applyAmendmentVoted(counted, subject.amendment, outcome);
+    case 'part':
+      return applyPartVoted(counted, subject.draft);
+    default:
+      return counted;
+  }
+}

@@ -1,0 +1,62 @@
+/** Rules L: troops that a seat puts behind a text, and behind the mandate in force. */
+import { deploymentOf } from '../../../world/translate.ts';
+import type { CommandOf } from '../../commands.ts';
+import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../../decision.ts';
+import type { EventOf } from '../../events.ts';
+import type { RefusalCode } from '../../refusals.ts';
+import type { Council, Seat } from '../../state.ts';
+import type { DraftId, SeatId } from '../../vocabulary.ts';
+import { isBeforeOrders, isInRound } from '../session/steps.ts';
+import { isOpen, reading } from '../texts/drafts.ts';
+
+/** Thousand troops that a seat has at all. */
+const troopsOf = ({ setup }: Council, seat: SeatId): number => setup.briefs[seat]?.resources.troops ?? 0;
+
+/** Whether the asking seat may pledge troops, to a text or (null) to the mandate in force, and if not, why. */
+export function mayPledge(asking: Asking, id: DraftId | null): RefusalCode | null {
+  const seat = actingSeat(asking);
+  if (isCode(seat)) return seat;
+  const { council } = asking;
+  if (troopsOf(council, seat.id) === 0) return 'no-such-troops';
+  if (id === null) return mayAddToMission(council);
+  const found = reading(asking, id);
+  if (isCode(found)) return found;
+  if (!isBeforeOrders(council)) return 'wrong-phase';
+  return isOpen(council, found.draft) ? null : 'pledges-are-closed';
+}
+
+function mayAddToMission(council: Council): RefusalCode | null {
+  if (!isInRound(council)) return 'wrong-phase';
+  return deploymentOf(council.mandate) ? null : 'no-mission';
+}
+
+/** Thousand troops that a seat has neither in the field nor in this pledge: what it could offer at most. */
+export function mostThatMayBePledged(council: Council, seat: SeatId, id: DraftId | null): number {
+  const bound = id === null ? 0 : (council.mandate.pledges[seat] ?? 0);
+  return Math.max(0, troopsOf(council, seat) - bound);
+}
+
+/** Rule L1: the pledge is all that the seat offers to this text; rule L2: behind a mandate in force it only grows. */
+export function decidePledge(asking: Asking, { draft: id, troops }: CommandOf<'pledge-troops'>): Decision {
+  const code = mayPledge(asking, id);
+  if (code) return deny(code, id === null ? [] : ['draft']);
+  const { council } = asking;
+  const seat = (actingSeat(asking) as Seat).id;
+  const before = (id === null ? council.mandate.pledges[seat] : council.drafts[id]?.pledges[seat]) ?? 0;
+  // What has been bound elsewhere meanwhile keeps no offer from being made smaller.
+  const grows = troops > before;
+  if (grows && troops > mostThatMayBePledged(council, seat, id)) return deny('no-such-troops', ['troops']);
+  if (id === null && troops < before) return deny('pledge-is-binding', ['troops']);
+  return troops === before ? accept() : accept({ kind: 'troops-pledged', seat, draft: id, troops });
+}
+
+export function applyPledged(council: Council, { seat, draft: id, troops }: EventOf<'troops-pledged'>): Council {
+  if (id === null) {
+    const { mandate } = council;
+    return { ...council, mandate: { ...mandate, pledges: { ...mandate.pledges, [seat]: troops } } };
+  }
+  const draft = council.drafts[id];
+  if (!draft) return council;
+  const pledges = { ...draft.pledges, [seat]: troops };
+  return { ...council, drafts: { ...council.drafts, [id]: { ...draft, pledges } } };
+}

@@ -1,0 +1,70 @@
+/**
+ * Rules T: what follows in the world from what happens in the Council. Each consequence is an event of its own, so that a
+ * session which is replayed never reckons again, and one that is re-run with something changed reckons by the same rules.
+ */
+import { type Effects, strike } from '../../../crisis/blow.ts';
+import type { CrisisState } from '../../../crisis/state.ts';
+import { dueInjects } from '../../../world/injects.ts';
+import { crisisMandate } from '../../../world/translate.ts';
+import type { Event, EventOf } from '../../events.ts';
+import type { Council } from '../../state.ts';
+import type { GoodOfficesAim } from '../../vocabulary.ts';
+import { adoption, consented } from './adoption.ts';
+import { thrownIn } from './injects.ts';
+import { epilogue, monthsOfRound } from './months.ts';
+import { debated, recommended, spoken, vetoed } from './precedents.ts';
+import { prospects } from './prospects.ts';
+
+/** What follows from an event, given the state before and after it. */
+export function consequencesOf(before: Council, council: Council, event: Event): readonly Event[] {
+  const { crisis } = council;
+  if (!crisis) return [];
+  switch (event.kind) {
+    case 'vote-closed':
+      return event.result.outcome === 'vetoed'
+        ? [vetoed(crisis, event.result)]
+        : adoption(council, crisis, event.result);
+    case 'consent-answered':
+      return event.consents ? consented(council, crisis, event.draft) : [];
+    case 'good-offices-used':
+      return [goodOfficesUsed(event.aim, crisis)];
+    case 'statement-issued':
+      return spoken(crisis, before, event.statement);
+    case 'assembly-debated':
+      return debated(crisis, council, event.vote);
+    case 'assembly-met':
+      return recommended(crisis, before, event);
+    case 'phase-begun':
+      return begun(before, council, crisis, event);
+    case 'session-ended':
+      return before.phase === 'lobby' || before.phase === 'epilogue' ? [] : epilogue(council, crisis);
+    default:
+      return [];
+  }
+}
+
+function begun(
+  before: Council,
+  council: Council,
+  crisis: CrisisState,
+  event: EventOf<'phase-begun'>,
+): readonly Event[] {
+  if (event.phase === 'field') return monthsOfRound(council, crisis);
+  if (event.phase === 'epilogue') return epilogue(council, crisis);
+  if (event.round === before.round) return [];
+  const { setup, round, mandate } = council;
+  const injects = thrownIn(crisis, dueInjects(setup.injects, round, crisis, crisisMandate(mandate)));
+  const after = injects.at(-1)?.state ?? crisis;
+  return [...injects, prospects({ ...council, crisis: after }, after)];
+}
+
+/** Points; design choices. */
+const goodOffices = {
+  intransigence: { state: { intransigence: -1 } },
+  acceptance: { state: { acceptance: 2 } },
+} as const satisfies Record<GoodOfficesAim, Effects>;
+
+function goodOfficesUsed(aim: GoodOfficesAim, crisis: CrisisState): Event {
+  const { state, entries } = strike(crisis, 'good-offices', goodOffices[aim]);
+  return { kind: 'world-changed', cause: { kind: 'good-offices', aim }, state, entries: [...entries] };
+}
