@@ -89,6 +89,7 @@ const chamber = (
 ): ChamberPicture => ({
   theme,
   board,
+  clock: '',
   seats: members,
   sides,
   gavel: 0,

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { DraftId } from '../../shared/council/vocabulary.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { Act } from '../panels/Act.tsx';
 import { BallotPanel } from '../panels/BallotPanel.tsx';
@@ -14,16 +14,16 @@ import { RecordPanel } from '../panels/RecordPanel.tsx';
 import { SeatChooser } from '../panels/SeatChooser.tsx';
 import { TopBar } from '../panels/TopBar.tsx';
 import type { StageView } from '../scenes/stage.ts';
-import { type Due, dueOf } from '../store/due.ts';
+import { ballotIn } from '../store/ballot.ts';
+import { dueOf } from '../store/due.ts';
 import { openDraft } from '../store/opened.ts';
 import { dossier, mine, mySeat, sayReady, view } from '../store/store.ts';
+import { landing, type Tab, tabs, type Way, wayTo } from '../store/way.ts';
+import { keepFor, textOf, write } from '../store/written.ts';
 import { words } from '../text/words.ts';
 import { StagePane } from './StagePane.tsx';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { lowScreen, narrowScreen, useMedia } from './useMedia.ts';
-
-const tabs = ['brief', 'floor', 'drafts', 'vote', 'field', 'record', 'people'] as const;
-type Tab = (typeof tabs)[number];
 
 type Props = { readonly scenario: Scenario | null; readonly code: string };
 
@@ -31,7 +31,10 @@ type Props = { readonly scenario: Scenario | null; readonly code: string };
 export function DelegatePage({ scenario, code }: Props) {
   const narrow = useMedia(narrowScreen);
   const low = useMedia(lowScreen);
-  const [tab, setTab] = useState<Tab | 'stage'>('brief');
+  const seat = mySeat.value?.id ?? '';
+  // Before the panels are there: each shows at once what was written in it before the page was loaded again.
+  useMemo(() => keepFor(code, seat), [code, seat]);
+  const [tab, setTab] = useState(() => begin(narrow));
   const [which, setWhich] = useState<StageView>('both');
   const now = view.value;
   const open = now?.vote?.number ?? 0;
@@ -39,6 +42,10 @@ export function DelegatePage({ scenario, code }: Props) {
   useEffect(() => {
     if (open && !isWriting()) setTab('vote');
   }, [open]);
+  useEffect(() => {
+    write('tab', tab);
+    write('opened', openDraft.value ?? '');
+  }, [tab, openDraft.value]);
   const phase = now?.phase ?? 'lobby';
   // In these steps there is one thing to look at, and nothing else that could be done.
   useEffect(() => {
@@ -66,7 +73,7 @@ export function DelegatePage({ scenario, code }: Props) {
     floor:
       mine.value?.seat?.statements.filter(({ status, by }) => status === 'silence' && by !== mine.value?.seat?.seat)
         .length ?? 0,
-    vote: open && mine.value?.seat?.rights.cast === null && !mine.value.seat.ballot ? 1 : 0,
+    vote: open && isBallotDue(now) ? 1 : 0,
   };
   const stageOnVote = narrow && !low && tab === 'vote' && now.vote?.subject.kind === 'draft';
   return (
@@ -119,6 +126,30 @@ export function DelegatePage({ scenario, code }: Props) {
   );
 }
 
+/** A party to the dispute has none to cast (Article 27(3)). */
+function isBallotDue(now: PublicView): boolean {
+  const own = mine.value?.seat;
+  return own != null && own.rights.cast === null && !own.mustAbstain && ballotIn(now, own) === null;
+}
+
+/** The panel that the line above points to, and with it the text that was read before. */
+function begin(narrow: boolean): Tab | 'stage' {
+  const now = view.value;
+  const own = mine.value?.seat;
+  if (!now || !own) return 'brief';
+  const due = dueOf(now, own, dossier.value);
+  const read = [...now.drafts, ...own.drafts].find(({ id }) => id === textOf('opened'))?.id ?? null;
+  openDraft.value = wayTo(due, 'field')?.draft ?? openDraft.value ?? read;
+  return landing(due, textOf('tab'), narrow);
+}
+
+const labelOf = ({ says, draft }: Way): string => {
+  if (says === 'ballot') return words.ballot.title;
+  if (says !== 'draft') return words.goTo[says];
+  const symbol = view.value?.drafts.find(({ id }) => id === draft)?.symbol;
+  return symbol ? words.goTo.draft(symbol) : words.goTo.drafts;
+};
+
 const isWriting = (): boolean =>
   document.activeElement instanceof HTMLTextAreaElement ||
   (document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'text');
@@ -138,7 +169,7 @@ function DueButton({ tab, narrow, onTab }: DueButtonProps) {
   const due = dueOf(now, own, dossier.value);
   const way =
     due.kind === 'interval' && tab === 'vote'
-      ? { tab: 'floor' as const, label: words.goTo.floor, draft: null }
+      ? ({ tab: 'floor', says: 'floor', draft: null } as const)
       : wayTo(due, narrow && tab !== 'stage' ? 'stage' : 'field');
   const isThere = !way || (way.tab === tab && (way.tab !== 'drafts' || !way.draft || openDraft.value === way.draft));
   const isShown = way?.tab !== 'stage' || narrow;
@@ -153,7 +184,7 @@ function DueButton({ tab, narrow, onTab }: DueButtonProps) {
             onTab(way.tab);
           }}
         >
-          {way.label}
+          {labelOf(way)}
         </button>
       )}
       {now.phase !== 'ended' && own.rights.ready === null && (
@@ -163,42 +194,4 @@ function DueButton({ tab, narrow, onTab }: DueButtonProps) {
       )}
     </span>
   );
-}
-
-type Way = { readonly tab: Tab | 'stage'; readonly label: string; readonly draft: DraftId | null };
-
-/** Where what is due can be done, or seen. @param after where the months that pass can be seen, or read about */
-function wayTo(due: Due, after: 'stage' | 'field'): Way | null {
-  const to = (tab: Way['tab'], label: string, draft: DraftId | null = null): Way => ({ tab, label, draft });
-  switch (due.kind) {
-    case 'sitrep':
-      return to('brief', words.goTo.brief);
-    case 'consult':
-    case 'meeting': {
-      if (due.call?.kind === 'letter' && !due.call.draft) return to('field', words.goTo.field);
-      const draft = due.call && due.call.kind !== 'good-offices' ? due.call.draft : null;
-      const symbol = view.value?.drafts.find(({ id }) => id === draft)?.symbol;
-      return symbol ? to('drafts', words.goTo.draft(symbol), draft) : to('drafts', words.goTo.drafts);
-    }
-    case 'floor':
-      return 'draft' in due.matter && due.matter.draft
-        ? to('drafts', words.goTo.text, due.matter.draft)
-        : to('floor', words.goTo.floor);
-    case 'vote':
-      return to('vote', words.ballot.title);
-    case 'watch-vote':
-    case 'interval':
-      return to('vote', words.goTo.vote);
-    case 'orders':
-      return to('field', due.call ? words.goTo.field : words.goTo.mandate);
-    case 'field':
-    case 'epilogue':
-      return to(after, words.goTo[after === 'stage' ? 'stage' : 'why']);
-    case 'ended':
-    case 'frozen':
-    case 'take-a-seat':
-    case 'gathering':
-    case 'lobby':
-      return null;
-  }
 }

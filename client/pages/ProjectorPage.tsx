@@ -1,16 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { DraftInView, PublicView } from '../../shared/council/views/publicView.ts';
+import type { PublicView } from '../../shared/council/views/publicView.ts';
 import { Clock } from '../panels/Clock.tsx';
 import { QrCode } from '../panels/console/QrCode.tsx';
 import { DebriefLink } from '../panels/debrief/DebriefLink.tsx';
-import { Flag } from '../panels/Flag.tsx';
 import { tell } from '../panels/LiveRegion.tsx';
 import { ResultCard } from '../panels/ResultCard.tsx';
 import { Brand, roundOf } from '../panels/TopBar.tsx';
-import { type Proceeding, proceedingOf } from '../store/chamber.ts';
+import { type Proceeding, proceedingOf, readOut } from '../store/chamber.ts';
 import { type Due, dueOf } from '../store/due.ts';
-import { resultOnShow } from '../store/shown.ts';
+import { resultOnShow, shownOut } from '../store/shown.ts';
 import { happenings, joinLink, link, view } from '../store/store.ts';
 import { draftUnder } from '../store/subject.ts';
 import { words } from '../text/words.ts';
@@ -18,7 +17,9 @@ import { Gate } from './Gate.tsx';
 import { StagePane } from './StagePane.tsx';
 import { useSession } from './useSession.ts';
 import { WallBusy } from './WallBusy.tsx';
+import { WallLists } from './WallLists.tsx';
 import { isAboutTheField, WallSituation } from './WallSituation.tsx';
+import { WallStatement } from './WallStatement.tsx';
 import { WallSubject } from './WallSubject.tsx';
 
 /** For the wall: what the whole room may know, readable from the back row. */
@@ -34,11 +35,14 @@ function Wall({ now, code }: { readonly now: PublicView; readonly code: string }
   // What stands when the clock stands still is what stood before.
   const due = dueOf({ ...now, frozen: null }, null);
   const proceeding = proceedingOf(now);
-  // Whoever speaks, or asks something of the Council, comes before the result of the last vote.
-  const result = due.kind === 'ended' || proceeding ? null : resultOnShow(now);
+  // Whoever speaks, or asks something of the Council, comes before the result of the last vote; so does a statement since.
+  const latest = due.kind === 'ended' || proceeding ? null : readOut(happenings.value);
+  const statement = now.statements.find(({ id }) => id === latest);
+  const result = due.kind === 'ended' || proceeding || statement ? null : resultOnShow(now, shownOut.value);
   const draft = now.vote ? draftUnder(now, now.vote.subject) : undefined;
   const field = isAboutTheField(now);
-  const lists = !now.vote && !result && !field;
+  const isListed = !now.vote && !result && !field;
+  const alone = field ? 'map' : draft ? 'chamber' : 'both';
   return (
     <div class="page projector">
       <header class="topbar">
@@ -48,7 +52,7 @@ function Wall({ now, code }: { readonly now: PublicView; readonly code: string }
             .filter((each) => each !== '')
             .join(' · ')}
         </span>
-        {draft && (
+        {draft && now.vote?.subject.kind !== 'draft' && (
           <p class="paper serif">
             <b>{draft.symbol}</b> <small>{words.document.version(draft.version)}</small> {draft.title}
           </p>
@@ -63,18 +67,25 @@ function Wall({ now, code }: { readonly now: PublicView; readonly code: string }
       {dueOf(now, null).kind === 'frozen' && <Frozen />}
       <main>
         {result && <ResultCard result={result} seats={now.seats} brief />}
-        {!result && !field && <Headline now={now} due={due} proceeding={proceeding} code={code} />}
+        {result && <AssemblyMet now={now} vote={result.vote} />}
+        {statement && !field && <WallStatement statement={statement} />}
+        {!result && !statement && !field && <Headline now={now} due={due} proceeding={proceeding} code={code} />}
         <div class="wall">
-          <StagePane theme="projector" which={field ? 'map' : draft ? 'chamber' : 'both'} />
+          {isListed ? <WallLists now={now} /> : <StagePane theme="projector" which={alone} />}
           {field && <WallSituation now={now} due={due} code={code} />}
           {now.vote && <WallSubject key={now.vote.number} now={now} subject={now.vote.subject} />}
-          {lists && due.kind === 'ended' && <Decided now={now} />}
-          {lists && due.kind !== 'ended' && <Tabled now={now} />}
         </div>
       </main>
       <Ticker now={now} first={result ? words.due(due).strong : ''} />
     </div>
   );
+}
+
+/** What the Assembly said in the emergency special session that this vote called. */
+function AssemblyMet({ now, vote }: { readonly now: PublicView; readonly vote: number }) {
+  const met = now.assembly.sessions.find((session) => session.vote === vote);
+  if (!met) return null;
+  return <p class="assembly">{tell({ kind: 'proceeding', event: { kind: 'assembly-met', ...met } }, now)}.</p>;
 }
 
 function Frozen() {
@@ -104,7 +115,9 @@ function Headline({ now, due, proceeding, code }: HeadlineProps) {
       return (
         <Lines big={strong}>
           <p>
-            {words.projector.adopted(now.results.filter(({ resolution }) => resolution !== '').length)}{' '}
+            {words.projector.adopted(
+              now.results.filter(({ subject, resolution }) => subject.kind === 'draft' && resolution !== '').length,
+            )}{' '}
             {words.projector.votes(now.results.length)}
           </p>
           <DebriefLink code={code} where="wall" />
@@ -161,63 +174,6 @@ function countOf({ seats }: PublicView) {
 
 /** What is typed into a browser: without the protocol and the code. */
 const addressOf = (url: string): string => (url ? new URL(url).host : '');
-
-/** As many as fit on a wall. */
-const listed = 5;
-
-type Row = Pick<DraftInView, 'id' | 'symbol' | 'title'> & { readonly from: DraftInView | undefined };
-
-/** What comes to the vote, in that order, and who stands behind it. */
-function Tabled({ now }: { readonly now: PublicView }) {
-  const drafts = now.queue.flatMap((queued) => now.drafts.find(({ id }) => id === queued) ?? []);
-  return (
-    <Papers
-      now={now}
-      title={words.projector.tabled}
-      rows={drafts.map((draft) => ({ id: draft.id, symbol: draft.symbol, title: draft.title, from: draft }))}
-    />
-  );
-}
-
-/** The resolutions that the session adopted. */
-function Decided({ now }: { readonly now: PublicView }) {
-  const rows = now.results.flatMap(({ resolution, title, subject }): Row[] =>
-    subject.kind === 'draft' && resolution !== ''
-      ? [{ id: subject.draft, symbol: resolution, title, from: now.drafts.find(({ id }) => id === subject.draft) }]
-      : [],
-  );
-  return <Papers now={now} title={words.projector.decided} rows={rows} />;
-}
-
-type PapersProps = { readonly now: PublicView; readonly title: string; readonly rows: readonly Row[] };
-
-function Papers({ now, title, rows }: PapersProps) {
-  if (rows.length === 0) return null;
-  return (
-    <section class="papers">
-      <h2>{title}</h2>
-      <ol>
-        {rows.slice(0, listed).map(({ id, symbol, title, from }) => (
-          <li key={id}>
-            <p>
-              <strong class="serif">{symbol}</strong>
-              {now.seats
-                .filter((seat) => from?.sponsors.includes(seat.id))
-                .map((seat) => (
-                  <span key={seat.id}>
-                    <Flag seat={seat} />
-                    <span class="visually-hidden">{seat.name}</span>
-                  </span>
-                ))}
-            </p>
-            <p class="titleline">{title}</p>
-          </li>
-        ))}
-      </ol>
-      {rows.length > listed && <p class="quiet">{words.projector.more(rows.length - listed)}</p>}
-    </section>
-  );
-}
 
 /** The last things that happened, newest first; after a reload, how the last votes ended, or what goes on. @param first what comes before them. */
 function Ticker({ now, first }: { readonly now: PublicView; readonly first: string }) {

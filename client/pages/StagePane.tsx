@@ -10,18 +10,25 @@ import type { Theme } from '../scenes/picture.ts';
 import type { Stage, StageView } from '../scenes/stage.ts';
 import { leftOf, proceedingOf } from '../store/chamber.ts';
 import { stageAsTable } from '../store/opened.ts';
+import { shownOut } from '../store/shown.ts';
 import { abroad, situation } from '../store/situation.ts';
 import { mySeat, serverNow, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { useSecond } from './useSecond.ts';
 
-type Props = { readonly theme?: Theme; readonly which: StageView; readonly onWhich?: (which: StageView) => void };
+type Props = {
+  readonly theme?: Theme;
+  readonly which: StageView;
+  readonly onWhich?: (which: StageView) => void;
+  /** Height under the map that words lie on, in CSS pixels. */
+  readonly free?: number;
+};
 
 /** A province whose card is open, and whether it was opened from the keyboard. */
 type Chosen = { readonly province: string; readonly byKey: boolean };
 
 /** The stage and its twin in words. Phaser is fetched here, when a stage is first shown, and not before. */
-export function StagePane({ theme = 'light', which, onWhich }: Props) {
+export function StagePane({ theme = 'light', which, onWhich, free = 0 }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const opener = useRef<Element | null>(null);
@@ -41,13 +48,19 @@ export function StagePane({ theme = 'light', which, onWhich }: Props) {
   const known = situation.value;
   const seat = mySeat.value?.id ?? null;
   const province = chosen?.province ?? null;
-  const second = useSecond(now !== null && leftOf(proceedingOf(now), now, serverNow()) !== null);
+  // The wall has its clock beside the headline.
+  const hasClock = theme === 'light' && now !== null;
+  const out = shownOut.value;
+  const second = useSecond(hasClock && leftOf(proceedingOf(now), now, serverNow()) !== null);
   useEffect(() => {
     if (stage && pictures && now && known) {
-      stage.show(pictures.chamberPicture(now, seat, theme, serverNow()), pictures.mapPicture(known, province, theme));
+      stage.show(
+        pictures.chamberPicture(now, seat, theme, serverNow(), out),
+        pictures.mapPicture(known, province, theme),
+      );
     }
-  }, [stage, pictures, now, known, seat, province, theme, second]);
-  useEffect(() => stage?.view(which), [stage, which]);
+  }, [stage, pictures, now, known, seat, province, theme, second, out]);
+  useEffect(() => stage?.view(which, free), [stage, which, free]);
   const showsMap = !asTable && which !== 'chamber';
   return (
     <section class="stage" aria-label={words.stage.label}>

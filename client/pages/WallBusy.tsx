@@ -1,15 +1,15 @@
-import type { PublicView, VoteInView } from '../../shared/council/views/publicView.ts';
-import { Flag } from '../panels/Flag.tsx';
-import { countOf, leftOf, nextSpeakers, type Proceeding } from '../store/chamber.ts';
+import type { DraftInView, PublicView, VoteInView } from '../../shared/council/views/publicView.ts';
+import { countOf, leftOf, type Proceeding } from '../store/chamber.ts';
 import { minutes } from '../store/clock.ts';
 import { namesIn } from '../store/naming.ts';
 import { serverNow } from '../store/store.ts';
+import { draftUnder, isAmended } from '../store/subject.ts';
 import { words } from '../text/words.ts';
 import { useSecond } from './useSecond.ts';
 
 type Props = { readonly now: PublicView; readonly proceeding: Proceeding };
 
-/** What the Council is busy with, for the back row: what it is, its clock, and who speaks next. */
+/** What the Council is busy with, for the back row: what it is, and its clock. */
 export function WallBusy({ now, proceeding }: Props) {
   if (proceeding.kind === 'vote') return <Voting now={now} vote={proceeding.vote} />;
   const { big, rest } = words.chamber.wall(proceeding, namesIn(now, words.told.draft));
@@ -21,7 +21,6 @@ export function WallBusy({ now, proceeding }: Props) {
         {proceeding.kind === 'agenda' && <Agenda now={now} />}
       </div>
       <Left now={now} proceeding={proceeding} />
-      {proceeding.kind !== 'suspended' && <Speakers now={now} />}
     </section>
   );
 }
@@ -39,26 +38,30 @@ function Left({ now, proceeding }: Props) {
   );
 }
 
+/** What is voted on; how many have cast stands on the board of the chamber, and here for those who hear the page. */
 function Voting({ now, vote }: { readonly now: PublicView; readonly vote: VoteInView }) {
   const { cast, held } = countOf(now);
-  const count = words.ballot.castOf(cast, held);
   const { big, rest } = words.chamber.wall({ kind: 'vote', vote, cast, held }, namesIn(now, words.told.draft));
-  if (vote.subject.kind === 'draft') {
-    return (
-      <section class="headline">
-        <h1 class="big">{count}</h1>
-        <p>{rest}</p>
-      </section>
-    );
-  }
+  const draft = vote.subject.kind === 'draft' ? draftUnder(now, vote.subject) : undefined;
   return (
-    <section class="headline">
-      <h1 class="big">{big}</h1>
+    <section class="headline voting">
+      {draft ? <TextUnderVote draft={draft} now={now} /> : <h1 class="big">{big}</h1>}
       <p>{rest}</p>
-      <p>
-        <strong>{count}.</strong>
-      </p>
+      <p class="visually-hidden">{words.ballot.castOf(cast, held)}.</p>
     </section>
+  );
+}
+
+/** Which words exactly: the symbol with its revision, that it was amended, and the version. */
+function TextUnderVote({ draft, now }: { readonly draft: DraftInView; readonly now: PublicView }) {
+  const { symbol, version, title } = draft;
+  return (
+    <h1 class="textline">
+      <span class="big">
+        {symbol} {isAmended(draft, now) && <em>{words.chamber.amended}</em>}
+      </span>{' '}
+      <span class="version">{words.document.version(version)}</span> <span class="titleline">{title}</span>
+    </h1>
   );
 }
 
@@ -71,27 +74,5 @@ function Agenda({ now }: { readonly now: PublicView }) {
         </li>
       ))}
     </ol>
-  );
-}
-
-/** As many as the back row reads. */
-const shownSpeakers = 3;
-
-function Speakers({ now }: { readonly now: PublicView }) {
-  const list = nextSpeakers(now);
-  if (list.length === 0) return null;
-  const next = list.slice(0, shownSpeakers).flatMap((turn) => now.seats.find(({ id }) => id === turn.seat) ?? []);
-  return (
-    <section class="speakers">
-      <h2>{words.chamber.next}</h2>
-      <ol>
-        {next.map((seat, place) => (
-          <li key={`${place} ${seat.id}`}>
-            <Flag seat={seat} /> {seat.name}
-          </li>
-        ))}
-      </ol>
-      {list.length > shownSpeakers && <p class="quiet">{words.chamber.others(list.length - shownSpeakers)}</p>}
-    </section>
   );
 }

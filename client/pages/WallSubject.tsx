@@ -4,9 +4,10 @@ import type { DraftInView, PublicView } from '../../shared/council/views/publicV
 import type { ClauseId } from '../../shared/council/vocabulary.ts';
 import { DocumentBody } from '../panels/document/DocumentText.tsx';
 import { type CouncilDocument, documentOf } from '../panels/document/documentOf.ts';
+import { placeOf, WordChanges } from '../panels/drafts/WordChanges.tsx';
 import { Flag } from '../panels/Flag.tsx';
 import { ResolutionDocument } from '../panels/ResolutionDocument.tsx';
-import { changedClauses, draftUnder } from '../store/subject.ts';
+import { draftUnder } from '../store/subject.ts';
 import { words } from '../text/words.ts';
 import { WallText } from './WallText.tsx';
 
@@ -14,24 +15,16 @@ import { WallText } from './WallText.tsx';
 export function WallSubject({ now, subject }: { readonly now: PublicView; readonly subject: Subject }) {
   const draft = draftUnder(now, subject);
   if (!draft) return null;
-  if (subject.kind === 'part') {
-    return (
-      <WallText label={draft.symbol} version={draft.version}>
-        <Part draft={draft} clauses={subject.clauses} now={now} />
-      </WallText>
-    );
-  }
   const amendment = subject.kind === 'amendment' && now.amendments.find(({ id }) => id === subject.amendment);
-  if (amendment) {
-    return (
-      <WallText label={draft.symbol} version={draft.version}>
-        <Change draft={draft} amendment={amendment} now={now} />
-      </WallText>
-    );
-  }
   return (
     <WallText label={draft.symbol} version={draft.version}>
-      <ResolutionDocument draft={draft} />
+      {subject.kind === 'part' ? (
+        <Part draft={draft} clauses={subject.clauses} now={now} />
+      ) : amendment ? (
+        <Change draft={draft} amendment={amendment} now={now} />
+      ) : (
+        <ResolutionDocument draft={draft} />
+      )}
     </WallText>
   );
 }
@@ -49,37 +42,22 @@ function Part({ draft, clauses, now }: PartProps) {
 
 type ChangeProps = { readonly draft: DraftInView; readonly amendment: Amendment; readonly now: PublicView };
 
+/** The paragraph as it would read, word by word: what goes out is struck, what comes in underlined. */
 function Change({ draft, amendment, now }: ChangeProps) {
-  const { before, after, changed } = changedClauses(draft, amendment.change);
-  const was = only(documentOf(draft, now), draft, before);
-  const changedText = { ...draft, clauses: changed };
-  const is = only(documentOf(changedText, now), changedText, after);
-  const names = (ids: readonly string[]) => now.seats.filter(({ id }) => ids.includes(id));
-  const [mover] = names([amendment.by]);
-  const supporters = names(amendment.supporters.filter((id) => id !== amendment.by));
+  const { by, oral, change, supporters } = amendment;
+  const mover = now.seats.find(({ id }) => id === by);
+  const others = now.seats.filter(({ id }) => id !== by && supporters.includes(id));
   return (
     <article class="document wallchange">
-      <h3>{words.chamber.amendment(mover?.name ?? amendment.by, amendment.oral)}</h3>
-      {was.lines.length > 0 && (
-        <>
-          <p class="lead">{after.length > 0 ? words.chamber.replaces : words.chamber.deletes}</p>
-          <del>
-            <DocumentBody text={was} marked={[]} />
-          </del>
-        </>
-      )}
-      {is.lines.length > 0 && (
-        <>
-          <p class="lead">{before.length > 0 ? words.chamber.wouldSay : words.chamber.adds}</p>
-          <ins>
-            <DocumentBody text={is} marked={[]} />
-          </ins>
-        </>
-      )}
-      {supporters.length > 0 && (
+      <h3>{words.chamber.amendment(mover?.name ?? by, oral)}</h3>
+      <p class="lead">
+        {words.amendments.reads[change.kind]} {placeOf(draft, change)}
+      </p>
+      <WordChanges draft={draft} change={change} />
+      {others.length > 0 && (
         <p class="lead supporters">
           {words.chamber.supported}
-          {supporters.map((seat) => (
+          {others.map((seat) => (
             <span key={seat.id}>
               <Flag seat={seat} /> {seat.name}
             </span>

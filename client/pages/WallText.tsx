@@ -5,6 +5,18 @@ import { words } from '../text/words.ts';
 /** How long a page of a text that does not fit stays, in milliseconds. */
 const turn = 12_000;
 
+/** Letters, in hundredths of the page's own: on a wall of 1920 pixels from 24 pixels to 44. */
+const smallest = 100;
+const largest = 184;
+const step = 2;
+
+/** `short`: beside the chamber; `long`: of the whole height, beside a smaller chamber, in one column or in two. */
+const settings = [
+  { text: 'short', columns: 1 },
+  { text: 'long', columns: 1 },
+  { text: 'long', columns: 2 },
+] as const;
+
 type Props = {
   /** Its symbol. */
   readonly label: string;
@@ -14,8 +26,8 @@ type Props = {
 };
 
 /**
- * The text under vote, whole, on a wall where nobody scrolls: in one column where it fits, else in two of the whole height
- * beside a smaller chamber, and where that is not enough, page by page.
+ * The text under vote, whole, on a wall where nobody scrolls, in the largest letters that it fits in; where even the
+ * smallest are too large, page by page.
  */
 export function WallText({ label, version, children }: Props) {
   const frame = useRef<HTMLDivElement>(null);
@@ -37,27 +49,15 @@ export function WallText({ label, version, children }: Props) {
   );
 }
 
-/** Into how many pages the document falls at the size that the wall has. It decides between one column and two. */
+/** Into how many pages the document falls. It chooses the setting and the size of the letters. */
 function usePages(frame: { readonly current: HTMLDivElement | null }, version: number): number {
   const [pages, setPages] = useState(1);
   useLayoutEffect(() => {
-    const element = frame.current;
-    const text = element?.querySelector<HTMLElement>('.document');
-    const room = element?.closest<HTMLElement>('main');
+    const text = frame.current?.querySelector<HTMLElement>('.document');
+    const room = frame.current?.closest<HTMLElement>('main');
     if (!text || !room) return;
-    const count = (): number => {
-      const gap = Number.parseFloat(getComputedStyle(text).columnGap) || 0;
-      return Math.max(1, Math.ceil((text.scrollWidth + gap) / (text.clientWidth + gap) - 0.05));
-    };
-    const measure = (): void => {
-      room.dataset.text = 'short';
-      room.dataset.paged = 'false';
-      if (count() > 1) room.dataset.text = 'long';
-      // The line that counts the pages takes room of its own.
-      if (count() > 1) room.dataset.paged = 'true';
-      setPages(count());
-    };
     // Each measuring begins anew and ends in the same way for the same room: it does not set itself off for ever.
+    const measure = (): void => setPages(fit(text, room));
     const watch = new ResizeObserver(measure);
     for (const each of [room, room.querySelector('.headline')]) if (each) watch.observe(each);
     void document.fonts.ready.then(measure);
@@ -68,4 +68,40 @@ function usePages(frame: { readonly current: HTMLDivElement | null }, version: n
     };
   }, [version]);
   return pages;
+}
+
+/** Sets the text as large as it fits, and says on how many pages. */
+function fit(text: HTMLElement, room: HTMLElement): number {
+  const set = (setting: (typeof settings)[number], size: number): void => {
+    room.dataset.text = setting.text;
+    text.style.setProperty('--columns', String(setting.columns));
+    text.style.setProperty('--letters', String(size / 100));
+  };
+  const pagesOf = (): number => {
+    const gap = Number.parseFloat(getComputedStyle(text).columnGap) || 0;
+    return Math.max(1, Math.ceil((text.scrollWidth + gap) / (text.clientWidth + gap) - 0.05));
+  };
+  const fits = (setting: (typeof settings)[number], size: number): boolean => {
+    set(setting, size);
+    return pagesOf() === 1 && text.scrollHeight <= text.clientHeight + 1;
+  };
+  room.dataset.paged = 'false';
+  // The first of those that are equally large: a calm page rather than a full one.
+  let best: { setting: (typeof settings)[number]; size: number } | null = null;
+  for (const setting of settings) {
+    let low: number = best ? best.size + step : smallest;
+    let high: number = largest;
+    while (low <= high) {
+      const middle = low + step * Math.floor((high - low) / step / 2);
+      if (fits(setting, middle)) {
+        best = { setting, size: middle };
+        low = middle + step;
+      } else high = middle - step;
+    }
+  }
+  set(best?.setting ?? settings[2], best?.size ?? smallest);
+  if (best) return 1;
+  // The line that counts the pages takes room of its own.
+  room.dataset.paged = 'true';
+  return pagesOf();
 }

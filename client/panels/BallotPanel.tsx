@@ -1,21 +1,26 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type Choice, choices } from '../../shared/council/rules/votes/tally.ts';
 import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { Right } from '../../shared/council/views/seatView.ts';
+import { annulledBefore, ballotIn } from '../store/ballot.ts';
+import { isChanged } from '../store/drafts.ts';
 import { namesIn } from '../store/naming.ts';
 import { resultOnShow } from '../store/shown.ts';
 import { dispatch, link, mine, mySeat, view } from '../store/store.ts';
+import { paragraphsOf } from '../store/subject.ts';
 import { missionOf } from '../store/troops.ts';
 import { refusalWords } from '../text/english/refusals.ts';
 import { words } from '../text/words.ts';
-import { numbersIn } from './drafts/ClauseTicks.tsx';
 import { WordChanges } from './drafts/WordChanges.tsx';
+import { Flag } from './Flag.tsx';
 import { Mark } from './Mark.tsx';
 import { ResolutionDocument } from './ResolutionDocument.tsx';
 import { ResultCard } from './ResultCard.tsx';
 import { TroopsLine } from './Troops.tsx';
 
 type Cast = Exclude<Choice, 'absent'>;
+/** A party to the dispute says neither yes nor no (Charter, Article 27(3)). */
+const ofParty: readonly Cast[] = ['abstain', 'not_participating'];
 const offered = choices.filter((choice): choice is Cast => choice !== 'absent');
 
 /** The open vote and this seat's ballot; between two votes the last result, and the motions that can be made. */
@@ -45,12 +50,11 @@ function NoVote() {
 
 function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNullable<PublicView['vote']> }) {
   const own = mine.value?.seat;
-  const cast = (own?.ballot ?? null) as Cast | null;
-  const [chosen, setChosen] = useState<Cast | null>(cast);
-  // After a reload the ballot comes with the private view, a moment after the first picture.
-  useEffect(() => {
-    if (cast) setChosen(cast);
-  }, [cast]);
+  const cast = (own ? ballotIn(now, own) : null) as Cast | null;
+  const [picked, setChosen] = useState<Cast | null>(null);
+  const chosen = picked ?? cast;
+  const annulled = annulledBefore(now);
+  const isParty = own?.mustAbstain ?? false;
   const [reading, setReading] = useState(false);
   const [sending, setSending] = useState(false);
   const { subject } = vote;
@@ -62,9 +66,9 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
     question: words.subject.question(subject, names),
     by: amendment ? words.subject.movedBy(names.seat(amendment.by)) : words.subject.by(subject, names),
   };
+  const supporters = now.seats.filter(({ id }) => id !== amendment?.by && amendment?.supporters.includes(id));
   const draft = 'draft' in subject ? now.drafts.find(({ id }) => id === subject.draft) : undefined;
-  const numbers = draft && subject.kind === 'part' ? numbersIn(draft) : null;
-  const paragraphs = numbers && subject.kind === 'part' ? subject.clauses.flatMap((id) => numbers.get(id) ?? []) : [];
+  const paragraphs = draft && subject.kind === 'part' ? paragraphsOf(draft, subject.clauses, now) : [];
   const mission = draft && subject.kind === 'draft' ? missionOf(now, draft) : null;
   const held = now.seats.filter(({ kind, presence }) => kind !== 'non-member' && presence !== 'empty');
   const right: Right = own ? own.rights.cast : 'no-seat';
@@ -84,12 +88,24 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
             <strong>{vetoLine(vote)}</strong>
           </p>
         )}
-        {about.by && <p class="quiet small byline">{about.by}</p>}
+        {about.by && (
+          <p class="quiet small byline">
+            {about.by}
+            {supporters.length > 0 && ` · ${words.amendments.supportedBy.toLowerCase()} `}
+            {supporters.map((seat, place) => (
+              <span key={seat.id} class="supporter">
+                <Flag seat={seat} /> {seat.name}
+                {place < supporters.length - 1 && ', '}
+              </span>
+            ))}
+          </p>
+        )}
         {draft && (
           <p class="quiet small">
             {subject.kind === 'draft' ? <strong>{vetoLine(vote)}</strong> : `${draft.title} ·`}{' '}
-            {words.document.version(draft.version)} · {words.drafts.ofClauses(draft.clauses.length, now.maximumClauses)}{' '}
-            ·{' '}
+            {words.document.version(draft.version)}
+            {isChanged(draft, now) && `, ${words.drafts.amended}`} ·{' '}
+            {words.drafts.ofClauses(draft.clauses.length, now.maximumClauses)} ·{' '}
             <button type="button" class="linklike" aria-expanded={reading} onClick={() => setReading(!reading)}>
               {words.ballot.read}
             </button>
@@ -97,9 +113,25 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
         )}
         {mission && draft && <TroopsLine mission={mission} pledges={draft.pledges} only="sum" />}
         {draft && amendment && <WordChanges draft={draft} change={amendment.change} />}
-        {paragraphs.length > 0 && <p>{words.subject.paragraphs(paragraphs)}</p>}
+        {paragraphs.length > 0 && (
+          <>
+            <p class="small">{words.subject.paragraphs(paragraphs.length)}</p>
+            {paragraphs.map(({ number, text }, place) => (
+              <p key={place} class="wordchanges">
+                {number !== null && `${number}. `}
+                {text}
+              </p>
+            ))}
+          </>
+        )}
       </header>
       {reading && draft && <ResolutionDocument draft={draft} />}
+      {annulled !== null && right === null && (
+        <p class="warning" role="status">
+          {words.ballot.annulled(annulled, !isParty && cast === null)}
+        </p>
+      )}
+      {isParty && <p class="warning">{words.ballot.party}</p>}
       {right === null || right === 'session-frozen' ? (
         <form
           class="ballot"
@@ -113,7 +145,7 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
         >
           <fieldset>
             <legend class="visually-hidden">{words.ballot.title}</legend>
-            {offered.map((choice) => (
+            {(isParty ? ofParty : offered).map((choice) => (
               <label key={choice} data-chosen={chosen === choice}>
                 <input type="radio" name="ballot" checked={chosen === choice} onChange={() => setChosen(choice)} />
                 <Mark choice={choice} />

@@ -45,11 +45,9 @@ export function ClauseRow({ draft, entry, number, open, editable, onToggle, onRe
         }}
       >
         <span class="number">{number}</span>
-        <span class="name">
-          {spoken.name}
-          <Marks draft={draft} entry={entry} />
-        </span>
+        <span class="name">{spoken.name}</span>
         <strong>{clauseValue(clause, name)}</strong>
+        <Marks draft={draft} entry={entry} />
       </button>
       {(clashes.length > 0 || stuck) && <Clashes draft={draft} id={entry.id} edit={edit} clause={clause} />}
       {open && (

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DraftInView } from '../../shared/council/views/publicView.ts';
-import type { DraftRights } from '../../shared/council/views/seatView.ts';
+import type { DraftInView, PublicView } from '../../shared/council/views/publicView.ts';
+import type { DraftRights, Right } from '../../shared/council/views/seatView.ts';
 import { dispatch, mine, mySeat, view } from '../store/store.ts';
 import { missionOf } from '../store/troops.ts';
 import { words } from '../text/words.ts';
@@ -57,6 +57,11 @@ export function DraftActions({ draft, onForm }: Props) {
       {letter !== undefined && <HostLetter draft={draft} right={letter} />}
       {rights && <OnTheWay draft={draft} rights={rights} />}
       {rights?.startSilence === null && toggle('silence', words.path.silence, rights.table !== null && open === null)}
+      {rights && isBarredFromSilence(draft, rights, now) && (
+        <Act right={rights.startSilence} onAct={async () => {}}>
+          {words.path.silence}
+        </Act>
+      )}
       {rights && status !== 'working' && !draft.sponsors.includes(seat.id) && (
         <Sponsoring draft={draft} rights={rights} seat={seat.id} />
       )}
@@ -79,9 +84,24 @@ export function DraftActions({ draft, onForm }: Props) {
 
 type StepProps = { readonly draft: DraftInView; readonly rights: DraftRights };
 
-/** A text in blue comes before the Council by itself when its time is over; others than its drafters do not table it. */
-const tablesIt = ({ status }: DraftInView, { table }: DraftRights): boolean =>
-  status === 'working' || (status === 'blue' && table !== 'blue-too-recent' && table !== 'not-a-drafter');
+/** What nobody's hand can do: what is in blue comes before the Council by itself, and other texts by way of silence or blue. */
+const neverTabled: readonly Right[] = ['blue-too-recent', 'silence-required', 'not-a-drafter'];
+
+/** Where the room keeps silence or a time in blue, no text comes before the Council straight from the desk. */
+const keepsBlue = ({ law }: PublicView): boolean => law.blueSeconds > 0 || law.silence === 'required';
+
+const tablesIt = ({ status }: DraftInView, { table }: DraftRights, now: PublicView): boolean =>
+  (status === 'working' || status === 'blue') &&
+  !neverTabled.includes(table) &&
+  (table === null || status === 'blue' || !keepsBlue(now));
+
+/** Whether silence is the next step, and something keeps its penholder from it that they can mend or wait for. */
+const isBarredFromSilence = ({ status }: DraftInView, { startSilence, table }: DraftRights, now: PublicView): boolean =>
+  status === 'working' &&
+  table !== null &&
+  keepsBlue(now) &&
+  startSilence !== null &&
+  startSilence !== 'not-the-penholder';
 
 /** The next step to the vote: tabling, or a vote that somebody asks for. */
 function OnTheWay({ draft, rights }: StepProps) {
@@ -97,7 +117,8 @@ function OnTheWay({ draft, rights }: StepProps) {
       </span>
     );
   }
-  if (!tablesIt(draft, rights)) return null;
+  const now = view.value;
+  if (!now || !tablesIt(draft, rights, now)) return null;
   return (
     <Act right={rights.table} due onAct={() => dispatch({ kind: 'table-draft', draft: id })}>
       {words.drafts.table}

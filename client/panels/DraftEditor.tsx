@@ -1,18 +1,20 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftInView, PublicView, SeatInView } from '../../shared/council/views/publicView.ts';
 import type { ClauseId, DraftId } from '../../shared/council/vocabulary.ts';
 import { type Clause, mandateModes } from '../../shared/mandate/catalogue.ts';
 import { monthlyCost } from '../../shared/mandate/cost.ts';
-import { hasLooked, look, readDraft } from '../store/drafts.ts';
+import { hasLooked, isChanged, look, readDraft } from '../store/drafts.ts';
 import { dispatch, mine, mySeat, view } from '../store/store.ts';
 import { missionOf } from '../store/troops.ts';
+import { textOf } from '../store/written.ts';
 import { words } from '../text/words.ts';
 import { Act } from './Act.tsx';
 import { ClauseList } from './ClauseList.tsx';
 import { ClausePalette } from './ClausePalette.tsx';
 import { DraftActions } from './DraftActions.tsx';
 import { DraftFindings } from './DraftFindings.tsx';
-import { AmendmentForm } from './drafts/AmendmentForm.tsx';
+import { AmendmentForm, amendmentField } from './drafts/AmendmentForm.tsx';
 import { Amendments } from './drafts/Amendments.tsx';
 import { Division, DivisionForm } from './drafts/Division.tsx';
 import { Segments } from './drafts/Segments.tsx';
@@ -30,8 +32,15 @@ const faces = ['form', 'text'] as const;
 /** One draft: its clauses to handle on the left, its text to argue about on the right, and what can be done with it below. */
 export function DraftEditor({ draft, onBack }: { readonly draft: DraftInView; readonly onBack: () => void }) {
   const [open, setOpen] = useState<ClauseId | null>(null);
-  const [form, setForm] = useState<'amend' | 'divide' | null>(null);
+  const [form, setForm] = useState<'amend' | 'divide' | null>(() =>
+    textOf(amendmentField(draft.id)) !== '' && mine.value?.seat?.rights.drafts[draft.id]?.amend === null
+      ? 'amend'
+      : null,
+  );
   const [face, setFace] = useState<(typeof faces)[number]>('form');
+  const clauses = useRef<HTMLDivElement>(null);
+  // Another step of its way shows other things above the clauses: one begins to read from there.
+  useEffect(() => clauses.current?.scrollTo({ top: 0 }), [draft.status]);
   useLook(draft.id);
   const now = view.value;
   if (!now) return null;
@@ -41,17 +50,18 @@ export function DraftEditor({ draft, onBack }: { readonly draft: DraftInView; re
   return (
     <section class="draft" aria-label={draft.title} data-face={face}>
       <header>
-        <Head draft={draft} now={now} editable={editable} onBack={onBack} />
-        <div class="faces">
-          {faces.map((each) => (
-            <button key={each} type="button" aria-pressed={face === each} onClick={() => setFace(each)}>
-              {words.drafts.faces[each]}
-            </button>
-          ))}
-        </div>
+        <Head draft={draft} now={now} editable={editable} onBack={onBack}>
+          <div class="faces">
+            {faces.map((each) => (
+              <button key={each} type="button" aria-pressed={face === each} onClick={() => setFace(each)}>
+                {words.drafts.faces[each]}
+              </button>
+            ))}
+          </div>
+        </Head>
       </header>
       <div class="halves">
-        <div class="clauses">
+        <div class="clauses" ref={clauses}>
           {form === 'amend' && <AmendmentForm draft={draft} onDone={done} />}
           {form === 'divide' && <DivisionForm draft={draft} onDone={done} />}
           {form === null && (
@@ -104,10 +114,16 @@ type HeadProps = {
   readonly now: PublicView;
   readonly editable: boolean;
   readonly onBack: () => void;
+  /** At the end of the line of its steps. */
+  readonly children: ComponentChildren;
 };
 
-/** What text it is, where it stands, and who stands behind it. */
-function Head({ draft, now, editable, onBack }: HeadProps) {
+/** What the steps beside the title say already. */
+const isStep = ({ status }: DraftInView): boolean => status === 'working' || status === 'silence' || status === 'blue';
+
+/** What text it is, where it stands, and who stands behind it: a line each where there is room. */
+function Head({ draft, now, editable, onBack, children }: HeadProps) {
+  const [sharing, setSharing] = useState(false);
   const mission = missionOf(now, draft);
   const isOpen = ['working', 'silence', 'blue', 'tabled'].includes(draft.status);
   const seatsOf = (ids: readonly string[]) => now.seats.filter(({ id }) => ids.includes(id));
@@ -116,34 +132,45 @@ function Head({ draft, now, editable, onBack }: HeadProps) {
   const penholder = now.seats.find(({ id }) => id === draft.penholder);
   return (
     <>
-      <button type="button" class="button plain back" onClick={onBack}>
-        ‹ {words.drafts.back}
-      </button>
-      <TextSteps draft={draft} />
-      {editable ? (
-        <TitleField draft={draft} />
-      ) : (
-        <h2>
-          {draft.symbol && `${draft.symbol} · `}
-          {draft.title}
-        </h2>
-      )}
-      <p class="quiet small">
-        {words.drafts.version(draft.version)} · {words.drafts.statuses[draft.status]}
-        {isOpen && penholder && ` · ${words.drafts.penholder(penholder.name)}`} ·{' '}
+      <div class="top">
+        <button type="button" class="button back" title={words.drafts.back} onClick={onBack}>
+          <span aria-hidden="true">‹</span>
+          <span class="visually-hidden">{words.drafts.back}</span>
+        </button>
+        {editable ? (
+          <TitleField draft={draft} />
+        ) : (
+          <h2>
+            {draft.symbol && `${draft.symbol} · `}
+            {draft.title}
+          </h2>
+        )}
+        <TextSteps draft={draft} />
+        {children}
+      </div>
+      <p class="quiet small facts">
+        {words.drafts.version(draft.version)}
+        {!isStep(draft) && ` · ${words.drafts.statuses[draft.status]}`}
+        {isChanged(draft, now) && ` · ${words.drafts.amended}`}
+        {isOpen && penholder && penholder.id !== mySeat.value?.id && ` · ${words.drafts.penholder(penholder.name)}`} ·{' '}
         {sponsors.length ? words.drafts.sponsors : words.drafts.noSponsors} <Flags seats={sponsors} />
         {seconders.length > 0 && (
           <>
             · {words.drafts.secondedBy} <Flags seats={seconders} />
           </>
         )}
+        {draft.symbol === '' && (
+          <Readers draft={draft} now={now} editable={editable} onShare={setSharing} sharing={sharing} />
+        )}
       </p>
-      {draft.symbol === '' && <Readers draft={draft} now={now} editable={editable} />}
-      <SilenceBar draft={draft} now={now} />
-      <Division draft={draft} now={now} />
-      {draft.status === 'set-aside' && <p class="small warning">{words.drafts.setAside}</p>}
-      {isOpen && mission && <TroopsLine mission={mission} pledges={draft.pledges} />}
-      {draft.status === 'tabled' && <ConsentLine draft={draft} now={now} />}
+      {sharing && editable && <ShareForm draft={draft} onDone={() => setSharing(false)} />}
+      <div class="notes">
+        <SilenceBar draft={draft} now={now} />
+        <Division draft={draft} now={now} />
+        {draft.status === 'set-aside' && <p class="small warning">{words.drafts.setAside}</p>}
+        {isOpen && mission && <TroopsLine mission={mission} pledges={draft.pledges} />}
+        {draft.status === 'tabled' && <ConsentLine draft={draft} now={now} />}
+      </div>
     </>
   );
 }
@@ -157,20 +184,25 @@ function Flags({ seats }: { readonly seats: readonly SeatInView[] }) {
   ));
 }
 
+type ReadersProps = Pick<HeadProps, 'draft' | 'now' | 'editable'> & {
+  readonly sharing: boolean;
+  readonly onShare: (sharing: boolean) => void;
+};
+
 /** Who reads and writes a draft that is not public, and the way to more of them. */
-function Readers({ draft, now, editable }: Pick<HeadProps, 'draft' | 'now' | 'editable'>) {
-  const [open, setOpen] = useState(false);
+function Readers({ draft, now, editable, sharing, onShare }: ReadersProps) {
   return (
     <>
-      <p class="quiet small readers">
-        {readersOf(draft, now.seats)}
-        {editable && (
-          <button type="button" class="button plain" aria-expanded={open} onClick={() => setOpen(!open)}>
+      · {readersOf(draft, now.seats)}
+      {editable && (
+        <>
+          {' '}
+          ·{' '}
+          <button type="button" class="linklike" aria-expanded={sharing} onClick={() => onShare(!sharing)}>
             {words.drafts.share}
           </button>
-        )}
-      </p>
-      {open && editable && <ShareForm draft={draft} onDone={() => setOpen(false)} />}
+        </>
+      )}
     </>
   );
 }
@@ -207,6 +239,7 @@ function Additions({ draft, now, onAdded }: AdditionsProps) {
 
 function readersOf(draft: DraftInView, seats: readonly SeatInView[]): string {
   if (draft.status === 'silence') return words.drafts.circulated;
+  if (draft.broken) return words.drafts.wasCirculated;
   const others = seats.filter(({ id }) => draft.drafters.includes(id) && id !== mySeat.value?.id);
   return others.length ? words.drafts.sharedWith(others.map(({ name }) => name)) : words.drafts.onlyYou;
 }

@@ -4,6 +4,7 @@ import {
   type Choice,
   type Custom,
   chosenLaw,
+  differencesOf,
   isOn,
   isOther,
   type Timed,
@@ -40,8 +41,26 @@ export function LawChoice({ choice, lesson, onChange }: Props) {
           </label>
         ))}
       </div>
+      <Differences choice={choice} lesson={lesson} />
       <EveryPractice choice={choice} lesson={lesson} onChange={onChange} />
     </fieldset>
+  );
+}
+
+/** How the room will be other than the Council: to be seen without opening anything. */
+function Differences({ choice, lesson }: Omit<Props, 'onChange'>) {
+  const law = chosenLaw(choice, lesson);
+  const differences = differencesOf(law);
+  if (differences.length === 0) return <p class="quiet small">{words.law.none}</p>;
+  return (
+    <div class="differences" aria-live="polite">
+      <h3>{words.law.here}</h3>
+      <ul class="small">
+        {differences.map((each) => (
+          <li key={each}>{words.law.differs[each][isOn(law, each) ? 'on' : 'off']}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -3,9 +3,11 @@ import type { Result } from '../../shared/council/events.ts';
 import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { Told } from '../../shared/council/views/redactEvent.ts';
 import type { DraftId } from '../../shared/council/vocabulary.ts';
+import { isInformalCaucus } from '../store/chamber.ts';
 import { type Naming, namesIn } from '../store/naming.ts';
 import { happenings, mine, serverNow, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
+import { vetoIn } from './ResultCard.tsx';
 
 type Line = { readonly number: number; readonly text: string };
 
@@ -52,7 +54,7 @@ function useReminder(remind: () => void): void {
   const reminded = useRef(0);
   const { vote = null, deadline = null } = view.value ?? {};
   const own = mine.value?.seat;
-  const number = own?.rights.cast === null && own.ballot === null ? (vote?.number ?? 0) : 0;
+  const number = own?.rights.cast === null && own.ballot === null && !own.mustAbstain ? (vote?.number ?? 0) : 0;
   useEffect(() => {
     if (number === 0 || deadline === null || reminded.current === number) return;
     const wait = deadline - reminder * 1000 - serverNow();
@@ -86,6 +88,12 @@ function verdictIn({ subject, outcome, resolution, symbol }: Result, now: Public
   const names = namesIn(now, words.told.draft);
   const known = { ...names, text: (id: DraftId | null) => symbol || names.text(id) };
   return words.subject.verdict(subject, outcome === 'adopted', resolution, known);
+}
+
+/** What was vetoed, by the number of the vote. */
+function vetoOn(vote: number, { results }: PublicView): string {
+  const result = results.find((each) => each.vote === vote);
+  return result ? vetoIn(result) : words.told.draft;
 }
 
 /** Names of texts as well that only their readers know: by their titles. */
@@ -148,6 +156,10 @@ export function tell(told: Told, now: PublicView): string {
     case 'vote-closed':
       return words.told.closed(verdictIn(told.result, now), told.result);
     case 'proceeding':
-      return words.told.proceeding(told.event, namesOfAll(now));
+      return words.told.proceeding(told.event, {
+        ...namesOfAll(now),
+        veto: (vote) => vetoOn(vote, now),
+        isCaucus: isInformalCaucus(now),
+      });
   }
 }

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { DraftInView, PublicView } from '../../shared/council/views/publicView.ts';
 import type { ClauseId } from '../../shared/council/vocabulary.ts';
-import { isInBlue } from '../store/drafts.ts';
+import { isChanged, isInBlue } from '../store/drafts.ts';
 import { view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { DocumentBody, DocumentHead } from './document/DocumentText.tsx';
@@ -20,7 +20,7 @@ export function ResolutionDocument({ draft, marked = null }: Props) {
   const sheet = useRef<HTMLElement>(null);
   if (!now) return null;
   const text = documentOf(draft, now);
-  const inBlue = isInBlue(draft);
+  const inBlue = isInBlue(draft) && !isChanged(draft, now);
   const voted = underVoteIn(draft, now);
   const indexes = draft.clauses.flatMap(({ id }, index) => (voted.includes(id) ? [index] : []));
   return (

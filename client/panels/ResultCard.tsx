@@ -75,8 +75,16 @@ export function aboutOf({ subject, symbol, title }: Result, now: Pick<PublicView
 export function subjectIn(subject: Subject, now: Pick<PublicView, 'seats' | 'drafts'>): string {
   const names = namesIn(now, words.told.draft);
   const by = words.subject.by(subject, names);
-  return `${words.subject.title(subject, names)}${by && `, ${by}`}`;
+  const title =
+    subject.kind === 'ruling'
+      ? words.subject.rulingOn(subject.point, subject.upheld, names)
+      : words.subject.title(subject, names);
+  return `${title}${by && `${title.endsWith('?') ? '' : ','} ${by}`}`;
 }
+
+/** What a veto was on, by the symbol that the text had. */
+export const vetoIn = ({ subject, symbol }: Pick<Result, 'subject' | 'symbol'>): string =>
+  words.subject.veto(subject, symbol || words.told.draft);
 
 export function verdictOf({ subject, outcome }: Result): string {
   return words.subject.verdicts[subject.kind][outcome === 'adopted' ? 'adopted' : 'failed'];

@@ -1,6 +1,6 @@
 import type { PublicView, SeatInView } from '../../shared/council/views/publicView.ts';
 import { placeOnList, standingOf } from '../store/chamber.ts';
-import { ballotsOnShow } from '../store/shown.ts';
+import { ballotsOnShow, shownOut } from '../store/shown.ts';
 import { mySeat, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { SituationTable } from './SituationTable.tsx';
@@ -61,6 +61,6 @@ function marksOf(seat: SeatInView, now: PublicView): readonly string[] {
 function ballotOf(seat: SeatInView, now: PublicView): string {
   if (seat.kind === 'non-member') return '';
   if (now.vote) return seat.cast ? words.stage.sealed : words.stage.open;
-  const choice = ballotsOnShow(now)?.ballots[seat.id];
+  const choice = ballotsOnShow(now, shownOut.value)?.ballots[seat.id];
   return choice ? words.ballot.choices[choice] : '';
 }

@@ -22,7 +22,8 @@ export function TroopsLine({ mission, pledges, only }: Props) {
     <div class="troops small" data-short={mission.missing > 0}>
       <p>
         {only !== 'givers' && <strong>{words.pledge.asked(mission.pledged, mission.wanted)}</strong>}{' '}
-        {mission.pledged === 0 && words.pledge.nobody} {earlier > 0 && words.pledge.standing(earlier)}
+        {mission.pledged === 0 && only !== undefined && words.pledge.nobody}{' '}
+        {earlier > 0 && words.pledge.standing(earlier)}
         {(only === 'sum' ? [] : giving).map((seat) => (
           <span key={seat.id} class="giver">
             <Flag seat={seat} /> <span class="visually-hidden">{seat.name}</span>

@@ -1,6 +1,6 @@
 import Phaser from 'phaser';
 import { BALLOT, type ChamberLayout, chamberLayout, MARK, seatAt } from './chamberGeometry.ts';
-import { paintChamber } from './chamberPainter.ts';
+import { boardPlace, paintBoardClock, paintChamber } from './chamberPainter.ts';
 import { Flags } from './flags.ts';
 import { Layer, measureText, Stamps } from './layer.ts';
 import { type Pen, paintGavel, paintHand, paintMark } from './marks.ts';
@@ -33,6 +33,7 @@ export class ChamberScene extends Phaser.Scene {
   #frame: Frame | null = null;
   #layout: ChamberLayout | null = null;
   #ground: Layer | null = null;
+  #clock: Layer | null = null;
   #stamps: Stamps | null = null;
   #gavel: Phaser.GameObjects.Image | null = null;
   readonly #actors = new Map<string, { image: Phaser.GameObjects.Image; stamp: string }>();
@@ -45,6 +46,7 @@ export class ChamberScene extends Phaser.Scene {
 
   create(): void {
     this.#ground = new Layer(this, 'chamber:ground', 0);
+    this.#clock = new Layer(this, 'chamber:clock', 1);
     this.#stamps = new Stamps(this);
   }
 
@@ -74,9 +76,21 @@ export class ChamberScene extends Phaser.Scene {
     this.#ground?.paint(width, height, ratio, (pen) => {
       paintChamber(pen, layout, picture, palette(picture.theme), this.#flags);
     });
+    this.paintClock(picture);
     if (!sameFrame || before?.theme !== picture.theme) this.#leaveAll();
     this.#settleActors(before !== null && sameFrame && motion);
     this.#settleGavel(before !== null && motion && picture.gavel > before.gavel);
+  }
+
+  /** A second has passed: what the clock on the board shows, and nothing else of the chamber. */
+  paintClock(picture: ChamberPicture): void {
+    const [layout, ratio] = [this.#layout, this.#frame?.ratio];
+    const board = layout && boardPlace(layout, picture);
+    this.#clock?.image.setVisible(false);
+    if (!ratio || !board?.clock) return;
+    this.#clock?.paintPart(board.clock, ratio, (pen) => {
+      paintBoardClock(pen, board, picture.clock, palette(picture.theme));
+    });
   }
 
   seatAt(x: number, y: number): string | null {

@@ -1,10 +1,11 @@
 import { type ChamberLayout, sideLines } from './chamberGeometry.ts';
 import { paintNames, paintPeople, paintPlacards } from './chamberPeople.ts';
 import type { Flags } from './flags.ts';
+import { measureText } from './layer.ts';
 import type { Pen } from './marks.ts';
 import { FONT, type Palette } from './palette.ts';
-import type { ChamberPicture, SideTable } from './picture.ts';
-import type { XY } from './plane.ts';
+import { type ChamberPicture, clockRoom, type SideTable } from './picture.ts';
+import type { Box, XY } from './plane.ts';
 
 /** Everything of the chamber that does not move, from back to front. */
 export function paintChamber(
@@ -18,7 +19,9 @@ export function paintChamber(
   pen.fillRect(0, 0, layout.width, layout.height);
   paintGallery(pen, layout, colours);
   paintDais(pen, layout, colours);
-  paintWall(pen, layout, picture.board, colours);
+  paintWall(pen, layout, colours);
+  const board = boardPlace(layout, picture);
+  if (board) paintBoard(pen, board, picture.board, colours);
   for (const [i, seat] of picture.seats.entries()) {
     const place = layout.seats[i];
     if (seat.speaking && place) paintLight(pen, place.figure, layout.u * place.scale, colours);
@@ -83,8 +86,8 @@ function paintGallery(pen: Pen, { width, height, galleryTop, u }: ChamberLayout,
   }
 }
 
-function paintWall(pen: Pen, { width, wall }: ChamberLayout, board: string, colours: Palette): void {
-  const rail = Math.max(3, wall * 0.07);
+function paintWall(pen: Pen, { width, wall }: ChamberLayout, colours: Palette): void {
+  const rail = railOf(wall);
   const height = wall - rail;
   pen.save();
   pen.beginPath();
@@ -122,32 +125,70 @@ function paintWall(pen: Pen, { width, wall }: ChamberLayout, board: string, colo
   pen.fillRect(0, height, width, rail);
   pen.fillStyle = colours.gold;
   pen.fillRect(0, height, width, Math.max(1, rail * 0.35));
-  if (board) paintBoard(pen, board, width, height, colours);
 }
 
-function paintBoard(pen: Pen, text: string, width: number, wall: number, colours: Palette): void {
-  const boxHeight = Math.min(wall - 6, Math.min(72, Math.max(26, wall * 0.74)));
-  let size = Math.min(26, Math.max(12.5, boxHeight * 0.38));
-  const setFont = () => {
-    pen.font = `600 ${size}px ${FONT}`;
-  };
-  setFont();
-  while (size > 9 && pen.measureText(text).width > width * 0.86) {
-    size -= 0.5;
-    setFont();
-  }
-  const boxWidth = Math.max(width * 0.5, pen.measureText(text).width + size * 2.4);
-  const x = Math.round((width - boxWidth) / 2) + 0.5;
-  const y = Math.round((wall - boxHeight) / 2) + 0.5;
+/** Between the wall and the floor. */
+const railOf = (wall: number): number => Math.max(3, wall * 0.07);
+
+/** The board: its frame, its letters, and the room for a clock that runs beside its line. */
+export type BoardPlace = {
+  readonly box: Box;
+  readonly size: number;
+  /** Where the line begins, and the middle of its letters. */
+  readonly line: XY;
+  readonly clock: Box | null;
+};
+
+/** What stands between the line and its clock. */
+const beforeClock = ' · ';
+
+/** Null where the board is calm. */
+export function boardPlace({ width, wall }: ChamberLayout, picture: ChamberPicture): BoardPlace | null {
+  const { board, clock } = picture;
+  if (!board) return null;
+  const height = wall - railOf(wall);
+  const boxHeight = Math.min(height - 6, Math.min(84, Math.max(26, height * 0.74)));
+  const font = (size: number) => `600 ${size}px ${FONT}`;
+  const room = clockRoom(clock);
+  const text = room ? `${board}${beforeClock}` : board;
+  const widthAt = (size: number) => measureText(text, font(size)) + measureText(room, font(size));
+  // On the wall it is read from afar.
+  let size = Math.min(picture.theme === 'projector' ? 36 : 26, Math.max(12.5, boxHeight * 0.42));
+  while (size > 9 && widthAt(size) > width * 0.86) size -= 0.5;
+  const [wide, before] = [widthAt(size), measureText(text, font(size))];
+  const boxWidth = Math.max(width * 0.5, wide + size * 2.4);
+  const box = { x: edge(width - boxWidth), y: edge(height - boxHeight), width: boxWidth, height: boxHeight };
+  const line = { x: (width - wide) / 2, y: box.y + boxHeight / 2 + size * 0.06 };
+  const clockBox = { x: line.x + before, y: box.y + 2, width: wide - before + size * 0.3, height: boxHeight - 4 };
+  return { box, size, line, clock: room ? clockBox : null };
+}
+
+/** A line of one pixel is sharp between two. */
+const edge = (room: number): number => Math.round(room / 2) + 0.5;
+
+function paintBoard(pen: Pen, { box, size, line, clock }: BoardPlace, text: string, colours: Palette): void {
   pen.fillStyle = colours.board;
-  pen.fillRect(x, y, boxWidth, boxHeight);
+  pen.fillRect(box.x, box.y, box.width, box.height);
   pen.strokeStyle = colours.gold;
   pen.lineWidth = 1.5;
-  pen.strokeRect(x, y, boxWidth, boxHeight);
+  pen.strokeRect(box.x, box.y, box.width, box.height);
+  letter(pen, clock ? `${text}${beforeClock}` : text, line, size, colours);
+}
+
+/** What runs beside the line, and nothing else. */
+export function paintBoardClock(pen: Pen, { size, line, clock }: BoardPlace, text: string, colours: Palette): void {
+  if (!clock) return;
+  pen.fillStyle = colours.board;
+  pen.fillRect(clock.x, clock.y, clock.width, clock.height);
+  letter(pen, text, { x: clock.x, y: line.y }, size, colours);
+}
+
+function letter(pen: Pen, text: string, { x, y }: XY, size: number, colours: Palette): void {
+  pen.font = `600 ${size}px ${FONT}`;
   pen.fillStyle = colours.boardInk;
-  pen.textAlign = 'center';
+  pen.textAlign = 'left';
   pen.textBaseline = 'middle';
-  pen.fillText(text, width / 2, y + boxHeight / 2 + size * 0.06);
+  pen.fillText(text, x, y);
 }
 
 function paintLight(pen: Pen, { x, y }: XY, u: number, colours: Palette): void {

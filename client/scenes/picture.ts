@@ -49,6 +49,8 @@ export type ChamberPicture = {
   readonly theme: Theme;
   /** One line on the wall's board; '' takes the board away. */
   readonly board: string;
+  /** What is left, after the line of the board, as minutes and seconds; '' for none. It is painted by itself. */
+  readonly clock: string;
   /** Members, in the order in which they sit round the table: see `roundTheTable`. */
   readonly seats: readonly ChamberSeat[];
   readonly sides: readonly SideTable[];
@@ -57,6 +59,15 @@ export type ChamberPicture = {
   /** Words drawn in the canvas, in the reader's language; English where they are left out. */
   readonly words?: { readonly president: string };
 };
+
+/** The room that a clock takes, whatever it shows: in figures of one width. */
+export const clockRoom = (clock: string): string => clock.replace(/\d/g, '0');
+
+/** All of the picture that is painted anew where it changes; a clock that runs changes nothing of it. */
+export const withoutClock = (picture: ChamberPicture): ChamberPicture => ({
+  ...picture,
+  clock: clockRoom(picture.clock),
+});
 
 export type MapProvince = {
   readonly id: string;

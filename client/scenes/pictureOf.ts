@@ -14,16 +14,19 @@ import { type Ballot, type ChamberPicture, type MapPicture, roundTheTable, type 
 /**
  * @param mine the seat of whoever looks, or null
  * @param now the server's time, for the clock on the board; null for none
+ * @param out number of the last vote whose result has been on the board for long enough
  */
 export function chamberPicture(
   view: PublicView,
   mine: SeatId | null,
   theme: Theme,
   now: number | null = null,
+  out = 0,
 ): ChamberPicture {
   const members = view.seats.filter(({ kind }) => kind !== 'non-member');
   const speaker = view.vote ? null : (view.meeting?.floor?.seat ?? null);
   const proceeding = proceedingOf(view);
+  const isWall = theme === 'projector';
   const shared = (seat: SeatInView) => ({
     id: seat.id,
     name: seat.name,
@@ -38,14 +41,16 @@ export function chamberPicture(
   });
   return {
     theme,
-    board: boardOf(view, now),
+    // One clock for one thing: on the wall it stands beside the headline.
+    board: isWall ? wallBoardOf(view, out) : boardOf(view, out),
+    clock: isWall ? '' : clockOf(view, now),
     seats: roundTheTable(
       members.map((seat) => ({
         ...shared(seat),
         permanent: seat.kind === 'permanent',
         president: seat.id === view.president,
         ready: seat.ready,
-        ballot: ballotOf(view, seat),
+        ballot: ballotOf(view, seat, out),
       })),
     ),
     sides: view.seats
@@ -58,36 +63,62 @@ export function chamberPicture(
 /** The hands of a vote are up until it closes; besides, that of whoever has the President stop and listen. */
 function isHandUp(proceeding: Proceeding | null, seat: SeatInView): boolean {
   if (proceeding?.kind === 'vote') return seat.cast;
-  if (proceeding?.kind === 'point') return proceeding.by === seat.id;
+  if (proceeding?.kind === 'point' || proceeding?.kind === 'division') return proceeding.by === seat.id;
   return proceeding?.kind === 'motion' && proceeding.motion.by === seat.id;
 }
 
 const isAtTable = (standing: Standing): boolean => standing === 'free' || standing === 'invited';
 
 /** While the ballots are hidden, only whether one lies on the table; from the close on, what was on it. */
-function ballotOf(view: PublicView, seat: SeatInView): Ballot {
+function ballotOf(view: PublicView, seat: SeatInView, out: number): Ballot {
   if (view.vote) return seat.cast ? 'sealed' : 'open';
-  return ballotsOnShow(view)?.ballots[seat.id] ?? 'none';
+  return ballotsOnShow(view, out)?.ballots[seat.id] ?? 'none';
 }
 
-/** @param now the server's time, for what runs; null for a board without a clock */
-function boardOf(view: PublicView, now: number | null): string {
+function boardOf(view: PublicView, out: number): string {
   const { board } = words.stage;
   if (view.phase === 'ended') return board.ended;
   if (view.phase === 'lobby') return board.lobby;
   const proceeding = proceedingOf(view);
-  if (proceeding) {
-    const line = words.chamber.board(proceeding, namesIn(view, words.told.draft));
-    const left = now === null ? null : leftOf(proceeding, view, now);
-    return left === null ? line : words.chamber.timed(line, minutes(left));
-  }
-  const last = resultOnShow(view);
+  if (proceeding) return words.chamber.board(proceeding, namesIn(view, words.told.draft));
+  const last = resultOnShow(view, out);
   if (last) {
     const { yes, no, abstain } = last.totals;
     return board.result(votedOn(last, view), yes, no, abstain);
   }
   if (view.phase === 'consultations') return board.consultations;
-  return view.phase === 'voting' ? board.interval : words.situation.board[view.phase];
+  if (view.phase === 'voting') return view.next ? board.interval : board.over;
+  const item = view.meeting?.stage === 'debate' ? view.meeting.agenda[0] : undefined;
+  return view.phase === 'meeting' && item ? words.chamber.debate(item.title) : words.situation.board[view.phase];
+}
+
+/** The wall has a headline over the chamber: its board says what the headline does not. */
+function wallBoardOf(view: PublicView, out: number): string {
+  if (view.phase === 'lobby') return words.stage.board.lobby;
+  const proceeding = proceedingOf(view);
+  if (proceeding?.kind === 'vote') return words.chamber.cast(proceeding.cast, proceeding.held);
+  const last = proceeding ? null : resultOnShow(view, out);
+  if (last) return view.phase === 'ended' ? '' : rollOf(last, view);
+  const { meeting } = view;
+  if (!meeting || meeting.stage === 'closed') return '';
+  const [item, ...others] = meeting.stage === 'debate' ? meeting.agenda : [];
+  return item && others.length === 0 ? item.title : words.chamber.meeting(meeting.number);
+}
+
+/** Who was not in favour, by the letters of the placards. */
+function rollOf({ ballots }: Result, { seats }: PublicView): string {
+  const parts = (['no', 'abstain', 'not_participating'] as const).flatMap((choice) => {
+    const shorts = seats.filter(({ id }) => ballots[id] === choice).map(({ short }) => short);
+    return shorts.length > 0 ? [words.chamber.rolled(words.chamber.roll[choice], shorts)] : [];
+  });
+  const isAll = Object.values(ballots).every((choice) => choice === 'yes');
+  return isAll ? words.chamber.all : parts.join(' · ');
+}
+
+/** @param now the server's time, or null for a board without a clock */
+function clockOf(view: PublicView, now: number | null): string {
+  const left = now === null ? null : leftOf(proceedingOf(view), view, now);
+  return left === null ? '' : minutes(left);
 }
 
 /** In few words: a text by its symbol. */

@@ -5,7 +5,7 @@ import { divide, type StageView } from './division.ts';
 import { servedFlag } from './flags.ts';
 import { MapScene } from './MapScene.ts';
 import { FONT, palette } from './palette.ts';
-import type { ChamberPicture, MapPicture } from './picture.ts';
+import { type ChamberPicture, type MapPicture, withoutClock } from './picture.ts';
 import { within } from './plane.ts';
 import { fastestRenderer, type Renderer } from './renderer.ts';
 
@@ -25,7 +25,8 @@ export type StageOptions = {
 
 export type Stage = {
   show(chamber: ChamberPicture, map: MapPicture): void;
-  view(which: StageView): void;
+  /** @param free height that is left free under a map beside the chamber, in CSS pixels */
+  view(which: StageView, free?: number): void;
   destroy(): void;
 };
 
@@ -45,8 +46,9 @@ class MountedStage implements Stage {
   readonly #observer: ResizeObserver;
   readonly #leaving = new AbortController();
   #which: StageView;
+  #free = 0;
   #shown: { chamber: ChamberPicture; map: MapPicture } | null = null;
-  #drawn: { chamber: string | null; map: string | null } = { chamber: null, map: null };
+  #drawn: Record<'chamber' | 'clock' | 'map', string | null> = { chamber: null, clock: null, map: null };
   #ready = false;
   #gone = false;
   /** Frames still to draw before the loop may sleep. */
@@ -87,9 +89,10 @@ class MountedStage implements Stage {
     this.#paint(before !== null && !this.#options.reducedMotion && !document.hidden, false);
   }
 
-  view(which: StageView): void {
-    if (which === this.#which) return;
+  view(which: StageView, free = 0): void {
+    if (which === this.#which && free === this.#free) return;
     this.#which = which;
+    this.#free = free;
     this.#paint(false);
   }
 
@@ -157,7 +160,7 @@ class MountedStage implements Stage {
 
   #under({ offsetX, offsetY }: MouseEvent): { seat: string } | { province: string } | null {
     const { width, height } = this.#size();
-    const { chamber, map } = divide(this.#which, width, height);
+    const { chamber, map } = divide(this.#which, width, height, this.#free);
     const at = { x: offsetX, y: offsetY };
     if (chamber && within(chamber, at)) {
       const seat = this.#chamber.seatAt(offsetX - chamber.x, offsetY - chamber.y);
@@ -210,17 +213,20 @@ class MountedStage implements Stage {
     const { width, height, ratio } = this.#size();
     // While a page lays itself out anew, the host may be a sliver: it is painted when it has its size.
     if (Math.min(width, height) < smallestHost) return;
-    const { chamber, map } = divide(this.#which, width, height);
+    const { chamber, map } = divide(this.#which, width, height, this.#free);
     this.#chamber.cameras.main.setVisible(chamber !== null);
     this.#map.cameras.main.setVisible(map !== null);
     const drawn = {
-      chamber: chamber && JSON.stringify([this.#shown.chamber, chamber, ratio]),
+      chamber: chamber && JSON.stringify([withoutClock(this.#shown.chamber), chamber, ratio]),
+      clock: chamber && this.#shown.chamber.clock,
       map: map && JSON.stringify([this.#shown.map, map, ratio]),
     };
     const before = this.#drawn;
     this.#drawn = drawn;
     const changed = { chamber: anew || drawn.chamber !== before.chamber, map: anew || drawn.map !== before.map };
-    if (!changed.chamber && !changed.map) return;
+    const ticks = !changed.chamber && drawn.clock !== before.clock;
+    if (!changed.chamber && !changed.map && !ticks) return;
+    if (ticks) this.#chamber.paintClock(this.#shown.chamber);
     if (chamber && changed.chamber) this.#chamber.paint(this.#shown.chamber, { ...chamber, ratio }, motion);
     if (map && changed.map) this.#map.paint(this.#shown.map, { ...map, ratio }, motion);
     this.#owed = 2;

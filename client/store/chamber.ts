@@ -2,7 +2,9 @@
 import type { Motion } from '../../shared/council/events.ts';
 import type { Participation, Point, Turn } from '../../shared/council/procedure.ts';
 import type { PublicView, SeatInView, VoteInView } from '../../shared/council/views/publicView.ts';
-import type { SeatId, TurnPurpose } from '../../shared/council/vocabulary.ts';
+import type { Told } from '../../shared/council/views/redactEvent.ts';
+import type { DraftId, SeatId, StatementId, TurnPurpose } from '../../shared/council/vocabulary.ts';
+import { paragraphNumbers } from './subject.ts';
 
 /** `until`: the moment that it runs to, by the server's clock. */
 export type Proceeding =
@@ -16,16 +18,33 @@ export type Proceeding =
       readonly by: SeatId | null;
       readonly until: number;
     }
-  | { readonly kind: 'suspended'; readonly until: number }
+  /** `caucus`: for an unmoderated one, by the custom of Model United Nations. */
+  | { readonly kind: 'suspended'; readonly caucus: boolean; readonly until: number }
   /** `seconded`: false while it waits for a seconder. */
   | { readonly kind: 'motion'; readonly motion: Motion; readonly seconded: boolean; readonly until: number }
+  /** A separate vote on parts of a text, to which its mover may object (rule 32). */
+  | {
+      readonly kind: 'division';
+      readonly by: SeatId;
+      readonly draft: DraftId;
+      /** Of the paragraphs, in their order. */
+      readonly numbers: readonly number[];
+      /** Some of them are in the preamble, which has no numbers. */
+      readonly preamble: boolean;
+      readonly until: number;
+    }
   | { readonly kind: 'floor'; readonly seat: SeatId; readonly purpose: TurnPurpose; readonly until: number }
   | { readonly kind: 'caucus'; readonly until: number }
   | { readonly kind: 'agenda'; readonly until: number | null }
   | { readonly kind: 'participation'; readonly who: Participation; readonly until: number };
 
 /** The first thing that the Council is busy with, in the order in which one thing stops another (rules 30 and 33). */
-export function proceedingOf(view: PublicView): Proceeding | null {
+export const proceedingOf = (view: PublicView): Proceeding | null => firstOf(view, divisionIn(view));
+
+/** The same for whoever may not object to a division: it stops no speaker. */
+export const turnOf = (view: PublicView): Proceeding | null => firstOf(view, null);
+
+function firstOf(view: PublicView, division: Proceeding | null): Proceeding | null {
   const { vote, meeting } = view;
   if (vote) return { kind: 'vote', vote, ...countOf(view) };
   if (!meeting || meeting.stage === 'closed') return null;
@@ -33,14 +52,35 @@ export function proceedingOf(view: PublicView): Proceeding | null {
   if (point) return { kind: 'point', ...point };
   if (ruling)
     return { kind: 'ruling', point: ruling.point, upheld: ruling.upheld, by: ruling.ruledBy, until: ruling.until };
-  if (suspended !== null) return { kind: 'suspended', until: suspended };
+  if (suspended !== null) return { kind: 'suspended', caucus: isInformalCaucus(view), until: suspended };
   const [motion] = motions;
   if (motion) return { kind: 'motion', motion, seconded: motion.seconded || !view.law.seconding, until: motion.until };
+  if (division) return division;
   if (floor) return { kind: 'floor', ...floor };
   if (caucus !== null) return { kind: 'caucus', until: caucus };
   if (stage === 'agenda') return { kind: 'agenda', until };
   const [who] = proposed;
   return who && who.until !== null ? { kind: 'participation', who, until: who.until } : null;
+}
+
+/** The meeting is suspended because the Council has decided to hold an unmoderated caucus. */
+export function isInformalCaucus({ meeting, results }: Pick<PublicView, 'meeting' | 'results'>): boolean {
+  if (meeting === null || meeting.suspended === null) return false;
+  const last = results.findLast(({ subject, outcome }) => subject.kind === 'motion' && outcome === 'adopted')?.subject;
+  return last?.kind === 'motion' && last.motion === 'unmoderated-caucus';
+}
+
+/** The request for a division that its mover may object to for the shortest time still. */
+function divisionIn(view: PublicView): Proceeding | null {
+  const asked = view.drafts.flatMap((draft) => {
+    const { id, status, division } = draft;
+    if (status !== 'tabled' || !division || division.until === null) return [];
+    const { by, clauses, until } = division;
+    const byClause = paragraphNumbers(draft, view);
+    const numbers = clauses.flatMap((clause) => byClause.get(clause) ?? []).toSorted((one, other) => one - other);
+    return { kind: 'division' as const, by, draft: id, numbers, preamble: numbers.length < clauses.length, until };
+  });
+  return asked.toSorted((one, other) => one.until - other.until)[0] ?? null;
 }
 
 /** Milliseconds that are left of it; null where nothing runs, or where the session is frozen. */
@@ -76,3 +116,12 @@ export function standingOf({ meeting }: Pick<PublicView, 'meeting'>, seat: SeatI
   if (seat.entry === 'rule-22' || meeting.invited.includes(seat.id)) return 'invited';
   return meeting.proposed.some((each) => each.seat === seat.id) ? 'proposed' : 'outside';
 }
+
+/** The statement whose reading out was the last thing to happen: of its silence the members alone hear. */
+export function readOut(happenings: readonly { readonly told: Told }[]): StatementId | null {
+  const told = happenings.findLast(({ told: { kind } }) => !quiet.includes(kind))?.told;
+  return told?.kind === 'proceeding' && told.event.kind === 'statement-issued' ? told.event.statement : null;
+}
+
+/** They happen beside what the Council does. */
+const quiet: readonly Told['kind'][] = ['seat-taken', 'seat-left', 'ready', 'frozen', 'unfrozen', 'clock-moved'];

@@ -1,10 +1,12 @@
 /** Drafts as somebody writes in them with others: what is new to them, who had the pen, and their unsaved words. */
 import { effect, signal } from '@preact/signals';
+import type { Amendment } from '../../shared/council/state.ts';
 import type { DraftInView, PublicView } from '../../shared/council/views/publicView.ts';
 import type { ClauseId, DraftId, DraftStatus, SeatId } from '../../shared/council/vocabulary.ts';
 import type { Clause } from '../../shared/mandate/catalogue.ts';
 import { ClauseEdit, type Ground } from './clauseEdit.ts';
 import { mine, mySeat, quietly, refusal } from './store.ts';
+import { isAmended } from './subject.ts';
 
 /** The way of a text to its vote. */
 export const textSteps = ['working', 'silence', 'blue', 'vote'] as const;
@@ -25,13 +27,31 @@ const stepByStatus: Readonly<Record<DraftStatus, TextStep | null>> = {
 /** Where a text stands; null where its way has ended without a vote. */
 export const textStepOf = ({ status }: Pick<DraftInView, 'status'>): TextStep | null => stepByStatus[status];
 
-/** Its words are final and wait for the vote. */
-export const isInBlue = ({ status, inBlue }: Pick<DraftInView, 'status' | 'inBlue'>): boolean =>
-  status === 'blue' || (status === 'tabled' && inBlue !== null);
+type Standing = Pick<DraftInView, 'status' | 'inBlue'> & Partial<Pick<DraftInView, 'revision'>>;
+
+/** Its words are final and wait for the vote; what its sponsors have revised since is no longer the text in blue. */
+export const isInBlue = ({ status, inBlue, revision = 0 }: Standing): boolean =>
+  status === 'blue' || (status === 'tabled' && inBlue !== null && revision === 0);
+
+/** Whether the Council has changed its words: by an amendment, or by leaving out a part (rule 32). */
+export const isChanged = (
+  draft: Pick<DraftInView, 'id'>,
+  { amendments, results }: Pick<PublicView, 'amendments' | 'results'>,
+): boolean =>
+  isAmended(draft, { amendments }) ||
+  results.some(
+    ({ subject, outcome }) => subject.kind === 'part' && subject.draft === draft.id && outcome !== 'adopted',
+  );
 
 /** Whether the text may not be voted on in this round (rule 33). */
 export const isPutOff = ({ status, notBefore }: DraftInView, { round }: Pick<PublicView, 'round'>): boolean =>
   status === 'tabled' && (notBefore === null || notBefore > round);
+
+/** By a State without a vote, and supported by no member: it is not put to the vote (rule 38; rule D11). */
+export const needsMember = (
+  { by, supporters }: Pick<Amendment, 'by' | 'supporters'>,
+  { seats }: Pick<PublicView, 'seats'>,
+): boolean => !seats.some(({ id, kind }) => kind !== 'non-member' && (id === by || supporters.includes(id)));
 
 type Key = `${DraftId}/${ClauseId}`;
 const keyOf = (draft: DraftId, clause: ClauseId): Key => `${draft}/${clause}`;

@@ -7,7 +7,8 @@ import type { FacilitatorView } from '../../shared/council/views/facilitatorView
 import type { PublicView, SeatInView } from '../../shared/council/views/publicView.ts';
 import type { Right, SeatView } from '../../shared/council/views/seatView.ts';
 import type { DraftId } from '../../shared/council/vocabulary.ts';
-import { proceedingOf } from './chamber.ts';
+import { annulledBefore, ballotIn } from './ballot.ts';
+import { turnOf } from './chamber.ts';
 import { gavelFor } from './floor.ts';
 import { type Naming, namesIn } from './naming.ts';
 import { boundOf, type Hindrance, missionInForce, missionOf } from './troops.ts';
@@ -35,7 +36,8 @@ export type Matter =
       readonly needed: number;
       readonly until: number;
     }
-  | { readonly kind: 'suspended'; readonly mayResume: boolean; readonly until: number }
+  /** `caucus`: for an unmoderated one. */
+  | { readonly kind: 'suspended'; readonly caucus: boolean; readonly until: number }
   | { readonly kind: 'my-floor'; readonly until: number }
   | {
       readonly kind: 'motion';
@@ -91,6 +93,10 @@ export type Due =
       /** Whether a permanent member can stop it. */
       readonly veto: boolean;
       readonly cast: Choice | null;
+      /** As a party to the dispute whoever is asked does not vote on it (Article 27(3)). */
+      readonly party: boolean;
+      /** Why the vote before it, on the same question, was annulled; null where none was. */
+      readonly annulled: string | null;
       readonly waitsFor: readonly string[];
     }
   | {
@@ -198,9 +204,10 @@ function voteOf(
   mine: SeatView | null,
 ): Due {
   const names = namesOf(view);
-  return mine?.rights.cast === null
-    ? { kind: 'vote', about, names, veto: character === 'substantive', cast: mine.ballot, waitsFor }
-    : { kind: 'watch-vote', about, names, waitsFor };
+  if (mine?.rights.cast !== null) return { kind: 'watch-vote', about, names, waitsFor };
+  const annulled = annulledBefore(view);
+  const [cast, party] = [ballotIn(view, mine), mine.mustAbstain];
+  return { kind: 'vote', about, names, veto: character === 'substantive', cast, party, annulled, waitsFor };
 }
 
 /** Texts that are not public have no symbol. */
@@ -214,7 +221,7 @@ function matterOf(view: PublicView, mine: SeatView | null): Matter | null {
 const can = (right: Right | undefined): boolean => right === null;
 
 function meetingMatter(view: PublicView, mine: SeatView | null): Matter | null {
-  const what = proceedingOf(view);
+  const what = turnOf(view);
   const rights = mine?.rights.floor;
   const gavel = can(rights?.gavel) ? gavelFor(view) : null;
   const nameOf = namesOf(view).seat;
@@ -227,7 +234,7 @@ function meetingMatter(view: PublicView, mine: SeatView | null): Matter | null {
       return { kind: 'ruling', upheld, byHouse: what.by === null, mayChallenge, needed: view.needed, until };
     }
     case 'suspended':
-      return { kind: 'suspended', mayResume: gavel === 'suspended', until: what.until };
+      return what;
     case 'motion': {
       const { motion, until } = what;
       const second = !view.law.seconding || what.seconded ? null : can(rights?.secondMotion) ? 'mine' : 'waits';

@@ -1,5 +1,4 @@
-/** The Floor as one seat has it: what it is offered, and what it is writing there. */
-import { signal } from '@preact/signals';
+/** The Floor as one seat has it: what it is offered. */
 import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { FloorRights, Right, SeatView } from '../../shared/council/views/seatView.ts';
 import type { DraftId, MotionKind } from '../../shared/council/vocabulary.ts';
@@ -81,9 +80,3 @@ const endOf = ({ speaker }: FloorRights['raise']): Right => (speaker === 'too-ma
 /** Texts of which it can be said now that they are procedural. */
 export const disputable = ({ rights }: Pick<SeatView, 'rights'>, queue: readonly DraftId[]): readonly DraftId[] =>
   queue.filter((id) => rights.drafts[id]?.dispute === null);
-
-/** What is being written on the Floor, by field: kept while the field itself is not there. */
-export const written = signal<Readonly<Record<string, string>>>({});
-export const write = (field: string, text: string): void => {
-  written.value = { ...written.value, [field]: text };
-};

@@ -1,8 +1,8 @@
 /** What a vote is about, as far as it is the words of a text. */
 import type { Subject } from '../../shared/council/events.ts';
-import type { Change } from '../../shared/council/procedure.ts';
 import type { DraftInView, PublicView } from '../../shared/council/views/publicView.ts';
 import type { ClauseId } from '../../shared/council/vocabulary.ts';
+import { paragraphText, renderResolution } from '../../shared/mandate/resolution.ts';
 
 const textual: readonly Subject['kind'][] = ['draft', 'amendment', 'part', 'preliminary'];
 
@@ -12,21 +12,33 @@ export function draftUnder({ drafts }: Pick<PublicView, 'drafts'>, subject: Subj
   return drafts.find((draft) => draft.id === id);
 }
 
-type Clauses = DraftInView['clauses'];
+/** It was changed by an amendment that the Council adopted: it is voted on "as amended". */
+export const isAmended = ({ id }: Pick<DraftInView, 'id'>, { amendments }: Pick<PublicView, 'amendments'>): boolean =>
+  amendments.some(({ draft, status }) => draft === id && status === 'adopted');
 
-/** A clause that an amendment adds has no number in the text yet. */
-const fresh = 'new' as ClauseId;
+/** The paragraph numbers of the operative clauses. */
+export function paragraphNumbers(
+  { clauses, mode }: Pick<DraftInView, 'clauses' | 'mode'>,
+  { state, provinces }: Pick<PublicView, 'state' | 'provinces'>,
+): ReadonlyMap<ClauseId, number> {
+  const { operative } = renderResolution({ state, provinces, mode, clauses: clauses.map(({ clause }) => clause) });
+  return new Map(
+    operative.flatMap(({ clause, number }) => {
+      const id = clause === null ? undefined : clauses[clause]?.id;
+      return id && number !== null ? [[id, number] as const] : [];
+    }),
+  );
+}
 
-/** Which clauses an amendment takes out, which it puts in, and the text with the change made. */
-export function changedClauses(
-  { clauses }: Pick<DraftInView, 'clauses'>,
-  change: Change,
-): { readonly before: readonly ClauseId[]; readonly after: readonly ClauseId[]; readonly changed: Clauses } {
-  if (change.kind === 'add') {
-    return { before: [], after: [fresh], changed: [...clauses, { id: fresh, clause: change.clause, changedIn: 0 }] };
-  }
-  const { id } = change;
-  if (change.kind === 'delete') return { before: [id], after: [], changed: clauses.filter((each) => each.id !== id) };
-  const { clause } = change;
-  return { before: [id], after: [id], changed: clauses.map((each) => (each.id === id ? { ...each, clause } : each)) };
+/** Paragraphs of a text with their numbers, which the preamble has none of; as they stand in it. */
+export function paragraphsOf(
+  { clauses, mode }: Pick<DraftInView, 'clauses' | 'mode'>,
+  ids: readonly ClauseId[],
+  { state, provinces }: Pick<PublicView, 'state' | 'provinces'>,
+): readonly { readonly number: number | null; readonly text: string }[] {
+  const text = renderResolution({ state, provinces, mode, clauses: clauses.map(({ clause }) => clause) });
+  return [...text.preambular, ...text.operative].flatMap((paragraph) => {
+    const id = paragraph.clause === null ? undefined : clauses[paragraph.clause]?.id;
+    return id && ids.includes(id) ? [{ number: paragraph.number, text: paragraphText(paragraph) }] : [];
+  });
 }

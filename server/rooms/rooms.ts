@@ -22,8 +22,8 @@ export type Rooms = {
 /** A session whose room was closed stays awake for so long, in milliseconds: most who leave come back. */
 const napAfter = 5 * 60_000;
 
-/** Bytes: a session of a few dozen texts fits, and the encoder need not grow its buffer while it writes. */
-Encoder.BUFFER_SIZE = 32 * 1024;
+/** Bytes: a session of a few dozen texts, votes and speeches fits, and the encoder need not grow its buffer while it writes. */
+Encoder.BUFFER_SIZE = 128 * 1024;
 
 /** Colyseus and Express on one port. @param routes adds the HTTP routes. */
 export function openRooms(sessions: Sessions, door: DoorOptions, routes: (app: Express, rooms: Rooms) => void): Rooms {

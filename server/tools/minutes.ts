@@ -103,7 +103,7 @@ const sayings = {
   'draft-withdrawn': ({ draft, by }, scene) => `${nameOf(scene, by)} withdraws ${textOf(scene, draft)}`,
   'order-changed': ({ queue }, scene) => `The order is now ${queue.map((id) => textOf(scene, id)).join(', ')}`,
   'draft-set-aside': ({ draft, rule }, scene) =>
-    `${textOf(scene, draft)} clashes with the mandate in force (${rule}) and is set aside`,
+    `${textOf(scene, draft)} cannot be put to the vote as it stands (${rule}) and is set aside`,
   'troops-pledged': ({ seat, draft, troops }, scene) =>
     `${nameOf(scene, seat)} pledges ${troops * 1000} troops to ${draft ? textOf(scene, draft) : 'the mandate in force'}`,
   'consent-answered': ({ draft, consents, by }, scene) =>

@@ -83,7 +83,7 @@ const personCommandSchema = z.discriminatedUnion('kind', [
   /** `item` null: to the provisional agenda as a whole. */
   command('object-agenda', { item: z.int().min(1).nullable() }),
   command('object-participation', { seat: seatIdSchema }),
-  /** The President finds that there is no objection, puts a motion to the vote, or resumes a suspended meeting. */
+  /** The President puts the motion that is debated to the vote. */
   command('gavel', {}),
   command('cede-chair', {}),
   command('ask-for-floor', { purpose: z.enum(turnPurposes) }),
@@ -121,7 +121,7 @@ const facilitatorCommandSchema = z.discriminatedUnion('kind', [
   command('free-seat', { seat: seatIdSchema }),
   /** For a host state that nobody plays. */
   command('answer-for-host', { draft: draftIdSchema, consents: z.boolean() }),
-  /** While nobody presides, or in the President's place. */
+  /** While nobody presides, or in the President's place; also finds that nobody objects, and resumes a meeting. */
   command('gavel-for-president', {}),
   command('rule-for-president', { upheld: z.boolean() }),
   command('annul-vote', { vote: z.int().min(1), reason }),

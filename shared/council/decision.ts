@@ -24,12 +24,14 @@ export function deny(code: RefusalCode, path: readonly (string | number)[] = [])
   return { accepted: false, refusal: refuse(code, path) };
 }
 
+/** Whether anything can be done in the session now, and if not, why (rules F2, F4). */
+export const running = ({ phase, frozen }: Council): RefusalCode | null =>
+  phase === 'ended' ? 'session-ended' : frozen ? 'session-frozen' : null;
+
 /** The seat of an asking person who may act at all: while the session runs. Else why not (rules S3, F2, F4). */
 export function actingSeat(asking: Asking): Seat | RefusalCode {
   const seat = askingSeat(asking);
-  if (!seat) return 'no-seat';
-  if (asking.council.phase === 'ended') return 'session-ended';
-  return asking.council.frozen ? 'session-frozen' : seat;
+  return seat ? (running(asking.council) ?? seat) : 'no-seat';
 }
 
 export const isCode = <Found extends object>(found: Found | RefusalCode): found is RefusalCode =>

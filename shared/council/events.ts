@@ -171,7 +171,7 @@ export const resultSchema = z.strictObject({
   vote: z.int(),
   round: z.int(),
   subject: subjectSchema,
-  /** Symbol, title and version of the text that was voted on; empty for a motion. */
+  /** Symbol, title and version of the text that was voted on, or the title of an item of the agenda; else empty. */
   symbol: z.string(),
   title: z.string(),
   version: z.int(),
@@ -251,7 +251,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
   event('amendment-supported', { amendment: amendmentIdSchema, seat: seatIdSchema, supports: z.boolean() }),
   event('amendment-withdrawn', { amendment: amendmentIdSchema, by: seatIdSchema }),
   event('amendment-accepted', { amendment: amendmentIdSchema, by: seatIdSchema }),
-  /** With it the text would break a rule of the mandate. */
+  /** With it the text would break `rule`; a State's for which no member asks the vote is D11. */
   event('amendment-set-aside', { amendment: amendmentIdSchema, rule: z.string() }),
   event('amendments-ordered', { draft: draftIdSchema, order: z.array(amendmentIdSchema), by: seatIdSchema.nullable() }),
   /** A tabled text has other words: its sponsors' revision, an amendment that was adopted, a part that was not. */

@@ -85,6 +85,7 @@ export const refusalRules = {
   'not-on-the-floor': 'N2',
   'enough-said': 'N2',
   'has-not-spoken': 'N3',
+  'too-many-turns': 'N3',
   'explanation-not-now': 'N4',
   'already-explained': 'N4',
   'vote-is-open': 'N5',

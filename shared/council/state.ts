@@ -101,15 +101,7 @@ export type Division = {
   readonly until: number | null;
 };
 
-export const amendmentStatuses = [
-  'pending',
-  'accepted',
-  'adopted',
-  'failed',
-  'vetoed',
-  'withdrawn',
-  'set-aside',
-] as const;
+const amendmentStatuses = ['pending', 'accepted', 'adopted', 'failed', 'vetoed', 'withdrawn', 'set-aside'] as const;
 export type Amendment = {
   readonly id: AmendmentId;
   readonly draft: DraftId;
@@ -120,7 +112,7 @@ export type Amendment = {
   readonly status: (typeof amendmentStatuses)[number];
 };
 
-export const statementStatuses = ['silence', 'broken', 'agreed', 'issued'] as const;
+const statementStatuses = ['silence', 'broken', 'agreed', 'issued'] as const;
 export type Statement = {
   readonly id: StatementId;
   readonly form: StatementForm;

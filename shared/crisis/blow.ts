@@ -80,8 +80,8 @@ export type OutsideCause =
   | 'inject';
 
 /**
- * What something from outside the model does at once: an act of a state, good offices, a veto, what the General Assembly does, an inject. Its
- * entries belong to the month that comes next, so that they stand beside what follows from them.
+ * What something from outside the model does at once: an act of a state, good offices, a veto, what the General Assembly
+ * does, an inject. Its entries belong to the month that comes next, so that they stand beside what follows from them.
  */
 export function strike(
   state: CrisisState,

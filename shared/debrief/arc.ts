@@ -1,10 +1,19 @@
 /** The arc of the crisis, and what stands at it. */
+import type { Subject } from '../council/events.ts';
 import { resolutionOf } from '../council/rules/world/consent.ts';
 import type { Council, Month } from '../council/state.ts';
 import type { DraftId } from '../council/vocabulary.ts';
 import { readingsOf } from '../crisis/readings.ts';
 import { type CrisisState, deployedTroops } from '../crisis/state.ts';
-import { type Arc, type ArcFigure, type ArcMonth, type ArcRound, arcFigures, type Marker } from './debrief.ts';
+import {
+  type Arc,
+  type ArcFigure,
+  type ArcMonth,
+  type ArcRound,
+  arcFigures,
+  type Marker,
+  type VotedOn,
+} from './debrief.ts';
 import { type History, type Moment, momentsOf, monthOf, roundsBegun, type World } from './history.ts';
 
 export function arcOf(history: History): Arc {
@@ -67,8 +76,10 @@ function markersOf({ event, after }: Moment): readonly Marker[] {
   switch (event.kind) {
     case 'vote-closed': {
       const { vote, subject, symbol, title, resolution, outcome } = event.result;
-      if (subject.kind !== 'draft') return [];
-      return [{ kind: 'vote', ...at, vote, draft: subject.draft, symbol, title, resolution, outcome }];
+      if (!isOnText(subject) || (subject.kind !== 'draft' && outcome !== 'vetoed')) return [];
+      // The result of a preliminary question names no text.
+      const text = symbol === '' ? textNamed(after, subject.draft) : { draft: subject.draft, symbol, title };
+      return [{ kind: 'vote', ...at, vote, on: subject.kind, ...text, resolution, outcome }];
     }
     case 'mandate-changed':
       if (event.why !== 'ended' && event.why !== 'lapsed') return [];
@@ -90,10 +101,26 @@ function markersOf({ event, after }: Moment): readonly Marker[] {
       return [{ kind: 'good-offices', ...at, seat: event.seat, aim: event.aim }];
     case 'consent-answered':
       return [{ kind: 'consent', ...at, ...textNamed(after, event.draft), consents: event.consents }];
+    case 'statement-issued': {
+      const { form, title } = after.statements[event.statement] ?? {};
+      return form === 'presidential' ? [{ kind: 'statement', ...at, symbol: event.symbol, title: title ?? '' }] : [];
+    }
+    case 'assembly-debated': {
+      const subject = after.results.find(({ vote }) => vote === event.vote)?.subject;
+      const symbol = subject && isOnText(subject) ? textNamed(after, subject.draft).symbol : '';
+      return [{ kind: 'assembly-debate', ...at, vote: event.vote, symbol }];
+    }
+    case 'assembly-met': {
+      const { yes, no, abstain, adopted } = event;
+      return [{ kind: 'assembly', ...at, yes, no, abstain, adopted }];
+    }
     default:
       return [];
   }
 }
+
+const isOnText = (subject: Subject): subject is Extract<Subject, { kind: VotedOn }> =>
+  subject.kind !== 'motion' && 'draft' in subject;
 
 const textNamed = ({ drafts }: Council, draft: DraftId) => {
   const { symbol = '', title = '' } = drafts[draft] ?? {};

@@ -111,11 +111,15 @@ type MarkerOf<Kind extends string, More> = {
   readonly round: number;
 } & Readonly<More>;
 
+/** What of a text a vote was on; of anything but the whole only a veto stands at the arc. */
+export type VotedOn = Extract<Subject['kind'], 'draft' | 'amendment' | 'part' | 'preliminary'>;
+
 export type Marker =
   | MarkerOf<
       'vote',
       {
         vote: number;
+        on: VotedOn;
         draft: DraftId;
         symbol: string;
         title: string;
@@ -132,7 +136,13 @@ export type Marker =
   | MarkerOf<'inject', { id: string; title: string; province: string | null }>
   | MarkerOf<'event', { event: CrisisEventKind; province: string | null }>
   | MarkerOf<'good-offices', { seat: SeatId; aim: GoodOfficesAim }>
-  | MarkerOf<'consent', { draft: DraftId; symbol: string; title: string; consents: boolean }>;
+  | MarkerOf<'consent', { draft: DraftId; symbol: string; title: string; consents: boolean }>
+  /** A presidential statement was read out. */
+  | MarkerOf<'statement', { symbol: string; title: string }>
+  /** The General Assembly debated a veto on this text. */
+  | MarkerOf<'assembly-debate', { vote: number; symbol: string }>
+  /** It met in emergency special session. */
+  | MarkerOf<'assembly', { yes: number; no: number; abstain: number; adopted: boolean }>;
 
 // Causes.
 
@@ -180,8 +190,11 @@ export type VoteColumn = {
   /** Months that had passed. */
   readonly month: number;
   readonly subject: Subject;
-  /** Empty for a motion. */
+  /** Whose an amendment is; null for everything else. */
+  readonly proposer: SeatId | null;
+  /** Of a text that was voted on, as a whole or in part; else empty. */
   readonly symbol: string;
+  /** Of such a text, or of an item of the agenda; else empty. */
   readonly title: string;
   /** S/RES/… of an adopted text, else empty. */
   readonly resolution: string;
@@ -197,6 +210,10 @@ export type VoteMatrix = {
   /** Members, in the order in which they sit. */
   readonly seats: readonly SeatSetup[];
   readonly votes: readonly VoteColumn[];
+  /** Symbols of the texts that were tabled. */
+  readonly symbols: Readonly<Record<DraftId, string>>;
+  /** Their numbers are missing among the votes. `again`: as which vote the same question came to its end, if it did. */
+  readonly annulled: readonly { readonly vote: number; readonly reason: string; readonly again: number | null }[];
 };
 
 // Sovereignty.

@@ -1,5 +1,5 @@
 /** The whole debrief of a session, from its journal. */
-import type { Event } from '../council/events.ts';
+import type { Event, Result } from '../council/events.ts';
 import { boundsFor } from '../interests/score.ts';
 import { arcOf } from './arc.ts';
 import { causesIn } from './causes.ts';
@@ -15,13 +15,16 @@ import { seatsIn } from './seats.ts';
 import { sovereigntyIn } from './sovereignty.ts';
 import { votesIn } from './votes.ts';
 
+/** To call the General Assembly is a resolution too, and no text that acts on anything. */
+const isAdoptedText = ({ subject, outcome }: Result): boolean => subject.kind === 'draft' && outcome === 'adopted';
+
 /** Throws `NotEnded` for a session that still runs. */
 export function debriefOf(events: readonly Event[]): Debrief {
   const history = historyOf(events);
   const { setup, council, world } = history;
   const bounds = world && boundsFor(world.opening, world.months.length);
   const untouched = world && untouchedEnd(events, history);
-  const adoptedTexts = council.results.filter(({ resolution }) => resolution !== '').length;
+  const adoptedTexts = council.results.filter(isAdoptedText).length;
   const { scenario, title, state, year, seed, monthsPerRound } = setup;
   return {
     ...{ scenario, title, state, year, seed, monthsPerRound },

@@ -239,6 +239,11 @@ describe('the law of the Council in the browser', () => {
     await wall.page.locator('.speakers').getByText('France').waitFor();
     await shoot(kenya.page, '49-my-floor', ['phone']);
     await shoot(wall.page, '50-projector-floor', ['projector']);
+    // A second changes the clock on a board, and nothing else of the chamber; the wall has its clock beside the headline.
+    const seconds = await paintedIn(france.page, 2500);
+    expect(seconds.length).toBeGreaterThan(0);
+    for (const text of seconds) expect(text).toMatch(/^1:\d\d$/);
+    expect(await paintedIn(wall.page, 2500)).toEqual([]);
     await button(france.page, 'As a table').click();
     await france.page.getByRole('row', { name: /Kenya/ }).getByText('has the floor').waitFor();
     await button(france.page, 'Both').click();
@@ -329,7 +334,8 @@ describe('the law of the Council in the browser', () => {
     await press('Go to the next vote');
     await wall.page.locator('.walltext .document').waitFor();
     const onWall = await wordsOf(wall.page.locator('.walltext .document'));
-    expect(await wall.page.locator('.paper').innerText()).toMatch(/^S\/2031\/1 version 6 Before it burns$/);
+    expect(await wall.page.locator('h1').innerText()).toMatch(/^S\/2031\/1 as amended\s+version 6\s+Before it burns$/);
+    expect(await wall.page.locator('.headline').innerText()).toMatch(/\b\d of 7 delegations have cast\.$/);
     expect(onWall).toContain('version 6');
     expect(onWall).toContain('make good offices available to the parties');
     for (const { page } of everybody()) {
@@ -389,10 +395,27 @@ describe('the law of the Council in the browser', () => {
   }, 60_000);
 });
 
+/** What words the stage paints within so many milliseconds. */
+function paintedIn(page: Page, milliseconds: number): Promise<string[]> {
+  return page.evaluate(async (time) => {
+    const texts: string[] = [];
+    const pen = CanvasRenderingContext2D.prototype;
+    const { fillText } = pen;
+    pen.fillText = function (text, ...place) {
+      texts.push(text);
+      fillText.call(this, text, ...place);
+    };
+    await new Promise((done) => setTimeout(done, time));
+    pen.fillText = fillText;
+    return texts;
+  }, milliseconds);
+}
+
 /** What a screen reader says beside a button. */
 async function describedBy(target: Locator): Promise<string> {
   return target.evaluate((element) => {
     const ids = element.getAttribute('aria-describedby')?.split(' ') ?? [];
-    return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+    const said = ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+    return said.replaceAll('\u00a0', ' ');
   });
 }

@@ -64,6 +64,7 @@ describe('the arc', () => {
       'good-offices 0 1',
       'vote 8 2 vetoed ',
       'vote 8 2 adopted S/RES/2902 (2031)',
+      'assembly-debate 8 2',
       expect.stringMatching(/^inject 16 3 /),
       'inject 16 3 gas-claim',
       'mandate-lapsed 16 3',

@@ -44,11 +44,16 @@ describe('POST /api/sessions', () => {
       ballotSeconds: 62,
       intervalSeconds: 63,
       policies: { france: 'abstain', china: 'against', kenya: 'in-favour', brazil: 'absent' },
+      pack: 'model-un',
+      practices: { yields: false, silence: 'required', speechSeconds: 64 },
     };
     const { code, secret } = await openSession(server.url, { preset: '90', seats: 'compact', options });
     const { council } = await server.simulation(code);
     const { seed, consultationsSeconds, ballotSeconds, intervalSeconds, policies } = options;
     expect(council.setup).toMatchObject({ seed, consultationsSeconds, ballotSeconds, intervalSeconds, rounds: 6 });
+    // By the pack, then as a lesson of this length has it, then as the host wants it.
+    const { law } = council.setup;
+    expect(law).toMatchObject({ pack: 'model-un', seconding: true, replySeconds: 20, ...options.practices });
     expect(Object.keys(council.seats)).toHaveLength(9);
     const facilitator = await joinFacilitator(server.url, code, secret);
     expect(facilitator.mine?.facilitator?.policies).toMatchObject(policies);
@@ -83,6 +88,18 @@ describe('POST /api/sessions', () => {
     ['an unknown option', { options: { colour: 'blue' } }, ['options'], 'malformed'],
     ['a seed that is no 32-bit number', { options: { seed: 2 ** 32 } }, ['options', 'seed'], 'malformed'],
     ['a clock too short', { options: { ballotSeconds: 4 } }, ['options', 'ballotSeconds'], 'malformed'],
+    [
+      'a practice that there is not',
+      { options: { practices: { duels: true } } },
+      ['options', 'practices'],
+      'malformed',
+    ],
+    [
+      'a practice out of range',
+      { options: { practices: { speechSeconds: 0 } } },
+      ['options', 'practices', 'speechSeconds'],
+      'malformed',
+    ],
     ['a clock too long', { options: { intervalSeconds: 7201 } }, ['options', 'intervalSeconds'], 'malformed'],
     [
       'a policy of a seat that there is not',

@@ -251,7 +251,7 @@ describe('the journal of the first months', () => {
     const text = minutes.map((minute) => minute.text).join('\n');
     expect(text).not.toMatch(/delegate-of-|undefined|null|\[object|NaN/);
     expect(text).toContain('Round 1: the meeting begins, until 14:04:15');
-    expect(text).toContain('S/2031/2 clashes with the mandate in force (G24) and is set aside');
+    expect(text).toContain('S/2031/2 cannot be put to the vote as it stands (G24) and is set aside');
     expect(text).toContain('France pledges 3500 troops to S/2031/1');
     expect(text).toMatch(/Month 2: violence \d+\.\d, \d+\.\dk troops, \d+k refugees/);
   });

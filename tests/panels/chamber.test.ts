@@ -6,11 +6,13 @@ import {
   type Proceeding,
   placeOnList,
   proceedingOf,
+  readOut,
   standingOf,
+  turnOf,
 } from '../../client/store/chamber.ts';
 import { namesIn } from '../../client/store/naming.ts';
 import { resultOnShow } from '../../client/store/shown.ts';
-import { changedClauses, draftUnder } from '../../client/store/subject.ts';
+import { draftUnder, isAmended, paragraphNumbers } from '../../client/store/subject.ts';
 import { words } from '../../client/text/words.ts';
 import type { Subject } from '../../shared/council/events.ts';
 import type { MeetingInView } from '../../shared/council/views/meetingView.ts';
@@ -122,7 +124,7 @@ describe('what the Council is busy with', () => {
     };
     expect(said({ point: all.point })).toEqual({
       big: 'Point of order · China',
-      rest: 'That the speaker does not keep to the question. The President rules at once (rule 30).',
+      rest: 'That the speaker does not keep to the question. The President rules at once (rule\u00a030).',
     });
     expect(said({ ruling: all.ruling })?.big).toBe('The house rules: well taken');
     expect(said({ floor: all.floor })).toEqual({ big: 'France has the floor', rest: 'A statement to the Council.' });
@@ -163,25 +165,72 @@ describe('the words under vote', () => {
     expect(draftUnder(view, { kind: 'agenda', item: null, by })).toBeUndefined();
   });
 
-  test('an amendment takes out, puts in, or does both at the same place', () => {
-    const [first, second] = draft.clauses;
-    if (!first || !second) throw new Error('a template has clauses');
-    const ids = draft.clauses.map(({ id }) => id);
-    const deleted = changedClauses(draft, { kind: 'delete', id: first.id });
-    expect(deleted).toMatchObject({ before: [first.id], after: [] });
-    expect(deleted.changed.map(({ id }) => id)).toEqual(ids.slice(1));
-    const replaced = changedClauses(draft, { kind: 'replace', id: first.id, clause: second.clause });
-    expect(replaced).toMatchObject({ before: [first.id], after: [first.id] });
-    expect(replaced.changed.map(({ clause }) => clause)).toEqual([
-      second.clause,
-      ...draft.clauses.slice(1).map(({ clause }) => clause),
-    ]);
-    const added = changedClauses(draft, { kind: 'add', clause: first.clause });
-    expect(added.before).toEqual([]);
-    expect(added.changed.filter(({ id }) => added.after.includes(id)).map(({ clause }) => clause)).toEqual([
-      first.clause,
-    ]);
-    expect(added.changed).toHaveLength(ids.length + 1);
+  test('are those of a text as amended, once the Council has adopted an amendment to it', () => {
+    const amendment = {
+      ...{ id: 'a1' as never, draft: draft.id, by, oral: true, supporters: [] },
+      change: { kind: 'delete', id: draft.clauses[0]?.id as never } as const,
+    };
+    const standing = (status: 'pending' | 'adopted' | 'accepted') =>
+      isAmended(draft, { amendments: [{ ...amendment, status }] });
+    expect(standing('adopted')).toBe(true);
+    expect(standing('pending')).toBe(false);
+    // A revision has its own symbol.
+    expect(standing('accepted')).toBe(false);
+    expect(isAmended({ id: 'd9' as never }, { amendments: [{ ...amendment, status: 'adopted' }] })).toBe(false);
+  });
+});
+
+describe('a request for a separate vote', () => {
+  const numbers = paragraphNumbers(draft, view);
+  const numbered = [...numbers].find(([, number]) => number === 2)?.[0];
+  const unnumbered = draft.clauses.find(({ id }) => !numbers.has(id))?.id;
+  const asked = (clauses: readonly unknown[], until: number | null, status = draft.status): PublicView => ({
+    ...during({ point: null, ruling: null, suspended: null, motions: [] }),
+    drafts: [{ ...draft, status, division: { by, clauses: clauses as never, until } }],
+  });
+
+  test('is what the Council is busy with while the mover may object, before whoever speaks', () => {
+    if (!numbered) throw new Error('a template has a second paragraph');
+    const found = proceedingOf(asked([numbered], 5000));
+    expect(found).toEqual({ kind: 'division', by, draft: draft.id, numbers: [2], preamble: false, until: 5000 });
+    expect(found && leftOf(found, { frozen: null }, 2000)).toBe(3000);
+    // It stops no speaker: whoever has the floor still has it.
+    expect(turnOf(asked([numbered], 5000))?.kind).toBe('floor');
+    const inPoint = { ...asked([numbered], 5000), meeting: { ...all, ruling: null } };
+    expect(proceedingOf(inPoint)?.kind).toBe('point');
+  });
+
+  test('is over once it is granted, or the text is no longer before the Council', () => {
+    expect(proceedingOf(asked([numbered], null))?.kind).toBe('floor');
+    expect(proceedingOf(asked([numbered], 5000, 'withdrawn'))?.kind).toBe('floor');
+  });
+
+  test('is said with its paragraphs, and with who may object', () => {
+    const found = proceedingOf(asked([numbered], 5000));
+    const naming = namesIn(view, 'a draft');
+    if (!found) throw new Error('a division was asked');
+    expect(words.chamber.board(found, naming)).toBe(
+      'China asks for a separate vote on paragraph 2 · the mover may object',
+    );
+    expect(words.chamber.wall(found, naming)).toEqual({
+      big: 'China asks for a separate vote on paragraph 2',
+      rest: 'The mover of S/2031/1 may object, and then there is no separate vote (rule\u00a032).',
+    });
+    const withPreamble = unnumbered ? proceedingOf(asked([numbered, unnumbered], 5000)) : null;
+    if (withPreamble)
+      expect(words.chamber.board(withPreamble, naming)).toContain('paragraph 2 and words of the preamble');
+  });
+});
+
+describe('a statement of the Council', () => {
+  const told = (event: unknown) => ({ told: { kind: 'proceeding', event } as never });
+  const issued = told({ kind: 'statement-issued', statement: 's1', symbol: 'S/PRST/2031/1' });
+
+  test('is on the wall when it is read out, until something else happens', () => {
+    expect(readOut([issued])).toBe('s1');
+    expect(readOut([issued, { told: { kind: 'ready', seat: by } }])).toBe('s1');
+    expect(readOut([issued, told({ kind: 'speaker-listed' })])).toBeNull();
+    expect(readOut([])).toBeNull();
   });
 });
 
@@ -200,4 +249,11 @@ test('a result stays on the wall in the meeting as between the votes, until the 
   expect(resultOnShow({ ...after, phase: 'meeting' })).not.toBeNull();
   expect(resultOnShow({ ...after, phase: 'meeting', round: after.round + 1 })).toBeNull();
   expect(resultOnShow({ ...after, phase: 'consultations' })).toBeNull();
+  // Shown for long enough it gives way; between the votes a text keeps the board until the next one.
+  expect(resultOnShow({ ...after, phase: 'meeting' }, 1)).toBeNull();
+  expect(resultOnShow(after, 1)).not.toBeNull();
+  const ruling = { kind: 'ruling', by: 'kenya' as SeatId, upheld: true, point: { about: 'other', text: '' } } as const;
+  const ruled = { ...after, results: after.results.map((result) => ({ ...result, subject: ruling as never })) };
+  expect([resultOnShow(ruled), resultOnShow(ruled, 1)]).toEqual([ruled.results[0], null]);
+  expect(resultOnShow({ ...ruled, phase: 'ended' }, 1)).not.toBeNull();
 });

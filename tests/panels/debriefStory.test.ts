@@ -33,6 +33,7 @@ const vote = (at: number, outcome: Extract<Marker, { kind: 'vote' }>['outcome'])
   month: at,
   round: 1,
   vote: 1,
+  on: 'draft',
   draft: 'd1' as DraftId,
   symbol: 'S/2031/4',
   title: 'Civilians in Northreach',

@@ -4,7 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { type ChangedParagraph, changedParagraph, wordChanges } from '../../client/panels/document/changes.ts';
 import { documentOf } from '../../client/panels/document/documentOf.ts';
 import { plainText } from '../../client/panels/document/plainText.ts';
-import { isInBlue, isPutOff, pensOn, textStepOf, textSteps } from '../../client/store/drafts.ts';
+import {
+  isChanged,
+  isInBlue,
+  isPutOff,
+  needsMember,
+  pensOn,
+  textStepOf,
+  textSteps,
+} from '../../client/store/drafts.ts';
 import { english } from '../../client/text/english/interface.ts';
 import type { Change } from '../../shared/council/procedure.ts';
 import { type DraftInView, draftInView, publicView } from '../../shared/council/views/publicView.ts';
@@ -92,6 +100,16 @@ describe('the way of a text', () => {
     expect(isInBlue({ status: 'tabled', inBlue: 1 })).toBe(true);
     expect(isInBlue({ status: 'tabled', inBlue: null })).toBe(false);
     expect(isInBlue({ status: 'adopted', inBlue: 1 })).toBe(false);
+    expect(isInBlue({ status: 'tabled', inBlue: 1, revision: 1 })).toBe(false);
+  });
+
+  test('it is as amended when the Council has changed its words: by an amendment, or without a part', () => {
+    const id = 'd1' as DraftInView['id'];
+    const amendment = (status: string) => ({ draft: id, status }) as never;
+    const part = (outcome: string) => ({ subject: { kind: 'part', draft: id }, outcome }) as never;
+    const changed = (amendments: never[], results: never[]) => isChanged({ id }, { amendments, results });
+    expect([changed([], []), changed([amendment('failed')], [part('adopted')])]).toEqual([false, false]);
+    expect([changed([amendment('adopted')], []), changed([], [part('failed')])]).toEqual([true, true]);
   });
 
   test('a text that was put off waits for its round, or without a date', () => {
@@ -139,5 +157,17 @@ describe('a text in blue and revised', () => {
     expect(document.fileName).toBe('S-2031-1-Rev-1');
     expect(plainText(document)).toContain('unhindered access to all who need them');
     expect(plainText(documentIn(inBlue))).not.toContain('unhindered access');
+  });
+});
+
+describe('an amendment of a State without a vote', () => {
+  const seats = publicView(aCouncilOfFifteen().council).seats;
+  const by = 'velora' as SeatId;
+
+  test('needs a member that supports it', () => {
+    expect(needsMember({ by, supporters: [] }, { seats })).toBe(true);
+    expect(needsMember({ by, supporters: ['relief' as SeatId] }, { seats })).toBe(true);
+    expect(needsMember({ by, supporters: ['ghana' as SeatId] }, { seats })).toBe(false);
+    expect(needsMember({ by: 'ghana' as SeatId, supporters: [] }, { seats })).toBe(false);
   });
 });

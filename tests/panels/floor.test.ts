@@ -1,5 +1,6 @@
 /** What the Floor offers a seat, from the views of the real kernel. */
 import { describe, expect, test } from 'vitest';
+import { isInformalCaucus, proceedingOf } from '../../client/store/chamber.ts';
 import {
   disputable,
   gavelFor,
@@ -118,5 +119,30 @@ describe('points of order', () => {
     expect(standsStill(now)).toBe(true);
     expect(motionKinds.filter((motion) => isOffered(rightToMove(motion, own, now)))).toEqual([]);
     expect(isOffered(own.rights.floor.ask.statement)).toBe(false);
+  });
+});
+
+describe('the floor', () => {
+  test('can be asked for while the agenda is open', () => {
+    const { now, own } = seenBy('kenya', begun);
+    expect(now.meeting?.stage).toBe('agenda');
+    expect(own.rights.floor.ask.statement).toBeNull();
+  });
+
+  test('an unmoderated caucus is told from a suspension', () => {
+    const carried = (motion: string, particulars = {}) => [
+      ...adopted,
+      did(by('china'), act('move-motion', { motion, draft: null, ...particulars })),
+      did(by('kenya'), act('second-motion')),
+      ballots('yes', ...members),
+    ];
+    const caucus = seenBy('france', carried('unmoderated-caucus', { seconds: 60 }), lawOf('model-un')).now;
+    expect(caucus.meeting?.suspended).not.toBeNull();
+    expect(isInformalCaucus(caucus)).toBe(true);
+    expect(proceedingOf(caucus)).toMatchObject({ kind: 'suspended', caucus: true });
+    expect(isInformalCaucus({ ...caucus, meeting: null })).toBe(false);
+    const suspended = seenBy('france', carried('suspend'), lawOf('model-un')).now;
+    expect(suspended.meeting?.suspended).not.toBeNull();
+    expect(isInformalCaucus(suspended)).toBe(false);
   });
 });

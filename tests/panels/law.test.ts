@@ -87,7 +87,7 @@ describe('the card of the rules', () => {
 
   test('the customs of Model UN are named, each with what the Council does', () => {
     const told = sentences(lawOf('model-un'));
-    expect(told).toContain('Motions need a seconder. The Council’s own do not (rule 34).');
+    expect(told).toContain('Motions need a seconder. The Council’s own do not (rule\u00a034).');
     expect(told).toHaveLength(5);
     for (const sentence of told) expect(sentence).toMatch(/Council/);
   });

@@ -1,6 +1,6 @@
 /** The result of a vote in plain words, from results of the real kernel. */
 import { describe, expect, test } from 'vitest';
-import { aboutOf, subjectIn, verdictOf, whyOf } from '../../client/panels/ResultCard.tsx';
+import { aboutOf, subjectIn, verdictOf, vetoIn, whyOf } from '../../client/panels/ResultCard.tsx';
 import { namesIn } from '../../client/store/naming.ts';
 import { english } from '../../client/text/english/interface.ts';
 import { named } from '../../client/text/english/names.ts';
@@ -137,9 +137,21 @@ describe('whatever else the Council votes on', () => {
   });
 
   test('is named with whoever brought it before the Council', () => {
-    expect(aboutOf({ ...result, subject: subjects.ruling }, now)).toBe('The President’s ruling, challenged by Kenya');
+    expect(aboutOf({ ...result, subject: subjects.ruling }, now)).toBe(
+      'The President’s ruling: the point of order that the speaker does not keep to the question is well taken, challenged by Kenya',
+    );
+    expect(aboutOf({ ...result, subject: subjects.preliminary }, now)).toBe('Is S/2031/1 procedural? asked by Kenya');
     expect(aboutOf({ ...result, subject: subjects.agenda }, now)).toBe('The provisional agenda, Kenya objects');
     expect(aboutOf({ ...result, subject: subjects.draft }, now)).toBe('S/2031/1 · Civilians in Northreach');
+  });
+
+  test('of a veto it is said what it was on', () => {
+    const on = (subject: Subject) => vetoIn({ subject, symbol: 'S/2031/2' });
+    expect(on(subjects.draft)).toBe('S/2031/2');
+    expect(on(subjects.amendment)).toBe('the amendment to S/2031/2');
+    expect(on(subjects.part)).toBe('a part of S/2031/2');
+    expect(on(subjects.preliminary)).toBe('the question whether S/2031/2 is procedural');
+    expect(english.floor.debateDue(on(subjects.amendment))).toContain('the veto on the amendment to S/2031/2');
   });
 
   test('is put in the words of the President', () => {

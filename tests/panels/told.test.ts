@@ -1,6 +1,7 @@
 /** What happened, as headlines and as it is spoken: of events that the real kernel told. */
 import { describe, expect, test } from 'vitest';
 import { speak, tell } from '../../client/panels/LiveRegion.tsx';
+import { english } from '../../client/text/english/interface.ts';
 import type { Motion, Result } from '../../shared/council/events.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import { type Proceeding, redactEvent, type Told } from '../../shared/council/views/redactEvent.ts';
@@ -177,7 +178,7 @@ describe('what happens in the field and for it', () => {
     expect(tell({ ...reported, epilogue: true }, now)).toBe('The report on the years after is out');
     expect(tell({ kind: 'mandate-ended' }, now)).toBe('The end date has come: force, powers and sanctions are over');
     expect(tell({ kind: 'draft-set-aside', draft, rule: 'G22' }, now)).toBe(
-      'S/2031/1 is set aside: it clashes with what is in force (rule G22)',
+      'S/2031/1 is set aside: it cannot be put to the vote as it stands (rule\u00a0G22)',
     );
     expect(tell({ kind: 'phase-begun', phase: 'sitrep', round: 2 }, now)).toBe('Sitrep, round 2');
   });
@@ -226,6 +227,24 @@ describe('what goes on in the chamber', () => {
     expect(said({ kind: 'silence-broken', draft, by: russia, reason: 'No consent.' })).toBe(
       'The Russian Federation breaks silence: No consent.',
     );
+  });
+
+  test('says by which rule an amendment is set aside', () => {
+    const aside = (rule: string) => said({ kind: 'amendment-set-aside', amendment: 'a1' as never, rule });
+    expect(aside('D11')).toBe('An amendment is set aside: no member supported it (rule\u00a038)');
+    expect(aside('G12')).toBe('An amendment is set aside: the text would break rule\u00a0G12');
+  });
+
+  test('says what the Assembly debates, and what the meeting stands still for', () => {
+    const naming = { seat: String, text: String, item: String };
+    const { proceeding } = english.told;
+    const veto = () => 'the amendment to S/2031/2';
+    expect(proceeding({ kind: 'assembly-debate-due', vote: 4 }, { ...naming, veto })).toBe(
+      'The General Assembly will debate the veto on the amendment to S/2031/2',
+    );
+    const suspended = { kind: 'meeting-suspended', until: 1, at: 0 } as const;
+    expect(proceeding(suspended, naming)).toBe('The meeting is suspended');
+    expect(proceeding(suspended, { ...naming, isCaucus: true })).toContain('unmoderated caucus');
   });
 
   test('is quiet about what needs no ear', () => {

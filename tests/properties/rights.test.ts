@@ -78,17 +78,22 @@ const draftUses = {
 
 /** What is refused for its particulars, which a right cannot know. */
 const particulars: Readonly<Record<string, readonly RefusalCode[]>> = {
-  amend: ['amendment-not-lawful', 'too-many-clauses'],
+  yield: ['not-invited'],
+  amend: ['amendment-not-lawful', 'amendment-changes-nothing', 'too-many-clauses'],
   askDivision: ['cannot-be-divided'],
   orderAmendments: ['amendment-out-of-order'],
-  'motion adjourn-until': ['no-such-round'],
   'circulate special-report': ['no-veto-to-report-on'],
   openArria: ['not-to-be-invited', 'unknown-seat'],
 };
 
 /** Everything that the floor's rights promise, by name. */
-function floorUses(council: Council, { floor }: Rights): readonly (readonly [string, Right, Command])[] {
+function floorUses(
+  council: Council,
+  seat: SeatId | null,
+  { floor }: Rights,
+): readonly (readonly [string, Right, Command])[] {
   const other = council.setup.seats.find(({ kind }) => kind === 'non-member')?.id ?? ('none' as SeatId);
+  const another = council.setup.seats.find(({ id }) => id !== seat)?.id ?? ('none' as SeatId);
   const veto = council.results.find(({ vetoedBy }) => vetoedBy.length > 0)?.vote ?? null;
   const points = {
     speaker: { kind: 'speaker' },
@@ -108,6 +113,8 @@ function floorUses(council: Council, { floor }: Rights): readonly (readonly [str
     ...turnPurposes.map((purpose) => [purpose, floor.ask[purpose], { kind: 'ask-for-floor', purpose }] as const),
     ['leaveList', floor.leaveList, { kind: 'leave-list' }],
     ['speak', floor.speak, { kind: 'end-speech' }],
+    ['record', floor.record, { kind: 'put-on-record', text: 'Hear.' }],
+    ['yield', floor.yield, { kind: 'yield-floor', to: another }],
     ...(['speaker', 'motion', 'other'] as const).map(
       (kind) => [`point ${kind}`, floor.raise[kind], { kind: 'raise-point', point: points[kind] }] as const,
     ),
@@ -152,6 +159,11 @@ function floorUses(council: Council, { floor }: Rights): readonly (readonly [str
 function amendmentUses({ amendments }: Rights): readonly (readonly [string, Right, Command])[] {
   return (Object.keys(amendments) as AmendmentId[]).flatMap((amendment) => [
     ['withdrawAmendment', amendments[amendment]?.withdraw ?? null, { kind: 'withdraw-amendment', amendment }] as const,
+    [
+      'support',
+      amendments[amendment]?.support ?? null,
+      { kind: 'support-amendment', amendment, supports: true },
+    ] as const,
     ['accept', amendments[amendment]?.accept ?? null, { kind: 'accept-amendment', amendment }] as const,
   ]);
 }
@@ -205,7 +217,7 @@ function expectAgreement(council: Council, person: PersonId, now: number): void 
   const seat = seatOf(council, person);
   const id = seat?.id ?? null;
   for (const name of names(uses)) expectRight(name, rights[name], uses[name](council, id, opened));
-  for (const [name, right, command] of [...floorUses(council, rights), ...amendmentUses(rights)]) {
+  for (const [name, right, command] of [...floorUses(council, id, rights), ...amendmentUses(rights)]) {
     expectRight(name, right, command);
   }
   // Whoever has opened a brief comes back to its seat.

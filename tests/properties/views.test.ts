@@ -63,8 +63,8 @@ const otherChoices: Record<Choice, Choice> = {
 };
 
 /**
- * The same council with other secrets: other ballots in the open vote, other words in working drafts, and another world
- * behind what is reported of it.
+ * The same council with other secrets: other ballots in the open vote, none of the texts, statements and informal meetings
+ * that a seat does not know of, and another world behind what is reported.
  */
 function withOtherSecrets(council: Council, keeps: SeatId | null): Council {
   const { vote } = council;
@@ -73,24 +73,16 @@ function withOtherSecrets(council: Council, keeps: SeatId | null): Council {
     seat,
     seat === keeps ? choice : other[choice],
   ]);
-  const drafts = Object.entries(council.drafts).map(([id, draft]) => {
-    const another = {
-      ...{ title: 'another', clauses: [], sponsors: [], version: 99, pledges: { [draft.author]: 0.5 } },
-      ...{ broken: { by: draft.author, reason: 'Other reasons.' }, pens: { [draft.author]: 'c9' }, seconders: [] },
-    };
-    return [id, isLegible(council, draft, keeps) ? draft : { ...draft, ...another }];
-  });
-  const statements = Object.entries<Statement>(council.statements).map(([id, statement]) => [
-    id,
-    isIssued(statement) || isMember(council, keeps) ? statement : { ...statement, title: 'another', text: 'Another.' },
-  ]);
-  const { arria } = council;
+  const drafts = Object.entries(council.drafts).filter(([, draft]) => isLegible(council, draft, keeps));
+  const statements = Object.entries<Statement>(council.statements).filter(
+    ([, statement]) => isIssued(statement) || isMember(council, keeps),
+  );
   return {
     ...withAnotherWorld(council, keeps),
     vote: vote && { ...vote, ballots: Object.fromEntries(ballots) },
     drafts: Object.fromEntries(drafts),
     statements: Object.fromEntries(statements),
-    arria: arria && !isAtArria(council, keeps) ? { ...arria, heard: [] } : arria,
+    arria: isAtArria(council, keeps) ? council.arria : null,
   };
 }
 

@@ -113,24 +113,27 @@ describe('broken by ruling', () => {
     });
   });
 
-  test('Q3 7 September 1959, Laos: the USSR alone does not overrule the President, nor veto the sub-committee', () => {
-    const id = 's-res-132-1959-1959-09-07';
-    const ruled = given(
-      theCouncilAt(id, { president: 'Italy', resolution: 132 }),
+  /** The USSR challenges the ruling that the sub-committee on Laos is procedural, and the Council votes on it. */
+  const challenged = (ballots: Parameters<typeof voted>[0]) =>
+    given(
+      theCouncilAt('s-res-132-1959-1959-09-07', { president: 'Italy', resolution: 132 }),
       aTextTabledBy('united-states', aStudy),
       meeting,
       nobodyObjects,
       does('France', 'raise-point', claim),
       does('Italy', 'rule-on-point', { upheld: true }),
       does('USSR', 'challenge-ruling'),
-      // The text found ten in favour and the USSR against; of the challenge we suppose the same.
-      voted({
-        yes: 'USSR',
-        no: 'Argentina, Canada, China, France, Italy, Japan, Panama, Tunisia, United Kingdom, United States',
-      }),
+      voted(ballots),
     );
+
+  test('Q3 7 September 1959, Laos: the USSR alone does not overrule the President, nor veto the sub-committee', () => {
+    // The text found ten in favour and the USSR against; of the challenge we suppose the same.
+    const ruled = challenged({
+      yes: 'USSR',
+      no: 'Argentina, Canada, China, France, Italy, Japan, Panama, Tunisia, United Kingdom, United States',
+    });
     expect(rulings(ruled)).toEqual([{ upheld: true, overruled: false }]);
-    const session = given(ruled, voteOpen, ofRecord(id));
+    const session = given(ruled, voteOpen, ofRecord('s-res-132-1959-1959-09-07'));
     expect(theVote(session)).toEqual({
       ...{ count: '10-1-0', outcome: 'adopted', character: 'procedural', vetoedBy: [] },
       resolution: 'S/RES/132 (1959)',
@@ -138,19 +141,10 @@ describe('broken by ruling', () => {
   });
 
   test('Q3 with too few in favour to overrule, a ruling stands though most were against it', () => {
-    const session = given(
-      theCouncilAt('s-res-132-1959-1959-09-07', { president: 'Italy' }),
-      aTextTabledBy('united-states', aStudy),
-      meeting,
-      nobodyObjects,
-      does('France', 'raise-point', claim),
-      does('Italy', 'rule-on-point', { upheld: true }),
-      does('USSR', 'challenge-ruling'),
-      voted({
-        yes: 'Argentina, Canada, China, Japan, Panama, USSR',
-        abstain: 'France, Italy, Tunisia, United Kingdom, United States',
-      }),
-    );
+    const session = challenged({
+      yes: 'Argentina, Canada, China, Japan, Panama, USSR',
+      abstain: 'France, Italy, Tunisia, United Kingdom, United States',
+    });
     expect(theVote(session)).toMatchObject({ count: '6-0-5', outcome: 'not-adopted-procedural' });
     expect(rulings(session)).toEqual([{ upheld: true, overruled: false }]);
   });
@@ -179,7 +173,7 @@ describe('a party to the dispute', () => {
       .thenRefused('party-must-abstain', 'Q6', ['choice']);
     const counted = given(
       session,
-      voted({ yes: itsNeighbours, abstain: 'Poland, USSR', notParticipating: 'Argentina' }),
+      voted({ notParticipating: 'Argentina', yes: itsNeighbours, abstain: 'Poland, USSR' }),
     );
     expect(theVote(counted)).toMatchObject({ count: '8-0-2', outcome: 'adopted', resolution: 'S/RES/138 (1960)' });
     expect(counted.council.results.at(-1)?.ballots).toMatchObject({ argentina: 'not_participating' });

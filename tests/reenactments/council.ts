@@ -112,10 +112,11 @@ export const voted =
   ({ yes = '', no = '', abstain = '', notParticipating = '', absent = '' }: Ballots): Circumstance =>
   (session) =>
     byMember([
+      // With the last of the others the vote closes: for a party that has to abstain nobody waits.
+      ...listed(notParticipating).map((name): Cast => [name, 'not_participating']),
       ...listed(yes).map((name): Cast => [name, 'yes']),
       ...listed(no).map((name): Cast => [name, 'no']),
       ...listed(abstain).map((name): Cast => [name, 'abstain']),
-      ...listed(notParticipating).map((name): Cast => [name, 'not_participating']),
       ...listed(absent).map((name): Cast => [name, 'absent']),
     ])(session);
 

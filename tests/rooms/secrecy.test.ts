@@ -8,8 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Command } from '../../shared/council/commands.ts';
 import type { Choice } from '../../shared/council/rules/votes/tally.ts';
 import type { Policy } from '../../shared/council/vocabulary.ts';
+import { Overheard, type Role, unlike } from '../support/overheard.ts';
 import { joinDelegate, joinFacilitator } from '../support/protocolClient.ts';
-import { dataFrame, joinRaw, protocol, type RawClient, withoutReconnectionToken } from '../support/rawClient.ts';
+import { dataFrame, joinRaw, type RawClient } from '../support/rawClient.ts';
 import { newToken, openSession, type ServerHere, startServer, testClock } from '../support/server.ts';
 
 let server: ServerHere;
@@ -36,40 +37,17 @@ type Stage = (typeof stages)[number];
 type Name = 'france' | 'china' | 'kenya' | 'press' | 'guest' | 'facilitator' | 'projector' | 'late' | 'lateScreen';
 
 type Played = {
-  /** All that was sent to somebody until the end of a stage: every frame in hexadecimal. */
-  until(stage: Stage, name: Name): readonly string[];
+  readonly session: Overheard<Name, Stage>;
   readonly everything: Buffer;
   /** What must never be sent to anybody. */
   readonly keys: Readonly<Record<string, string>>;
 };
 
 async function play(secrets: Secrets): Promise<Played> {
-  const { code, secret } = await openSession(server.url, { options: { seed: 7 } });
-  const people = new Map<Name, RawClient>();
-  const tokens: string[] = [];
-  const marks = new Map<string, number>();
-
-  const settle = async () => {
-    for (const client of people.values()) await client.answersTo(Buffer.from([protocol.ping]));
-  };
-  const enter = async (name: Name, role: 'delegate' | 'facilitator' | 'projector') => {
-    const token = newToken();
-    if (role === 'delegate') tokens.push(token);
-    const as = role === 'delegate' ? { role, token } : role === 'facilitator' ? { role, secret } : { role };
-    people.set(name, await joinRaw(server.url, code, as));
-    await settle();
-  };
-  let acts = 0;
-  const act = async (name: Name, command: unknown) => {
-    const client = people.get(name);
-    acts += 1;
-    const answers = await client?.answersTo(dataFrame('command', { id: `command-${acts}`, command }));
-    expect(answers, JSON.stringify(command)).toMatchObject([{ accepted: true }]);
-    await settle();
-  };
-  const end = (stage: Stage) => {
-    for (const [name, { frames }] of people) marks.set(`${stage} ${name}`, frames.length);
-  };
+  const session = await Overheard.open<Name, Stage>(server);
+  const enter = (name: Name, role: Role) => session.enter(name, role);
+  const act = (name: Name, command: unknown) => session.act(name, command);
+  const end = (stage: Stage) => session.end(stage);
 
   await enter('facilitator', 'facilitator');
   await enter('projector', 'projector');
@@ -104,37 +82,27 @@ async function play(secrets: Secrets): Promise<Played> {
   await act('kenya', { kind: 'cast-ballot', vote: 1, choice: 'yes' });
   end('closed');
 
-  const { facts, council } = await server.simulation(code);
+  const { facts, council } = session.simulation;
   const keys = {
-    'the facilitator’s secret': secret,
+    'the facilitator’s secret': session.secret,
     'its digest': facts.facilitatorDigest,
     'the id of the session in the journal': facts.id,
-    ...Object.fromEntries(tokens.map((token, index) => [`the token of person ${index + 1}`, token])),
+    ...Object.fromEntries(session.tokens.map((token, index) => [`the token of person ${index + 1}`, token])),
     ...Object.fromEntries(
       Object.keys(council.people).map((person, index) => [`the id of person ${index + 1}`, person]),
     ),
   };
-  for (const client of people.values()) await client.leave();
-  return {
-    until(stage, name) {
-      const client = people.get(name);
-      const length = marks.get(`${stage} ${name}`);
-      if (!client || length === undefined) throw new Error(`${name} was not there when the text was ${stage}`);
-      return client.frames.slice(0, length).map(withoutReconnectionToken);
-    },
-    everything: Buffer.concat([...people.values()].flatMap(({ frames }) => frames)),
-    keys,
-  };
+  await session.leave();
+  return { session, everything: Buffer.concat([...session.people.values()].flatMap(({ frames }) => frames)), keys };
 }
 
 /** Whose streams are the same in both until the end of a stage. */
-function alike(one: Played, other: Played, stage: Stage, names: readonly Name[]): Name[] {
-  return names.filter((name) => one.until(stage, name).join() === other.until(stage, name).join());
-}
+const alike = (one: Played, other: Played, stage: Stage, names: readonly Name[]): readonly Name[] =>
+  without(names, ...unlike(one.session, other.session, stage, names));
 
 const early: readonly Name[] = ['france', 'china', 'kenya', 'press', 'guest', 'facilitator', 'projector'];
 const all: readonly Name[] = [...early, 'late', 'lateScreen'];
-const without = (names: readonly Name[], ...left: Name[]) => names.filter((name) => !left.includes(name));
+const without = (names: readonly Name[], ...left: readonly Name[]) => names.filter((name) => !left.includes(name));
 
 let first: Played;
 beforeAll(async () => {

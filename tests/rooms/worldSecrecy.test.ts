@@ -3,7 +3,6 @@
  * chance, in the same moment, differ in one thing that only some may know: only theirs are other bytes.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Council } from '../../shared/council/state.ts';
 import type { Dossier } from '../../shared/council/views/dossier.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
 import type { SeatBrief } from '../../shared/interests/brief.ts';
@@ -11,7 +10,8 @@ import type { Pack } from '../../shared/scenario/scenario.ts';
 import type { DossierMessage } from '../../shared/wire/envelope.ts';
 import type { Inject } from '../../shared/world/injects.ts';
 import { trueFigures } from '../properties/secrets.ts';
-import { dataFrame, joinRaw, protocol, type RawClient, withoutReconnectionToken } from '../support/rawClient.ts';
+import { Overheard, type Role, unlike } from '../support/overheard.ts';
+import { dataFrame, joinRaw, type RawClient } from '../support/rawClient.ts';
 import {
   installedScenarios,
   newToken,
@@ -62,42 +62,21 @@ type Name = (typeof all)[number];
 const stages = ['round 1', 'field 1', 'round 2', 'field 2', 'round 3'] as const;
 type Stage = (typeof stages)[number];
 
-type Played = {
-  readonly people: ReadonlyMap<Name, RawClient>;
-  /** Every frame until the end of a stage, in hexadecimal. */
-  until(stage: Stage, name: Name): readonly string[];
-  readonly council: Council;
-};
+type Played = Overheard<Name, Stage>;
+
+const roleOf = (name: Name): Role =>
+  name === 'facilitator' ? name : name === 'projector' || name === 'lateScreen' ? 'projector' : 'delegate';
 
 /** Three rounds to the report of the third, with a text of Kenya’s that lets relief in. */
 async function play(variant: Variant): Promise<Played> {
-  const { code, secret } = await openSession(server.url, { scenario: variant, options: { seed: 7 } });
-  const people = new Map<Name, RawClient>();
-  const marks = new Map<string, number>();
-  const settle = async () => {
-    for (const client of people.values()) await client.answersTo(Buffer.from([protocol.ping]));
-  };
-  const enter = async (name: Name) => {
-    const role = name === 'facilitator' ? name : ['projector', 'lateScreen'].includes(name) ? 'projector' : 'delegate';
-    const as = role === 'delegate' ? { role, token: newToken() } : role === 'facilitator' ? { role, secret } : { role };
-    people.set(name, await joinRaw(server.url, code, as));
-    await settle();
-  };
-  let acts = 0;
-  const act = async (name: Name, command: unknown) => {
-    acts += 1;
-    const id = `command-${acts}`;
-    const answers = await people.get(name)?.answersTo(dataFrame('command', { id, command }));
-    expect(answers, JSON.stringify(command)).toMatchObject([{ accepted: true }]);
-    await settle();
-  };
-  const simulation = await server.simulation(code);
+  const session = await Overheard.open<Name, Stage>(server, variant);
+  const { simulation } = session;
+  const enter = (name: Name) => session.enter(name, roleOf(name));
+  const act = (name: Name, command: unknown) => session.act(name, command);
+  const end = (stage: Stage) => session.end(stage);
   const until = async (phase: string) => {
     do await act('facilitator', { kind: 'next' });
     while (simulation.council.phase !== phase);
-  };
-  const end = (stage: Stage) => {
-    for (const [name, { frames }] of people) marks.set(`${stage} ${name}`, frames.length);
   };
 
   for (const name of early) await enter(name);
@@ -131,17 +110,8 @@ async function play(variant: Variant): Promise<Played> {
   await enter('late');
   await enter('lateScreen');
   end('round 3');
-  const { council } = simulation;
-  for (const client of people.values()) await client.leave();
-  return {
-    people,
-    council,
-    until(stage, name) {
-      const length = marks.get(`${stage} ${name}`);
-      if (length === undefined) throw new Error(`${name} was not there in ${stage}`);
-      return (people.get(name)?.frames ?? []).slice(0, length).map(withoutReconnectionToken);
-    },
-  };
+  await session.leave();
+  return session;
 }
 
 let first: Played;
@@ -150,14 +120,12 @@ beforeAll(async () => {
 });
 
 /** Whose bytes are others until the end of a stage. */
-const unlike = (other: Played, stage: Stage): readonly Name[] =>
-  (stage === 'round 3' ? all : early).filter(
-    (name) => first.until(stage, name).join() !== other.until(stage, name).join(),
-  );
+const differing = (other: Played, stage: Stage): readonly Name[] =>
+  unlike(first, other, stage, stage === 'round 3' ? all : early);
 
 test('the same session played twice is the same to the byte', async () => {
   const again = await play('velora');
-  for (const stage of stages) expect(unlike(again, stage), stage).toEqual([]);
+  for (const stage of stages) expect(differing(again, stage), stage).toEqual([]);
 });
 
 describe('what a capital tells its seat nobody else learns', () => {
@@ -165,39 +133,39 @@ describe('what a capital tells its seat nobody else learns', () => {
     'S3 T6 C2 not its %s',
     async (variant) => {
       const other = await play(variant);
-      for (const stage of stages) expect(unlike(other, stage), stage).toEqual(['france']);
+      for (const stage of stages) expect(differing(other, stage), stage).toEqual(['france']);
       // Another profile has another prospect, or this proves nothing about prospects.
-      const prospects = [first, other].map(({ council }) => council.batna['france' as SeatId]);
+      const prospects = [first, other].map(({ simulation }) => simulation.council.batna['france' as SeatId]);
       if (variant === 'profile') expect(prospects[0]).not.toBe(prospects[1]);
     },
   );
 
   test('T3 nor the better reports of who knows better', async () => {
     const other = await play('knowledge');
-    for (const stage of stages) expect(unlike(other, stage), stage).toEqual(['relief']);
+    for (const stage of stages) expect(differing(other, stage), stage).toEqual(['relief']);
     const another = await play('host-knowledge');
-    for (const stage of stages) expect(unlike(another, stage), stage).toEqual(['velora']);
+    for (const stage of stages) expect(differing(another, stage), stage).toEqual(['velora']);
   });
 
   test('T5 nor what is thrown in for it alone', async () => {
     const other = await play('private-inject');
-    for (const stage of stages.slice(0, -1)) expect(unlike(other, stage), stage).toEqual([]);
-    expect(unlike(other, 'round 3')).toEqual(['china', 'united-states', 'velora']);
+    for (const stage of stages.slice(0, -1)) expect(differing(other, stage), stage).toEqual([]);
+    expect(differing(other, 'round 3')).toEqual(['china', 'united-states', 'velora']);
   });
 
   test('T5 nor the truth that an inject tells it', async () => {
-    const told = first.council.influences.some(
+    const told = first.simulation.council.influences.some(
       ({ cause }) => cause.kind === 'inject' && cause.inject === 'northreach-report',
     );
     const other = await play('truth');
     expect(told).toBe(true);
-    expect(unlike(other, 'round 3')).toEqual(['relief']);
+    expect(differing(other, 'round 3')).toEqual(['relief']);
   });
 
   test('T5 nobody learns what is still to come', async () => {
     const other = await play('later');
-    for (const stage of ['round 1', 'field 1'] satisfies Stage[]) expect(unlike(other, stage), stage).toEqual([]);
-    expect(unlike(other, 'round 2')).toEqual(early);
+    for (const stage of ['round 1', 'field 1'] satisfies Stage[]) expect(differing(other, stage), stage).toEqual([]);
+    expect(differing(other, 'round 2')).toEqual(early);
   });
 });
 
@@ -216,7 +184,7 @@ describe('the world behind its reports', () => {
 
   test('T3 no true figure and no amount of the ledger is sent to anybody', () => {
     const everything = bytesOf(all);
-    const true_ = trueFigures(first.council).filter((value) => /\.\d{5,}/.test(String(value)));
+    const true_ = trueFigures(first.simulation.council).filter((value) => /\.\d{5,}/.test(String(value)));
     expect(true_.length).toBeGreaterThan(200);
     const found = true_.filter((value) => everything.includes(String(value)) || everything.includes(double(value)));
     expect(found).toEqual([]);
@@ -233,8 +201,8 @@ describe('the world behind its reports', () => {
     }
     const reports = seats.filter((seat) => dossiersOf(seat).some((dossier) => (dossier?.reports.length ?? 0) > 0));
     expect(reports).toEqual(['velora', 'relief']);
-    expect(dossiersOf('relief').at(-1)?.reports).toEqual(first.council.reports.relief);
-    expect(first.council.reports.relief.at(-1)).not.toEqual(first.council.reports.public.at(-1));
+    expect(dossiersOf('relief').at(-1)?.reports).toEqual(first.simulation.council.reports.relief);
+    expect(first.simulation.council.reports.relief.at(-1)).not.toEqual(first.simulation.council.reports.public.at(-1));
   });
 
   test('T5 T6 no word of a brief or of a private inject is in the bytes of anybody else', () => {

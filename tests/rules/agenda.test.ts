@@ -125,13 +125,16 @@ describe('the provisional agenda', () => {
   });
 
   test('K3 the time for objections stands still while an item is voted on, and it is not put twice', () => {
+    const { objectionSeconds } = atAgenda.council.setup.law;
     const opened = council(consultations, did(by('france'), request('Children')), until('meeting'));
     const due = opened.council.meeting?.until ?? 0;
     const kept = given(opened, later(2), did(by('kenya'), objection(2)), later(30), count(15, 0));
     expect(kept.council.meeting?.until).toBe(due + 30_000);
     kept.when(by('france'), objection(2)).thenRefused('motion-already-put', 'M4', ['item']);
     kept.when(by('france'), objection(1)).thenHappens('vote-opened');
-    given(kept, later(8)).when(server, noteDeadline()).then({ kind: 'agenda-adopted' });
+    given(kept, later(objectionSeconds - 2))
+      .when(server, noteDeadline())
+      .then({ kind: 'agenda-adopted' });
   });
 
   test('K3 the meeting moves on to its votes with an agenda that nobody objected to', () => {
@@ -178,7 +181,8 @@ describe('who else takes part', () => {
 
   test('K5 before the agenda is adopted they are settled with it, where nobody objects', () => {
     expect(both.council.meeting?.proposed.map(({ until: moment }) => moment)).toEqual([null, null]);
-    const settled = given(both, later(10), did(server, noteDeadline()));
+    const { objectionSeconds } = both.council.setup.law;
+    const settled = given(both, later(objectionSeconds), did(server, noteDeadline()));
     expect(settled.council.meeting).toMatchObject({ stage: 'debate', invited: ['relief', 'opposition'], proposed: [] });
   });
 

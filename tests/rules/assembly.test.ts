@@ -93,7 +93,7 @@ describe('debates of vetoes', () => {
     ];
     for (const subject of subjects) {
       expect(debateDue(vetoed.council, { ...result, subject })).toEqual([{ kind: 'assembly-debate-due', vote: 1 }]);
-      expect(debateDue(vetoed.council, { ...result, subject, vetoedBy: [] })).toEqual([]);
+      expect(debateDue(vetoed.council, { ...result, subject, outcome: 'adopted', vetoedBy: [] })).toEqual([]);
     }
   });
 

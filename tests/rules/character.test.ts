@@ -256,6 +256,16 @@ describe('a party to the dispute', () => {
     expect(eightVotes).toMatchObject({ outcome: 'failed-insufficient-votes', totals: { not_participating: 1 } });
   });
 
+  test('Q6 B4 nobody waits for its ballot', () => {
+    const open = given(partied(chapterVI), voteOpen);
+    const others = members.filter((seat) => seat !== 'china');
+    const last = others.at(-1) ?? '';
+    const before = given(open, ballots('yes', ...others.slice(0, -1)));
+    before
+      .when(by(last), castBallot('yes'))
+      .thenResult({ outcome: 'adopted', ballots: expect.objectContaining({ china: 'not_participating' }) });
+  });
+
   test('Q6 its policy votes no more than its delegate', () => {
     const open = given(partied(chapterVI), instructed('against', 'china'), voteOpen);
     const result = given(open, ballots('yes', ...nine), voteClosed).council.results.at(-1);

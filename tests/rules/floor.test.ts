@@ -271,6 +271,17 @@ describe('the right of reply', () => {
     expect(listOf(given(open, asks('kenya'), asks('china')))).toEqual(['china statement', 'kenya reply']);
   });
 
+  test('N3 a seat has twelve statements and replies in a meeting, and explains its votes besides', () => {
+    const eleven = Array.from({ length: 11 }, () => spoken('kenya')).flat();
+    const open = given(aSitting(), five, anEnvoyTabledBy('kenya'), debate, ...eleven);
+    open.when(by('kenya'), asksFor()).thenHappens('speaker-listed', 'floor-given');
+    const all = given(open, ...spoken('kenya'));
+    all.when(by('kenya'), asksFor()).thenRefused('too-many-turns', 'N3');
+    all.when(by('kenya'), asksFor('reply')).thenRefused('too-many-turns', 'N3');
+    all.when(by('ghana'), asksFor()).thenHappens('speaker-listed', 'floor-given');
+    given(all, between).when(by('kenya'), asksFor('before-vote')).thenHappens('speaker-listed', 'floor-given');
+  });
+
   test('N3 replies and statements are made in the debate, and not between the votes', () => {
     const votes = given(aSitting(), five, anEnvoyTabledBy('kenya'), debate, ...spoken('kenya'), between);
     votes.when(by('ghana'), asksFor('reply')).thenRefused('wrong-phase', 'F1');

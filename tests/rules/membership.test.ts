@@ -1,13 +1,13 @@
 /** Who sits in the Council, and who presides over which month: the real years are the test. */
 import { describe, expect, test } from 'vitest';
+import { inEnglishOrder } from '../../shared/council/rules/meeting/alphabet.ts';
 import {
   arePermanentFive,
   electionProblem,
-  membersIn,
   misrepresented,
-  presidencies,
   type Term,
 } from '../../shared/council/rules/meeting/membership.ts';
+import { nextPresident } from '../../shared/council/rules/meeting/presidency.ts';
 import type { Group } from '../../shared/council/vocabulary.ts';
 
 const five = ['China', 'France', 'Russian Federation', 'United Kingdom', 'United States'];
@@ -32,6 +32,34 @@ const elected: readonly Term[] = [
   ...[term('Democratic Republic of the Congo', africa, 2026), term('Liberia', africa, 2026)],
 ];
 const before = (count: number) => elected.slice(0, count);
+
+/** Names of everybody who sits in a year, in English alphabetical order. */
+const membersIn = (terms: readonly Term[], permanent: readonly string[], year: number): readonly string[] =>
+  [...permanent, ...terms.filter(({ from, to }) => from <= year && year <= to).map(({ member }) => member)].toSorted(
+    inEnglishOrder,
+  );
+
+type Presidency = { readonly year: number; readonly month: number; readonly president: string };
+
+/**
+ * The Presidents of so many months from a January on (rule 18). On 1 January those whose term is over are left out and those
+ * whose term begins are there, and the turn goes on after whoever presided last.
+ */
+function presidencies(
+  council: { readonly terms: readonly Term[]; readonly permanent: readonly string[] },
+  first: { readonly year: number; readonly president: string },
+  months: number,
+): readonly Presidency[] {
+  const held: Presidency[] = [];
+  for (let past = 0; past < months; past += 1) {
+    const year = first.year + Math.floor(past / 12);
+    const last = held.at(-1)?.president;
+    const members = membersIn(council.terms, council.permanent, year);
+    const president = last === undefined ? first.president : nextPresident(last, members);
+    if (president) held.push({ year, month: (past % 12) + 1, president });
+  }
+  return held;
+}
 
 describe('the elected members', () => {
   test('P4 sit for two calendar years, five of them new each year', () => {

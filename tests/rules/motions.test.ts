@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lawOf } from '../../shared/council/law.ts';
+import { seatView } from '../../shared/council/views/seatView.ts';
+import type { DraftId } from '../../shared/council/vocabulary.ts';
 import {
   aCouncilOfFifteen,
   act,
@@ -17,6 +19,7 @@ import {
   move,
   next,
   noteDeadline,
+  personFor,
   sayReady,
   seated,
   server,
@@ -386,9 +389,21 @@ describe('motions among each other', () => {
   });
 
   test('M6 nothing is referred in the last round', () => {
-    given(aCouncilOfFifteen({ rounds: 1 }), ...twoTexts, voting)
+    const last = given(aCouncilOfFifteen({ rounds: 1 }), ...twoTexts, voting);
+    last
       .when(by('france'), act('move-motion', { motion: 'refer', draft: 'd1' }))
       .thenRefused('no-such-round', 'M6', ['round']);
+    // No button promises it either.
+    const { rights } = seatView(last.council, personFor('france'), last.now);
+    expect([rights.drafts['d1' as DraftId]?.refer, rights.floor.motions['adjourn-until']]).toEqual(
+      Array(2).fill('no-such-round'),
+    );
+  });
+
+  test('M6 an adjournment to a round takes nothing back of what was put off for longer', () => {
+    const gone = given(inDebate(), postponed, did(facilitator, next), ballots('yes', ...nine), voteClosed);
+    const over = given(gone, untilLater, did(facilitator, next), ballots('yes', ...nine), voteClosed);
+    expect(over.council.drafts).toMatchObject({ d1: { notBefore: null }, d2: { notBefore: 2 } });
   });
 
   test('M6 texts in blue wait for the later round as well', () => {

@@ -43,6 +43,16 @@ const ruleForPresident = (upheld: boolean) => act('rule-for-president', { upheld
 const eight = elected.slice(0, 8);
 const nine = elected.slice(0, 9);
 
+/** A motion is debated, and nothing has been said of it yet. */
+const adjourning = () =>
+  given(
+    aSitting(),
+    all,
+    anEnvoyTabledBy('ghana'),
+    debate,
+    did(by('france'), act('move-motion', { motion: 'adjourn-until', draft: null, round: 2 })),
+  );
+
 describe('points of order', () => {
   test('Q1 any member raises one at any time in a formal meeting, and the President has half a minute', () => {
     const open = given(aSitting(), all, meeting);
@@ -192,14 +202,7 @@ describe('the ruling', () => {
   });
 
   test('Q2 an upheld point about a motion ends it', () => {
-    const motion = { motion: 'adjourn-until', draft: null, round: 2 };
-    const debated = given(
-      aSitting(),
-      all,
-      anEnvoyTabledBy('ghana'),
-      debate,
-      did(by('france'), act('move-motion', motion)),
-    );
+    const debated = adjourning();
     const point = raised('kenya', { kind: 'motion' });
     const fallen = given(debated, point, ruled(true), clockRings);
     expect(fallen.events.at(-1)).toMatchObject({
@@ -291,14 +294,7 @@ describe('the challenge', () => {
   });
 
   test('Q3 a motion waits while the ruling on it is voted on, and loses none of its time', () => {
-    const motion = { motion: 'adjourn-until', draft: null, round: 2 };
-    const debated = given(
-      aSitting(),
-      all,
-      anEnvoyTabledBy('ghana'),
-      debate,
-      did(by('france'), act('move-motion', motion)),
-    );
+    const debated = adjourning();
     const put = given(
       debated,
       later(10),

@@ -64,6 +64,10 @@ describe('a text under silence', () => {
     now.when(by('kenya'), start('d1', 30)).then({
       ...{ kind: 'silence-begun', draft: 'd1', by: 'kenya', until: opening + 30_000 },
     });
+    // Where the session requires silence nobody cuts it short.
+    session({ silenceSeconds: 90, silence: 'required' })
+      .when(by('kenya'), start('d1', 30))
+      .then({ kind: 'silence-begun', draft: 'd1', by: 'kenya', until: opening + 90_000 });
     given(now, did(by('kenya'), share('d1', 'france')))
       .when(by('france'), start())
       .thenRefused('not-the-penholder', 'D9');

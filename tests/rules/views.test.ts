@@ -196,6 +196,7 @@ describe('what everybody sees', () => {
       opened: null,
       ballot: null,
       drafts: [],
+      mustAbstain: false,
       statements: [],
       arria: null,
       rights: {

@@ -195,6 +195,14 @@ describe('the division of the stage', () => {
     });
   });
 
+  it('leaves room under the map, and none under the chamber, where words lie there', () => {
+    expect(divide('both', 1456, 600, 229.5)).toEqual({
+      chamber: { x: 0, y: 0, width: 895, height: 600 },
+      map: { x: 896, y: 0, width: 560, height: 370 },
+    });
+    expect(divide('both', 612, 664, 200)).toEqual(divide('both', 612, 664));
+  });
+
   it('gives a single scene the whole host', () => {
     expect(divide('chamber', 390, 240)).toEqual({ chamber: { x: 0, y: 0, width: 390, height: 240 }, map: null });
     expect(divide('map', 390, 240)).toEqual({ chamber: null, map: { x: 0, y: 0, width: 390, height: 240 } });

@@ -1,5 +1,6 @@
 /** From the public view to the picture of the chamber: who speaks, who waits, who is at the table, and what the board says. */
 import { describe, expect, it } from 'vitest';
+import { withoutClock } from '../../client/scenes/picture.ts';
 import { chamberPicture } from '../../client/scenes/pictureOf.ts';
 import type { Subject } from '../../shared/council/events.ts';
 import { lawOf } from '../../shared/council/law.ts';
@@ -45,11 +46,28 @@ const sitting = (changes: Partial<MeetingInView> = {}, rest: Partial<PublicView>
   meeting: { ...meeting, ...changes },
   ...rest,
 });
-const drawn = (of: PublicView, at: number | null = now) => chamberPicture(of, null, 'light', at);
+const picture = (of: PublicView, at: number | null = now) => chamberPicture(of, null, 'light', at);
+/** With the board as it is read: its line, and the clock that runs beside it. */
+const drawn = (of: PublicView, at: number | null = now) => {
+  const { board, clock, ...rest } = picture(of, at);
+  return { ...rest, board: clock ? `${board} · ${clock}` : board };
+};
+const onWall = (of: PublicView) => chamberPicture(of, null, 'projector', now);
 const floor = { seat: seat('france'), purpose: 'statement', until: now + 45_000 } as const;
 const which = (of: PublicView, mark: 'speaking' | 'listed' | 'hand') => {
   const { seats, sides } = drawn(of);
   return [...seats, ...sides].filter((each) => each[mark]).map(({ id }) => id);
+};
+const aResult: PublicView['results'][number] = {
+  ...{
+    vote: 1,
+    round: view.round,
+    subject: { kind: 'agenda', item: null, by: seat('china') },
+    character: 'procedural',
+  },
+  ...{ symbol: '', title: '', version: 0, resolution: '', needed: 9, outcome: 'adopted', withoutVeto: 'adopted' },
+  ...{ vetoedBy: [], byPolicy: [], ballots: {} },
+  totals: { yes: 1, no: 2, abstain: 1, not_participating: 0, absent: 0 },
 };
 const vote = (subject: Subject, rest: Partial<PublicView> = {}) =>
   sitting({ floor }, { vote: { number: 1, subject, character: 'procedural', needed: 9 }, ...rest });
@@ -124,7 +142,7 @@ describe('the chamber while the Council meets', () => {
     const proposed = [{ seat: seat('press'), basis: 'rule-39', by: seat('kenya'), until: now + 8000 }] as const;
     expect(board({ proposed })).toBe('To invite the Press: is there any objection? · 0:08');
     expect(board({ caucus: now + 30_000 })).toBe('Moderated caucus · 0:30');
-    expect(board({})).toBe(drawn({ ...view, phase: 'meeting' }).board);
+    expect(board({})).toBe('Debate on the situation in Velora');
   });
 
   it('says what each vote is about, and how many have cast', () => {
@@ -163,5 +181,40 @@ describe('the chamber while the Council meets', () => {
     const seats = view.seats.map((each) => ({ ...each, cast: each.id === 'france' || each.id === 'velora' }));
     const open = vote({ kind: 'agenda', item: null, by: seat('china') }, { seats });
     expect(drawn(open).board).toMatch(/· 1 of 4 cast$/);
+  });
+
+  it('changes nothing of its picture but the clock while that runs', () => {
+    const [one, later] = [picture(sitting({ floor })), picture(sitting({ floor }), now + 7000)];
+    expect([one.clock, later.clock]).toEqual(['0:45', '0:38']);
+    expect(withoutClock(one)).toEqual(withoutClock(later));
+    expect(withoutClock(picture(sitting({ floor: { ...floor, until: now + 600_000 } })))).not.toEqual(
+      withoutClock(one),
+    );
+  });
+});
+
+describe('the board on the wall', () => {
+  it('says what the headline does not: the item while somebody speaks or asks something, and no second clock', () => {
+    const point = { by: seat('china'), point: { kind: 'motion' }, until: now + 20_000 } as const;
+    for (const busy of [sitting({ floor }), sitting({ point }), sitting({ suspended: now + 1000 }), sitting()]) {
+      expect(onWall(busy)).toMatchObject({ board: 'The situation in Velora', clock: '' });
+    }
+    const agenda = sitting({ stage: 'agenda', until: now + 8000 });
+    expect(onWall(agenda)).toMatchObject({ board: 'Meeting S/PV.9901', clock: '' });
+    expect(onWall({ ...view, phase: 'consultations', meeting: null }).board).toBe('');
+  });
+
+  it('counts the ballots', () => {
+    expect(onWall(vote({ kind: 'agenda', item: null, by: seat('china') })).board).toBe('0 of 4 cast');
+  });
+
+  it('has after a vote, in three letters, whoever was not in favour', () => {
+    const ballots = { china: 'abstain', france: 'yes', kenya: 'no', 'russian-federation': 'no' } as const;
+    const closed = (cast: Partial<Record<string, string>>): PublicView => ({
+      ...sitting(),
+      results: [{ ...aResult, ballots: cast as never }],
+    });
+    expect(onWall(closed(ballots)).board).toBe('Against: KEN RUS · Abstaining: CHN');
+    expect(onWall(closed({ france: 'yes' })).board).toBe('All in favour');
   });
 });

@@ -11,6 +11,7 @@ export function SeatTable() {
   const facilitator = mine.value?.facilitator;
   if (!now || !facilitator) return null;
   const waiting = facilitator.people.filter(({ seat, present }) => seat === null && present);
+  const isEmpty = now.seats.every(({ presence }) => presence === 'empty');
   const free = waiting.filter(({ opened }) => opened === null);
   const bound = waiting.filter(({ opened }) => opened !== null);
   return (
@@ -63,7 +64,11 @@ export function SeatTable() {
       </div>
       <h3>{words.console.withoutSeat}</h3>
       {(free.length > 0 || bound.length === 0) && (
-        <p>{free.length > 0 ? words.listed(free.map(({ name }) => name)) : words.console.nobody}</p>
+        <p>
+          {free.length > 0
+            ? words.listed(free.map(({ name }) => name))
+            : words.console[isEmpty ? 'nobodyCame' : 'nobody']}
+        </p>
       )}
       {bound.map(({ name, opened }) => (
         <Bound key={name} name={name} seat={now.seats.find(({ id }) => id === opened)} />

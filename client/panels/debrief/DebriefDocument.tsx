@@ -125,7 +125,11 @@ function Masthead({ debrief, code }: Pick<Props, 'debrief' | 'code'>) {
             later: last.epilogue ? last.violence : null,
             epilogueMonths,
           })} `}
-        {said.decided(having('adopted'), having('vetoed'), having('failed-insufficient-votes'))}
+        {said.decided(
+          having('adopted'),
+          having('vetoed'),
+          having('failed-insufficient-votes', 'not-adopted-procedural'),
+        )}
       </p>
       {debrief.outcomes && told && <KeyFigures debrief={debrief} />}
       <p class="quiet small">{said.seed(title, debrief.seed)}</p>

@@ -10,7 +10,9 @@ export type SignName =
   | 'event'
   | 'good-offices'
   | 'consent'
-  | 'refusal';
+  | 'refusal'
+  | 'statement'
+  | 'assembly';
 
 /** A shape of 20 by 20 around 0, 0. Decoration: its words stand beside it. */
 export const signShapes: Readonly<Record<SignName, ComponentChildren>> = {
@@ -66,6 +68,25 @@ export const signShapes: Readonly<Record<SignName, ComponentChildren>> = {
     <>
       <rect x="-9" y="-6.5" width="18" height="13" fill="var(--surface)" stroke="var(--ink)" stroke-width="1.6" />
       <path d="m-9-6.5 18 13m0-13-18 13" fill="none" stroke="var(--ink)" stroke-width="1.6" />
+    </>
+  ),
+  statement: (
+    <>
+      <path d="M-9-8.5h18v12H-1l-5 5.5V3.5h-3z" fill="var(--surface)" stroke="var(--blue)" stroke-width="1.8" />
+      <path d="M-5-4.5H5M-5-.5h7" stroke="var(--blue)" stroke-width="1.8" />
+    </>
+  ),
+  assembly: (
+    <>
+      <path d="M-9.5 6.5a9.5 9.5 0 0 1 19 0z" fill="var(--blue)" transform="translate(0 1)" />
+      <path
+        d="M-5.5 6.5a5.5 5.5 0 0 1 11 0"
+        fill="none"
+        stroke="var(--surface)"
+        stroke-width="1.8"
+        transform="translate(0 1)"
+      />
+      <circle cy="-6.8" r="2.4" fill="var(--blue)" />
     </>
   ),
 };

@@ -1,5 +1,7 @@
 import { Fragment } from 'preact';
-import type { Debrief, VoteColumn } from '../../../shared/debrief/debrief.ts';
+import type { Debrief, VoteColumn, VoteMatrix } from '../../../shared/debrief/debrief.ts';
+import type { Naming } from '../../store/naming.ts';
+import { capital } from '../../text/english/counting.ts';
 import { words } from '../../text/words.ts';
 import { Flag } from '../Flag.tsx';
 import { Mark } from '../Mark.tsx';
@@ -16,6 +18,7 @@ export function VotesSection({ debrief, names }: { readonly debrief: Debrief; re
     return (
       <Section id="votes">
         <p>{said.none}</p>
+        <Annulled matrix={debrief.votes} />
       </Section>
     );
   }
@@ -28,9 +31,12 @@ export function VotesSection({ debrief, names }: { readonly debrief: Debrief; re
             <tr>
               <th scope="col">{said.seat}</th>
               {votes.map((vote) => (
-                <th key={vote.vote} scope="col">
+                <th key={vote.vote} scope="col" title={titleOf(vote, debrief.votes, names)}>
                   <span class="quiet small">{said.vote(vote.vote)}</span>
-                  <span class="longname">{vote.symbol || said.motion}</span>
+                  <span class="subject" aria-hidden="true">
+                    {said.head(vote.subject, vote.symbol)}
+                  </span>
+                  <span class="visually-hidden">{titleOf(vote, debrief.votes, names)}</span>
                 </th>
               ))}
             </tr>
@@ -74,7 +80,7 @@ export function VotesSection({ debrief, names }: { readonly debrief: Debrief; re
               <th scope="row">{said.result}</th>
               {votes.map((vote) => (
                 <td key={vote.vote}>
-                  <b>{words.result.outcomes[vote.outcome]}</b>
+                  <b>{said.verdict(vote.subject, vote.outcome)}</b>
                 </td>
               ))}
             </tr>
@@ -83,7 +89,7 @@ export function VotesSection({ debrief, names }: { readonly debrief: Debrief; re
               {votes.map((vote) => (
                 <td key={vote.vote}>
                   {vote.outcome === 'vetoed' ? (
-                    <b class="otherwise">{words.result.outcomes[vote.withoutVeto]}</b>
+                    <b class="otherwise">{said.verdict(vote.subject, vote.withoutVeto)}</b>
                   ) : (
                     <span class="quiet">{said.noVeto}</span>
                   )}
@@ -96,9 +102,10 @@ export function VotesSection({ debrief, names }: { readonly debrief: Debrief; re
       <MarkKey byPolicy={byPolicy} />
       <ol class="voted">
         {votes.map((vote) => (
-          <Voted key={vote.vote} vote={vote} names={names} votes={votes} />
+          <Voted key={vote.vote} vote={vote} names={names} matrix={debrief.votes} />
         ))}
       </ol>
+      <Annulled matrix={debrief.votes} />
     </Section>
   );
 }
@@ -126,22 +133,37 @@ function MarkKey({ byPolicy }: { readonly byPolicy: boolean }) {
 const signOf = ({ outcome }: VoteColumn): SignName =>
   outcome === 'adopted' ? 'adopted' : outcome === 'vetoed' ? 'vetoed' : 'failed';
 
-/** What a vote besides those on texts was about, and who brought it before the Council. */
-function aboutOf({ subject }: VoteColumn, votes: readonly VoteColumn[], names: Names): string {
-  const naming = {
+/** What a vote was on in full words, and who brought it before the Council. */
+function titleOf(vote: VoteColumn, { symbols }: VoteMatrix, names: Names): string {
+  const { subject, symbol, title, proposer } = vote;
+  if (subject.kind === 'draft') return `${symbol} · ${title}`;
+  const naming: Naming = {
     seat: names.seat,
-    text: (id: string | null) =>
-      votes.find(({ subject: on, symbol }) => symbol !== '' && 'draft' in on && on.draft === id)?.symbol ??
-      words.told.draft,
-    item: String,
+    text: (id) => (id === null ? '' : symbol || symbols[id]) || words.told.draft,
+    item: (id) => title || String(id ?? ''),
   };
-  const by = words.subject.by(subject, naming);
+  const by = proposer ? said.proposedBy(names.seat(proposer)) : words.subject.by(subject, naming);
   return `${words.subject.title(subject, naming)}${by && `, ${by}`}`;
 }
 
-type VotedProps = { readonly vote: VoteColumn; readonly votes: readonly VoteColumn[]; readonly names: Names };
+/** Numbers that are missing among the votes, and why. */
+function Annulled({ matrix: { annulled } }: { readonly matrix: VoteMatrix }) {
+  if (annulled.length === 0) return null;
+  return (
+    <section class="annulled" aria-labelledby="annulled-title">
+      <h3 id="annulled-title">{said.annulled}</h3>
+      <ul>
+        {annulled.map(({ vote, reason, again }) => (
+          <li key={vote}>{said.annulledVote(vote, reason, again)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
-function Voted({ vote, votes, names }: VotedProps) {
+type VotedProps = { readonly vote: VoteColumn; readonly matrix: VoteMatrix; readonly names: Names };
+
+function Voted({ vote, matrix, names }: VotedProps) {
   const { subject, totals } = vote;
   const against = Object.entries(vote.cells).filter(([, cell]) => cell.veto);
   return (
@@ -149,9 +171,10 @@ function Voted({ vote, votes, names }: VotedProps) {
       <Sign name={signOf(vote)} />
       <div>
         <h4 class="serif">
-          {subject.kind === 'draft' ? `${vote.symbol} · ${vote.title}` : aboutOf(vote, votes, names)}
+          {said.vote(vote.vote)}: {titleOf(vote, matrix, names)}
         </h4>
         <p>
+          {subject.kind !== 'draft' && <b>{capital(said.verdict(subject, vote.outcome))} · </b>}
           {vote.resolution && (
             <Fragment>
               <b>{words.result.as(vote.resolution)}</b> ·{' '}
@@ -164,7 +187,7 @@ function Voted({ vote, votes, names }: VotedProps) {
           <p>
             {said.vetoOf(against.map(([seat]) => names.seat(seat)))}{' '}
             <b class="otherwise">
-              {said.withoutVeto}: {words.result.outcomes[vote.withoutVeto]}.
+              {said.withoutVeto}: {said.verdict(vote.subject, vote.withoutVeto)}.
             </b>
           </p>
         )}

@@ -68,8 +68,8 @@ export function pinOf(marker: Marker, names: Names): Pin {
   const { arc } = words.debrief;
   switch (marker.kind) {
     case 'vote': {
-      const { outcome, resolution, symbol, title } = marker;
-      const name = arc.vote(`${resolution || symbol}, ${title},`, words.result.outcomes[outcome]);
+      const { on, outcome, resolution, symbol, title } = marker;
+      const name = arc.vote[on](`${resolution || symbol}, ${title},`, words.result.outcomes[outcome]);
       if (outcome === 'adopted') return pin('adopted', name, numberOf(resolution));
       return pin(outcome === 'vetoed' ? 'vetoed' : 'failed', name, symbol);
     }
@@ -85,6 +85,12 @@ export function pinOf(marker: Marker, names: Names): Pin {
       return pin('good-offices', goodOfficesWords[marker.aim](names.seat(marker.seat)));
     case 'consent':
       return pin(marker.consents ? 'consent' : 'refusal', arc.consent(marker.symbol, marker.consents));
+    case 'statement':
+      return pin('statement', arc.statement(marker.symbol, marker.title));
+    case 'assembly-debate':
+      return pin('assembly', arc.debate(marker.symbol));
+    case 'assembly':
+      return pin('assembly', arc.assembly(marker));
   }
 }
 
@@ -105,9 +111,9 @@ export function happenedAt(pins: readonly Pin[], { month, round }: Pick<ArcMonth
   return { own: here.filter((pin) => pin.round <= round), next: here.filter((pin) => pin.round > round) };
 }
 
-/** The month that a page opens with: of the first veto, else of the first text that was adopted, else of the end. */
+/** The month that a page opens with: of the first text that was vetoed, else of the first adopted, else of the end. */
 export function tellingMonth({ markers, months }: Arc): number {
-  const votes = markers.filter((marker) => marker.kind === 'vote');
+  const votes = markers.filter((marker) => marker.kind === 'vote').filter(({ on }) => on === 'draft');
   const telling =
     votes.find(({ outcome }) => outcome === 'vetoed') ?? votes.find(({ outcome }) => outcome === 'adopted');
   return telling?.month ?? months.at(-1)?.month ?? 0;

@@ -1,7 +1,7 @@
 import { resolutionOf } from '../../../shared/council/rules/world/consent.ts';
 import type { DraftInView, PublicView } from '../../../shared/council/views/publicView.ts';
 import { type Paragraph, renderResolution, type Span } from '../../../shared/mandate/resolution.ts';
-import { isInBlue } from '../../store/drafts.ts';
+import { isChanged, isInBlue } from '../../store/drafts.ts';
 import { words } from '../../text/words.ts';
 
 export const lineRoles = ['organisation', 'council', 'title', 'adopted', 'opening', 'preambular', 'operative'] as const;
@@ -29,7 +29,7 @@ export type CouncilDocument = {
 
 const said = words.document;
 
-type Known = Pick<PublicView, 'state' | 'provinces' | 'year' | 'seats' | 'results'>;
+type Known = Pick<PublicView, 'state' | 'provinces' | 'year' | 'seats' | 'results' | 'amendments'>;
 
 /** A draft, or the resolution that it has become, line by line. The screen, the clipboard and the file say these words. */
 export function documentOf(draft: DraftInView, known: Known): CouncilDocument {
@@ -41,7 +41,7 @@ export function documentOf(draft: DraftInView, known: Known): CouncilDocument {
   const symbol = resolution || draft.symbol;
   const shown = symbol || said.working;
   const version = said.version(draft.version);
-  const before = isInBlue(draft) ? said.blue : said.provisional;
+  const before = isChanged(draft, known) ? said.amended : isInBlue(draft) ? said.blue : said.provisional;
   const standing = resolution ? said.general : `${isVotedDown(draft) ? said.general : before} · ${version}`;
   return {
     title: draft.title,

@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
-import type { Change } from '../../../shared/council/procedure.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { type Change, changeSchema } from '../../../shared/council/procedure.ts';
 import type { DraftInView } from '../../../shared/council/views/publicView.ts';
-import type { ClauseId } from '../../../shared/council/vocabulary.ts';
+import type { ClauseId, DraftId } from '../../../shared/council/vocabulary.ts';
 import type { Clause } from '../../../shared/mandate/catalogue.ts';
 import { sameWords } from '../../store/merge.ts';
 import { dispatch, mine } from '../../store/store.ts';
+import { textOf, write } from '../../store/written.ts';
 import { clauseWords } from '../../text/english/clauses.ts';
 import { words } from '../../text/words.ts';
 import { Act } from '../Act.tsx';
@@ -21,15 +22,23 @@ const ways = ['replace', 'delete', 'add'] as const satisfies readonly Change['ki
 
 /** One change of a tabled text: a clause with other values, without a clause, or with another one. */
 export function AmendmentForm({ draft, onDone }: Props) {
-  const [way, setWay] = useState<Change['kind']>('replace');
-  const [id, setId] = useState<ClauseId | null>(null);
-  const [clause, setClause] = useState<Clause | null>(null);
+  const field = amendmentField(draft.id);
+  const [begun] = useState(() => begunChange(draft));
+  const [way, setWay] = useState<Change['kind']>(begun?.kind ?? 'replace');
+  const [id, setId] = useState<ClauseId | null>(begun && 'id' in begun ? begun.id : null);
+  const [clause, setClause] = useState<Clause | null>(begun ? clauseIn(draft, begun) : null);
   const clear = (): void => {
     setId(null);
     setClause(null);
   };
   const saved = draft.clauses.find((each) => each.id === id)?.clause ?? null;
   const change = changeOf(way, id, clause);
+  const kept = change ? JSON.stringify(change) : '';
+  useEffect(() => write(field, kept), [field, kept]);
+  const leave = (): void => {
+    write(field, '');
+    onDone();
+  };
   const isEmpty = way === 'replace' && saved !== null && clause !== null && sameWords(saved, clause);
   return (
     <section class="amending" aria-label={said.propose}>
@@ -44,7 +53,7 @@ export function AmendmentForm({ draft, onDone }: Props) {
         }}
       />
       {way === 'add' && !clause && (
-        <ClausePalette present={draft.clauses.map((each) => each.clause)} onChoose={setClause} onCancel={onDone} />
+        <ClausePalette present={draft.clauses.map((each) => each.clause)} onChoose={setClause} onCancel={leave} />
       )}
       {way !== 'add' && !saved && (
         <ClauseTicks
@@ -78,18 +87,35 @@ export function AmendmentForm({ draft, onDone }: Props) {
             due
             onAct={async () => {
               const answer = await dispatch({ kind: 'propose-amendment', draft: draft.id, change });
-              if (answer?.accepted) onDone();
+              if (answer?.accepted) leave();
             }}
           >
             {said.send}
           </Act>
         )}
-        <button type="button" class="button" onClick={onDone}>
+        <button type="button" class="button" onClick={leave}>
           {words.drafts.cancel}
         </button>
       </p>
     </section>
   );
+}
+
+/** Where a change that is not proposed yet is kept: it is there again when the page was loaded anew. */
+export const amendmentField = (draft: DraftId): string => `amendment ${draft}`;
+
+/** What was begun before, if the text still has the clause that it is about. */
+function begunChange(draft: DraftInView): Change | null {
+  const kept = textOf(amendmentField(draft.id));
+  if (kept === '') return null;
+  const { data } = changeSchema.safeParse(JSON.parse(kept));
+  return data && clauseIn(draft, data) ? data : null;
+}
+
+function clauseIn(draft: DraftInView, change: Change): Clause | null {
+  if (change.kind === 'add') return change.clause;
+  const saved = draft.clauses.find(({ id }) => id === change.id)?.clause ?? null;
+  return saved && change.kind === 'replace' ? change.clause : saved;
 }
 
 function changeOf(way: Change['kind'], id: ClauseId | null, clause: Clause | null): Change | null {

@@ -1,6 +1,7 @@
 import type { Amendment } from '../../../shared/council/state.ts';
 import type { DraftInView, PublicView } from '../../../shared/council/views/publicView.ts';
 import type { AmendmentId } from '../../../shared/council/vocabulary.ts';
+import { needsMember } from '../../store/drafts.ts';
 import { dispatch, mine, mySeat } from '../../store/store.ts';
 import { words } from '../../text/words.ts';
 import { Act } from '../Act.tsx';
@@ -78,7 +79,7 @@ function Item({ draft, now, amendment, children }: ItemProps) {
       <header>
         <strong>{said.number(numberOf(id))}</strong> {said.by(mover?.name ?? by, oral)}
         <span class="standing" data-status={status}>
-          {isVotedOn ? said.underVote : said.statuses[status]}
+          {isVotedOn ? said.underVote : standingOf(amendment, now)}
         </span>
         {children}
       </header>
@@ -108,6 +109,13 @@ function Item({ draft, now, amendment, children }: ItemProps) {
       )}
     </li>
   );
+}
+
+function standingOf(amendment: Amendment, now: PublicView): string {
+  const { status } = amendment;
+  if (!needsMember(amendment, now)) return said.statuses[status];
+  if (status === 'set-aside') return said.noMember;
+  return status === 'pending' ? said.needsMember : said.statuses[status];
 }
 
 /** Supporting, accepting and withdrawing; what is not for this seat is not offered. */

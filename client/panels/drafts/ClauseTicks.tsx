@@ -1,7 +1,7 @@
 import type { DraftInView } from '../../../shared/council/views/publicView.ts';
 import type { ClauseId } from '../../../shared/council/vocabulary.ts';
-import { renderResolution } from '../../../shared/mandate/resolution.ts';
 import { view } from '../../store/store.ts';
+import { paragraphNumbers } from '../../store/subject.ts';
 import { clauseValue, clauseWords } from '../../text/english/clauses.ts';
 
 type Props = {
@@ -45,12 +45,5 @@ export function ClauseTicks({ draft, title, chosen, onChoose, several = false }:
 
 /** The paragraph numbers of the operative clauses. */
 export function numbersIn({ clauses, mode }: Pick<DraftInView, 'clauses' | 'mode'>): ReadonlyMap<ClauseId, number> {
-  const { state = '', provinces = [] } = view.value ?? {};
-  const text = renderResolution({ state, provinces, mode, clauses: clauses.map(({ clause }) => clause) });
-  return new Map(
-    text.operative.flatMap(({ clause, number }) => {
-      const id = clause === null ? undefined : clauses[clause]?.id;
-      return id && number !== null ? [[id, number] as const] : [];
-    }),
-  );
+  return paragraphNumbers({ clauses, mode }, view.value ?? { state: '', provinces: [] });
 }

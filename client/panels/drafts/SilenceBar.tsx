@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import type { DraftInView, PublicView } from '../../../shared/council/views/publicView.ts';
 import type { Right } from '../../../shared/council/views/seatView.ts';
 import type { SeatId } from '../../../shared/council/vocabulary.ts';
-import { isInBlue, isPutOff } from '../../store/drafts.ts';
+import { isChanged, isInBlue, isPutOff } from '../../store/drafts.ts';
 import { dispatch, mine, mySeat, serverNow } from '../../store/store.ts';
+import { write, written } from '../../store/written.ts';
 import { words } from '../../text/words.ts';
 import { Act } from '../Act.tsx';
 import { Until } from './Until.tsx';
@@ -33,7 +34,7 @@ export function SilenceBar({ draft, now }: Props) {
           <p>{said.broken(nameOf(broken.by), broken.reason)}</p>
         </div>
       )}
-      {isInBlue(draft) && <p class="small inblue">{said.inBlue}</p>}
+      {isInBlue(draft) && !isChanged(draft, now) && <p class="small inblue">{said.inBlue}</p>}
       {status === 'blue' && <UntilTabled draft={draft} now={now} />}
       {awaitsMember && status === 'tabled' && <p class="small warning">{said.awaits}</p>}
       {isPutOff(draft, now) && (
@@ -60,8 +61,9 @@ function UntilTabled({ draft, now }: Props) {
 
 /** Whoever cannot accept the text says why. */
 function Break({ draft, right }: { readonly draft: DraftInView; readonly right: Right }) {
-  const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const field = `break ${draft.id}`;
+  const reason = written.value[field] ?? '';
+  const [open, setOpen] = useState(reason !== '');
   if (!open || right !== null) {
     return (
       <Act right={right} onAct={async () => setOpen(true)}>
@@ -74,7 +76,10 @@ function Break({ draft, right }: { readonly draft: DraftInView; readonly right: 
       class="breaking"
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim()) void dispatch({ kind: 'break-silence', draft: draft.id, reason: reason.trim() });
+        if (!reason.trim()) return;
+        void dispatch({ kind: 'break-silence', draft: draft.id, reason: reason.trim() }).then((answer) => {
+          if (answer?.accepted) write(field, '');
+        });
       }}
     >
       <label class="field">
@@ -84,7 +89,7 @@ function Break({ draft, right }: { readonly draft: DraftInView; readonly right: 
           maxLength={200}
           required
           ref={(field) => void (field && reason === '' && field.focus())}
-          onInput={(event) => setReason(event.currentTarget.value)}
+          onInput={(event) => write(field, event.currentTarget.value)}
         />
       </label>
       <p class="actions">

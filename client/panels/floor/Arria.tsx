@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { SeatId } from '../../../shared/council/vocabulary.ts';
-import { isOffered, write } from '../../store/floor.ts';
+import { isOffered } from '../../store/floor.ts';
 import { dispatch } from '../../store/store.ts';
+import { textOf, write } from '../../store/written.ts';
 import { words } from '../../text/words.ts';
 import { Act } from '../Act.tsx';
-import { Field, Select, textOf } from './Field.tsx';
+import { Field, Select } from './Field.tsx';
 import type { FloorProps } from './props.ts';
 
 const said = words.floor;

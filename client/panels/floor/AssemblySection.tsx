@@ -1,5 +1,6 @@
 import type { PublicView } from '../../../shared/council/views/publicView.ts';
 import { words } from '../../text/words.ts';
+import { vetoIn } from '../ResultCard.tsx';
 
 const said = words.floor;
 
@@ -31,15 +32,16 @@ const isDue = ({ vote, held }: Known['debates'][number], { sessions }: Known): b
 /** Debates and sessions, the first first. */
 export function AssemblyList({ now }: { readonly now: PublicView }) {
   const { debates, sessions } = now.assembly;
-  const symbolOf = (vote: number) => now.results.find((result) => result.vote === vote)?.symbol || words.told.draft;
+  const vetoOn = (vote: number): string => {
+    const result = now.results.find((each) => each.vote === vote);
+    return result ? vetoIn(result) : words.told.draft;
+  };
   return (
     <ul class="rows">
       {debates
         .filter((debate) => debate.held || isDue(debate, now.assembly))
         .map(({ vote, round, held }) => (
-          <li key={`debate ${vote}`}>
-            {held ? said.debateHeld(symbolOf(vote), round) : said.debateDue(symbolOf(vote))}
-          </li>
+          <li key={`debate ${vote}`}>{held ? said.debateHeld(vetoOn(vote), round) : said.debateDue(vetoOn(vote))}</li>
         ))}
       {sessions.map(({ vote, round, yes, no, abstain, adopted }) => (
         <li key={`session ${vote}`}>{said.session(round, yes, no, abstain, adopted)}</li>

@@ -1,4 +1,5 @@
 import type { MeetingInView } from '../../../shared/council/views/meetingView.ts';
+import { isInformalCaucus } from '../../store/chamber.ts';
 import { gavelFor, isOffered } from '../../store/floor.ts';
 import { dispatch } from '../../store/store.ts';
 import { words } from '../../text/words.ts';
@@ -25,11 +26,11 @@ export function Chair({ now, own }: FloorProps) {
         {isMine ? said.youPreside : chair ? said.presides(chair.name) : said.nobodyPresides}
         {meeting.ceded && <span class="quiet small"> {said.ceded}</span>}
       </p>
-      <Standing meeting={meeting} />
+      <Standing meeting={meeting} isCaucus={isInformalCaucus(now)} />
       {now.parties.length > 0 && (
         <p class="small">{said.parties(seats.filter(({ id }) => now.parties.includes(id)).map(({ name }) => name))}</p>
       )}
-      {isMine && waits && isOffered(gavel) && (
+      {isMine && waits && waits !== 'suspended' && isOffered(gavel) && (
         <Act right={gavel} due onAct={() => dispatch({ kind: 'gavel' })}>
           {said.gavel[waits]}
         </Act>
@@ -56,13 +57,19 @@ function NoMeeting({ informal }: { readonly informal: boolean }) {
   );
 }
 
-function Standing({ meeting }: { readonly meeting: MeetingInView }) {
+type StandingProps = {
+  readonly meeting: MeetingInView;
+  /** It is suspended for a caucus without a chair. */
+  readonly isCaucus: boolean;
+};
+
+function Standing({ meeting, isCaucus }: StandingProps) {
   const { suspended, caucus, stage, stopped } = meeting;
   return (
     <p class="quiet small">
       {suspended !== null ? (
         <>
-          {said.suspended} <Countdown until={suspended} />
+          {isCaucus ? said.unmoderated : said.suspended} <Countdown until={suspended} />
         </>
       ) : caucus !== null ? (
         <>

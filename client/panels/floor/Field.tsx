@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { write, written } from '../../store/floor.ts';
+import { write, written } from '../../store/written.ts';
 
 type Props = {
   /** What it is called in what is kept: `record`, `request` … */
@@ -10,7 +10,7 @@ type Props = {
   readonly most: number;
 };
 
-/** A field whose words stay when the meeting goes on meanwhile. */
+/** A field whose words stay when the meeting goes on meanwhile, and when the page is loaded again. */
 export function Field({ name, label, hint, rows = 1, most }: Props) {
   const id = useId();
   const shared = {
@@ -29,8 +29,6 @@ export function Field({ name, label, hint, rows = 1, most }: Props) {
     </span>
   );
 }
-
-export const textOf = (name: string): string => (written.value[name] ?? '').trim();
 
 type SelectProps<Value extends string> = {
   readonly label: string;

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Point } from '../../../shared/council/procedure.ts';
 import type { DraftId, SeatId } from '../../../shared/council/vocabulary.ts';
-import { disputable, isOffered, type PointKind, rightToRaise, write } from '../../store/floor.ts';
+import { disputable, isOffered, type PointKind, rightToRaise } from '../../store/floor.ts';
 import { dispatch } from '../../store/store.ts';
+import { textOf, write } from '../../store/written.ts';
 import { words } from '../../text/words.ts';
 import { Act } from '../Act.tsx';
 import { Why } from '../Why.tsx';
-import { Field, Select, textOf } from './Field.tsx';
+import { Field, Select } from './Field.tsx';
 import type { FloorProps } from './props.ts';
 
 const said = words.floor;
@@ -14,7 +15,8 @@ const kinds: readonly PointKind[] = ['speaker', 'motion', 'character', 'party', 
 
 /** A point of order: what it is about, and it interrupts everything else. */
 export function RaisePoint({ now, own }: FloorProps) {
-  const [chosen, setChosen] = useState<PointKind | null>(null);
+  const [wasWriting] = useState(() => textOf('point') !== '');
+  const [chosen, setChosen] = useState<PointKind | null>(wasWriting ? 'other' : null);
   const rights = kinds.map((kind) => ({ kind, right: rightToRaise(kind, own, now) }));
   const offered = rights.filter(
     ({ kind, right }) => isOffered(right) && (kind !== 'party' || now.law.obligatoryAbstention),
@@ -22,7 +24,7 @@ export function RaisePoint({ now, own }: FloorProps) {
   if (offered.length === 0) return null;
   const about = offered.find(({ kind }) => kind === chosen)?.kind ?? offered.find(({ right }) => right === null)?.kind;
   return (
-    <details class="part">
+    <details class="part" open={wasWriting}>
       <summary>{said.raise}</summary>
       <p class="quiet small">{said.raiseHint}</p>
       <fieldset class="choices">

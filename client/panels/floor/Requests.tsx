@@ -1,8 +1,10 @@
-import { isOffered, write } from '../../store/floor.ts';
+import { useState } from 'preact/hooks';
+import { isOffered } from '../../store/floor.ts';
 import { dispatch } from '../../store/store.ts';
+import { textOf, write } from '../../store/written.ts';
 import { words } from '../../text/words.ts';
 import { Act } from '../Act.tsx';
-import { Field, textOf } from './Field.tsx';
+import { Field } from './Field.tsx';
 import type { FloorProps } from './props.ts';
 
 const said = words.floor;
@@ -10,6 +12,7 @@ const said = words.floor;
 /** What the next meeting is asked to take up. */
 export function Requests({ now, own }: FloorProps) {
   const right = own.rights.floor.requestMeeting;
+  const [wasWriting] = useState(() => textOf('request') !== '');
   if (!isOffered(right) && now.requests.length === 0) return null;
   const nameOf = (id: string | null) => now.seats.find((seat) => seat.id === id)?.name ?? '';
   return (
@@ -30,7 +33,7 @@ export function Requests({ now, own }: FloorProps) {
         </ul>
       )}
       {isOffered(right) && (
-        <details>
+        <details open={wasWriting}>
           <summary>{said.request}</summary>
           <div class="acts">
             <Field name="request" label={said.requestOf} hint={said.requestHint} most={120} />

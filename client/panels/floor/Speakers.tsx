@@ -1,20 +1,21 @@
 import { useState } from 'preact/hooks';
 import { type SeatId, type TurnPurpose, turnPurposes } from '../../../shared/council/vocabulary.ts';
-import { isOffered, standsStill, write, written } from '../../store/floor.ts';
+import { isOffered, standsStill } from '../../store/floor.ts';
 import { dispatch } from '../../store/store.ts';
+import { textOf, write } from '../../store/written.ts';
 import { words } from '../../text/words.ts';
 import { Act } from '../Act.tsx';
 import { Countdown } from '../Countdown.tsx';
 import { Flag } from '../Flag.tsx';
-import { Field, Select, textOf } from './Field.tsx';
+import { Field, Select } from './Field.tsx';
 import type { FloorProps } from './props.ts';
 
 const said = words.floor;
 
-/** Who has the floor, who comes next, and how one gets there. */
+/** Who has the floor, who comes next, and how one gets there: also while the agenda is open, before anybody speaks. */
 export function Speakers({ now, own }: FloorProps) {
   const { meeting, law } = now;
-  if (meeting?.stage !== 'debate') return null;
+  if (!meeting || meeting.stage === 'closed') return null;
   const { floor, list, listClosed } = meeting;
   const { rights } = own;
   const isMine = floor !== null && floor.seat === own.seat;
@@ -30,7 +31,7 @@ export function Speakers({ now, own }: FloorProps) {
           {standsStill(now) ? <span class="quiet small">{said.timeStands}</span> : <Countdown until={floor.until} />}
         </p>
       ) : (
-        <p class="quiet">{said.nobodySpeaks}</p>
+        meeting.stage === 'debate' && <p class="quiet">{said.nobodySpeaks}</p>
       )}
       {isMine && (
         <div class="acts">
@@ -115,7 +116,7 @@ function ForTheRecord({ now, own }: FloorProps) {
         onAct={async () => {
           if (text === '') return;
           const answer = await dispatch({ kind: 'put-on-record', text });
-          if (answer?.accepted && (written.value.record ?? '').trim() === text) write('record', '');
+          if (answer?.accepted && textOf('record') === text) write('record', '');
         }}
       >
         {said.putOnRecord}

@@ -1,20 +1,23 @@
 import { useState } from 'preact/hooks';
 import type { Statement } from '../../../shared/council/state.ts';
 import { type StatementForm, statementForms } from '../../../shared/council/vocabulary.ts';
-import { isOffered, write } from '../../store/floor.ts';
+import { isOffered } from '../../store/floor.ts';
 import { dispatch } from '../../store/store.ts';
+import { textOf, write } from '../../store/written.ts';
 import { words } from '../../text/words.ts';
 import { Act } from '../Act.tsx';
 import { Countdown } from '../Countdown.tsx';
-import { Field, Select, textOf } from './Field.tsx';
+import { vetoIn } from '../ResultCard.tsx';
+import { Field, Select } from './Field.tsx';
 import type { FloorProps } from './props.ts';
 
 const said = words.floor;
 
-/** What the Council says without a vote: under silence, agreed, or to be circulated. */
+/** What the Council says without a vote: under silence, agreed, issued in this round, or to be circulated. */
 export function Statements({ now, own }: FloorProps) {
   const agreed = now.statements.filter(({ status }) => status === 'agreed');
-  const shown = [...own.statements, ...agreed];
+  const issued = now.statements.filter(({ status, round }) => status === 'issued' && round === now.round);
+  const shown = [...own.statements, ...agreed, ...issued];
   const forms = statementForms.filter((form) => isOffered(own.rights.floor.circulate[form]));
   if (shown.length === 0 && forms.length === 0) return null;
   return (
@@ -30,13 +33,17 @@ export function Statements({ now, own }: FloorProps) {
 }
 
 function One({ statement, now, own }: FloorProps & { readonly statement: Statement }) {
-  const { id, form, title, text, by, status, until, broken } = statement;
+  const { id, form, symbol, title, text, by, status, until, broken } = statement;
   const nameOf = (seat: string) => now.seats.find((each) => each.id === seat)?.name ?? seat;
   const right = own.rights.floor.objectStatement[id] ?? null;
   const field = `object ${id}`;
+  const [wasWriting] = useState(() => textOf(field) !== '');
   return (
     <article class="statement">
-      <h4 class="serif">{title}</h4>
+      <h4 class="serif">
+        {symbol && `${symbol} · `}
+        {title}
+      </h4>
       <p class="quiet small">
         {said.statementBy(said.forms[form], nameOf(by))}
         {status === 'silence' && (
@@ -49,8 +56,9 @@ function One({ statement, now, own }: FloorProps & { readonly statement: Stateme
       <p class="serif words">{text}</p>
       {broken && <p class="small">{said.broke(nameOf(broken.by), broken.reason)}</p>}
       {status === 'agreed' && <p class="small">{said.agreed}</p>}
+      {status === 'issued' && <p class="small">{said.issued}</p>}
       {status === 'silence' && isOffered(right) && (
-        <details>
+        <details open={wasWriting}>
           <summary>{said.cannotAgree}</summary>
           <div class="acts">
             <Field name={field} label={said.whyObject} most={200} />
@@ -77,10 +85,11 @@ function Circulate({ forms, now, own }: FloorProps & { readonly forms: readonly 
   const form = forms.includes(chosen) ? chosen : (forms[0] ?? 'presidential');
   const vetoes = now.results.filter(({ outcome }) => outcome === 'vetoed');
   const [vote, setVote] = useState('');
+  const [wasWriting] = useState(() => textOf('statement title') + textOf('statement text') !== '');
   const on = vote || String(vetoes.at(-1)?.vote ?? '');
   const right = own.rights.floor.circulate[form];
   return (
-    <details>
+    <details open={wasWriting}>
       <summary>{said.circulate}</summary>
       <div class="acts">
         <Select
@@ -98,7 +107,7 @@ function Circulate({ forms, now, own }: FloorProps & { readonly forms: readonly 
           <Select
             label={said.onVeto}
             value={on}
-            options={vetoes.map((each) => ({ value: String(each.vote), name: `${each.symbol} · ${each.title}` }))}
+            options={vetoes.map((each) => ({ value: String(each.vote), name: `${vetoIn(each)} · ${each.title}` }))}
             onChoose={setVote}
           />
         )}

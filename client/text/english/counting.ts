@@ -11,6 +11,9 @@ export const listed = (names: readonly string[]): string =>
 export const few = (names: readonly string[]): string =>
   names.length > 3 ? `${names.length} delegations` : listed(names);
 
+/** With a full stop, where somebody wrote none. */
+export const sentence = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
+
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'] as const; // biome-ignore format: one list
 /** "second" for 2. */
 export const ordinal = (place: number): string => ordinals[place] ?? `number ${place}`;

@@ -1,6 +1,8 @@
 /** The debrief: a long page that is read together when the session is over. */
+import type { VotedOn } from '../../../shared/debrief/debrief.ts';
 import { intrusiveFrom } from '../../../shared/debrief/sovereigntyModel.ts';
 import { capital, inWords, listed, plural } from './counting.ts';
+import { voteWords } from './debriefVotes.ts';
 import { inUnit, monthsLong, one, percent, same, signed, span, whole } from './figures.ts';
 import { named } from './names.ts';
 
@@ -125,8 +127,19 @@ export const debriefWords = {
       'good-offices': 'good offices',
       consent: 'letter of consent',
       refusal: 'consent taken back',
+      statement: 'presidential statement',
+      assembly: 'General Assembly',
     },
-    vote: (name: string, verdict: string) => `${name} is ${verdict}`,
+    vote: {
+      draft: (name: string, verdict: string) => `${name} is ${verdict}`,
+      amendment: (name: string, verdict: string) => `An amendment to ${name} is ${verdict}`,
+      part: (name: string, verdict: string) => `A part of ${name} is ${verdict}`,
+      preliminary: (name: string, verdict: string) => `That ${name} is procedural, is ${verdict}`,
+    } satisfies Record<VotedOn, (name: string, verdict: string) => string>,
+    statement: (symbol: string, title: string) => `The Council speaks with one voice: ${symbol}, ${title}`,
+    debate: (symbol: string) => `The General Assembly debates the veto${symbol && ` on ${symbol}`}`,
+    assembly: ({ adopted, yes, no }: { readonly adopted: boolean; readonly yes: number; readonly no: number }) =>
+      `The General Assembly meets in emergency special session and ${adopted ? 'recommends what to do' : 'finds no two thirds'}: ${yes} for, ${no} against`,
     ended: 'The mandate comes to its end date',
     lapsed: (resolution: string) => `What waited in ${resolution} lapses`,
     consent: (symbol: string, consents: boolean) =>
@@ -160,9 +173,8 @@ export const debriefWords = {
     vetoOf: (names: readonly string[]) => `Vetoed by ${listed(names.map(named))}.`,
     policy: 'on standing instructions',
     policyMark: 'Marked °: on standing instructions, nobody sat there.',
-    vote: (vote: number) => `Vote ${vote}`,
+    ...voteWords,
     counts: (yes: number, no: number, abstain: number) => `${yes} for · ${no} against · ${abstain} abstained`,
-    motion: 'Motion',
   },
 
   whatIf: {

@@ -4,7 +4,7 @@ import type { DraftStatus, Referee } from '../../../shared/council/vocabulary.ts
 import type { MandateMode } from '../../../shared/mandate/catalogue.ts';
 import type { Effect, Rung } from '../../../shared/mandate/verbs.ts';
 import type { TextStep } from '../../store/drafts.ts';
-import { capital, few, listed, ordinal, plural } from './counting.ts';
+import { capital, few, inWords, listed, ordinal, plural } from './counting.ts';
 import { does, named } from './names.ts';
 
 /** A name, or that it is not known whose it is. */
@@ -36,6 +36,7 @@ export const draftWords = {
     withdrawn: 'withdrawn',
     'set-aside': 'set aside',
   } satisfies Record<DraftStatus, string>,
+  amended: 'as amended',
   steps: { working: 'Working', silence: 'Silence', blue: 'In blue', vote: 'Vote' } satisfies Record<TextStep, string>,
   stepsLabel: 'The way of this text to its vote',
   version: (version: number) => `Version ${version}`,
@@ -45,6 +46,7 @@ export const draftWords = {
   secondedBy: 'seconded by',
   sharedWith: (names: readonly string[]) => `Shared with ${few(names)}`,
   circulated: 'Every member of the Council reads it now.',
+  wasCirculated: 'It was circulated to all members of the Council.',
   onlyYou: 'Only you can read this draft.',
   ofClauses: (count: number, most: number) => `${count} of ${most} clauses`,
   cost: (millions: number) => (millions ? `$${millions.toLocaleString('en')} m a month` : 'no cost'),
@@ -72,7 +74,7 @@ export const draftWords = {
   takeNext: 'Move to vote on it next',
   further: 'More ways',
   back: 'All drafts',
-  setAside: 'Set aside: it clashes with what is in force, so it was not put to the vote.',
+  setAside: 'Set aside: as it stands it could not lawfully be put to the vote.',
   problems: 'Before it can be tabled',
   warnings: 'What others may say',
   rule: (rule: string, article: string) => (article ? `${article} · rule ${rule}` : `rule ${rule}`),
@@ -83,8 +85,9 @@ export const draftWords = {
   awaits: 'waits for a member to ask for the vote',
   amendments: (count: number) => `${count} ${plural(count, 'amendment', 'amendments')}`,
   place: (place: number) => `${ordinal(place)} in line for its vote`,
-  editing: (names: readonly string[]) =>
-    `${capital(listed(names.map(named)))} ${plural(names.length, 'is', 'are')} editing this`,
+  /** In one line, beside the flags. */
+  editing: ([first = '', ...others]: readonly string[]) =>
+    others.length > 0 ? `${first} and ${inWords(others.length)} more are editing this` : `${first} is editing this`,
   news: 'new to you',
   newsBy: (name: string) => `changed by ${named(name)}`,
   clash: (by: string | null, label: string, theirs: string, mine: string) =>
@@ -122,7 +125,7 @@ export const pathWords = {
   withdrawHint: 'Until a vote on it has begun, its sponsors may take it back (rule 35).',
   blue: 'Put in blue',
   blueHint: 'Without silence: the words become final at once and everybody reads them.',
-  inBlue: 'In blue: its words are final. Only an amendment can change them now.',
+  inBlue: 'In blue: its words are final, save for amendments.',
   mayBeTabled: 'By itself it comes before the Council in',
   second: 'Second it',
   secondHint: 'Then you can require the vote if its sponsors withdraw (rule 35).',
@@ -187,6 +190,9 @@ export const amendmentWords = {
     withdrawn: 'withdrawn',
     'set-aside': 'set aside: the text could not lawfully take it any more',
   } satisfies Record<Amendment['status'], string>,
+  /** Of a State without a vote that no member supported: before and after the turn of its text. */
+  needsMember: 'waits: without the support of a member it is not put to the vote (rule 38)',
+  noMember: 'set aside: no member supported it (rule 38)',
   underVote: 'under vote now',
 } as const;
 
@@ -205,7 +211,8 @@ export const divisionWords = {
   object: 'Object: no separate vote',
 } as const;
 
-const parts = (numbers: readonly number[], preamble: boolean): string =>
+/** Of a text, as they are named in a sentence. */
+export const parts = (numbers: readonly number[], preamble: boolean): string =>
   listed([...(numbers.length ? [paragraphs(numbers)] : []), ...(preamble ? ['words of the preamble'] : [])]);
 
 export const verbWords = {
@@ -246,6 +253,7 @@ export const documentWords = {
   adopted: 'Adopted by the Security Council',
   band: 'In blue',
   bandHint: 'final words, not adopted',
+  amended: 'Provisional, as amended',
   copy: 'Copy',
   copied: 'Copied: the text is in your clipboard.',
   notCopied: 'Your browser did not allow copying. Select the text and copy it yourself.',

@@ -25,7 +25,9 @@ export const floorWords = {
   },
   stopped: 'The clock of the step stands still meanwhile.',
   suspended: 'The meeting is suspended. It goes on in',
-  caucus: 'Moderated caucus: it ends in',
+  /** The meeting stands still for it as in a suspension. */
+  unmoderated: 'Unmoderated caucus (a custom of Model UN). The meeting goes on in',
+  caucus: 'Moderated caucus: short statements, in the order of asking. It ends in',
   gavel: {
     agenda: 'No objection: adopt the agenda',
     participation: 'No objection: invite them',
@@ -180,6 +182,7 @@ export const floorWords = {
   whyObject: 'Why you cannot agree',
   broke: (name: string, reason: string) => `${does(name, 'broke', 'broke')} silence: “${reason}”`,
   agreed: 'Agreed: it is read out in the next meeting.',
+  issued: 'Issued in this round.',
   circulate: 'Circulate a statement',
   form: 'Form',
   onVeto: 'On which veto?',

@@ -100,6 +100,7 @@ export const consoleWords = {
   readyNow: 'ready',
   withoutSeat: 'Without a seat',
   nobody: 'Everybody has a seat.',
+  nobodyCame: 'Nobody has joined yet.',
 } as const;
 
 export const projectorWords = {

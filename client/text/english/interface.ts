@@ -6,7 +6,7 @@ import type { Phase, SeatKind } from '../../../shared/council/vocabulary.ts';
 import type { Due } from '../../store/due.ts';
 import { briefWords } from './brief.ts';
 import { chamberWords } from './chamber.ts';
-import { inWords, listed, plural } from './counting.ts';
+import { inWords, listed, plural, sentence } from './counting.ts';
 import { debriefWords } from './debrief.ts';
 import { amendmentWords, divisionWords, documentWords, draftWords, pathWords, verbWords } from './drafts.ts';
 import { fieldWords, letterWords, pledgeWords } from './field.ts';
@@ -155,6 +155,7 @@ export const english = {
       lobby: 'The Council gathers',
       consultations: 'Informal consultations',
       interval: 'The Council is about to vote',
+      over: 'The votes of this round are over',
       ended: 'The meeting is adjourned',
       result: (symbol: string, yes: number, no: number, abstain: number) =>
         `${symbol} · ${yes} in favour, ${no} against, ${abstain} abstaining`,
@@ -195,6 +196,9 @@ export const english = {
     waiting: 'There is no connection. Your ballot is sent as soon as there is one again.',
     hidden: 'Nobody sees a ballot before the vote is closed.',
     castOf: (cast: number, held: number) => `${cast} of ${held} delegations have cast`,
+    annulled: (reason: string, again: boolean) =>
+      `The vote was annulled: ${sentence(reason)}${again ? ' Cast your ballot again.' : ''}`,
+    party: 'You were found to be a party to the dispute: you do not vote on this text (Charter, Article 27(3)).',
     none: 'No vote is open.',
     noneHint: 'When a draft is put to the vote, your ballot appears here.',
   },

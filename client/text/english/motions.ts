@@ -3,7 +3,7 @@ import type { Motion, Subject } from '../../../shared/council/events.ts';
 import type { Point } from '../../../shared/council/procedure.ts';
 import type { MotionKind, Referee } from '../../../shared/council/vocabulary.ts';
 import type { Naming } from '../../store/naming.ts';
-import { capital, inWords, listed } from './counting.ts';
+import { capital, inWords } from './counting.ts';
 import { named } from './names.ts';
 
 const referees: Readonly<Record<Referee, string>> = {
@@ -169,6 +169,20 @@ const verdictOn = (subject: Subject, adopted: boolean, resolution: string, namin
   }
 };
 
+/** What a veto was on, within a sentence. @param symbol of the text that the vote was on, or on a part of which */
+const vetoOn = ({ kind }: Subject, symbol: string): string => {
+  switch (kind) {
+    case 'amendment':
+      return `the amendment to ${symbol}`;
+    case 'part':
+      return `a part of ${symbol}`;
+    case 'preliminary':
+      return `the question whether ${symbol} is procedural`;
+    default:
+      return symbol;
+  }
+};
+
 /** A vote that opens, as a headline. */
 const openedOn = (subject: Subject, naming: Naming): string => {
   const by = 'by' in subject ? capital(named(naming.seat(subject.by))) : '';
@@ -198,6 +212,10 @@ export const subjectWords = {
   by: broughtBy,
   opened: openedOn,
   verdict: verdictOn,
+  veto: vetoOn,
+  /** The President’s ruling, with what it was on. */
+  rulingOn: (point: Point, upheld: boolean, naming: Naming) =>
+    `The President’s ruling: the point of order ${pointThat(point, naming)} is ${upheld ? 'well taken' : 'not well taken'}`,
   point: pointThat,
   /** A heading above the count, where the subject stands beside it. */
   verdicts: {
@@ -210,11 +228,10 @@ export const subjectWords = {
     preliminary: { adopted: 'A matter of procedure', failed: 'A matter of substance' },
     motion: { adopted: 'The motion is carried', failed: 'The motion is not carried' },
   } satisfies Record<Subject['kind'], { adopted: string; failed: string }>,
-  /** Whether a vote against by a permanent member stops it. */
   movedBy: (name: string) => `moved by ${named(name)}`,
-  /** Of a part that is voted on separately. */
-  paragraphs: (numbers: readonly number[]) =>
-    `${numbers.length === 1 ? 'Paragraph' : 'Paragraphs'} ${listed(numbers.map(String))}.`,
+  /** Above the words of a part that is voted on separately. */
+  paragraphs: (count: number) => (count === 1 ? 'The paragraph:' : 'The paragraphs:'),
+  /** Whether a vote against by a permanent member stops it. */
   vetoCounts: (needed: number) => `${capital(inWords(needed))} in favour are needed; here a veto counts.`,
   noVeto: (needed: number) => `Procedure: ${inWords(needed)} in favour are enough. No veto here.`,
   overrule: (needed: number) => `To overrule the President’s ruling, ${inWords(needed)} are needed. No veto here.`,
@@ -243,7 +260,7 @@ export const motionWords = {
     'call-assembly':
       'After a veto the members send the matter to an emergency special session. No veto counts (A/RES/377(V)).',
     'close-debate': 'Nobody more is put on the speakers’ list, and the votes come soon.',
-    'moderated-caucus': 'Short statements, one after the other, called by the President.',
+    'moderated-caucus': 'Short statements, one after the other, in the order of asking.',
     'unmoderated-caucus': 'Everybody gets up and talks freely.',
   } satisfies Record<MotionKind, string>,
   /** Where the motion stands in the rules. */

@@ -4,7 +4,7 @@ import { type Call, type Due, type Matter, type Part, untilOf } from '../../stor
 import type { Naming } from '../../store/naming.ts';
 import type { Hindrance } from '../../store/troops.ts';
 import { soldiers } from './brief.ts';
-import { capital, few, inWords, listed, plural } from './counting.ts';
+import { capital, few, inWords, listed, plural, sentence } from './counting.ts';
 import { motionTo, subjectWithin } from './motions.ts';
 import { does, named } from './names.ts';
 
@@ -50,7 +50,7 @@ const consulting: Readonly<Record<Part, string>> = {
 
 /** Before the votes. */
 const meeting: Readonly<Record<Part, string>> = {
-  member: 'Last chance to sponsor and to pledge.',
+  member: 'Last chance to amend, sponsor and pledge.',
   speaker: 'Last chance to persuade.',
   mediator: 'Last chance to go between the delegations.',
   press: 'Listen to what each says in public.',
@@ -112,8 +112,10 @@ function matterWords(matter: Matter, names: Naming): Line {
     }
     case 'suspended':
       return {
-        strong: 'The meeting is suspended. It goes on in',
-        rest: matter.mayResume ? 'You may resume it before.' : 'Talk to each other meanwhile.',
+        strong: matter.caucus
+          ? 'An unmoderated caucus: the meeting goes on in'
+          : 'The meeting is suspended. It goes on in',
+        rest: 'Talk to each other meanwhile.',
       };
     case 'my-floor':
       return { strong: 'You have the floor:', rest: 'Speak, and put your main point on the record.' };
@@ -144,7 +146,7 @@ function matterWords(matter: Matter, names: Naming): Line {
         rest: 'Else they are invited.',
       };
     case 'caucus':
-      return { strong: 'A moderated caucus goes on:', rest: 'Short statements, as the President calls them.' };
+      return { strong: 'A moderated caucus goes on:', rest: 'Short statements, in the order of asking.' };
     case 'speaker':
       return matter.next
         ? { strong: 'You are next:', rest: `${does(matter.seat, 'has', 'have')} the floor.` }
@@ -236,6 +238,18 @@ export function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): L
         return {
           strong: `You have cast: ${choices[cast].toLowerCase()}.`,
           rest: `You may change it until the close.${waits}`,
+        };
+      }
+      if (due.party) {
+        return {
+          strong: 'You are a party to the dispute: you do not vote on this text.',
+          rest: `This is the vote on ${subjectWithin(about, names)} (Charter, Article 27(3)).${waits}`,
+        };
+      }
+      if (due.annulled !== null) {
+        return {
+          strong: `The vote was annulled: ${sentence(due.annulled)} Cast your ballot again.`,
+          rest: `This is the vote on ${subjectWithin(about, names)}.${waits}`,
         };
       }
       const rest = due.veto ? 'Nobody sees a ballot before the close.' : 'No veto counts here.';

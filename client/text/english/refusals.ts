@@ -1,7 +1,8 @@
 /** Why something cannot be done, and what can be done instead. Also stands beside a button that cannot be used now. */
 import type { AnyRefusalCode } from '../../../shared/wire/envelope.ts';
+import { unbroken } from '../unbroken.ts';
 
-export const refusalWords = {
+export const refusalWords = unbroken({
   'not-for-your-role': 'This is not for you to do: some acts are for delegates, others for the facilitator.',
   'unknown-person': 'This session does not know you. Reload the page to join again.',
   'unknown-seat': 'This session has no such seat. Choose one from the list.',
@@ -71,7 +72,7 @@ export const refusalWords = {
   'agenda-already-adopted': 'The agenda is adopted. An objection has to come before that (rule 9).',
   'agenda-not-adopted': 'The agenda comes first: until it is adopted nothing else is done (rule 9).',
   'unknown-item': 'There is no such item on the agenda.',
-  'meeting-suspended': 'The meeting is suspended. It goes on where it was when the break is over.',
+  'meeting-suspended': 'The meeting stands still: it goes on where it was when the break is over.',
   'meeting-closed': 'The meeting of this round is over.',
   'not-to-be-invited': 'This seat cannot be proposed: members sit at the table already.',
   'already-invited': 'This seat is invited or proposed already.',
@@ -95,6 +96,7 @@ export const refusalWords = {
     'Speak when the President gives you the floor. Ask for it, and you are put on the list (rule 27).',
   'enough-said': 'You have put three passages of this speech on the record. That is as many as one speech has.',
   'has-not-spoken': 'The right of reply is for those who have spoken already, or whom a speaker has named.',
+  'too-many-turns': 'You have had the floor twelve times in this meeting. That is as often as one delegation has it.',
   'explanation-not-now': 'Votes are explained right before a vote on a text, or right after it.',
   'already-explained': 'You have explained your vote on this text already.',
   'vote-is-open': 'A vote is open: nobody speaks until it is closed.',
@@ -146,4 +148,4 @@ export const refusalWords = {
   malformed: 'The server could not read this request. Reload the page, then try again.',
   'too-fast': 'Too many requests at once. Wait a second, then try again.',
   unavailable: 'The server could not do this, and nothing has changed. Try again in a moment.',
-} as const satisfies Readonly<Record<AnyRefusalCode, string>>;
+} as const satisfies Readonly<Record<AnyRefusalCode, string>>);

@@ -15,8 +15,16 @@ const forms: Readonly<Record<StatementForm, string>> = {
   'special-report': 'special report',
 };
 
+/** What the sentence of an event needs to know besides names. */
+type Telling = {
+  /** What a veto was on. @param vote its number */
+  readonly veto?: (vote: number) => string;
+  /** The meeting is suspended for an unmoderated caucus. */
+  readonly isCaucus?: boolean;
+};
+
 /** What goes on in the chamber, in a sentence; empty where the room need not be told. */
-const proceedingOf = (event: Proceeding, naming: Naming): string => {
+const proceedingOf = (event: Proceeding, naming: Naming & Telling): string => {
   const { text, seat } = naming;
   switch (event.kind) {
     case 'silence-begun':
@@ -48,7 +56,9 @@ const proceedingOf = (event: Proceeding, naming: Naming): string => {
     case 'amendment-withdrawn':
       return does(seat(event.by), 'withdraws an amendment', 'withdraw an amendment');
     case 'amendment-set-aside':
-      return `An amendment is set aside: the text would break rule ${event.rule}`;
+      return event.rule === 'D11'
+        ? 'An amendment is set aside: no member supported it (rule 38)'
+        : `An amendment is set aside: the text would break rule ${event.rule}`;
     case 'text-revised':
       return `${event.symbol} has new words`;
     case 'division-asked':
@@ -72,7 +82,7 @@ const proceedingOf = (event: Proceeding, naming: Naming): string => {
     case 'participation-settled':
       return `${does(seat(event.seat), 'is', 'are')} ${event.invited ? 'invited' : 'not invited'}`;
     case 'meeting-suspended':
-      return 'The meeting is suspended';
+      return naming.isCaucus ? 'The meeting stands still for an unmoderated caucus' : 'The meeting is suspended';
     case 'meeting-resumed':
       return 'The meeting goes on';
     case 'meeting-closed':
@@ -116,9 +126,9 @@ const proceedingOf = (event: Proceeding, naming: Naming): string => {
     case 'arria-opened':
       return `${does(seat(event.host), 'hosts', 'host')} an Arria-formula meeting with ${named(seat(event.briefer))}`;
     case 'assembly-debate-due':
-      return 'The General Assembly will debate the veto';
+      return `The General Assembly will debate the veto${naming.veto ? ` on ${naming.veto(event.vote)}` : ''}`;
     case 'assembly-debated':
-      return 'The General Assembly has debated the veto';
+      return `The General Assembly has debated the veto${naming.veto ? ` on ${naming.veto(event.vote)}` : ''}`;
     case 'assembly-met':
       return `The General Assembly ${event.adopted ? 'adopts' : 'does not adopt'} a recommendation: ${event.yes} in favour, ${event.no} against, ${event.abstain} abstaining`;
     case 'amendment-supported':
@@ -152,7 +162,7 @@ export const toldWords = {
   'draft-unsponsored': (seat: string, draft: string) =>
     does(seat, `no longer sponsors ${draft}`, `no longer sponsor ${draft}`),
   'draft-set-aside': (draft: string, rule: string) =>
-    `${draft} is set aside: it clashes with what is in force (rule ${rule})`,
+    `${draft} is set aside: it cannot be put to the vote as it stands (rule ${rule})`,
   'troops-pledged': (seat: string, troops: number, draft: string) =>
     does(seat, `pledges ${inUnits(troops)} soldiers to ${draft}`, `pledge ${inUnits(troops)} soldiers to ${draft}`),
   'consent-given': (draft: string) => `The host state consents to ${draft}`,

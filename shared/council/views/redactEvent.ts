@@ -1,8 +1,8 @@
 /** What of an event may be told, and to whom. A table: a new kind of event cannot be forgotten here. */
 
 import type { Event, EventOf, Result, Subject } from '../events.ts';
-import type { Council } from '../state.ts';
-import { seatOf } from '../state.ts';
+import { isLegible } from '../rules/texts/drafts.ts';
+import { type Council, type Seat, seatOf } from '../state.ts';
 import type { DraftId, GoodOfficesAim, PersonId, Phase, SeatId } from '../vocabulary.ts';
 import { injectsTold } from './publicView.ts';
 
@@ -88,24 +88,21 @@ const proceedings = [
   'statement-agreed',
   'arria-opened',
 ] as const satisfies readonly Event['kind'][];
-export type ProceedingKind = (typeof proceedings)[number];
+type ProceedingKind = (typeof proceedings)[number];
 export type Proceeding = EventOf<ProceedingKind>;
 
 type Tell<Kind extends Event['kind']> = (event: EventOf<Kind>, to: Audience, council: Council) => Told | null;
 
 const nothing = (): null => null;
-const seatOfAudience = (council: Council, to: Audience): SeatId | null =>
-  to.role === 'person' ? (seatOf(council, to.person)?.id ?? null) : null;
+const seatOfAudience = (council: Council, to: Audience): Seat | null =>
+  to.role === 'person' ? seatOf(council, to.person) : null;
 
 const isTo = (to: Audience, person: PersonId): boolean => to.role === 'person' && to.person === person;
 
-/** Sponsoring a working draft is known to its drafters alone. */
+/** What happens to a text that is not public is known to its readers alone. */
 const toReaders = (council: Council, to: Audience, id: DraftId): boolean => {
   const draft = council.drafts[id];
-  const seat = seatOfAudience(council, to);
-  if (!draft) return false;
-  const isMember = seat !== null && council.seats[seat]?.kind !== 'non-member';
-  return draft.symbol !== '' || (draft.circulated && isMember) || (seat !== null && draft.drafters.includes(seat));
+  return draft !== undefined && isLegible(draft, seatOfAudience(council, to));
 };
 
 const proceeding = (event: Proceeding): Told => ({ kind: 'proceeding', event });
@@ -117,7 +114,7 @@ const ofText = (
 /** Consultations of the members, of which nobody else hears. */
 const toMembers = (event: Proceeding, to: Audience, council: Council): Told | null => {
   const seat = seatOfAudience(council, to);
-  return seat !== null && council.seats[seat]?.kind !== 'non-member' ? proceeding(event) : null;
+  return seat !== null && seat.kind !== 'non-member' ? proceeding(event) : null;
 };
 
 const tellings = {
@@ -144,7 +141,7 @@ const tellings = {
   'clause-moved': nothing,
   'draft-shared': ({ draft, seats, by }, to, council) => {
     const seat = seatOfAudience(council, to);
-    return seat !== null && seats.includes(seat) ? { kind: 'draft-shared', draft, by } : null;
+    return seat !== null && seats.includes(seat.id) ? { kind: 'draft-shared', draft, by } : null;
   },
   'draft-sponsored': ({ draft, seat }, to, council) =>
     toReaders(council, to, draft) ? { kind: 'draft-sponsored', draft, seat } : null,
@@ -182,7 +179,7 @@ const tellings = {
   },
   'world-changed': ({ cause }, to, council) => {
     if (cause.kind !== 'inject') return null;
-    const told = injectsTold(council, seatOfAudience(council, to)).find(({ id }) => id === cause.inject);
+    const told = injectsTold(council, seatOfAudience(council, to)?.id ?? null).find(({ id }) => id === cause.inject);
     return told ? { kind: 'inject', title: told.title } : null;
   },
   // What really happened is for the debrief; until then there is what was reported of it.

@@ -2,7 +2,8 @@
 import { type Asking, askingSeat } from '../decision.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { mayObjectAgenda, mayObjectParticipation, mayPropose } from '../rules/meeting/agenda.ts';
-import { mayAskForFloor, mayLeaveList, maySpeak, mayYield } from '../rules/meeting/floor.ts';
+import { mustAbstain } from '../rules/meeting/character.ts';
+import { mayAskForFloor, mayLeaveList, mayPutOnRecord, maySpeak, mayYield } from '../rules/meeting/floor.ts';
 import { mayGavel } from '../rules/meeting/gavel.ts';
 import { mayRequestMeeting } from '../rules/meeting/meetings.ts';
 import { mayMove, maySecondMotion, mayWithdrawMotion } from '../rules/meeting/motions.ts';
@@ -15,7 +16,16 @@ import { mayCloseArria, mayOpenArria, maySpeakAtArria } from '../rules/statement
 import { mayCirculate, mayObjectStatement } from '../rules/statements/statements.ts';
 import { mayAccept, mayAmend, mayOrder, maySupport, mayWithdrawAmendment } from '../rules/texts/amendments.ts';
 import { mayAskDivision, mayObjectDivision } from '../rules/texts/division.ts';
-import { mayCreate, mayEdit, maySponsor, mayTable, mayUnsponsor, mayWithdraw } from '../rules/texts/drafts.ts';
+import {
+  isBeforeCouncil,
+  isLegible,
+  mayCreate,
+  mayEdit,
+  maySponsor,
+  mayTable,
+  mayUnsponsor,
+  mayWithdraw,
+} from '../rules/texts/drafts.ts';
 import { mayRequireVote, maySecond } from '../rules/texts/seconding.ts';
 import { mayBreakSilence, mayPutInBlue, mayStartSilence } from '../rules/texts/silence.ts';
 import { mayCast } from '../rules/votes/ballots.ts';
@@ -75,7 +85,9 @@ export type FloorRights = {
   readonly participation: Readonly<Record<SeatId, { readonly propose: Right; readonly object: Right }>>;
   readonly ask: Readonly<Record<TurnPurpose, Right>>;
   readonly leaveList: Right;
+  /** To end one's speech, and to put words of it on the record. */
   readonly speak: Right;
+  readonly record: Right;
   readonly yield: Right;
   readonly raise: Readonly<Record<'speaker' | 'motion' | 'other', Right>>;
   readonly rule: Right;
@@ -119,6 +131,8 @@ export type SeatView = {
   readonly opened: SeatId | null;
   /** One's own ballot in the open vote. */
   readonly ballot: Choice | null;
+  /** As a party to the dispute the seat does not vote on what is put (rule Q6). */
+  readonly mustAbstain: boolean;
   /** Drafts that are not public and that the seat may read: its own, those shared with it, and those under silence. */
   readonly drafts: readonly DraftInView[];
   /** Statements that the members negotiate on; of others none. */
@@ -132,14 +146,13 @@ export type SeatView = {
 export function seatView(council: Council, person: PersonId, now: number): SeatView {
   const seat = seatOf(council, person);
   const isMember = seat !== null && seat.kind !== 'non-member';
-  const drafts = seat
-    ? Object.values(council.drafts).filter((draft) => draft.symbol === '' && isOpenText(draft) && isReader(draft, seat))
-    : [];
+  const drafts = Object.values(council.drafts).filter((draft) => draft.symbol === '' && isOpenTo(draft, seat));
   return {
     name: personById(council, person)?.name ?? '',
     seat: seat?.id ?? null,
     opened: personById(council, person)?.opened ?? null,
     ballot: seat ? (council.vote?.ballots[seat.id] ?? null) : null,
+    mustAbstain: seat !== null && council.vote !== null && mustAbstain(council, council.vote.subject, seat.id),
     drafts: drafts.map((draft) => draftInView(council, draft)),
     statements: isMember ? Object.values<Statement>(council.statements).filter(isUnderSilence) : [],
     arria: isMember || (seat && council.arria?.briefer === seat.id) ? council.arria : null,
@@ -150,9 +163,9 @@ export function seatView(council: Council, person: PersonId, now: number): SeatV
 /** Asks the very predicates that `decide` asks, so that no button promises what the Council would refuse. */
 function rightsOf(asking: Asking): Rights {
   const { council } = asking;
-  const seat = asking.by.role === 'person' ? seatOf(council, asking.by.person) : null;
+  const seat = askingSeat(asking);
   const open = Object.values(council.drafts).filter((draft) =>
-    draft.symbol !== '' ? isLive(draft) : isOpenText(draft) && seat !== null && isReader(draft, seat),
+    draft.symbol !== '' ? isLive(draft) : isOpenTo(draft, seat),
   );
   return {
     takeSeat: mayTakeSeat(asking),
@@ -205,12 +218,12 @@ function rightsOf(asking: Asking): Rights {
   };
 }
 
-const isOpenText = ({ status }: Draft): boolean => status === 'working' || status === 'silence';
+/** A text that has not come before the Council, for those who read it. */
+const isOpenTo = (draft: Draft, seat: Seat | null): boolean =>
+  (draft.status === 'working' || draft.status === 'silence') && isLegible(draft, seat);
 /** A text of which something can still become; a withdrawn one may have a seconder (rule 35). */
-const isLive = ({ status, place }: Draft): boolean =>
-  status === 'blue' || status === 'tabled' || (status === 'withdrawn' && place !== null);
-const isReader = ({ drafters, circulated }: Draft, { id, kind }: Seat): boolean =>
-  drafters.includes(id) || (circulated && kind !== 'non-member');
+const isLive = (draft: Draft): boolean =>
+  isBeforeCouncil(draft) || (draft.status === 'withdrawn' && draft.place !== null);
 const isUnderSilence = ({ status }: Statement): boolean => status === 'silence' || status === 'broken';
 
 /** Points of order that need nothing but a button; of the others the rule says so when they are raised. */
@@ -238,6 +251,7 @@ function floorRights(asking: Asking): FloorRights {
     ask: each(turnPurposes, (purpose) => mayAskForFloor(asking, purpose)),
     leaveList: mayLeaveList(asking),
     speak: maySpeak(asking),
+    record: mayPutOnRecord(asking),
     yield: mayYield(asking, null),
     raise: each(['speaker', 'motion', 'other'], (kind) => mayRaise(asking, points[kind])),
     rule: mayRule(asking),

@@ -40,6 +40,7 @@ const session = (...circumstances: Circumstances): Given => under({}, ...circums
 const speaking = [debate, asks('kenya')] as const;
 const record = act('put-on-record', { text: 'We meet in an hour of need.' });
 const passage = did(by('kenya'), record);
+const spokenTwelveTimes = Array.from({ length: 12 }, () => [asks('kenya'), did(by('kenya'), act('end-speech'))]).flat();
 const explained = [asks('kenya', 'before-vote'), did(by('kenya'), act('end-speech'))] as const;
 const other = { kind: 'other', text: 'The interpretation cannot be heard.' } as const;
 const claim = (character: string) => raises({ kind: 'character', draft: 'd1', character });
@@ -62,6 +63,7 @@ export const floorScenes = {
   'not-on-the-floor': () => session(...speaking).when(by('ghana'), act('end-speech')),
   'enough-said': () => session(...speaking, passage, passage, passage).when(by('kenya'), record),
   'has-not-spoken': () => session(debate).when(by('kenya'), asksFor('reply')),
+  'too-many-turns': () => session(debate, ...spokenTwelveTimes).when(by('kenya'), asksFor()),
   'explanation-not-now': () => session(debate).when(by('kenya'), asksFor('before-vote')),
   'already-explained': () =>
     session(anEnvoyTabledBy('kenya'), between, ...explained).when(by('kenya'), asksFor('before-vote')),

@@ -8,7 +8,7 @@ import { type SeatId, steps } from '../../vocabulary.ts';
 import type { Outcome } from '../votes/tally.ts';
 import { openVote } from '../votes/voting.ts';
 import { hostOf } from '../world/consent.ts';
-import { meetingClosed, sitting } from './sitting.ts';
+import { meetingClosed, openMeeting, sitting, withMeeting } from './sitting.ts';
 
 type About<Kind extends Subject['kind']> = Extract<Subject, { kind: Kind }>;
 
@@ -56,15 +56,13 @@ export function mayPropose(asking: Asking, id: SeatId): RefusalCode | null {
   if (!guest) return 'unknown-seat';
   if (guest.kind !== 'non-member' || guest.entry === 'rule-22') return 'not-to-be-invited';
   if (!steps.some((step) => step === council.phase)) return 'wrong-phase';
+  // What is proposed while a meeting is on is for that meeting, and else for the next one.
   const meeting = openMeeting(council);
   return meeting ? mayJoin(council, meeting, id) : isAmong(council.asked, id) ? 'already-invited' : null;
 }
 
 const isAmong = (guests: readonly { readonly seat: SeatId }[], id: SeatId): boolean =>
   guests.some(({ seat }) => seat === id);
-
-/** What is proposed now is for this meeting; null: for the next one. */
-const openMeeting = ({ meeting }: Council): Meeting | null => (meeting?.stage === 'closed' ? null : meeting);
 
 function mayJoin(council: Council, { invited, refused, proposed }: Meeting, id: SeatId): RefusalCode | null {
   const closed = sitting(council) ?? (council.vote ? 'vote-is-open' : null);
@@ -137,9 +135,7 @@ const settled = (seat: SeatId, invited: boolean, now: number): Event => ({
 });
 
 /** Nobody objected to a participant that was proposed later. */
-export const participationSettled = (_council: Council, seat: SeatId, now: number): readonly Event[] => [
-  settled(seat, true, now),
-];
+export const participationSettled = (seat: SeatId, now: number): readonly Event[] => [settled(seat, true, now)];
 
 /** What follows from the vote on an objection. @param council after the vote */
 export function agendaVoted(
@@ -155,38 +151,32 @@ export function agendaVoted(
   return council.meeting?.agenda.some(({ id }) => id !== item) ? [removed] : [removed, ...closed];
 }
 
-export const invitationVoted = (
-  _council: Council,
-  { seat }: About<'invitation'>,
-  outcome: Outcome,
-  now: number,
-): readonly Event[] => [settled(seat, outcome === 'adopted', now)];
-
-const inMeeting = (council: Council, change: (meeting: Meeting) => Partial<Meeting>): Council =>
-  council.meeting ? { ...council, meeting: { ...council.meeting, ...change(council.meeting) } } : council;
+export const invitationVoted = ({ seat }: About<'invitation'>, outcome: Outcome, now: number): readonly Event[] => [
+  settled(seat, outcome === 'adopted', now),
+];
 
 /** Participants who are not settled with it can be objected to from now on. */
 export function applyAgendaAdopted(council: Council, { at }: EventOf<'agenda-adopted'>): Council {
   const soon = at + council.setup.law.objectionSeconds * 1000;
-  return inMeeting(council, ({ proposed }) => ({
+  return withMeeting(council, ({ proposed }) => ({
     ...{ stage: 'debate', until: null },
     proposed: proposed.map((each) => ({ ...each, until: each.until ?? soon })),
   }));
 }
 
 export const applyItemRemoved = (council: Council, { item }: EventOf<'agenda-item-removed'>): Council =>
-  inMeeting(council, ({ agenda }) => ({ agenda: agenda.filter(({ id }) => id !== item) }));
+  withMeeting(council, ({ agenda }) => ({ agenda: agenda.filter(({ id }) => id !== item) }));
 
 export function applyProposed(council: Council, event: EventOf<'participation-proposed'>): Council {
   const { kind: _kind, until, ...guest } = event;
   return openMeeting(council)
-    ? inMeeting(council, ({ proposed }) => ({ proposed: [...proposed, { ...guest, until }] }))
+    ? withMeeting(council, ({ proposed }) => ({ proposed: [...proposed, { ...guest, until }] }))
     : { ...council, asked: [...council.asked, guest] };
 }
 
 /** Rule K6: who was invited is invited for this meeting. */
 export function applySettled(council: Council, { seat, invited }: EventOf<'participation-settled'>): Council {
-  return inMeeting(council, (meeting) => ({
+  return withMeeting(council, (meeting) => ({
     proposed: meeting.proposed.filter((each) => each.seat !== seat),
     invited: invited ? [...meeting.invited, seat] : meeting.invited,
     refused: invited ? meeting.refused : [...meeting.refused, seat],

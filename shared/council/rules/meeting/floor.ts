@@ -8,10 +8,12 @@ import type { RefusalCode } from '../../refusals.ts';
 import { type Council, type Floor, isPresent, type Meeting, type Seat, seatById } from '../../state.ts';
 import type { DraftId, SeatId, TurnPurpose } from '../../vocabulary.ts';
 import { dueDraft } from '../texts/order.ts';
-import { sitting } from './sitting.ts';
+import { sitting, withMeeting } from './sitting.ts';
 
 /** Passages that one speech puts on the verbatim record. HOUSE. */
 const passagesPerTurn = 3;
+/** Statements and replies of one seat in a meeting: the record is everybody's, and is sent to all. HOUSE. */
+const maximumTurns = 12;
 
 const isExplanation = (purpose: TurnPurpose): boolean => purpose === 'before-vote' || purpose === 'after-vote';
 
@@ -45,6 +47,8 @@ function mayDebate(council: Council, meeting: Meeting, seat: Seat, purpose: Turn
   if (council.phase !== 'meeting') return 'wrong-phase';
   if (!isAtTable(meeting, seat)) return 'not-invited';
   if (meeting.listClosed) return 'list-closed';
+  const own = meeting.heard.filter((turn) => turn.seat === seat.id && !isExplanation(turn.purpose));
+  if (own.length >= maximumTurns) return 'too-many-turns';
   return purpose === 'reply' && meeting.heard.length === 0 ? 'has-not-spoken' : null;
 }
 
@@ -93,7 +97,7 @@ export function decideLeaveList(asking: Asking): Decision {
   return accept({ kind: 'speaker-unlisted', seat: seat.id });
 }
 
-/** Rules N2, N5: to end one's speech, or to put words of it on the record. */
+/** Rules N2, N5: to end one's speech. */
 export function maySpeak(asking: Asking): RefusalCode | null {
   const speaker = speaking(asking);
   return isCode(speaker) ? speaker : null;
@@ -115,11 +119,18 @@ export function decideEndSpeech(asking: Asking): Decision {
   return isCode(floor) ? deny(floor) : accept(...floorEnded(asking.council, 'done', asking.now));
 }
 
-export function decidePutOnRecord(asking: Asking, { text }: CommandOf<'put-on-record'>): Decision {
+/** Rule N2: to put words of one's speech on the verbatim record. */
+export function mayPutOnRecord(asking: Asking): RefusalCode | null {
   const floor = speaking(asking);
-  if (isCode(floor)) return deny(floor);
+  if (isCode(floor)) return floor;
   const turn = asking.council.meeting?.heard.at(-1);
-  if (turn && turn.said >= passagesPerTurn) return deny('enough-said');
+  return turn && turn.said >= passagesPerTurn ? 'enough-said' : null;
+}
+
+export function decidePutOnRecord(asking: Asking, { text }: CommandOf<'put-on-record'>): Decision {
+  const code = mayPutOnRecord(asking);
+  const floor = speaking(asking);
+  if (code || isCode(floor)) return deny(code ?? 'not-on-the-floor');
   return accept({ kind: 'words-recorded', seat: floor.seat, purpose: floor.purpose, text });
 }
 
@@ -236,23 +247,19 @@ function inOrder({ meeting, setup }: Council, list: readonly Turn[]): readonly T
   return list.toSorted((a, b) => place(a) - place(b));
 }
 
-const inMeeting = (council: Council, change: (meeting: Meeting) => Partial<Meeting>): Council =>
-  council.meeting ? { ...council, meeting: { ...council.meeting, ...change(council.meeting) } } : council;
-
 const without = (list: readonly Turn[], seat: SeatId): readonly Turn[] => list.filter((turn) => turn.seat !== seat);
 
 export const applyListed = (council: Council, { seat, purpose }: EventOf<'speaker-listed'>): Council =>
-  inMeeting(council, ({ list }) => ({ list: inOrder(council, [...list, { seat, purpose }]) }));
+  withMeeting(council, ({ list }) => ({ list: inOrder(council, [...list, { seat, purpose }]) }));
 export const applyUnlisted = (council: Council, { seat }: EventOf<'speaker-unlisted'>): Council =>
-  inMeeting(council, ({ list }) => ({ list: without(list, seat) }));
+  withMeeting(council, ({ list }) => ({ list: without(list, seat) }));
 export const applyListDrawn = (council: Council, { list }: EventOf<'list-drawn'>): Council =>
-  inMeeting(council, () => ({ list }));
-export const applyListClosed = (council: Council, _event: EventOf<'list-closed'>): Council =>
-  inMeeting(council, () => ({ listClosed: true }));
+  withMeeting(council, () => ({ list }));
+export const applyListClosed = (council: Council): Council => withMeeting(council, () => ({ listClosed: true }));
 
 export function applyFloorGiven(council: Council, { seat, purpose, until }: EventOf<'floor-given'>): Council {
   const draft = isExplanation(purpose) ? explained(council, purpose) : null;
-  return inMeeting(council, ({ list, heard }) => ({
+  return withMeeting(council, ({ list, heard }) => ({
     list: without(list, seat),
     floor: { seat, purpose, until },
     heard: [...heard, { seat, purpose, after: council.results.length, draft, said: 0 }],
@@ -260,9 +267,8 @@ export function applyFloorGiven(council: Council, { seat, purpose, until }: Even
 }
 
 export const applyFloorYielded = (council: Council, { to }: EventOf<'floor-yielded'>): Council =>
-  inMeeting(council, ({ floor }) => ({ floor: floor && { ...floor, seat: to } }));
-export const applyFloorEnded = (council: Council, _event: EventOf<'floor-ended'>): Council =>
-  inMeeting(council, () => ({ floor: null }));
+  withMeeting(council, ({ floor }) => ({ floor: floor && { ...floor, seat: to } }));
+export const applyFloorEnded = (council: Council): Council => withMeeting(council, () => ({ floor: null }));
 
 export function applyRecorded(council: Council, { seat, purpose, text }: EventOf<'words-recorded'>): Council {
   const { meeting, round, said } = council;

@@ -2,7 +2,7 @@
  * Rule P2: the President puts a motion to the vote. The time to object is every member's, and a suspension is what nine of
  * them decided: nobody but the facilitator cuts either short.
  */
-import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../../decision.ts';
+import { type Asking, accept, actingSeat, type Decision, deny, isCode, running } from '../../decision.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import type { Council } from '../../state.ts';
 import { meetingSettled, participationSettled } from './agenda.ts';
@@ -32,13 +32,13 @@ function forFacilitator(council: Council): Settling | RefusalCode {
   if (found !== 'nothing-to-settle' || !meeting) return found;
   if (meeting.stage === 'agenda') return meetingSettled;
   const [guest] = meeting.proposed;
-  return guest ? (now, moment) => participationSettled(now, guest.seat, moment) : found;
+  return guest ? (_council, now) => participationSettled(guest.seat, now) : found;
 }
 
 const settle = (found: Settling | RefusalCode, { council, now }: Asking): Decision =>
-  typeof found === 'string' ? deny(found) : accept(...found(council, now));
+  isCode(found) ? deny(found) : accept(...found(council, now));
 
-const codeOf = (found: Settling | RefusalCode): RefusalCode | null => (typeof found === 'string' ? found : null);
+const codeOf = (found: Settling | RefusalCode): RefusalCode | null => (isCode(found) ? found : null);
 
 export function mayGavel(asking: Asking): RefusalCode | null {
   const seat = actingSeat(asking);
@@ -53,8 +53,7 @@ export function decideGavel(asking: Asking): Decision {
 
 /** The facilitator, while nobody presides or in the President's place. */
 export function mayGavelForPresident({ council }: Pick<Asking, 'council'>): RefusalCode | null {
-  if (council.phase === 'ended') return 'session-ended';
-  return council.frozen ? 'session-frozen' : codeOf(forFacilitator(council));
+  return running(council) ?? codeOf(forFacilitator(council));
 }
 
 export function decideGavelForPresident(asking: Asking): Decision {

@@ -9,6 +9,7 @@ import type { Phase, RequestBasis } from '../../vocabulary.ts';
 import { hostOf } from '../world/consent.ts';
 import { meetingSettled } from './agenda.ts';
 import { presidentOf } from './presidency.ts';
+import { withMeeting } from './sitting.ts';
 
 /** Items that were asked for, on one provisional agenda; the others wait for the next meeting. HOUSE. */
 const maximumRequested = 3;
@@ -112,12 +113,8 @@ const nothingGoesOn = {
 export const meetingResumed = ({ meeting }: Council, now: number): readonly Event[] =>
   meeting?.suspended == null ? [] : [{ kind: 'meeting-resumed', at: now }];
 
-const inMeeting = (council: Council, change: Partial<Meeting>): Council =>
-  council.meeting ? { ...council, meeting: { ...council.meeting, ...change } } : council;
-
 export const applySuspended = (council: Council, { until }: EventOf<'meeting-suspended'>): Council =>
-  inMeeting(council, { suspended: until });
-export const applyResumed = (council: Council, _event: EventOf<'meeting-resumed'>): Council =>
-  inMeeting(council, { suspended: null });
-export const applyClosed = (council: Council, _event: EventOf<'meeting-closed'>): Council =>
-  inMeeting(council, { ...nothingGoesOn, stage: 'closed', until: null, proposed: [] });
+  withMeeting(council, () => ({ suspended: until }));
+export const applyResumed = (council: Council): Council => withMeeting(council, () => ({ suspended: null }));
+export const applyClosed = (council: Council): Council =>
+  withMeeting(council, () => ({ ...nothingGoesOn, stage: 'closed', until: null, proposed: [] }));

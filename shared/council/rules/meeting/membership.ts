@@ -1,7 +1,5 @@
-/** Rules P4, P5: who sits in the Council, for how long, and how the presidency goes on when members change (Article 23). */
+/** Rule P4: who sits in the Council, and for how long (Article 23). */
 import type { Group } from '../../vocabulary.ts';
-import { inEnglishOrder } from './alphabet.ts';
-import { nextPresident } from './presidency.ts';
 
 /** Of an elected member: whole calendar years, both included. */
 export type Term = {
@@ -39,19 +37,7 @@ export function misrepresented(elected: readonly Group[]): readonly Group[] | nu
   return seatsOf.find(({ groups: of, seats }) => count(of) !== seats)?.groups ?? null;
 }
 
-/** Names of everybody who sits in a year, in English alphabetical order. */
-export const membersIn = (terms: readonly Term[], permanent: readonly string[], year: number): readonly string[] =>
-  [...permanent, ...terms.filter(({ from, to }) => from <= year && year <= to).map(({ member }) => member)].toSorted(
-    inEnglishOrder,
-  );
-
-export const electionProblems = [
-  'not-two-years',
-  're-elected-at-once',
-  'five-were-elected',
-  'group-has-no-seat',
-] as const;
-export type ElectionProblem = (typeof electionProblems)[number];
+export type ElectionProblem = 'not-two-years' | 're-elected-at-once' | 'five-were-elected' | 'group-has-no-seat';
 
 const electedEachYear = 5;
 type Quotas = Readonly<Record<Group, number>>;
@@ -100,25 +86,3 @@ export function electionProblem(terms: readonly Term[], candidate: Term): Electi
 }
 
 const earlierThan = (terms: readonly Term[], term: Term): readonly Term[] => terms.slice(0, terms.indexOf(term));
-
-export type Presidency = { readonly year: number; readonly month: number; readonly president: string };
-
-/**
- * The Presidents of so many months from a January on (rule 18). On 1 January those whose term is over are left out and those
- * whose term begins are there, and the turn goes on after whoever presided last.
- */
-export function presidencies(
-  council: { readonly terms: readonly Term[]; readonly permanent: readonly string[] },
-  first: { readonly year: number; readonly president: string },
-  months: number,
-): readonly Presidency[] {
-  const held: Presidency[] = [];
-  for (let past = 0; past < months; past += 1) {
-    const year = first.year + Math.floor(past / 12);
-    const last = held.at(-1)?.president;
-    const members = membersIn(council.terms, council.permanent, year);
-    const president = last === undefined ? first.president : nextPresident(last, members);
-    if (president) held.push({ year, month: (past % 12) + 1, president });
-  }
-  return held;
-}

@@ -1,15 +1,16 @@
 /** Rules M: procedural motions. None knows a veto; rule 33 says which comes before which, and which are debated. */
 import type { CommandOf } from '../../commands.ts';
-import { type Asking, accept, askingSeat, type Decision, deny } from '../../decision.ts';
+import { type Asking, accept, actingSeat, askingSeat, type Decision, deny, isCode } from '../../decision.ts';
 import type { Event, EventOf, Motion, Result } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
-import type { Council, Meeting, PendingMotion } from '../../state.ts';
+import type { Council, PendingMotion } from '../../state.ts';
 import type { DraftId, MotionKind, SeatId } from '../../vocabulary.ts';
+import { isBeforeCouncil } from '../texts/drafts.ts';
 import { dueDraft } from '../texts/order.ts';
 import { openVote } from '../votes/voting.ts';
 import { assemblyCalled, mayCallAssembly } from '../world/assembly.ts';
 import { inTheirTurn, motionOf, motionsWithout } from './pendingMotions.ts';
-import { meetingClosed, sitting } from './sitting.ts';
+import { meetingClosed, sitting, withMeeting } from './sitting.ts';
 
 type Custom = 'caucuses' | 'closureOfDebate';
 type Kind = {
@@ -24,7 +25,7 @@ type Kind = {
 };
 
 /** What the Provisional Rules, and by custom Model United Nations, know as procedural motions. */
-export const motionTable = {
+const motionTable = {
   suspend: { precedence: 1, debated: false },
   adjourn: { precedence: 2, debated: false },
   'adjourn-until': { precedence: 3, debated: true, of: ['round'] },
@@ -56,8 +57,16 @@ export function mayMove(asking: Asking, motion: MotionKind, draft: DraftId | nul
   const closed = informal(council);
   if (closed) return closed;
   if (council.frozen) return 'session-frozen';
-  return mayComeNow(council, motion) ?? mayConcern(council, motion, draft) ?? wasPut(council, seat.id, motion, draft);
+  return (
+    mayComeNow(council, motion) ??
+    mayConcern(council, motion, draft) ??
+    wasPut(council, seat.id, motion, draft) ??
+    (needsLaterRound.includes(motion) && council.round >= council.setup.rounds ? 'no-such-round' : null)
+  );
 }
+
+/** Rule M6: in the last round nothing is left to adjourn to, and what is referred would never come back. */
+const needsLaterRound: readonly MotionKind[] = ['adjourn-until', 'refer'];
 
 /** Rules K1, M1: motions are made in a formal meeting, whose agenda is adopted, and never while a vote is open. */
 function informal(council: Council): RefusalCode | null {
@@ -103,7 +112,7 @@ const isRepeatable = (motion: MotionKind): boolean => motion === 'suspend' || ki
 export function decideMotion(asking: Asking, command: CommandOf<'move-motion'>): Decision {
   const { motion, draft } = command;
   const code = mayMove(asking, motion, draft);
-  if (code) return deny(code, code === 'draft-not-in-order' || code === 'already-next' ? ['draft'] : []);
+  if (code) return deny(code, placeOf(code));
   const { council, now } = asking;
   const seat = askingSeat(asking);
   if (!seat) return deny('no-seat');
@@ -127,18 +136,20 @@ export function decideMotion(asking: Asking, command: CommandOf<'move-motion'>):
   return accept(openVote(council, made, now));
 }
 
+/** The place in the command that a refusal is about. */
+function placeOf(code: RefusalCode): readonly string[] {
+  if (code === 'no-such-round') return ['round'];
+  return code === 'draft-not-in-order' || code === 'already-next' ? ['draft'] : [];
+}
+
 /** No longer than the meeting itself. */
 function secondsOfCaucus({ setup }: Council, asked: number | null | undefined): number {
   const { suspensionSeconds } = setup.law;
   return Math.min(asked ?? suspensionSeconds, Math.max(setup.meetingSeconds, suspensionSeconds));
 }
 
-/**
- * Rule M6: a day or hour is a round that is still to come; a postponement may be indefinite, an adjournment not. What is
- * referred comes back with the next round, if there is one.
- */
+/** Rule M6: a day or hour is a round that is still to come; a postponement may be indefinite, an adjournment not. */
 function isLater({ round: present, setup }: Council, motion: MotionKind, round: number | null): boolean {
-  if (motion === 'refer') return present < setup.rounds;
   if (!has(motion, 'round')) return true;
   if (round === null) return motion === 'postpone';
   return round > present && round <= setup.rounds;
@@ -147,10 +158,8 @@ function isLater({ round: present, setup }: Council, motion: MotionKind, round: 
 /** Rule M7: seconding is a custom of Model United Nations; the Council's motions need none (rule 34). */
 export function maySecondMotion(asking: Asking): RefusalCode | null {
   const { council } = asking;
-  const seat = askingSeat(asking);
-  if (!seat) return 'no-seat';
-  if (council.phase === 'ended') return 'session-ended';
-  if (council.frozen) return 'session-frozen';
+  const seat = actingSeat(asking);
+  if (isCode(seat)) return seat;
   if (seat.kind === 'non-member') return 'not-a-member';
   if (!council.setup.law.seconding) return 'no-seconder-needed';
   const stands = atRest(council);
@@ -174,9 +183,8 @@ export function decideSecondMotion(asking: Asking): Decision {
 /** Whoever made a motion may withdraw it before it is put (cf. rule 35). */
 export function mayWithdrawMotion(asking: Asking): RefusalCode | null {
   const { council } = asking;
-  const seat = askingSeat(asking);
-  if (!seat) return 'no-seat';
-  if (council.frozen) return 'session-frozen';
+  const seat = actingSeat(asking);
+  if (isCode(seat)) return seat;
   const stands = atRest(council);
   if (stands) return stands;
   const [pending] = council.meeting?.motions ?? [];
@@ -238,11 +246,13 @@ export function motionCarried(council: Council, motion: Motion, result: Result, 
   }
 }
 
-/** All texts that would come to the vote: those in the order, and those in blue. */
+/** All texts that would come to the vote, in the order or in blue, but none that was put off for longer already. */
 const putOff = ({ drafts }: Council, round: number | null): readonly Event[] =>
-  Object.values(drafts).flatMap(({ id, status }): Event[] =>
-    status === 'tabled' || status === 'blue' ? [{ kind: 'draft-deferred', draft: id, round }] : [],
-  );
+  Object.values(drafts)
+    .filter(
+      (draft) => isBeforeCouncil(draft) && draft.notBefore !== null && (round === null || draft.notBefore < round),
+    )
+    .map(({ id }) => ({ kind: 'draft-deferred', draft: id, round }));
 
 /** The Council takes up what it had put off, too, and what a State without a vote has submitted (rule 38). */
 function takenNext({ queue, drafts, round }: Council, id: DraftId, by: SeatId): readonly Event[] {
@@ -255,12 +265,9 @@ function takenNext({ queue, drafts, round }: Council, id: DraftId, by: SeatId): 
   ];
 }
 
-const inMeeting = (council: Council, change: (meeting: Meeting) => Partial<Meeting>): Council =>
-  council.meeting ? { ...council, meeting: { ...council.meeting, ...change(council.meeting) } } : council;
-
 export function applyMotionMade(council: Council, { motion, until, at }: EventOf<'motion-made'>): Council {
   const made: PendingMotion = { ...motion, until, left: null, seconded: false };
-  return inMeeting(council, ({ motions }) => ({
+  return withMeeting(council, ({ motions }) => ({
     motions: inTheirTurn(
       [...motions, made].toSorted((a, b) => kindOf(a.motion).precedence - kindOf(b.motion).precedence),
       at,
@@ -269,18 +276,18 @@ export function applyMotionMade(council: Council, { motion, until, at }: EventOf
 }
 
 export function applyMotionSeconded(council: Council, { until }: EventOf<'motion-seconded'>): Council {
-  return inMeeting(council, ({ motions: [first, ...others] }) => ({
+  return withMeeting(council, ({ motions: [first, ...others] }) => ({
     motions: first ? [{ ...first, seconded: true, until }, ...others] : [],
   }));
 }
 
 export function applyMotionFallen(council: Council, { motion, at }: EventOf<'motion-fallen'>): Council {
-  return inMeeting(council, ({ motions, fallen }) => ({
+  return withMeeting(council, ({ motions, fallen }) => ({
     motions: motionsWithout(motions, motion, at),
     fallen: [...fallen, motion],
   }));
 }
 
 export const applyCaucusBegun = (council: Council, { until }: EventOf<'caucus-begun'>): Council =>
-  inMeeting(council, () => ({ caucus: until }));
-export const applyCaucusEnded = (council: Council): Council => inMeeting(council, () => ({ caucus: null }));
+  withMeeting(council, () => ({ caucus: until }));
+export const applyCaucusEnded = (council: Council): Council => withMeeting(council, () => ({ caucus: null }));

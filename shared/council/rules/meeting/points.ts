@@ -1,6 +1,6 @@
 /** Rules Q1–Q3: points of order, the President's ruling, and the challenge that needs nine to overrule it (rule 30). */
 import type { CommandOf } from '../../commands.ts';
-import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../../decision.ts';
+import { type Asking, accept, actingSeat, type Decision, deny, isCode, running } from '../../decision.ts';
 import type { Event, EventOf, Subject } from '../../events.ts';
 import type { Point } from '../../procedure.ts';
 import type { RefusalCode } from '../../refusals.ts';
@@ -12,7 +12,7 @@ import { mayDispute, mayName } from './character.ts';
 import { floorEnded } from './floor.ts';
 import { motionOf } from './pendingMotions.ts';
 import { presiding } from './presidency.ts';
-import { sitting } from './sitting.ts';
+import { sitting, withMeeting } from './sitting.ts';
 
 /** Points of order that one seat may raise in a meeting, and of them such as are about something else. HOUSE. */
 const maximumPoints = 3;
@@ -103,9 +103,7 @@ export function decideRule(asking: Asking, { upheld }: CommandOf<'rule-on-point'
 
 /** While nobody presides, or in the President's place. */
 export function mayRuleForPresident({ council }: Pick<Asking, 'council'>): RefusalCode | null {
-  if (council.phase === 'ended') return 'session-ended';
-  if (council.frozen) return 'session-frozen';
-  return council.meeting?.point ? null : 'nothing-to-rule-on';
+  return running(council) ?? (council.meeting?.point ? null : 'nothing-to-rule-on');
 }
 
 export function decideRuleForPresident(asking: Asking, { upheld }: CommandOf<'rule-for-president'>): Decision {
@@ -190,20 +188,16 @@ function effectOf(council: Council, point: Point, now: number): readonly Event[]
   }
 }
 
-const inMeeting = (council: Council, change: (meeting: Meeting) => Partial<Meeting>): Council =>
-  council.meeting ? { ...council, meeting: { ...council.meeting, ...change(council.meeting) } } : council;
-
 export function applyRaised(council: Council, { by, point, until }: EventOf<'point-raised'>): Council {
   const pending: RaisedPoint = { by, point, until };
-  return inMeeting(council, ({ raised }) => ({ point: pending, raised: [...raised, { by, kind: point.kind }] }));
+  return withMeeting(council, ({ raised }) => ({ point: pending, raised: [...raised, { by, kind: point.kind }] }));
 }
 
 export function applyRuled(council: Council, { upheld, by, until }: EventOf<'point-ruled'>): Council {
-  return inMeeting(council, ({ point, ruling }) => {
+  return withMeeting(council, ({ point, ruling }) => {
     const made: Ruling | null = point && { ...point, until, upheld, ruledBy: by };
     return { point: null, ruling: made ?? ruling };
   });
 }
 
-export const applyRulingSettled = (council: Council, _event: EventOf<'ruling-settled'>): Council =>
-  inMeeting(council, () => ({ ruling: null }));
+export const applyRulingSettled = (council: Council): Council => withMeeting(council, () => ({ ruling: null }));

@@ -5,7 +5,7 @@ import type { RefusalCode } from '../../refusals.ts';
 import { type Council, membersOf } from '../../state.ts';
 import type { SeatId } from '../../vocabulary.ts';
 import { inEnglishOrder } from './alphabet.ts';
-import { sitting } from './sitting.ts';
+import { sitting, withMeeting } from './sitting.ts';
 
 /**
  * Whoever presides after somebody: the next name in order, and after the last the first again (rule 18). A president that
@@ -71,5 +71,5 @@ export function decideCede(asking: Asking): Decision {
 
 /** For this meeting; the presidency of the round stays where it is. */
 export function applyCeded(council: Council, { to }: EventOf<'chair-ceded'>): Council {
-  return council.meeting ? { ...council, meeting: { ...council.meeting, president: to, ceded: true } } : council;
+  return withMeeting(council, () => ({ president: to, ceded: true }));
 }

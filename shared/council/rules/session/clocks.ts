@@ -42,7 +42,7 @@ export function pendingOf(council: Council): readonly Clock[] {
   if (ruling) return at(ruling.until, rulingStands);
   if (suspended !== null) return at(suspended, meetingResumed);
   const divided = Object.values(council.drafts).flatMap(({ id, division }) =>
-    at(division?.until, (now, moment) => divisionGranted(now, id, moment)),
+    at(division?.until, (_council, now) => divisionGranted(id, now)),
   );
   const spoken = [
     ...at(motions[0]?.until, motionPut),
@@ -69,9 +69,7 @@ function clocksOf(council: Council): readonly Clock[] {
 function meetingClocks({ phase }: Council, { until, proposed, floor, stage }: Meeting): readonly Clock[] {
   return [
     ...(stage === 'agenda' ? at(until, meetingSettled) : []),
-    ...proposed.flatMap(({ seat, until: moment }) =>
-      at(moment, (council, now) => participationSettled(council, seat, now)),
-    ),
+    ...proposed.flatMap(({ seat, until: moment }) => at(moment, (_council, now) => participationSettled(seat, now))),
     ...(phase === 'voting' ? [] : at(floor?.until, floorOver)),
   ];
 }

@@ -1,6 +1,6 @@
 /** Rules F: deadlines and readiness, and the facilitator's hand on them. The order of the steps is in `rounds`. */
 import type { CommandOf } from '../../commands.ts';
-import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../../decision.ts';
+import { type Asking, accept, actingSeat, type Decision, deny, isCode, running } from '../../decision.ts';
 import type { Event, EventOf } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import { type Council, isPresent, stepOf } from '../../state.ts';
@@ -12,10 +12,9 @@ import { advance } from './rounds.ts';
 type About = Pick<Asking, 'council'>;
 
 /** Whether the facilitator may move the clock or the steps now, and if not, why (rules F1–F4). */
-export const mayNext = ({ council }: About): RefusalCode | null =>
-  council.phase === 'ended' ? 'session-ended' : council.frozen ? 'session-frozen' : null;
+export const mayNext = ({ council }: About): RefusalCode | null => running(council);
 export const mayExtend = ({ council }: About): RefusalCode | null =>
-  mayNext({ council }) ?? (council.deadline === null ? 'no-deadline' : null);
+  running(council) ?? (council.deadline === null ? 'no-deadline' : null);
 export const mayFreeze = ({ council }: About): RefusalCode | null =>
   council.phase === 'ended' ? 'session-ended' : null;
 export const mayUnfreeze = ({ council }: About): RefusalCode | null => (council.frozen ? null : 'not-frozen');
@@ -58,8 +57,8 @@ export function decideReady(asking: Asking, { ready, step }: CommandOf<'say-read
 }
 
 /**
- * What follows when everybody is ready, or has cast, whatever it was that they waited for: rule F1, a step ends when every delegation that is there is
- * ready, while the lobby waits; rule B4, a vote closes when every seat that is held has cast.
+ * What follows when everybody is ready, or has cast, whatever it was that they waited for: rule F1, a step ends when every
+ * delegation that is there is ready, while the lobby waits; rule B4, a vote closes when every seat that is held has cast.
  */
 export function endIfNobodyIsAwaited(council: Council, now: number): readonly Event[] {
   if (council.phase === 'lobby' || council.frozen) return [];

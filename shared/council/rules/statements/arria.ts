@@ -9,7 +9,7 @@ import type { RefusalCode } from '../../refusals.ts';
 import { type Arria, type Council, type Seat, seatById } from '../../state.ts';
 import type { SeatId } from '../../vocabulary.ts';
 
-/** Contributions to one meeting. */
+/** Contributions to one meeting. HOUSE. */
 const maximumHeard = 12;
 
 /** @param briefer null: not chosen yet */

@@ -10,7 +10,7 @@ import { isInRound } from '../session/steps.ts';
 import { issuedIn, nextDocument } from '../texts/documents.ts';
 import { isVeto } from '../world/assembly.ts';
 
-/** Statements of one seat that may wait at a time, and that it may circulate in a session. */
+/** Statements of one seat that may wait at a time, and that it may circulate in a session. HOUSE. */
 const maximumWaiting = 4;
 const maximumOfSeat = 20;
 

@@ -14,12 +14,12 @@ import {
 } from '../../state.ts';
 import type { AmendmentId, DraftId } from '../../vocabulary.ts';
 import { presiding } from '../meeting/presidency.ts';
-import { sitting } from '../meeting/sitting.ts';
+import { openMeeting, sitting } from '../meeting/sitting.ts';
 import { isBeforeOrders } from '../session/steps.ts';
-import type { Outcome } from '../votes/tally.ts';
+import { type Outcome, statusAfter } from '../votes/tally.ts';
 import { changed, changesNothing, distance, obstacleTo, removedness } from './changes.ts';
 import { withDraft } from './draftHistory.ts';
-import { isBriefer, isInvitedState, penholderOf, type Reading, reading } from './drafts.ts';
+import { isBeforeCouncil, isBriefer, isInvitedState, penholderOf, type Reading, reading } from './drafts.ts';
 
 /** Amendments to one text that may wait for their vote, and of them those of one seat. HOUSE. */
 const maximumPending = 6;
@@ -36,9 +36,8 @@ const pendingTo = ({ amendments }: Council, draft: Draft): readonly Amendment[] 
 function amendable(asking: Asking, id: DraftId): Reading | RefusalCode {
   const found = reading(asking, id);
   if (isCode(found)) return found;
-  const { status, voting } = found.draft;
-  if (status !== 'tabled' && status !== 'blue') return 'not-amendable';
-  if (voting) return 'vote-started';
+  if (!isBeforeCouncil(found.draft)) return 'not-amendable';
+  if (found.draft.voting) return 'vote-started';
   if (sitting(asking.council) === 'point-pending') return 'point-pending';
   return isBeforeOrders(asking.council) ? found : 'wrong-phase';
 }
@@ -89,8 +88,8 @@ export function decideAmend(asking: Asking, { draft: id, change }: CommandOf<'pr
   return accept({ kind: 'amendment-proposed', amendment, draft: id, by: seat.id, change, oral: isSitting(council) });
 }
 
-const isSitting = ({ meeting }: Council): boolean =>
-  meeting !== null && meeting.stage !== 'closed' && meeting.suspended === null;
+/** A meeting is on, and not suspended. */
+const isSitting = (council: Council): boolean => openMeeting(council)?.suspended === null;
 
 type Pending = Reading & { readonly amendment: Amendment };
 
@@ -101,8 +100,7 @@ function pending(asking: Asking, id: AmendmentId): Pending | RefusalCode {
   const { council } = asking;
   const amendment = amendmentById(council, id);
   const draft = amendment && draftById(council, amendment.draft);
-  if (!draft || amendment.status !== 'pending') return 'unknown-amendment';
-  if (draft.status !== 'tabled' && draft.status !== 'blue') return 'unknown-amendment';
+  if (!draft || amendment.status !== 'pending' || !isBeforeCouncil(draft)) return 'unknown-amendment';
   const subject = council.vote?.subject;
   const isUnderVote = subject?.kind === 'amendment' && subject.amendment === id;
   return isUnderVote ? 'vote-started' : { amendment, draft, seat };
@@ -231,13 +229,6 @@ export function amendmentVoted(
   const amendment = council.amendments[amendmentId];
   return draft && amendment && outcome === 'adopted' ? revised(draft, amendment, draft.symbol, 'amended') : [];
 }
-
-const statusAfter = {
-  adopted: 'adopted',
-  vetoed: 'vetoed',
-  'failed-insufficient-votes': 'failed',
-  'not-adopted-procedural': 'failed',
-} as const satisfies Record<Outcome, Amendment['status']>;
 
 const withAmendment = (
   council: Council,

@@ -81,12 +81,12 @@ export function decideObjectDivision(asking: Asking, { draft }: CommandOf<'objec
 }
 
 /** The mover has not objected in time. */
-export const divisionGranted = (_council: Council, draft: DraftId, now: number): readonly Event[] => [
+export const divisionGranted = (draft: DraftId, now: number): readonly Event[] => [
   { kind: 'division-granted', draft, at: now },
 ];
 
 /** The part that is voted on next; null where none is, any more: amendments may have left nothing to divide. */
-export function nextPart(_council: Council, draft: Draft): readonly ClauseId[] | null {
+export function nextPart(draft: Draft): readonly ClauseId[] | null {
   const { clauses, division } = draft;
   if (!division || division.until !== null) return null;
   const part = division.clauses.filter((id) => clauses.some((each) => each.id === id));

@@ -113,7 +113,7 @@ export function applyWithdrawn(council: Council, { draft }: EventOf<'draft-withd
   const at = queue.indexOf(draft);
   const place = at < 0 ? null : { round, ahead: queue.slice(0, at) };
   const withdrawn = withDraft(council, draft, () => ({
-    ...{ status: 'withdrawn', division: null, place },
+    ...{ status: 'withdrawn', place },
     ...{ silence: null, division: null, pens: {} },
   }));
   return { ...withdrawn, queue: queue.filter((each) => each !== draft) };

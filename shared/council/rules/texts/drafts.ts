@@ -7,24 +7,29 @@ import { type RefusalCode, refuse } from '../../refusals.ts';
 import { type Council, type Draft, type DraftClause, draftById, type Seat, seatById } from '../../state.ts';
 import type { DraftId, DraftStatus, SeatId } from '../../vocabulary.ts';
 import { motionsAbout } from '../meeting/pendingMotions.ts';
+import { openMeeting } from '../meeting/sitting.ts';
 import { isBeforeOrders } from '../session/steps.ts';
 import { conflictOf } from './conflicts.ts';
 import { nextDocument } from './documents.ts';
 import { unlawfulClause } from './lawfulness.ts';
 
-/** Working drafts that one seat may have begun and not tabled. */
+/** Working drafts that one seat may have begun and not tabled. HOUSE. */
 export const maximumWorkingDrafts = 6;
-/** Drafts that one seat may begin in a session, tabled and withdrawn ones included. */
+/** Drafts that one seat may begin in a session, tabled and withdrawn ones included. HOUSE. */
 const maximumDrafts = 40;
 
 type DraftCommand = { readonly draft: DraftId };
 /** A draft, and a seat that may read it. */
 export type Reading = { readonly draft: Draft; readonly seat: Seat };
 
-/** A draft that one may not see is refused like one that does not exist: a refusal must not tell that it is there. */
-const isLegible = (draft: Draft, seat: Seat): boolean =>
-  draft.symbol !== '' || draft.drafters.includes(seat.id) || (draft.circulated && seat.kind !== 'non-member');
+/** Who reads a text: everybody once it has a symbol, before that its drafters, and the members what was under silence. */
+export const isLegible = ({ symbol, drafters, circulated }: Draft, seat: Seat | null): boolean =>
+  symbol !== '' || (seat !== null && (drafters.includes(seat.id) || (circulated && seat.kind !== 'non-member')));
 
+/** A text is before the Council, in blue or in the order, and its vote is still to come. */
+export const isBeforeCouncil = ({ status }: Draft): boolean => status === 'tabled' || status === 'blue';
+
+/** A draft that one may not see is refused like one that does not exist: a refusal must not tell that it is there. */
 export function reading(asking: Asking, id: DraftId): Reading | RefusalCode {
   const seat = actingSeat(asking);
   if (isCode(seat)) return seat;
@@ -153,12 +158,12 @@ export function maySponsor(asking: Asking, id: DraftId): RefusalCode | null {
   if (isCode(found)) return found;
   const { draft, seat } = found;
   if (seat.kind === 'non-member') return 'not-a-member';
-  if (!isOpen(asking.council, draft)) return 'vote-started';
+  if (!isOpen(draft)) return 'vote-started';
   return draft.sponsors.includes(seat.id) ? 'already-sponsor' : null;
 }
 
 /** Rules D6, D7: a text has sponsors and can be withdrawn until a vote on it, or on a part or an amendment of it, opens. */
-export const isOpen = (_council: Council, { status, voting }: Draft): boolean => !voting && unvoted.includes(status);
+export const isOpen = ({ status, voting }: Draft): boolean => !voting && unvoted.includes(status);
 const unvoted: readonly DraftStatus[] = ['working', 'silence', 'blue', 'tabled'];
 
 export function decideSponsor(asking: Asking, { draft: id }: CommandOf<'sponsor-draft'>): Decision {
@@ -178,7 +183,7 @@ export function mayUnsponsor(asking: Asking, id: DraftId): RefusalCode | null {
   const found = reading(asking, id);
   if (isCode(found)) return found;
   const { draft, seat } = found;
-  if (!isOpen(asking.council, draft)) return 'vote-started';
+  if (!isOpen(draft)) return 'vote-started';
   if (!draft.sponsors.includes(seat.id)) return 'not-a-sponsor';
   return draft.status === 'tabled' && draft.sponsors.length === 1 ? 'no-member-sponsors' : null;
 }
@@ -192,7 +197,7 @@ export function mayWithdraw(asking: Asking, id: DraftId): RefusalCode | null {
   if (isCode(found)) return found;
   const { draft, seat } = found;
   if (!unvoted.includes(draft.status)) return 'not-tabled';
-  if (!isOpen(asking.council, draft)) return 'vote-started';
+  if (!isOpen(draft)) return 'vote-started';
   const mover = draft.status === 'tabled' ? penholderOf(asking.council, draft) : draft.author;
   return mover === seat.id ? null : 'not-the-penholder';
 }
@@ -246,8 +251,8 @@ function maySubmitAlone(council: Council, seat: Seat): RefusalCode | null {
 
 export const isBriefer = ({ entry }: Seat): boolean => entry === 'rule-39' || entry === 'rule-22';
 /** A State without a vote that takes part in the open meeting (rule 37). */
-export const isInvitedState = ({ meeting }: Council, { id, entry }: Seat): boolean =>
-  entry === 'rule-37' && meeting !== null && meeting.stage !== 'closed' && meeting.invited.includes(id);
+export const isInvitedState = (council: Council, { id, entry }: Seat): boolean =>
+  entry === 'rule-37' && (openMeeting(council)?.invited.includes(id) ?? false);
 
 /** Why a text cannot come before the Council: where it is the law, with its rule and the clause that breaks it. */
 export function denyText(council: Council, code: RefusalCode, id: DraftId): Decision {

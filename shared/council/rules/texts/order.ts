@@ -29,7 +29,7 @@ function votedInRound(council: Council): number {
 }
 
 /** The next draft of this round's votes, or null: none is left, or the round has had its number (rule B5). */
-export function nextDraft(council: Council): Draft | null {
+function nextDraft(council: Council): Draft | null {
   if (votedInRound(council) >= council.setup.votesPerRound) return null;
   const drafts = council.queue.flatMap((id) => council.drafts[id] ?? []);
   return drafts.find((draft) => isDue(council, draft)) ?? null;
@@ -43,6 +43,6 @@ const isDue = ({ round }: Council, { notBefore, awaitsMember }: Draft): boolean 
 export function questionOf(council: Council, draft: Draft): Subject {
   const amendment = nextAmendment(council, draft);
   if (amendment) return { kind: 'amendment', draft: draft.id, amendment };
-  const clauses = nextPart(council, draft);
+  const clauses = nextPart(draft);
   return clauses ? { kind: 'part', draft: draft.id, clauses: [...clauses] } : { kind: 'draft', draft: draft.id };
 }

@@ -32,7 +32,10 @@ export function decideStartSilence(asking: Asking, { draft, seconds }: CommandOf
   const code = mayStartSilence(asking, draft);
   const seat = askingSeat(asking);
   if (code || !seat) return denyText(council, code ?? 'no-seat', draft);
-  const until = now + (seconds ?? council.setup.law.silenceSeconds) * 1000;
+  const { law } = council.setup;
+  const asked = seconds ?? law.silenceSeconds;
+  // Where silence is required it is not cut short.
+  const until = now + (law.silence === 'required' ? Math.max(asked, law.silenceSeconds) : asked) * 1000;
   return accept({ kind: 'silence-begun', draft, by: seat.id, until });
 }
 

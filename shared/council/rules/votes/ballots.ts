@@ -1,6 +1,6 @@
 /** Rules B: how a ballot is cast, how a vote is closed, and what follows from it. How it is counted is in `tally`. */
 import type { CommandOf } from '../../commands.ts';
-import { type Asking, accept, askingSeat, type Decision, deny } from '../../decision.ts';
+import { type Asking, accept, askingSeat, type Decision, deny, running } from '../../decision.ts';
 import type { Event, EventOf, Result, Subject } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import { type Council, type Draft, isPresent, membersOf, type Seat } from '../../state.ts';
@@ -42,10 +42,14 @@ export function decideCast(asking: Asking, { vote: number, choice }: CommandOf<'
   return accept(cast, ...(everyHolderHasCast(after) ? closeVote(after, now) : []));
 }
 
-/** Rule B4: a vote closes at its deadline, or once every seat that somebody holds has cast. */
+/** Rule B4: a vote closes at its deadline, or once every seat that somebody holds has cast; a party is not waited for (Q6). */
 export function everyHolderHasCast(council: Council): boolean {
-  const held = Object.values(council.seats).filter((seat) => seat.kind !== 'non-member' && seat.holder !== null);
-  return held.length > 0 && held.every((seat) => council.vote?.ballots[seat.id] !== undefined);
+  const { vote } = council;
+  const awaited = Object.values(council.seats).filter(
+    ({ id, kind, holder }) =>
+      kind !== 'non-member' && holder !== null && !(vote && mustAbstain(council, vote.subject, id)),
+  );
+  return awaited.length > 0 && awaited.every((seat) => vote?.ballots[seat.id] !== undefined);
 }
 
 const policyChoices = {
@@ -100,7 +104,7 @@ function following(council: Council, result: Result, now: number): readonly Even
     case 'agenda':
       return agendaVoted(council, subject, outcome, now);
     case 'invitation':
-      return invitationVoted(council, subject, outcome, now);
+      return invitationVoted(subject, outcome, now);
     case 'ruling':
       return rulingVoted(council, subject, outcome, now);
     case 'preliminary':
@@ -140,7 +144,7 @@ function resultOf(council: Council): Result | null {
     round: council.round,
     subject: vote.subject,
     symbol: draft?.symbol ?? '',
-    title: draft?.title ?? '',
+    title: draft?.title ?? itemOf(council, vote.subject),
     version: draft?.version ?? 0,
     character: vote.character,
     needed: vote.needed,
@@ -158,6 +162,10 @@ function resultOf(council: Council): Result | null {
 const isResolution = (subject: Subject): boolean =>
   subject.kind === 'draft' || (subject.kind === 'motion' && subject.motion === 'call-assembly');
 
+/** The item of the agenda that a vote is on: it may be gone after it. */
+const itemOf = ({ meeting }: Council, subject: Subject): string =>
+  (subject.kind === 'agenda' && meeting?.agenda.find(({ id }) => id === subject.item)?.title) || '';
+
 /** The text that a vote is on, as a whole or in part. */
 const textOf = ({ drafts }: Council, subject: Subject): Draft | null =>
   subject.kind === 'draft' || subject.kind === 'amendment' || subject.kind === 'part'
@@ -166,13 +174,7 @@ const textOf = ({ drafts }: Council, subject: Subject): Draft | null =>
 
 /** Rule B6: whether the facilitator may annul the open vote, and if not, why. */
 export const mayAnnul = ({ council }: Pick<Asking, 'council'>): RefusalCode | null =>
-  council.phase === 'ended'
-    ? 'session-ended'
-    : council.frozen
-      ? 'session-frozen'
-      : council.vote
-        ? null
-        : 'no-vote-open';
+  running(council) ?? (council.vote ? null : 'no-vote-open');
 
 export function decideAnnul(asking: Asking, { vote, reason }: CommandOf<'annul-vote'>): Decision {
   const code = mayAnnul(asking);

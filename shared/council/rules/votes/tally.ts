@@ -10,6 +10,14 @@ export type Choice = (typeof choices)[number];
 export const outcomes = ['adopted', 'vetoed', 'failed-insufficient-votes', 'not-adopted-procedural'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** What a text, or an amendment, is once its vote was counted. */
+export const statusAfter = {
+  adopted: 'adopted',
+  vetoed: 'vetoed',
+  'failed-insufficient-votes': 'failed',
+  'not-adopted-procedural': 'failed',
+} as const satisfies Record<Outcome, string>;
+
 export const characters = ['substantive', 'procedural'] as const;
 export type Character = (typeof characters)[number];
 

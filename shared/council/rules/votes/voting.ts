@@ -1,13 +1,13 @@
 /** Rules B: how a vote is opened, and what the state keeps of it. How it is cast and closed is in `ballots`. */
 import type { Event, EventOf, Subject } from '../../events.ts';
 import { type Council, membersOf } from '../../state.ts';
-import type { DraftStatus } from '../../vocabulary.ts';
 import { characterOf } from '../meeting/character.ts';
 import { motionsWithout } from '../meeting/pendingMotions.ts';
+import { withMeeting } from '../meeting/sitting.ts';
 import { applyAmendmentVoted } from '../texts/amendments.ts';
 import { applyPartVoted } from '../texts/division.ts';
 import { applyDraftVoted, withDraft } from '../texts/draftHistory.ts';
-import { type Outcome, votesNeeded } from './tally.ts';
+import { statusAfter, votesNeeded } from './tally.ts';
 
 /** The votes in favour that this Council needs (rules V1, V2). */
 export const neededIn = ({ setup }: Council): number => votesNeeded(membersOf(setup).length, `${setup.year}-12-31`);
@@ -37,11 +37,8 @@ function beingVotedOn(council: Council, subject: Subject, at: number): Council {
     case 'amendment':
     case 'part':
       return withDraft(council, subject.draft, () => ({ voting: true }));
-    case 'motion': {
-      const { meeting } = council;
-      if (!meeting) return council;
-      return { ...council, meeting: { ...meeting, motions: motionsWithout(meeting.motions, subject, at) } };
-    }
+    case 'motion':
+      return withMeeting(council, ({ motions }) => ({ motions: motionsWithout(motions, subject, at) }));
     default:
       return council;
   }
@@ -62,13 +59,6 @@ export function nextResolution({ setup, results }: Council): string {
   const adopted = results.filter((result) => result.resolution !== '').length;
   return `S/RES/${setup.firstResolution + adopted} (${setup.year})`;
 }
-
-const statusAfter = {
-  adopted: 'adopted',
-  vetoed: 'vetoed',
-  'failed-insufficient-votes': 'failed',
-  'not-adopted-procedural': 'failed',
-} as const satisfies Record<Outcome, DraftStatus>;
 
 export function applyVoteClosed(council: Council, { result, deadline }: EventOf<'vote-closed'>): Council {
   const counted = { ...council, vote: null, deadline, results: [...council.results, result] };

@@ -8,7 +8,7 @@ import type { Assembly, Council } from '../../state.ts';
 const firstYearOfDebates = 2022;
 
 /** Of a text, an amendment, a part of a text, or the question whether it is procedural. */
-export const isVeto = ({ vetoedBy }: Pick<Result, 'vetoedBy'>): boolean => vetoedBy.length > 0;
+export const isVeto = ({ outcome }: Pick<Result, 'outcome'>): boolean => outcome === 'vetoed';
 
 /** Whether an emergency special session has met since a vote. */
 const hasMetSince = ({ sessions }: Assembly, vote: number): boolean => sessions.some((each) => each.vote > vote);

@@ -22,7 +22,7 @@ export function mayPledge(asking: Asking, id: DraftId | null): RefusalCode | nul
   const found = reading(asking, id);
   if (isCode(found)) return found;
   if (!isBeforeOrders(council)) return 'wrong-phase';
-  return isOpen(council, found.draft) ? null : 'pledges-are-closed';
+  return isOpen(found.draft) ? null : 'pledges-are-closed';
 }
 
 function mayAddToMission(council: Council): RefusalCode | null {

@@ -10,6 +10,7 @@ import type { Event, EventOf } from '../../events.ts';
 import type { Council } from '../../state.ts';
 import type { GoodOfficesAim } from '../../vocabulary.ts';
 import { adoption, consented } from './adoption.ts';
+import { isVeto } from './assembly.ts';
 import { thrownIn } from './injects.ts';
 import { epilogue, monthsOfRound } from './months.ts';
 import { debated, recommended, spoken, vetoed } from './precedents.ts';
@@ -21,9 +22,7 @@ export function consequencesOf(before: Council, council: Council, event: Event):
   if (!crisis) return [];
   switch (event.kind) {
     case 'vote-closed':
-      return event.result.outcome === 'vetoed'
-        ? [vetoed(crisis, event.result)]
-        : adoption(council, crisis, event.result);
+      return isVeto(event.result) ? [vetoed(crisis, event.result)] : adoption(council, crisis, event.result);
     case 'consent-answered':
       return event.consents ? consented(council, crisis, event.draft) : [];
     case 'good-offices-used':

@@ -1,0 +1,69 @@
+/** Where what is due can be done, or seen: the panel that the line above leads to, and that one comes back to. */
+import type { DraftId } from '../../shared/council/vocabulary.ts';
+import type { Due } from './due.ts';
+
+export const tabs = ['brief', 'floor', 'drafts', 'vote', 'field', 'record', 'people'] as const;
+export type Tab = (typeof tabs)[number];
+
+export type Way = {
+  readonly tab: Tab | 'stage';
+  /** What the button that leads there says. */
+  readonly says:
+    | 'brief'
+    | 'drafts'
+    | 'floor'
+    | 'text'
+    | 'draft'
+    | 'ballot'
+    | 'vote'
+    | 'field'
+    | 'mandate'
+    | 'stage'
+    | 'why';
+  readonly draft: DraftId | null;
+};
+
+/** Null where one is as well off anywhere. @param after where the months that pass can be seen, or read about */
+export function wayTo(due: Due, after: 'stage' | 'field'): Way | null {
+  const to = (tab: Way['tab'], says: Way['says'], draft: DraftId | null = null): Way => ({ tab, says, draft });
+  switch (due.kind) {
+    case 'sitrep':
+      return to('brief', 'brief');
+    case 'consult':
+    case 'meeting': {
+      if (due.call?.kind === 'letter' && !due.call.draft) return to('field', 'field');
+      const draft = due.call && due.call.kind !== 'good-offices' ? due.call.draft : null;
+      return draft ? to('drafts', 'draft', draft) : to('drafts', 'drafts');
+    }
+    case 'floor':
+      return 'draft' in due.matter && due.matter.draft ? to('drafts', 'text', due.matter.draft) : to('floor', 'floor');
+    case 'vote':
+      return to('vote', 'ballot');
+    case 'watch-vote':
+    case 'interval':
+      return to('vote', 'vote');
+    case 'orders':
+      return to('field', due.call ? 'field' : 'mandate');
+    case 'field':
+    case 'epilogue':
+      return to(after, after === 'stage' ? 'stage' : 'why');
+    case 'ended':
+    case 'frozen':
+    case 'take-a-seat':
+    case 'gathering':
+    case 'lobby':
+      return null;
+  }
+}
+
+/**
+ * The panel that a page begins with, also after it was loaded again: where the line above points. In the consultations it is
+ * the one that was open before, and for whoever comes in the brief.
+ * @param before the panel that was open last; empty where none was
+ */
+export function landing(due: Due, before: string, narrow: boolean): Tab | 'stage' {
+  const known = tabs.find((tab) => tab === before) ?? 'brief';
+  if (due.kind === 'consult') return known;
+  if (due.kind === 'meeting') return 'floor';
+  return wayTo(due, narrow ? 'stage' : 'field')?.tab ?? known;
+}

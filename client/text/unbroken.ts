@@ -1,0 +1,17 @@
+/** “Rule 34” is never torn apart at the end of a line: between such a word and its number stands a space that does not break. */
+const numbered = /\b(Rules?|rules?|Articles?|Art\.) (?=[A-Z]?\d)/g;
+const joined = (text: string): string => text.replace(numbered, '$1\u00a0');
+
+type Words = Readonly<Record<string, unknown>>;
+const isPlain = (value: object): value is Words => Object.getPrototypeOf(value) === Object.prototype;
+
+function joinedIn(value: unknown): unknown {
+  if (typeof value === 'string') return joined(value);
+  if (typeof value === 'function') return (...about: readonly unknown[]) => joinedIn(value(...about));
+  if (Array.isArray(value)) return value.map(joinedIn);
+  if (typeof value !== 'object' || value === null || !isPlain(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, joinedIn(each)]));
+}
+
+/** The same words, and what they say of something, with their rules and Articles whole. */
+export const unbroken = <Said>(words: Said): Said => joinedIn(words) as Said;

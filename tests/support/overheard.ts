@@ -1,0 +1,85 @@
+/** A session that is played over the wire, and every byte that each of those in the room was sent, until each of its stages. */
+import { expect } from 'vitest';
+import type { Simulation } from '../../server/simulation/simulation.ts';
+import { dataFrame, joinRaw, protocol, type RawClient, withoutReconnectionToken } from './rawClient.ts';
+import { type HostedSession, newToken, openSession, type ServerHere } from './server.ts';
+
+export type Role = 'delegate' | 'facilitator' | 'projector';
+
+export class Overheard<Name extends string, Stage extends string> {
+  readonly people = new Map<Name, RawClient>();
+  /** Of the delegates, in the order in which they came. */
+  readonly tokens: string[] = [];
+  readonly #marks = new Map<string, number>();
+  readonly #acts = new Map<Name, number>();
+  readonly secret: string;
+  readonly simulation: Simulation;
+  readonly #url: string;
+  readonly #code: string;
+
+  private constructor(url: string, { code, secret }: HostedSession, simulation: Simulation) {
+    this.#url = url;
+    this.#code = code;
+    this.secret = secret;
+    this.simulation = simulation;
+  }
+
+  /** Two sessions of the same seed, played at the same time of the server's clock, have the same chance. */
+  static async open<Name extends string, Stage extends string>(
+    server: ServerHere,
+    scenario = 'velora',
+  ): Promise<Overheard<Name, Stage>> {
+    const session = await openSession(server.url, { scenario, options: { seed: 7 } });
+    return new Overheard(server.url, session, await server.simulation(session.code));
+  }
+
+  /** Whatever was under way has arrived: everybody has answered a ping. */
+  async settle(): Promise<void> {
+    for (const client of this.people.values()) await client.answersTo(Buffer.from([protocol.ping]));
+  }
+
+  async enter(name: Name, role: Role): Promise<void> {
+    this.people.set(name, await joinRaw(this.#url, this.#code, this.#as(role)));
+    await this.settle();
+  }
+
+  #as(role: Role): Parameters<typeof joinRaw>[2] {
+    if (role === 'projector') return { role };
+    if (role === 'facilitator') return { role, secret: this.secret };
+    const token = newToken();
+    this.tokens.push(token);
+    return { role, token };
+  }
+
+  /** Ids count each one's own acts, so that what somebody does in private shows in nobody else's answers. */
+  async act(name: Name, command: unknown): Promise<void> {
+    const number = (this.#acts.get(name) ?? 0) + 1;
+    this.#acts.set(name, number);
+    const answers = await this.people.get(name)?.answersTo(dataFrame('command', { id: `command-${number}`, command }));
+    expect(answers, JSON.stringify(command)).toMatchObject([{ accepted: true }]);
+    await this.settle();
+  }
+
+  end(stage: Stage): void {
+    for (const [name, { frames }] of this.people) this.#marks.set(`${stage} ${name}`, frames.length);
+  }
+
+  /** All that was sent to somebody until the end of a stage: every frame in hexadecimal. */
+  until(stage: Stage, name: Name): readonly string[] {
+    const length = this.#marks.get(`${stage} ${name}`);
+    if (length === undefined) throw new Error(`${name} was not there in ${stage}`);
+    return (this.people.get(name)?.frames ?? []).slice(0, length).map(withoutReconnectionToken);
+  }
+
+  async leave(): Promise<void> {
+    for (const client of this.people.values()) await client.leave();
+  }
+}
+
+/** Whose bytes are others in the one than in the other until the end of a stage. */
+export const unlike = <Name extends string, Stage extends string>(
+  one: Overheard<Name, Stage>,
+  other: Overheard<Name, Stage>,
+  stage: Stage,
+  names: readonly Name[],
+): readonly Name[] => names.filter((name) => one.until(stage, name).join() !== other.until(stage, name).join());
