@@ -23,7 +23,7 @@ export type Rooms = {
 const napAfter = 5 * 60_000;
 
 /** Bytes: a session of a few dozen texts, votes and speeches fits, and the encoder need not grow its buffer while it writes. */
-Encoder.BUFFER_SIZE = 128 * 1024;
+Encoder.BUFFER_SIZE = 64 * 1024;
 
 /** Colyseus and Express on one port. @param routes adds the HTTP routes. */
 export function openRooms(sessions: Sessions, door: DoorOptions, routes: (app: Express, rooms: Rooms) => void): Rooms {
