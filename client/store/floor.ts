@@ -44,8 +44,7 @@ export function rightToMove(motion: MotionKind, own: SeatView, view: PublicView)
     const right = first ? own.rights.drafts[first]?.[onTexts[motion]] : undefined;
     return textsFor(motion, own, view).length > 0 ? null : (right ?? own.rights.floor.motions[motion]);
   }
-  const right = own.rights.floor.motions[motion];
-  return right === null && motion === 'adjourn-until' && laterRounds(view).length === 0 ? 'no-such-round' : right;
+  return own.rights.floor.motions[motion];
 }
 
 /** What the President's gavel would do now; null where nothing waits for it. */

@@ -84,6 +84,7 @@ export const refusalRules = {
   'list-closed': 'N1',
   'not-on-the-floor': 'N2',
   'enough-said': 'N2',
+  'not-to-be-yielded': 'N6',
   'has-not-spoken': 'N3',
   'too-many-turns': 'N3',
   'explanation-not-now': 'N4',

@@ -305,7 +305,7 @@ describe('yields', () => {
       .when(by('kenya'), yieldTo('ghana'))
       .then({ kind: 'floor-yielded', from: 'kenya', to: 'ghana' });
     expect(yielded.council.meeting?.floor).toEqual({ seat: 'ghana', purpose: 'statement', until: open.now + 40_000 });
-    given(yielded).when(by('ghana'), yieldTo('china')).thenRefused('not-by-these-rules', 'Z1');
+    given(yielded).when(by('ghana'), yieldTo('china')).thenRefused('not-to-be-yielded', 'N6');
     given(yielded).when(by('kenya'), yieldTo('china')).thenRefused('not-on-the-floor', 'N2');
     // It was Kenya's statement: Ghana's own is still to come.
     expect(listOf(given(yielded, asks('china'), did(by('ghana'), endSpeech), asks('ghana')))).toEqual([
@@ -328,7 +328,7 @@ describe('yields', () => {
       between,
       asks('kenya', 'before-vote'),
     );
-    open.when(by('kenya'), yieldTo('ghana')).thenRefused('not-by-these-rules', 'Z1');
+    open.when(by('kenya'), yieldTo('ghana')).thenRefused('not-to-be-yielded', 'N6');
   });
 });
 

@@ -103,7 +103,7 @@ function isShown(purpose: TurnPurpose, right: FloorProps['own']['rights']['floor
 /** What was said, in a few words; it can be written before one's turn comes. */
 function ForTheRecord({ now, own }: FloorProps) {
   const { meeting } = now;
-  const { speak } = own.rights.floor;
+  const { record, speak } = own.rights.floor;
   const text = textOf('record');
   const isListed = meeting?.list.some(({ seat }) => seat === own.seat) ?? false;
   if (speak !== null && !isListed && text === '') return null;
@@ -111,8 +111,8 @@ function ForTheRecord({ now, own }: FloorProps) {
     <form class="acts" onSubmit={(event) => event.preventDefault()}>
       <Field name="record" label={said.record} hint={said.recordHint} rows={3} most={1200} />
       <Act
-        right={speak}
-        due={text !== '' && speak === null}
+        right={record}
+        due={text !== '' && record === null}
         onAct={async () => {
           if (text === '') return;
           const answer = await dispatch({ kind: 'put-on-record', text });

@@ -83,7 +83,7 @@ function One({ statement, now, own }: FloorProps & { readonly statement: Stateme
 function Circulate({ forms, now, own }: FloorProps & { readonly forms: readonly StatementForm[] }) {
   const [chosen, setChosen] = useState<StatementForm>('presidential');
   const form = forms.includes(chosen) ? chosen : (forms[0] ?? 'presidential');
-  const vetoes = now.results.filter(({ outcome }) => outcome === 'vetoed');
+  const vetoes = now.results.filter((result) => own.rights.floor.reports.includes(result.vote));
   const [vote, setVote] = useState('');
   const [wasWriting] = useState(() => textOf('statement title') + textOf('statement text') !== '');
   const on = vote || String(vetoes.at(-1)?.vote ?? '');

@@ -33,7 +33,7 @@ export const refusalWords = unbroken({
   'no-member-sponsors':
     'A tabled draft needs a member of the Council as its sponsor, and this one would have none. Find one first.',
   'already-sponsor': 'You sponsor this draft already.',
-  'not-a-sponsor': 'Only a sponsor can do this, or the author while it is a working draft.',
+  'not-a-sponsor': 'Your delegation does not sponsor this draft.',
   'not-tabled': 'This draft is no longer before the Council: it was voted on or withdrawn.',
   'vote-started': 'The vote on this draft has begun, so its sponsors stay as they are and it cannot be withdrawn.',
   'conflicts-with-mandate':
@@ -95,7 +95,8 @@ export const refusalWords = unbroken({
   'not-on-the-floor':
     'Speak when the President gives you the floor. Ask for it, and you are put on the list (rule 27).',
   'enough-said': 'You have put three passages of this speech on the record. That is as many as one speech has.',
-  'has-not-spoken': 'The right of reply is for those who have spoken already, or whom a speaker has named.',
+  'not-to-be-yielded': 'What was yielded to you, and an explanation of vote, cannot be yielded on.',
+  'has-not-spoken': 'Nobody has spoken in this meeting yet, so there is nothing to reply to.',
   'too-many-turns': 'You have had the floor twelve times in this meeting. That is as often as one delegation has it.',
   'explanation-not-now': 'Votes are explained right before a vote on a text, or right after it.',
   'already-explained': 'You have explained your vote on this text already.',
@@ -138,8 +139,7 @@ export const refusalWords = unbroken({
   'already-divided': 'A separate vote on parts of this text was asked for already.',
   'no-division': 'Nobody has asked for a separate vote on parts of this text, or the time to object is over.',
   'unknown-statement': 'There is no such statement, or it is not under silence any more.',
-  'too-many-statements':
-    'As many statements are under silence as the Council can handle at once. Wait for one of them.',
+  'too-many-statements': 'One delegation has four statements under way at a time, and twenty in a session.',
   'no-veto-to-report-on': 'A special report is on a veto. None has been cast that waits for one.',
   'no-lack-of-unanimity':
     'The Assembly is called after a veto has kept the Council from acting, once. No such veto waits now.',

@@ -13,7 +13,7 @@ import { mayOpenBrief } from '../rules/session/briefs.ts';
 import { maySayReady } from '../rules/session/facilitation.ts';
 import { mayTakeSeat } from '../rules/session/seating.ts';
 import { mayCloseArria, mayOpenArria, maySpeakAtArria } from '../rules/statements/arria.ts';
-import { mayCirculate, mayObjectStatement } from '../rules/statements/statements.ts';
+import { mayCirculate, mayObjectStatement, openToReport } from '../rules/statements/statements.ts';
 import { mayAccept, mayAmend, mayOrder, maySupport, mayWithdrawAmendment } from '../rules/texts/amendments.ts';
 import { mayAskDivision, mayObjectDivision } from '../rules/texts/division.ts';
 import {
@@ -102,6 +102,8 @@ export type FloorRights = {
   readonly speakAtArria: Right;
   readonly closeArria: Right;
   readonly circulate: Readonly<Record<StatementForm, Right>>;
+  /** Votes that a special report can be on. */
+  readonly reports: readonly number[];
   readonly objectStatement: Readonly<Record<StatementId, Right>>;
 };
 
@@ -265,6 +267,7 @@ function floorRights(asking: Asking): FloorRights {
     speakAtArria: maySpeakAtArria(asking),
     closeArria: mayCloseArria(asking),
     circulate: each(statementForms, (form) => mayCirculate(asking, form, null)),
+    reports: mayCirculate(asking, 'special-report', null) === null ? openToReport(council) : [],
     objectStatement: each(statements, (id) => mayObjectStatement(asking, id)),
   };
 }

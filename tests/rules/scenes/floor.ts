@@ -62,6 +62,11 @@ export const floorScenes = {
     ),
   'not-on-the-floor': () => session(...speaking).when(by('ghana'), act('end-speech')),
   'enough-said': () => session(...speaking, passage, passage, passage).when(by('kenya'), record),
+  'not-to-be-yielded': () =>
+    under({ yields: true }, ...speaking, did(by('kenya'), act('yield-floor', { to: 'ghana' }))).when(
+      by('ghana'),
+      act('yield-floor', { to: 'china' }),
+    ),
   'has-not-spoken': () => session(debate).when(by('kenya'), asksFor('reply')),
   'too-many-turns': () => session(debate, ...spokenTwelveTimes).when(by('kenya'), asksFor()),
   'explanation-not-now': () => session(debate).when(by('kenya'), asksFor('before-vote')),

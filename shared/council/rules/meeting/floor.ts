@@ -142,7 +142,7 @@ export function mayYield(asking: Asking, to: SeatId | null): RefusalCode | null 
   if (!council.setup.law.yields) return 'not-by-these-rules';
   const floor = speaking(asking);
   if (isCode(floor)) return floor;
-  if (isExplanation(floor.purpose) || wasYielded(council)) return 'not-by-these-rules';
+  if (isExplanation(floor.purpose) || wasYielded(council)) return 'not-to-be-yielded';
   return to === null ? null : mayReceive(council, seat, to);
 }
 

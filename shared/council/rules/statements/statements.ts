@@ -36,7 +36,7 @@ export function mayCirculate(asking: Asking, form: StatementForm, vote: number |
 }
 
 /** Votes that a veto decided and that no report is on; one that somebody broke silence on is none. */
-function openToReport(council: Council): readonly number[] {
+export function openToReport(council: Council): readonly number[] {
   const reported = allIn(council).flatMap(({ vote, status }) => (vote === null || status === 'broken' ? [] : [vote]));
   return council.results.filter(isVeto).flatMap(({ vote }) => (reported.includes(vote) ? [] : [vote]));
 }
