@@ -79,7 +79,7 @@ function Said({ now }: { readonly now: PublicView }) {
 
 /** What the Council said without a vote. */
 function Issued({ now }: { readonly now: PublicView }) {
-  const issued = now.statements.filter(({ status }) => status === 'issued').toReversed();
+  const issued = now.statements.toReversed();
   if (issued.length === 0) return null;
   return (
     <section class="issued">

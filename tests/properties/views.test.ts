@@ -17,7 +17,7 @@ const isMember = (council: Council, seat: SeatId | null): boolean =>
 /** Whoever has a hand in a text reads it, the members what is or was under silence, and everybody what has a symbol. */
 const isLegible = (council: Council, { symbol, drafters, circulated }: Draft, seat: SeatId | null): boolean =>
   symbol !== '' || (seat !== null && drafters.includes(seat)) || (circulated && isMember(council, seat));
-const isIssued = ({ status }: Statement): boolean => status === 'agreed' || status === 'issued';
+const isIssued = ({ status }: Statement): boolean => status === 'issued';
 const isAtArria = (council: Council, seat: SeatId | null): boolean =>
   isMember(council, seat) || (seat !== null && council.arria?.briefer === seat);
 

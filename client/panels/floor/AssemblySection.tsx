@@ -1,3 +1,4 @@
+import { isDebateDue } from '../../../shared/council/rules/world/assembly.ts';
 import type { PublicView } from '../../../shared/council/views/publicView.ts';
 import { words } from '../../text/words.ts';
 import { vetoIn } from '../ResultCard.tsx';
@@ -8,7 +9,7 @@ const said = words.floor;
 export function AssemblySection({ now }: { readonly now: PublicView }) {
   const { debates, sessions } = now.assembly;
   if (debates.length === 0 && sessions.length === 0) return null;
-  const due = debates.filter((debate) => isDue(debate, now.assembly));
+  const due = debates.filter((debate) => isDebateDue(debate, now.assembly));
   return (
     <section class="part">
       <h3>{said.assembly}</h3>
@@ -23,12 +24,6 @@ export function AssemblySection({ now }: { readonly now: PublicView }) {
   );
 }
 
-type Known = PublicView['assembly'];
-
-/** An emergency special session that has met on a veto takes the place of its debate (A/RES/76/262, para. 1). */
-const isDue = ({ vote, held }: Known['debates'][number], { sessions }: Known): boolean =>
-  !held && !sessions.some((session) => session.vote > vote);
-
 /** Debates and sessions, the first first. */
 export function AssemblyList({ now }: { readonly now: PublicView }) {
   const { debates, sessions } = now.assembly;
@@ -39,7 +34,7 @@ export function AssemblyList({ now }: { readonly now: PublicView }) {
   return (
     <ul class="rows">
       {debates
-        .filter((debate) => debate.held || isDue(debate, now.assembly))
+        .filter((debate) => debate.held || isDebateDue(debate, now.assembly))
         .map(({ vote, round, held }) => (
           <li key={`debate ${vote}`}>{held ? said.debateHeld(vetoOn(vote), round) : said.debateDue(vetoOn(vote))}</li>
         ))}

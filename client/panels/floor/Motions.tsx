@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { has, kindOf } from '../../../shared/council/rules/meeting/motionTable.ts';
 import type { Right } from '../../../shared/council/views/seatView.ts';
 import {
   type DraftId,
@@ -18,11 +19,7 @@ import type { FloorProps } from './props.ts';
 
 const said = words.floor;
 
-/** Motions that are debated before they are put (rule 33); the others are voted on at once. */
-const debated: readonly MotionKind[] = ['adjourn-until', 'refer', 'postpone'];
-const caucuses: readonly MotionKind[] = ['moderated-caucus', 'unmoderated-caucus'];
-const hasForm = (motion: MotionKind): boolean =>
-  isOnText(motion) || motion === 'adjourn-until' || caucuses.includes(motion);
+const hasForm = (motion: MotionKind): boolean => kindOf(motion).of !== undefined;
 
 /** Every motion that this session's law knows, in the order of rule 33, with what it does. */
 export function Motions({ now, own }: FloorProps) {
@@ -66,7 +63,7 @@ function Row({ motion, right, said: reason, now, own }: RowProps) {
       <span>
         <strong>{names[motion]}</strong>{' '}
         <span class="quiet small">
-          {rules[motion]} · {debated.includes(motion) ? said.debated : said.notDebated}
+          {rules[motion]} · {kindOf(motion).debated ? said.debated : said.notDebated}
         </span>
         <span class="quiet small does">{does[motion]}</span>
       </span>
@@ -98,8 +95,8 @@ function Form({
   const [round, setRound] = useState<string>(String(rounds[0] ?? ''));
   const [to, setTo] = useState<Referee>('secretary-general');
   const [seconds, setSeconds] = useState(now.law.suspensionSeconds);
-  const hasRound = motion === 'adjourn-until' || motion === 'postpone';
-  const isCaucus = caucuses.includes(motion);
+  const hasRound = has(motion, 'round');
+  const isCaucus = has(motion, 'seconds');
   const nameOf = (id: DraftId) => {
     const found = now.drafts.find((each) => each.id === id);
     return found ? `${found.symbol} · ${found.title}` : id;

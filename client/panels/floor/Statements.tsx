@@ -15,9 +15,8 @@ const said = words.floor;
 
 /** What the Council says without a vote: under silence, agreed, issued in this round, or to be circulated. */
 export function Statements({ now, own }: FloorProps) {
-  const agreed = now.statements.filter(({ status }) => status === 'agreed');
-  const issued = now.statements.filter(({ status, round }) => status === 'issued' && round === now.round);
-  const shown = [...own.statements, ...agreed, ...issued];
+  const issued = now.statements.filter(({ round }) => round === now.round);
+  const shown = [...own.statements, ...issued];
   const forms = statementForms.filter((form) => isOffered(own.rights.floor.circulate[form]));
   if (shown.length === 0 && forms.length === 0) return null;
   return (

@@ -48,7 +48,7 @@ export type ProceedingsInView = {
   readonly said: readonly Said[];
   /** Of tabled texts. */
   readonly amendments: readonly Amendment[];
-  /** Issued, or agreed and not read out yet; what is under silence is for the members. */
+  /** Issued; until then what the members negotiate on, and have agreed, is theirs. */
   readonly statements: readonly Statement[];
   readonly assembly: Assembly;
   /** Members that were found to be parties to the dispute. */
@@ -65,7 +65,7 @@ export function proceedingsInView(council: Council): ProceedingsInView {
     asked,
     said,
     amendments: Object.values(amendments),
-    statements: Object.values<Statement>(statements).filter(({ status }) => status === 'agreed' || status === 'issued'),
+    statements: Object.values<Statement>(statements).filter(({ status }) => status === 'issued'),
     assembly,
     parties,
     annulled,
@@ -74,7 +74,7 @@ export function proceedingsInView(council: Council): ProceedingsInView {
 
 function meetingInView({ meeting, stopped }: Council): MeetingInView | null {
   if (!meeting) return null;
-  const { president: _president, heard: _heard, raised: _raised, ...shown } = meeting;
+  const { president: _president, heard: _heard, raised: _raised, fallen: _fallen, ...shown } = meeting;
   return { ...shown, stopped: stopped.step !== null };
 }
 

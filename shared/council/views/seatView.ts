@@ -156,7 +156,7 @@ export function seatView(council: Council, person: PersonId, now: number): SeatV
     ballot: seat ? (council.vote?.ballots[seat.id] ?? null) : null,
     mustAbstain: seat !== null && council.vote !== null && mustAbstain(council, council.vote.subject, seat.id),
     drafts: drafts.map((draft) => draftInView(council, draft)),
-    statements: isMember ? Object.values<Statement>(council.statements).filter(isUnderSilence) : [],
+    statements: isMember ? Object.values<Statement>(council.statements).filter(isNegotiated) : [],
     arria: isMember || (seat && council.arria?.briefer === seat.id) ? council.arria : null,
     rights: rightsOf({ council, by: { role: 'person', person }, now }),
   };
@@ -226,7 +226,8 @@ const isOpenTo = (draft: Draft, seat: Seat | null): boolean =>
 /** A text of which something can still become; a withdrawn one may have a seconder (rule 35). */
 const isLive = (draft: Draft): boolean =>
   isBeforeCouncil(draft) || (draft.status === 'withdrawn' && draft.place !== null);
-const isUnderSilence = ({ status }: Statement): boolean => status === 'silence' || status === 'broken';
+/** Also what is agreed and not read out yet. */
+const isNegotiated = ({ status }: Statement): boolean => status !== 'issued';
 
 /** Points of order that need nothing but a button; of the others the rule says so when they are raised. */
 const points = {

@@ -9,38 +9,9 @@ import { isBeforeCouncil } from '../texts/drafts.ts';
 import { dueDraft } from '../texts/order.ts';
 import { openVote } from '../votes/voting.ts';
 import { assemblyCalled, mayCallAssembly } from '../world/assembly.ts';
+import { has, kindOf } from './motionTable.ts';
 import { inTheirTurn, motionOf, motionsWithout } from './pendingMotions.ts';
 import { meetingClosed, sitting, withMeeting } from './sitting.ts';
-
-type Custom = 'caucuses' | 'closureOfDebate';
-type Kind = {
-  /** Of rule 33; whatever it does not name comes after it. */
-  readonly precedence: number;
-  /** Suspension and simple adjournment are decided without debate (rule 33), as is what has no text to it. */
-  readonly debated: boolean;
-  /** The session's law has to know it. */
-  readonly custom?: Custom;
-  /** Which of its particulars the motion has. */
-  readonly of?: readonly ('draft' | 'round' | 'seconds' | 'to')[];
-};
-
-/** What the Provisional Rules, and by custom Model United Nations, know as procedural motions. */
-const motionTable = {
-  suspend: { precedence: 1, debated: false },
-  adjourn: { precedence: 2, debated: false },
-  'adjourn-until': { precedence: 3, debated: true, of: ['round'] },
-  refer: { precedence: 4, debated: true, of: ['draft', 'to'] },
-  postpone: { precedence: 5, debated: true, of: ['draft', 'round'] },
-  'take-next': { precedence: 7, debated: false, of: ['draft'] },
-  'close-debate': { precedence: 7, debated: false, custom: 'closureOfDebate' },
-  'moderated-caucus': { precedence: 7, debated: false, custom: 'caucuses', of: ['seconds'] },
-  'unmoderated-caucus': { precedence: 7, debated: false, custom: 'caucuses', of: ['seconds'] },
-  'call-assembly': { precedence: 8, debated: false },
-} as const satisfies Readonly<Record<MotionKind, Kind>>;
-
-const kindOf = (motion: MotionKind): Kind => motionTable[motion];
-const has = (motion: MotionKind, particular: 'draft' | 'round' | 'seconds' | 'to'): boolean =>
-  kindOf(motion).of?.includes(particular) ?? false;
 
 /**
  * Whether the asking person may make a motion now, and if not, why (rules M1–M7).

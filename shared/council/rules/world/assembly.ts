@@ -33,10 +33,14 @@ export function debateDue({ setup }: Council, result: Result): readonly Event[] 
   return isDebated ? [{ kind: 'assembly-debate-due', vote: result.vote }] : [];
 }
 
-/** The debates that are held before the months of the round, but for what an emergency special session has met on. */
+/** An emergency special session that has met on a veto takes the place of its debate (A/RES/76/262, para. 1). */
+export const isDebateDue = ({ vote, held }: Assembly['debates'][number], assembly: Assembly): boolean =>
+  !held && !hasMetSince(assembly, vote);
+
+/** The debates that are held before the months of the round. */
 export const debatesHeld = ({ assembly }: Council): readonly Event[] =>
   assembly.debates
-    .filter(({ vote, held }) => !held && !hasMetSince(assembly, vote))
+    .filter((debate) => isDebateDue(debate, assembly))
     .map(({ vote }) => ({ kind: 'assembly-debated', vote }));
 
 /** The emergency special session that nine members have called. @param council after the vote */
