@@ -7,6 +7,8 @@ import './style/forms.css';
 import './style/panels.css';
 import './style/drafts.css';
 import './style/floor.css';
+import './style/field.css';
+import './style/deals.css';
 import './style/law.css';
 import './style/situation.css';
 import './style/wall.css';

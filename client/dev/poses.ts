@@ -167,11 +167,35 @@ const ROUND: Partial<MapPicture> = {
   flows: FLOWS,
   incidents: INCIDENTS,
   forces: [
-    { plate: 'UN', text: '6,000 of 16,000' },
-    { plate: 'COMPANY', text: '2,000, leaving' },
+    { plate: 'UN', text: '6,000 of 16,000', mandated: true },
+    { plate: 'COMPANY', text: '2,000, leaving', mandated: false },
   ],
 };
 const round = map(AFTER, ROUND);
+/** What was done round the Council: every sign that stands in a province, forces of every origin, a state of its own. */
+const outside = map(AFTER, {
+  ...ROUND,
+  flows: [...FLOWS, { from: 'dravia', to: 'rivermark', people: 12000, note: 'home' }],
+  incidents: [
+    ...INCIDENTS,
+    { province: 'northreach', kind: 'area_hollow' },
+    { province: 'rivermark', kind: 'area_held' },
+    { province: 'hill-districts', kind: 'area_fallen' },
+    { province: 'southplain', kind: 'relief' },
+    { province: 'northreach', kind: 'strike' },
+  ],
+  forces: [
+    { plate: 'UN', text: '6,000 of 16,000', mandated: true },
+    { plate: 'COALITION', text: '16,000 of 16,000', mandated: false },
+    { plate: 'REGION', text: '6,000 of 6,000', mandated: true },
+    { plate: 'COMPANY', text: '2,000 of 4,000', mandated: false },
+    { plate: 'PATRON', text: '2,000 of 6,000', mandated: false },
+  ],
+});
+const parted: MapPicture = {
+  ...outside,
+  provinces: outside.provinces.map((each) => ({ ...each, independent: each.id === 'hill-districts' })),
+};
 const opening = map([
   [34, 0],
   [51, 0],
@@ -226,6 +250,9 @@ export const POSES: Readonly<Record<string, Pose>> = {
   round: { view: 'both', chamber: chamber('The months pass', seats()), map: round },
   round_map: { view: 'map', chamber: chamber('', seats()), map: { ...round, chosen: 'northreach' } },
   round_wall: { view: 'map', chamber: chamber('', seats(), 'projector'), map: { ...round, theme: 'projector' } },
+  outside_map: { view: 'map', chamber: chamber('', seats()), map: parted },
+  outside_both: { view: 'both', chamber: chamber('', seats()), map: parted },
+  outside_wall: { view: 'map', chamber: chamber('', seats(), 'projector'), map: { ...parted, theme: 'projector' } },
   round_comes: {
     view: 'map',
     chamber: chamber('', seats()),

@@ -1,6 +1,8 @@
 /** The HTTP side: opening and finding sessions, and the scenarios of this server. */
 
-import type { Debrief, Rerun } from '../../shared/debrief/debrief.ts';
+import type { Debrief } from '../../shared/debrief/debrief.ts';
+import type { Rerun } from '../../shared/debrief/otherCourse.ts';
+import { type Counterfactual, queryOf } from '../../shared/debrief/whatIf.ts';
 import type { Geography } from '../../shared/scenario/geography.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Card, Opened, OpenRequest, Problem } from '../../shared/wire/session.ts';
@@ -39,8 +41,6 @@ export const geographyOf = (slug: string): Promise<Geography> => ask(`/api/scena
 /** Refused with 409 before the session has ended. */
 export const debriefOf = (code: string): Promise<Debrief> => ask(`/api/sessions/${encodeURIComponent(code)}/debrief`);
 
-/** The session again with one thing of a vote changed. @param clause the one that is left out, or null */
-export function rerunOf(code: string, vote: number, clause: string | null): Promise<Rerun> {
-  const change = new URLSearchParams({ vote: String(vote), ...(clause === null ? {} : { clause }) });
-  return ask(`/api/sessions/${encodeURIComponent(code)}/what-if?${change}`);
-}
+/** The session again with one thing changed. */
+export const rerunOf = (code: string, change: Counterfactual): Promise<Rerun> =>
+  ask(`/api/sessions/${encodeURIComponent(code)}/what-if?${new URLSearchParams(queryOf(change))}`);

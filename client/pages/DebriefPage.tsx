@@ -10,6 +10,7 @@ import '../style/debrief/page.css';
 import '../style/debrief/chart.css';
 import '../style/debrief/votes.css';
 import '../style/debrief/readings.css';
+import '../style/debrief/outside.css';
 import '../style/debrief/print.css';
 import { words } from '../text/words.ts';
 import { useSession } from './useSession.ts';
@@ -72,8 +73,8 @@ export function DebriefPage({ code }: { readonly code: string }) {
       <DebriefDocument
         debrief={shown.debrief}
         code={code}
-        run={({ vote, clause }) =>
-          rerunOf(code, vote, clause?.id ?? null).catch((error: unknown) => {
+        run={(change) =>
+          rerunOf(code, change).catch((error: unknown) => {
             throw new Error(whyNot(error));
           })
         }

@@ -5,6 +5,7 @@ import { Act } from '../panels/Act.tsx';
 import { BallotPanel } from '../panels/BallotPanel.tsx';
 import { BriefPanel } from '../panels/BriefPanel.tsx';
 import { DraftsPanel } from '../panels/DraftsPanel.tsx';
+import { DealsPanel } from '../panels/deals/DealsPanel.tsx';
 import { DebriefLink } from '../panels/debrief/DebriefLink.tsx';
 import { FieldPanel } from '../panels/FieldPanel.tsx';
 import { FloorPanel } from '../panels/floor/FloorPanel.tsx';
@@ -15,8 +16,10 @@ import { SeatChooser } from '../panels/SeatChooser.tsx';
 import { TopBar } from '../panels/TopBar.tsx';
 import type { StageView } from '../scenes/stage.ts';
 import { ballotIn } from '../store/ballot.ts';
+import { waitingFor } from '../store/deals.ts';
 import { dueOf } from '../store/due.ts';
 import { openDraft } from '../store/opened.ts';
+import { openOffers } from '../store/outside.ts';
 import { dossier, mine, mySeat, sayReady, view } from '../store/store.ts';
 import { landing, type Tab, tabs, type Way, wayTo } from '../store/way.ts';
 import { keepFor, textOf, write } from '../store/written.ts';
@@ -74,6 +77,8 @@ export function DelegatePage({ scenario, code }: Props) {
       mine.value?.seat?.statements.filter(({ status, by }) => status === 'silence' && by !== mine.value?.seat?.seat)
         .length ?? 0,
     vote: open && isBallotDue(now) ? 1 : 0,
+    deals: mine.value?.seat ? waitingFor(mine.value.seat) : 0,
+    field: mine.value?.seat ? openOffers(mine.value.seat).length : 0,
   };
   const stageOnVote = narrow && !low && tab === 'vote' && now.vote?.subject.kind === 'draft';
   return (
@@ -113,6 +118,9 @@ export function DelegatePage({ scenario, code }: Props) {
             {/* Kept while another panel is shown: nobody loses what they were writing. */}
             <div hidden={tab !== 'drafts'} class="kept">
               <DraftsPanel />
+            </div>
+            <div hidden={tab !== 'deals'} class="kept">
+              <DealsPanel />
             </div>
             {tab === 'vote' && <BallotPanel />}
             {tab === 'field' && <FieldPanel />}

@@ -2,6 +2,7 @@ import { Chair } from '../panels/console/Chair.tsx';
 import { CopyLink } from '../panels/console/CopyLink.tsx';
 import { Invitation } from '../panels/console/Invitation.tsx';
 import { Letters } from '../panels/console/Letters.tsx';
+import { LiveReadings } from '../panels/console/LiveReadings.tsx';
 import { PhaseControls } from '../panels/console/PhaseControls.tsx';
 import { SeatTable } from '../panels/console/SeatTable.tsx';
 import { TabledList } from '../panels/console/TabledList.tsx';
@@ -61,6 +62,7 @@ function Console({ code }: { readonly code: string }) {
             <RecordPanel />
           </section>
         </div>
+        <LiveReadings />
       </main>
       <LiveRegion />
     </div>

@@ -1,9 +1,11 @@
 import type { DraftInView, PublicView, VoteInView } from '../../shared/council/views/publicView.ts';
+import { NeedLine } from '../panels/Troops.tsx';
 import { countOf, leftOf, type Proceeding } from '../store/chamber.ts';
 import { minutes } from '../store/clock.ts';
 import { namesIn } from '../store/naming.ts';
 import { serverNow } from '../store/store.ts';
 import { draftUnder, isAmended } from '../store/subject.ts';
+import { comesOf, missionOf } from '../store/troops.ts';
 import { words } from '../text/words.ts';
 import { useSecond } from './useSecond.ts';
 
@@ -47,9 +49,17 @@ function Voting({ now, vote }: { readonly now: PublicView; readonly vote: VoteIn
     <section class="headline voting">
       {draft ? <TextUnderVote draft={draft} now={now} /> : <h1 class="big">{big}</h1>}
       <p>{rest}</p>
+      {draft && <Need draft={draft} now={now} />}
       <p class="visually-hidden">{words.ballot.castOf(cast, held)}.</p>
     </section>
   );
+}
+
+/** What the text would need in the field, beside what would come. */
+function Need({ draft, now }: { readonly draft: DraftInView; readonly now: PublicView }) {
+  const mission = missionOf(now, draft);
+  if (!mission || draft.need === null) return null;
+  return <NeedLine need={draft.need} comes={comesOf(mission)} />;
 }
 
 /** Which words exactly: the symbol with its revision, that it was amended, and the version. */

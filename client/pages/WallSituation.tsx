@@ -1,8 +1,10 @@
 import type { InjectInView, PublicView } from '../../shared/council/views/publicView.ts';
+import { actKinds } from '../../shared/outside/acts.ts';
 import { Causes } from '../panels/Causes.tsx';
 import { Change } from '../panels/Change.tsx';
 import { Gauges } from '../panels/Gauges.tsx';
 import type { Due } from '../store/due.ts';
+import { namesIn } from '../store/naming.ts';
 import {
   byChange,
   leadingCause,
@@ -12,13 +14,15 @@ import {
   type Situation,
   situation,
 } from '../store/situation.ts';
-import { joinLink } from '../store/store.ts';
+import { joinLink, seatName } from '../store/store.ts';
 import { type Hindrance, missionInForce } from '../store/troops.ts';
 import { violenceStep } from '../store/violence.ts';
+import { actSentence } from '../text/english/acts.ts';
+import { sentence } from '../text/english/counting.ts';
 import { words } from '../text/words.ts';
 
 /** As many of each as can be read from the back row. */
-const most = { changes: 3, happenings: 2, facts: 2 } as const;
+const most = { changes: 3, acts: 2, happenings: 2, facts: 2 } as const;
 
 /** Steps in which the wall shows the map large, and what has changed on it. */
 export const isAboutTheField = ({ phase, reports }: PublicView): boolean =>
@@ -36,8 +40,12 @@ export function WallSituation({ now, due, code }: Props) {
   return (
     <section class="wallsituation">
       <h1>{isNews ? words.situation.title(known.moment) : strong}</h1>
-      {isNews && news.length > 0 ? <News news={news} /> : <Changes known={known} />}
-      {!isNews && <Facts known={known} hindrance={missionInForce(now)?.hindrance ?? null} />}
+      {isNews && news.length > 0 ? (
+        <News news={news} />
+      ) : (
+        <Changes known={known} most={isNews ? most.changes : changesBeside(now)} />
+      )}
+      {!isNews && <Facts now={now} known={known} hindrance={missionInForce(now)?.hindrance ?? null} />}
       {known.state && <Gauges state={known.state} />}
       {isNews && (
         <p class="quiet">
@@ -61,15 +69,18 @@ function News({ news }: { readonly news: readonly InjectInView[] }) {
   );
 }
 
+/** What was done outside the Council takes the room of one of them. */
+const changesBeside = (now: PublicView): number => most.changes - (actsOf(now).length > 0 ? 1 : 0);
+
 /** The provinces that changed most, each with what moved it most. */
-function Changes({ known }: { readonly known: Situation }) {
+function Changes({ known, most: shown }: { readonly known: Situation; readonly most: number }) {
   const changed = byChange(known.provinces).filter((province) => movedBy(province) > 0);
   if (changed.length === 0) return <p class="quiet">{words.situation.wall.noChanges}</p>;
   return (
     <>
       <h2 class="quiet">{words.situation.wall.changes}</h2>
       <ul class="wallchanges">
-        {changed.slice(0, most.changes).map((province) => (
+        {changed.slice(0, shown).map((province) => (
           <li key={province.id}>
             <Changed province={province} />
           </li>
@@ -95,19 +106,36 @@ function Changed({ province }: { readonly province: ProvinceSituation }) {
   );
 }
 
-type FactsProps = { readonly known: Situation; readonly hindrance: Hindrance | null };
+type FactsProps = { readonly now: PublicView; readonly known: Situation; readonly hindrance: Hindrance | null };
 
-/** What keeps the mission from the field, what happened besides, and the longest road. */
-function Facts({ known, hindrance }: FactsProps) {
+/** What was done outside the Council for these months and what came of it, as far as it is public: what weighs most first. */
+function actsOf(now: PublicView): readonly string[] {
+  const { acts, news } = now.outside;
+  const isNow = ({ round }: { readonly round: number }): boolean => round === now.round;
+  const names = { ...namesIn(now, words.told.draft), place: placeName };
+  const done = acts
+    .filter(isNow)
+    .toSorted((one, other) => actKinds.indexOf(one.act.kind) - actKinds.indexOf(other.act.kind))
+    .map(({ act, by }) => actSentence(act, by, { seat: seatName, province: placeName }));
+  const came = news.filter(isNow).map(({ cause }) => words.told.news(cause, names));
+  return [...came, ...done].slice(0, most.acts).map(sentence);
+}
+
+/** What keeps the mission from the field, what was done outside the Council, what happened besides, and the longest road. */
+function Facts({ now, known, hindrance }: FactsProps) {
   const { happenings, flows } = known;
+  const acts = actsOf(now);
   const happened = happenings
     .slice(0, most.happenings)
     .map(({ kind, province }) => words.situation.happenings.kinds[kind](province ? placeName(province) : ''));
-  const roads = flows.map(({ people, from, to }) => words.situation.flows.line(people, placeName(from), placeName(to)));
+  const isHome = (from: string): boolean => !known.provinces.some(({ id }) => id === from);
+  const roads = flows.map(({ people, from, to }) => {
+    return words.situation.flows[isHome(from) ? 'lineHome' : 'line'](people, placeName(from), placeName(to));
+  });
   return (
     <ul class="wallfacts">
-      {[...new Set([...(hindrance ? [words.field.hindrances[hindrance]] : []), ...happened, ...roads])]
-        .slice(0, most.facts)
+      {[...new Set([...(hindrance ? [words.field.hindrances[hindrance]] : []), ...acts, ...happened, ...roads])]
+        .slice(0, most.facts + (acts.length > 0 ? 1 : 0))
         .map((line) => (
           <li key={line}>{line}</li>
         ))}

@@ -111,7 +111,7 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
             </button>
           </p>
         )}
-        {mission && draft && <TroopsLine mission={mission} pledges={draft.pledges} only="sum" />}
+        {mission && draft && <TroopsLine mission={mission} need={draft.need} pledges={draft.pledges} only="sum" />}
         {draft && amendment && <WordChanges draft={draft} change={amendment.change} />}
         {paragraphs.length > 0 && (
           <>

@@ -4,6 +4,7 @@ import type { PublicView, SeatInView } from '../../shared/council/views/publicVi
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { newsOf } from '../store/due.ts';
 import { batnaChange } from '../store/expectation.ts';
+import { isEmptyHanded } from '../store/outside.ts';
 import { dossier, mine, mySeat, view } from '../store/store.ts';
 import { boundOf } from '../store/troops.ts';
 import { redLineWords } from '../text/english/brief.ts';
@@ -99,23 +100,26 @@ function Instructions({ told, now, seat }: InstructionsProps) {
   );
 }
 
-/** What the seat can use: whoever has no vote has nothing to spend political capital on, and after the end nothing is left to expect. */
+/** What the seat can use: whoever has neither a vote nor an act has nothing to spend capital on, and after the end nothing is left to expect. */
 function Means({ told, now, seat }: InstructionsProps) {
-  const { capital, troops } = told.resources;
+  const { capital, money, troops } = told.resources;
   const bound = boundOf(now, seat.id);
   const change = batnaChange.value;
   const votes = seat.kind !== 'non-member';
+  const acts = mine.value?.seat?.rights.acts;
+  const hasActs = acts != null && !isEmptyHanded(acts);
   return (
     <dl class="means">
-      {votes && (
+      {(votes || hasActs) && (
         <Row
           term={words.brief.capital}
           value={String(capital).replace('-', '−')}
-          hint={words.brief.capitalHint(seat.kind === 'permanent')}
+          hint={words.brief.capitalHint(seat.kind, hasActs)}
         >
           {capital < 0 && <span class="debt">{words.brief.debt}</span>}
         </Row>
       )}
+      <Row term={words.brief.money} value={words.brief.moneyOf(money)} hint={words.brief.moneyHint(hasActs)} />
       <Row term={words.brief.troops} value={troops > 0 ? words.brief.troopsOf(troops, bound) : words.brief.noTroops} />
       {now.phase !== 'ended' && (
         <Row

@@ -168,7 +168,7 @@ function Head({ draft, now, editable, onBack, children }: HeadProps) {
         <SilenceBar draft={draft} now={now} />
         <Division draft={draft} now={now} />
         {draft.status === 'set-aside' && <p class="small warning">{words.drafts.setAside}</p>}
-        {isOpen && mission && <TroopsLine mission={mission} pledges={draft.pledges} />}
+        {isOpen && mission && <TroopsLine mission={mission} need={draft.need} pledges={draft.pledges} />}
         {draft.status === 'tabled' && <ConsentLine draft={draft} now={now} />}
       </div>
     </>

@@ -1,9 +1,11 @@
 import type { DraftInView, PublicView } from '../../shared/council/views/publicView.ts';
 import type { SeatView } from '../../shared/council/views/seatView.ts';
 import { isMediator } from '../store/due.ts';
-import { mine, view } from '../store/store.ts';
+import { mine, mySeat, view } from '../store/store.ts';
 import { missionInForce } from '../store/troops.ts';
 import { words } from '../text/words.ts';
+import { Outside } from './field/Outside.tsx';
+import { Standing } from './field/Standing.tsx';
 import { GoodOffices } from './GoodOffices.tsx';
 import { HostLetter } from './HostLetter.tsx';
 import { MandateInForce, waitsUntil } from './MandateInForce.tsx';
@@ -13,16 +15,22 @@ import { WhatChanged } from './WhatChanged.tsx';
 /** Steps in which the months that have passed are the thing to read about. */
 const isOver = ({ phase }: PublicView): boolean => phase === 'field' || phase === 'epilogue' || phase === 'sitrep';
 
+/** Steps in which nothing can be done for the months any more. */
+const isPast = ({ phase }: PublicView): boolean => phase === 'field' || phase === 'epilogue' || phase === 'ended';
+
 /** What is in force, and the orders that a capital can give for it. */
 export function FieldPanel() {
   const now = view.value;
   if (!now) return null;
   const own = mine.value?.seat ?? null;
+  const seat = mySeat.value;
   return (
     <section class="fieldpanel">
       {own && <Orders now={now} own={own} />}
       {isOver(now) && <WhatChanged />}
+      {own && seat && !isPast(now) && <Outside now={now} own={own} seat={seat} />}
       <MandateInForce />
+      <Standing />
     </section>
   );
 }

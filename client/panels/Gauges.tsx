@@ -1,23 +1,35 @@
 import type { StateReport } from '../store/situation.ts';
+import { view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 
-type Props = { readonly state: StateReport };
+type Props = {
+  readonly state: Pick<StateReport, 'formalSovereignty' | 'materialSovereignty'>;
+  /** The figure in fact is no estimate. */
+  readonly exact?: boolean;
+  /** The opposition has a standing of its own beside the state. */
+  readonly split?: boolean;
+};
 
 /** Sovereignty as two gauges side by side: whose name is on the state, and how much it decides and can do. */
-export function Gauges({ state }: Props) {
+export function Gauges({ state, exact = false, split = isSplit() }: Props) {
   const { formalSovereignty, materialSovereignty } = state;
-  const { title, paper, fact, about, line, hint } = words.situation.sovereignty;
+  const { title, paper, fact, about, line, lineExact, hint } = words.situation.sovereignty;
   return (
-    <figure class="gauges" title={hint}>
+    <figure class="gauges" title={split ? `${hint} ${words.situation.sovereignty.split}` : hint}>
       <figcaption>
         <span aria-hidden="true">{title}</span>
         <span class="visually-hidden">
-          {title}: {line(formalSovereignty, materialSovereignty)}
+          {title}: {(exact ? lineExact : line)(formalSovereignty, materialSovereignty)}
+          {split && `. ${words.situation.sovereignty.split}`}
         </span>
       </figcaption>
       <div aria-hidden="true">
-        <Gauge value={formalSovereignty} label={paper} shown={`${formalSovereignty}`} />
-        <Gauge value={materialSovereignty} label={fact} shown={about(materialSovereignty)} />
+        <Gauge value={formalSovereignty} label={paper} shown={`${formalSovereignty}`} split={split} />
+        <Gauge
+          value={materialSovereignty}
+          label={fact}
+          shown={exact ? `${materialSovereignty}` : about(materialSovereignty)}
+        />
       </div>
     </figure>
   );
@@ -32,14 +44,21 @@ const at = (value: number, reach: number): string => {
 };
 const arc = (value: number): string => `M ${at(0, radius)} A ${radius} ${radius} 0 0 1 ${at(value, radius)}`;
 
-type GaugeProps = { readonly value: number; readonly label: string; readonly shown: string };
+type GaugeProps = {
+  readonly value: number;
+  readonly label: string;
+  readonly shown: string;
+  readonly split?: boolean;
+};
 
-function Gauge({ value, label, shown }: GaugeProps) {
+const isSplit = (): boolean => view.value?.outside.standing.entity != null;
+
+function Gauge({ value, label, shown, split = false }: GaugeProps) {
   return (
     <span class="gauge">
       <svg viewBox="0 0 64 36" aria-hidden="true">
         <path class="scale" d={arc(100)} />
-        {value > 0 && <path class="filled" d={arc(value)} />}
+        {value > 0 && <path class="filled" d={arc(value)} data-split={split} />}
         {[0, 25, 50, 75, 100].map((tick) => (
           <path key={tick} class="tick" d={`M ${at(tick, radius - 6)} L ${at(tick, radius - 9)}`} />
         ))}

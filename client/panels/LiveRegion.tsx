@@ -6,6 +6,7 @@ import type { DraftId } from '../../shared/council/vocabulary.ts';
 import { isInformalCaucus } from '../store/chamber.ts';
 import { type Naming, namesIn } from '../store/naming.ts';
 import { happenings, mine, serverNow, view } from '../store/store.ts';
+import type { OutsideNaming } from '../text/english/outsideTold.ts';
 import { words } from '../text/words.ts';
 import { vetoIn } from './ResultCard.tsx';
 
@@ -104,6 +105,18 @@ function namesOfAll(now: PublicView): Naming {
   return { ...names, text: (id) => names.text(id) || quoted(titleOf(id)) };
 }
 
+/** What this seat knows of provinces, of its own deals and of readings. */
+function namesOutside(now: PublicView): OutsideNaming {
+  const own = mine.value?.seat?.dealings;
+  const dealOf = (id: string) => own?.deals.find((deal) => deal.id === id) ?? null;
+  return {
+    place: (id) => now.provinces.find((province) => province.id === id)?.name ?? id,
+    deal: dealOf,
+    promise: (id, index) => dealOf(id)?.words[index] ?? null,
+    reading: (id) => own?.readings.find((reading) => reading.id === id) ?? null,
+  };
+}
+
 /** A happening as a headline; empty where it is not worth one. */
 export function tell(told: Told, now: PublicView): string {
   const seat = (id: string) => now.seats.find((each) => each.id === id)?.name ?? id;
@@ -149,6 +162,8 @@ export function tell(told: Told, now: PublicView): string {
       return words.told[told.kind](told.resolution);
     case 'inject':
       return words.told[told.kind](told.title);
+    case 'news':
+      return words.told[told.kind](told.cause, { ...namesOfAll(now), ...namesOutside(now) });
     case 'situation-reported':
       return words.told[told.kind](told.round, told.epilogue);
     case 'vote-opened':
@@ -158,6 +173,7 @@ export function tell(told: Told, now: PublicView): string {
     case 'proceeding':
       return words.told.proceeding(told.event, {
         ...namesOfAll(now),
+        ...namesOutside(now),
         veto: (vote) => vetoOn(vote, now),
         isCaucus: isInformalCaucus(now),
       });

@@ -1,3 +1,4 @@
+import { withheld } from '../../shared/council/rules/world/tiring.ts';
 import type { DraftInView, PublicView } from '../../shared/council/views/publicView.ts';
 import type { ClauseInForce } from '../../shared/world/inForce.ts';
 import { view } from '../store/store.ts';
@@ -34,6 +35,7 @@ export function MandateInForce() {
             <Count label={words.field.deploys} troops={mission.deploys} />
           </dl>
           <TroopsLine mission={mission} pledges={pledges} only="givers" />
+          <Tired now={now} />
         </div>
       )}
       {resolutions.map((resolution) => (
@@ -46,6 +48,12 @@ export function MandateInForce() {
       ))}
     </section>
   );
+}
+
+/** What losses and long months have made of those who send soldiers. */
+function Tired({ now: { mandate } }: { readonly now: PublicView }) {
+  const fewer = withheld * (mandate.deployment?.tired ?? 0);
+  return fewer >= 0.05 ? <p class="small tired">{words.field.tired(fewer)}</p> : null;
 }
 
 /** When the force, the powers and the sanctions of all texts end, and by whose word. */

@@ -15,14 +15,13 @@ type Pledge = { readonly right: Right; readonly now: number; readonly least: num
 /** What my seat may pledge to a draft, or (null) to the mandate in force; null where it has no soldiers to offer. */
 export function pledgeOf(now: PublicView, draft: DraftInView | null): Pledge | null {
   const own = mine.value?.seat;
-  const troops = dossier.value?.resources.troops ?? 0;
+  const { troops = 0, willing = 0 } = dossier.value?.resources ?? {};
   if (!own?.seat || troops === 0) return null;
   const bound = boundOf(now, own.seat);
-  if (!draft) return { right: own.rights.pledge, now: bound, least: bound, most: troops };
+  if (!draft) return { right: own.rights.pledge, now: bound, least: bound, most: Math.max(bound, willing) };
   const rights = own.rights.drafts[draft.id];
-  return rights
-    ? { right: rights.pledge, now: draft.pledges[own.seat] ?? 0, least: 0, most: Math.max(0, troops - bound) }
-    : null;
+  const offered = draft.pledges[own.seat] ?? 0;
+  return rights ? { right: rights.pledge, now: offered, least: 0, most: Math.max(offered, willing - bound) } : null;
 }
 
 /** How many soldiers my seat puts behind a draft, or (null) behind the mandate in force. */

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Estimated, type Figure, figures, type ProvinceSituation, situation } from '../store/situation.ts';
+import { seatName } from '../store/store.ts';
 import { violenceStep } from '../store/violence.ts';
 import { words } from '../text/words.ts';
+import { AreaSign } from './AreaSign.tsx';
 import { Causes } from './Causes.tsx';
 import { Change } from './Change.tsx';
 import { PresenceMark } from './PresenceMark.tsx';
@@ -22,7 +24,7 @@ export function ProvinceCard({ province: id, onClose, takesFocus = false }: Prop
     if (takesFocus) close.current?.focus();
   }, [id]);
   if (!province) return null;
-  const { name, population, displaced, presence, causes, needCauses } = province;
+  const { name, population, displaced, presence, causes, needCauses, figures: now } = province;
   return (
     <aside
       class="province"
@@ -39,18 +41,20 @@ export function ProvinceCard({ province: id, onClose, takesFocus = false }: Prop
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it. */}
       <div class="figures" tabIndex={0}>
+        <Standing province={province} />
         <dl>
           {figures.map((figure) => (
             <FigureRow key={figure} figure={figure} estimated={province.figures[figure]} />
           ))}
         </dl>
         <p class="quiet small">{sureness(province)}</p>
-        <h3>{words.situation.whyViolence}</h3>
+        <h3>{words.situation.why('violence', now.violence.change)}</h3>
         <Causes causes={causes} />
-        <h3>{words.situation.whyNeed}</h3>
+        <h3>{words.situation.why('need', now.need.change)}</h3>
         <Causes causes={needCauses} />
         <dl class="facts">
           <Fact label={words.situation.presence} value={<PresenceMark presence={presence} />} />
+          {presence !== 'none' && <Forces />}
           <Fact label={words.situation.fledIn} value={words.situation.thousands(displaced)} />
           <Fact label={words.stage.population} value={words.stage.thousand(population)} />
         </dl>
@@ -62,7 +66,66 @@ export function ProvinceCard({ province: id, onClose, takesFocus = false }: Prop
   );
 }
 
-function sureness({ figures: { violence }, better }: ProvinceSituation): string {
+/** What has become of the province besides its figures, what is loud first. */
+function Standing({ province }: { readonly province: ProvinceSituation }) {
+  const { area } = province;
+  const said = standingWords(province);
+  if (area === 'none' && said.length === 0) return null;
+  return (
+    <ul class="stands">
+      {area !== 'none' && (
+        <li data-area={area}>
+          <AreaSign area={area} />
+          <span>{words.situation.areas[area]}</span>
+        </li>
+      )}
+      {said.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** A sentence for each thing that stands there. */
+export function standingWords({
+  ground,
+  independent,
+}: Pick<ProvinceSituation, 'ground' | 'independent'>): readonly string[] {
+  const { recognisedBy, relief, strikes, ceasefire } = ground;
+  const said = words.situation.ground;
+  return [
+    ...(recognisedBy.length > 0
+      ? [said.recognised(recognisedBy.map(seatName))]
+      : independent
+        ? [said.independent]
+        : []),
+    ...strikes.map(({ by, lawful }) => said.strike(seatName(by), lawful)),
+    ...(relief ? [said.relief] : []),
+    ...(ceasefire ? [said.ceasefire] : []),
+  ];
+}
+
+/** Whose soldiers are in the country, and on whose word. */
+function Forces() {
+  const { origins, warrants, of, byThem } = words.situation.forces;
+  return situation.value?.forces.map(({ origin, by, deployed, troops, warrant, endorsed }) => (
+    <div key={origin} class="force">
+      <dt>
+        {origins[origin]}
+        {by.length > 0 && ` (${byThem(by.map(seatName))})`}{' '}
+        <span class="quiet small">
+          {words.situation.forces.word}: {warrants[warrant](endorsed)}
+        </span>
+      </dt>
+      <dd>
+        {of(deployed, troops)} <span class="quiet small">{words.situation.inCountry}</span>
+      </dd>
+    </div>
+  ));
+}
+
+function sureness({ figures: { violence }, better, named }: ProvinceSituation): string {
+  if (named) return words.situation.named;
   const said = words.situation.sure[violence.margin as keyof typeof words.situation.sure] ?? '';
   return better ? `${said} ${words.situation.better}` : said;
 }

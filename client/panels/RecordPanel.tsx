@@ -2,6 +2,7 @@ import type { PublicView } from '../../shared/council/views/publicView.ts';
 import { dossier, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { News, newsByRound } from './Briefing.tsx';
+import { ActsOnRecord } from './field/ActsOnRecord.tsx';
 import { AssemblyList } from './floor/AssemblySection.tsx';
 import { ResolutionDocument } from './ResolutionDocument.tsx';
 import { ResultCard } from './ResultCard.tsx';
@@ -16,6 +17,7 @@ export function RecordPanel() {
       {now.results.length === 0 ? <p class="quiet">{words.record.empty}</p> : <Decisions now={now} />}
       <Said now={now} />
       <Issued now={now} />
+      <ActsOnRecord now={now} />
       {(now.assembly.debates.length > 0 || now.assembly.sessions.length > 0) && (
         <section>
           <h2>{words.floor.assembly}</h2>

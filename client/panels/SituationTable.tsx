@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { figures, placeName, type Situation, type StateReport, situation } from '../store/situation.ts';
+import { seatName } from '../store/store.ts';
 import { violenceStep } from '../store/violence.ts';
 import { words } from '../text/words.ts';
+import { AreaSign } from './AreaSign.tsx';
 import { Causes } from './Causes.tsx';
 import { Change } from './Change.tsx';
 import { Gauges } from './Gauges.tsx';
 import { PresenceMark } from './PresenceMark.tsx';
+import { standingWords } from './ProvinceCard.tsx';
 import { RoundScrubber } from './RoundScrubber.tsx';
 
 /** So many causes stand in the table; a province's card has all that are reported. */
@@ -34,6 +37,7 @@ export function SituationTable({ onProvince }: Props) {
       {now.known > 0 && <Flows now={now} />}
       {now.known > 0 && <Incidents now={now} />}
       {now.known > 0 && <Forces now={now} />}
+      {now.known > 0 && <StandingThere now={now} />}
       {now.known > 0 && <Happenings now={now} />}
       {state && <StateFigures state={state} before={stateBefore} />}
     </>
@@ -126,7 +130,7 @@ function Wide({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
-function Flows({ now: { flows } }: { readonly now: Situation }) {
+function Flows({ now: { flows, provinces } }: { readonly now: Situation }) {
   const { title, from, to, people, none } = words.situation.flows;
   if (flows.length === 0) return <Empty title={title} text={none} />;
   return (
@@ -144,7 +148,10 @@ function Flows({ now: { flows } }: { readonly now: Situation }) {
           <tr key={`${flow.from} ${flow.to}`}>
             <td>{placeName(flow.from)}</td>
             <td>{placeName(flow.to)}</td>
-            <td>{words.situation.people(flow.people)}</td>
+            <td>
+              {words.situation.people(flow.people)}
+              {!provinces.some(({ id }) => id === flow.from) && ` ${words.situation.flows.home}`}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -176,31 +183,77 @@ function Incidents({ now: { incidents } }: { readonly now: Situation }) {
   );
 }
 
-function Forces({ now: { forces } }: { readonly now: Situation }) {
-  const { title, whose, lead, rules, strength, of, none } = words.situation.forces;
-  if (forces.length === 0) return <Empty title={title} text={none} />;
+/** Protected areas, and what else stands in a province, in the words of its card. */
+function StandingThere({ now: { provinces } }: { readonly now: Situation }) {
+  const { title, none } = words.situation.ground;
+  const standing = provinces.flatMap((province) => {
+    const { id, name, area, named } = province;
+    const said = [
+      ...(area === 'none' ? [] : [words.situation.areas[area]]),
+      ...standingWords(province),
+      ...(named ? [words.situation.named] : []),
+    ];
+    return said.length > 0 ? [{ id, name, area, said }] : [];
+  });
+  if (standing.length === 0) return <Empty title={title} text={none} />;
   return (
     <table>
       <caption>{title}</caption>
       <thead>
         <tr>
-          <th scope="col">{whose}</th>
-          <th scope="col">{lead}</th>
-          <th scope="col">{strength}</th>
-          <th scope="col">{rules}</th>
+          <th scope="col">{words.stage.province}</th>
+          <th scope="col">{words.situation.incidents.kind}</th>
         </tr>
       </thead>
       <tbody>
-        {forces.map((force) => (
-          <tr key={force.origin}>
-            <th scope="row">{words.situation.forces.origins[force.origin]}</th>
-            <td>{words.situation.forces.leads[force.lead]}</td>
-            <td>{of(force.deployed, force.troops)}</td>
-            <td>{words.situation.forces.roe[force.roe]}</td>
+        {standing.map(({ id, name, area, said }) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            <td>
+              {area !== 'none' && <AreaSign area={area} />} {said.join(' ')}
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Forces({ now: { forces } }: { readonly now: Situation }) {
+  const { title, whose, lead, rules, strength, of, none, word, warrants, byThem, plateHint } = words.situation.forces;
+  if (forces.length === 0) return <Empty title={title} text={none} />;
+  return (
+    <>
+      <Wide>
+        <table>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{whose}</th>
+              <th scope="col">{word}</th>
+              <th scope="col">{lead}</th>
+              <th scope="col">{strength}</th>
+              <th scope="col">{rules}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {forces.map((force) => (
+              <tr key={force.origin}>
+                <th scope="row">
+                  {words.situation.forces.origins[force.origin]}
+                  {force.by.length > 0 && ` (${byThem(force.by.map(seatName))})`}
+                </th>
+                <td>{warrants[force.warrant](force.endorsed)}</td>
+                <td>{words.situation.forces.leads[force.lead]}</td>
+                <td>{of(force.deployed, force.troops)}</td>
+                <td>{words.situation.forces.roe[force.roe]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+      <p class="quiet small">{plateHint}</p>
+    </>
   );
 }
 

@@ -1,11 +1,13 @@
 import type { SeatId } from '../../shared/council/vocabulary.ts';
 import { view } from '../store/store.ts';
-import type { Prospect } from '../store/troops.ts';
+import { comesOf, type Prospect } from '../store/troops.ts';
 import { words } from '../text/words.ts';
 import { Flag } from './Flag.tsx';
 
 type Props = {
   readonly mission: Prospect;
+  /** Thousand troops that the Secretariat reckons with; null, or left out: it says nothing. */
+  readonly need?: number | null;
   /** Thousand troops by seat. */
   readonly pledges: Readonly<Record<SeatId, number>>;
   /** The sum alone, or who gives how much alone; else both. */
@@ -13,11 +15,18 @@ type Props = {
 };
 
 /** Who has pledged how much of what a mission asks for, and what follows where it is too little. */
-export function TroopsLine({ mission, pledges, only }: Props) {
+export function TroopsLine({ mission, need = null, pledges, only }: Props) {
   const giving = view.value?.seats.filter(({ id }) => (pledges[id] ?? 0) > 0) ?? [];
   const own = giving.reduce((sum, { id }) => sum + (pledges[id] ?? 0), 0);
   const earlier = Math.max(0, mission.pledged - own);
-  if (mission.hired) return <p class="troops small">{words.pledge.hired}</p>;
+  if (mission.hired) {
+    return (
+      <div class="troops small">
+        <p>{words.pledge.hired}</p>
+        {need !== null && <NeedLine need={need} comes={comesOf(mission)} />}
+      </div>
+    );
+  }
   return (
     <div class="troops small" data-short={mission.missing > 0}>
       <p>
@@ -32,6 +41,20 @@ export function TroopsLine({ mission, pledges, only }: Props) {
         ))}
       </p>
       {mission.missing > 0 && <p class="short">{words.pledge.short(mission.missing)}</p>}
+      {need !== null && <NeedLine need={need} comes={comesOf(mission)} />}
     </div>
+  );
+}
+
+/** Fewer than three in five of those that are needed: what the text orders is a word. As the Council's record has it. */
+const hollowBelow = 0.6;
+
+/** What the Secretariat reckons that a text needs for what it orders, beside what would come. In thousand troops. */
+export function NeedLine({ need, comes }: { readonly need: number; readonly comes: number }) {
+  const isHollow = comes < hollowBelow * need;
+  return (
+    <p class="need" data-hollow={isHollow}>
+      {words.pledge.need(need, comes)} {isHollow ? words.pledge.hollow : comes < need && words.pledge.thin}
+    </p>
   );
 }

@@ -5,7 +5,7 @@ import { Layer, Stamps } from './layer.ts';
 import { curveLength, type Land, onCurve, type Projection, project, provinceAt, resolveLand } from './mapGeometry.ts';
 import { type MapLayout, mapLayout, paintFlows, paintIncidents, paintLabels } from './mapLabels.ts';
 import { coverAt, ROUND_MS, sceneAt, type Turn, turnsOf } from './mapMotion.ts';
-import { paintBorders, paintChosen, paintGround, paintOver } from './mapPainter.ts';
+import { paintBorders, paintChosen, paintGround, paintIndependent, paintOver } from './mapPainter.ts';
 import { palette } from './palette.ts';
 import { isNews, type MapPicture } from './picture.ts';
 import { around, type Box, within } from './plane.ts';
@@ -97,6 +97,7 @@ export class MapScene extends Phaser.Scene {
     this.#layout = layout;
     this.#labels?.paint(width, height, ratio, (pen) => {
       paintBorders(pen, land, projection);
+      paintIndependent(pen, land, projection, scene.picture);
       paintChosen(pen, land, projection, picture.chosen);
       paintFlows(pen, layout);
       paintIncidents(pen, layout);

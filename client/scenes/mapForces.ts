@@ -1,15 +1,15 @@
-/** The forces on the ground: a black plate each, with how many of its soldiers are there, in a corner of the map. */
+/** The forces on the ground: a plate each, with how many of its soldiers are there, at an edge of the map. */
 import { measureText } from './layer.ts';
 import { nameFont } from './mapCards.ts';
 import type { Projection } from './mapGeometry.ts';
 import type { Pen } from './marks.ts';
 import { MAP_INK } from './palette.ts';
 import type { MapForce } from './picture.ts';
-import { type Box, overlaps } from './plane.ts';
+import type { Box } from './plane.ts';
 
 export type PlacedForces = { readonly box: Box; readonly plates: number; readonly line: number };
 
-/** The corner in which they cover least; the sea's side first. Null where there are none. */
+/** The corner in which they cover least, or a place along the sides; the sea's side first. Null where there are none. */
 export function placeForces(
   forces: readonly MapForce[],
   { width: frame, height: frameHeight }: Projection,
@@ -21,16 +21,29 @@ export function placeForces(
   const plates = Math.max(...forces.map(({ plate }) => measureText(plate, nameFont(font * 0.86)))) + font * 0.9;
   const width = plates + Math.max(...forces.map(({ text }) => measureText(text, nameFont(font)))) + font * 1.1;
   const height = line * forces.length;
-  const corners = [
-    [8, frameHeight - height - 8],
-    [frame - width - 8, frameHeight - height - 8],
+  const right = frame - width - 8;
+  const low = frameHeight - height - 8;
+  // Where no corner is free, somewhere along the sides.
+  const steps = Array.from({ length: Math.max(0, Math.floor((low - 8) / line)) }, (_, step) => low - (step + 1) * line);
+  const places = [
+    [8, low],
+    [right, low],
     [8, 8],
-    [frame - width - 8, 8],
+    [right, 8],
+    ...steps.flatMap((y) => [
+      [8, y],
+      [right, y],
+    ]),
   ].map(([x = 0, y = 0]): Box => ({ x: Math.round(x), y: Math.round(y), width: Math.round(width), height }));
-  const covered = (corner: Box): number => taken.filter((each) => overlaps(corner, each)).length;
-  const [box] = corners.toSorted((one, other) => covered(one) - covered(other));
+  const covered = (corner: Box): number => taken.reduce((sum, each) => sum + shared(corner, each), 0);
+  const [box] = places.toSorted((one, other) => covered(one) - covered(other));
   return box ? { box, plates: Math.round(plates), line } : null;
 }
+
+/** Area that two boxes share. */
+const shared = (a: Box, b: Box): number =>
+  Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
+  Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y));
 
 export function paintForces(pen: Pen, forces: readonly MapForce[], placed: PlacedForces | null, font: number): void {
   if (!placed) return;
@@ -39,11 +52,9 @@ export function paintForces(pen: Pen, forces: readonly MapForce[], placed: Place
   pen.fillRect(box.x, box.y, box.width, box.height);
   pen.textBaseline = 'middle';
   pen.textAlign = 'center';
-  forces.forEach(({ plate, text }, index) => {
+  forces.forEach(({ plate, text, mandated }, index) => {
     const y = box.y + index * line;
-    pen.fillStyle = MAP_INK.state;
-    pen.fillRect(box.x, y, plates, line);
-    pen.fillStyle = MAP_INK.card;
+    paintPlate(pen, mandated, { x: box.x, y, width: plates, height: line });
     pen.font = nameFont(font * 0.86);
     pen.fillText(plate, box.x + plates / 2, y + line / 2 + font * 0.05);
     pen.fillStyle = MAP_INK.cardInk;
@@ -53,4 +64,20 @@ export function paintForces(pen: Pen, forces: readonly MapForce[], placed: Place
   pen.strokeStyle = MAP_INK.cardRule;
   pen.lineWidth = 1;
   pen.strokeRect(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1);
+}
+
+/** Black, or an outline of two lines; the letters on it are to be drawn in the colour that is left set. */
+function paintPlate(pen: Pen, mandated: boolean, { x, y, width, height }: Box): void {
+  if (mandated) {
+    pen.fillStyle = MAP_INK.state;
+    pen.fillRect(x, y, width, height);
+    pen.fillStyle = MAP_INK.card;
+    return;
+  }
+  pen.strokeStyle = MAP_INK.state;
+  pen.lineWidth = 1.6;
+  pen.setLineDash([5, 3]);
+  pen.strokeRect(x + 3, y + 3, width - 6, height - 6);
+  pen.setLineDash([]);
+  pen.fillStyle = MAP_INK.state;
 }

@@ -92,8 +92,8 @@ function placeFlows(
       x: clamp(x, 12, projection.width - 12),
       y: clamp(y, 12, projection.height - 12),
     });
-    const curve = flowCurve(projection.at(from), inside(projection.at(to)));
-    const text = Math.round(flow.people).toLocaleString('en');
+    const curve = flowCurve(inside(projection.at(from)), inside(projection.at(to)));
+    const text = [Math.round(flow.people).toLocaleString('en'), flow.note ?? ''].join(' ').trim();
     const width = measureText(text, nameFont(font * 0.92)) + font * 0.7;
     const height = font * 1.35;
     // On the arc where the arrow stays visible under its number, beside it where it is short.
@@ -120,6 +120,13 @@ const nearby = steps
   .flatMap((x) => steps.map((y): readonly [number, number] => [x, y]))
   .toSorted(([ax, ay], [bx, by]) => Math.hypot(ax, ay) - Math.hypot(bx, by));
 
+const cornersOf = ({ x, y, width, height }: Box): readonly XY[] => [
+  { x, y },
+  { x: x + width, y },
+  { x, y: y + height },
+  { x: x + width, y: y + height },
+];
+
 function placeIncidents(
   land: Land,
   projection: Projection,
@@ -137,7 +144,11 @@ function placeIncidents(
     const others = nearby
       .map(([x, y]): XY => ({ x: heart.x + x * size, y: heart.y + y * size }))
       .filter(({ x, y }) => provinceAt(land, projection, x, y) === province.id);
-    const places = [...province.incidents.map(projection.at), heart, ...others].map((at) => around(at, size, size));
+    const all = [...province.incidents.map(projection.at), heart, ...others].map((at) => around(at, size, size));
+    // A sign that lies on a border belongs to nobody.
+    const isWithin = (box: Box): boolean =>
+      cornersOf(box).every(({ x, y }) => provinceAt(land, projection, x, y) === province.id);
+    const places = [...all.filter(isWithin), ...all.filter((box) => !isWithin(box))];
     const free = places.find((box) => taken.every((other) => !overlaps(box, other)));
     const box = free ?? places.find((b) => !taken.some((other) => other.x === b.x && other.y === b.y)) ?? places[0];
     if (!box) return [];
@@ -152,7 +163,7 @@ const along = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.8];
 /** Arrows without their dots, which may move. */
 export function paintFlows(pen: Pen, layout: MapLayout): void {
   pen.lineCap = 'butt';
-  for (const { curve, width } of layout.flows) {
+  for (const { curve, width, flow } of layout.flows) {
     const { from, over, to } = curve;
     const angle = directionAt(curve, 1);
     const head = width * 1.5 + 6;
@@ -179,7 +190,10 @@ export function paintFlows(pen: Pen, layout: MapLayout): void {
       pen.beginPath();
       pen.moveTo(from.x, from.y);
       pen.quadraticCurveTo(over.x, over.y, stem.x, stem.y);
+      // The way home is a broken line.
+      pen.setLineDash(flow.note && extra === 0 ? [7, 5] : []);
       pen.stroke();
+      pen.setLineDash([]);
       arrow(extra);
     }
   }

@@ -211,6 +211,26 @@ export function paintBorders(pen: Pen, land: Land, projection: Projection): void
   pen.setLineDash([]);
 }
 
+/** Round a province that other states take for a state: their border, on its white casing, inside the province's own. */
+export function paintIndependent(pen: Pen, land: Land, projection: Projection, { provinces }: MapPicture): void {
+  const thick = thickness(projection);
+  const trace = tracer(pen, projection);
+  for (const { id, independent } of provinces) {
+    const polygon = independent ? land.provinces.find((province) => province.id === id)?.polygon : undefined;
+    if (!polygon) continue;
+    trace([polygon], true);
+    pen.lineJoin = 'round';
+    pen.strokeStyle = MAP_INK.casing;
+    pen.lineWidth = 6.5 * thick;
+    pen.stroke();
+    pen.strokeStyle = MAP_INK.state;
+    pen.lineWidth = 2.2 * thick;
+    pen.setLineDash([9, 3, 2, 3]);
+    pen.stroke();
+    pen.setLineDash([]);
+  }
+}
+
 /** The chosen province: a blue frame inside its border, on white. */
 export function paintChosen(pen: Pen, land: Land, projection: Projection, chosen: string | null): void {
   const province = land.provinces.find(({ id }) => id === chosen);

@@ -22,6 +22,18 @@ function square(pen: Pen, a: number): void {
   pen.roundRect(-a, -a, 2 * a, 2 * a, a * 0.16);
 }
 
+function shield(pen: Pen, size: number): void {
+  const [w, h] = [size * 0.43, size * 0.5];
+  pen.beginPath();
+  pen.moveTo(-w, -h * 0.86);
+  pen.quadraticCurveTo(-w * 0.3, -h * 0.82, 0, -h);
+  pen.quadraticCurveTo(w * 0.3, -h * 0.82, w, -h * 0.86);
+  pen.lineTo(w, h * 0.05);
+  pen.quadraticCurveTo(w * 0.86, h * 0.72, 0, h);
+  pen.quadraticCurveTo(-w * 0.86, h * 0.72, -w, h * 0.05);
+  pen.closePath();
+}
+
 /** Black shapes with white signs, around (0, 0). */
 const PAINTERS = {
   attack(pen, size) {
@@ -81,6 +93,77 @@ const PAINTERS = {
     pen.stroke();
     pen.strokeStyle = '#FFFFFF';
     pen.lineWidth = size * 0.09;
+    pen.stroke();
+  },
+  area_held(pen, size) {
+    plate(pen, () => shield(pen, size), size);
+    pen.lineWidth = size * 0.12;
+    pen.beginPath();
+    pen.moveTo(-size * 0.2, -size * 0.04);
+    pen.lineTo(-size * 0.04, size * 0.13);
+    pen.lineTo(size * 0.22, -size * 0.18);
+    pen.stroke();
+  },
+  area_hollow(pen, size) {
+    // An outline that nothing fills: the words are there, and the means are not.
+    shield(pen, size);
+    pen.lineJoin = 'round';
+    pen.fillStyle = '#FFFFFF';
+    pen.fill();
+    pen.strokeStyle = BLACK;
+    pen.lineWidth = size * 0.09;
+    pen.setLineDash([size * 0.16, size * 0.1]);
+    pen.stroke();
+    pen.setLineDash([]);
+    pen.font = `800 ${size * 0.56}px "Libre Franklin Variable", sans-serif`;
+    pen.textAlign = 'center';
+    pen.textBaseline = 'middle';
+    pen.fillStyle = BLACK;
+    pen.fillText('?', 0, -size * 0.03);
+  },
+  area_fallen(pen, size) {
+    plate(pen, () => shield(pen, size), size);
+    // Broken from top to bottom.
+    pen.lineWidth = size * 0.13;
+    pen.lineCap = 'butt';
+    pen.beginPath();
+    pen.moveTo(size * 0.1, -size * 0.52);
+    pen.lineTo(-size * 0.12, -size * 0.14);
+    pen.lineTo(size * 0.12, size * 0.06);
+    pen.lineTo(-size * 0.08, size * 0.56);
+    pen.stroke();
+  },
+  relief(pen, size) {
+    const a = size * 0.42;
+    plate(pen, () => square(pen, a), size);
+    pen.fillRect(-a * 0.2, -a * 0.62, a * 0.4, a * 1.24);
+    pen.fillRect(-a * 0.62, -a * 0.2, a * 1.24, a * 0.4);
+  },
+  strike(pen, size) {
+    const a = size / 2;
+    plate(
+      pen,
+      () => {
+        pen.beginPath();
+        pen.arc(0, 0, a * 0.94, 0, 2 * Math.PI);
+        pen.closePath();
+      },
+      size,
+    );
+    pen.lineWidth = size * 0.09;
+    pen.beginPath();
+    pen.arc(0, 0, a * 0.46, 0, 2 * Math.PI);
+    pen.stroke();
+    pen.beginPath();
+    for (const [x, y] of [
+      [0, -1],
+      [1, 0],
+      [0, 1],
+      [-1, 0],
+    ] as const) {
+      pen.moveTo(x * a * 0.24, y * a * 0.24);
+      pen.lineTo(x * a * 0.72, y * a * 0.72);
+    }
     pen.stroke();
   },
   un(pen, size) {

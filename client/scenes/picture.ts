@@ -84,18 +84,33 @@ export type MapProvince = {
   readonly presence: 0 | 1 | 2 | 3;
   /** What moved violence most, with its arrow, in the reader's language; '' where nothing is known. */
   readonly cause: string;
+  /** Other states have recognised it as a state of its own: a border runs round it. */
+  readonly independent?: boolean;
 };
 
-/** `from` and `to` are provinces or neighbours of the geography. */
-export type MapFlow = { readonly from: string; readonly to: string; readonly people: number };
+/** `from` and `to` are provinces or neighbours of the geography; who comes from a neighbour comes home. */
+export type MapFlow = {
+  readonly from: string;
+  readonly to: string;
+  readonly people: number;
+  /** What stands after their number, in the reader's language. */
+  readonly note?: string;
+};
 
-const INCIDENT_KINDS = ['attack', 'clash', 'aid_blocked', 'un'] as const;
+const INCIDENT_KINDS = [
+  ...(['attack', 'clash', 'aid_blocked', 'un'] as const),
+  // A protected area that is held, that is one on paper alone, that has fallen; relief that works by itself; a strike.
+  ...(['area_held', 'area_hollow', 'area_fallen', 'relief', 'strike'] as const),
+] as const;
 export type IncidentKind = (typeof INCIDENT_KINDS)[number];
 
 export type MapIncident = { readonly province: string; readonly kind: IncidentKind };
 
-/** A force on the ground: what stands on its black plate, and how many of its soldiers are there. */
-export type MapForce = { readonly plate: string; readonly text: string };
+/**
+ * A force on the ground: what stands on its plate, and how many of its soldiers are there. The plate is black where the
+ * Council has sent or endorsed it, and an outline where it has not.
+ */
+export type MapForce = { readonly plate: string; readonly text: string; readonly mandated: boolean };
 
 export type MapPicture = {
   readonly theme: Theme;

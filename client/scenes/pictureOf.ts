@@ -4,12 +4,27 @@ import type { PublicView, SeatInView } from '../../shared/council/views/publicVi
 import type { SeatId } from '../../shared/council/vocabulary.ts';
 import { leftOf, type Proceeding, placeOnList, proceedingOf, type Standing, standingOf } from '../store/chamber.ts';
 import { minutes } from '../store/clock.ts';
+import type { ForceThere } from '../store/ground.ts';
 import { namesIn } from '../store/naming.ts';
 import { ballotsOnShow, resultOnShow } from '../store/shown.ts';
-import { leadingCause, type Presence, type RankedCause, type Situation } from '../store/situation.ts';
+import {
+  leadingCause,
+  type Presence,
+  type ProvinceSituation,
+  type RankedCause,
+  type Situation,
+} from '../store/situation.ts';
 import { violenceStep } from '../store/violence.ts';
 import { words } from '../text/words.ts';
-import { type Ballot, type ChamberPicture, type MapPicture, roundTheTable, type Theme } from './picture.ts';
+import {
+  type Ballot,
+  type ChamberPicture,
+  type MapForce,
+  type MapIncident,
+  type MapPicture,
+  roundTheTable,
+  type Theme,
+} from './picture.ts';
 
 /**
  * @param mine the seat of whoever looks, or null
@@ -130,6 +145,7 @@ function votedOn({ subject, symbol }: Result, view: PublicView): string {
 /** @param chosen the province whose card is open, or null. */
 export function mapPicture(situation: Situation, chosen: string | null, theme: Theme): MapPicture {
   const { moment, known, provinces, flows, incidents, forces } = situation;
+  const ids = new Set(provinces.map(({ id }) => id));
   return {
     theme,
     report: { index: moment.index, known },
@@ -141,15 +157,34 @@ export function mapPicture(situation: Situation, chosen: string | null, theme: T
         word: words.stage.steps[violenceStep(value)],
         presence: presenceMarks[presence],
         cause: causeLine(leadingCause(province)),
+        independent: province.independent,
       };
     }),
     chosen,
-    flows,
-    incidents,
-    forces: forces.map(({ lead, deployed, troops }) => ({
-      plate: words.situation.forces.plates[lead],
-      text: words.situation.forces.of(deployed, troops),
-    })),
+    flows: flows.map((flow) => (ids.has(flow.from) ? flow : { ...flow, note: words.situation.flows.home })),
+    incidents: [...incidents, ...provinces.flatMap(signsIn)],
+    forces: forces.map(plateOf),
+  };
+}
+
+/** What stands in a province for longer than an incident. */
+function signsIn({ id, ground, area }: ProvinceSituation): readonly MapIncident[] {
+  return [
+    ...(area === 'none' ? [] : [{ province: id, kind: areaSigns[area] }]),
+    ...(ground.relief ? [{ province: id, kind: 'relief' as const }] : []),
+    ...(ground.strikes.length > 0 ? [{ province: id, kind: 'strike' as const }] : []),
+  ];
+}
+
+const areaSigns = { held: 'area_held', hollow: 'area_hollow', fallen: 'area_fallen' } as const;
+
+/** The Council's force by who leads it, another by whose it is. */
+function plateOf({ origin, lead, deployed, troops, warrant }: ForceThere): MapForce {
+  const { plates, otherPlates, of } = words.situation.forces;
+  return {
+    plate: origin === 'council' ? plates[lead] : otherPlates[origin],
+    text: of(deployed, troops),
+    mandated: warrant === 'council' || warrant === 'endorsed',
   };
 }
 

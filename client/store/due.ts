@@ -11,6 +11,7 @@ import { annulledBefore, ballotIn } from './ballot.ts';
 import { turnOf } from './chamber.ts';
 import { gavelFor } from './floor.ts';
 import { type Naming, namesIn } from './naming.ts';
+import { answerCall, attackCall, mayOrder, type OutsideCall } from './outside.ts';
 import { boundOf, type Hindrance, missionInForce, missionOf } from './troops.ts';
 
 /** What somebody is in the Council: `mediator` has good offices and no vote, a `watcher` no seat. */
@@ -22,7 +23,8 @@ export type Call =
   | { readonly kind: 'letter'; readonly texts: number; readonly draft: DraftId | null; readonly forHost: boolean }
   /** To a tabled draft, or without one and its symbol to the mandate in force; thousands. */
   | { readonly kind: 'troops'; readonly symbol: string; readonly draft: DraftId | null; readonly missing: number }
-  | { readonly kind: 'good-offices' };
+  | { readonly kind: 'good-offices' }
+  | OutsideCall;
 
 /** What holds the Council up, or waits for one person in it. `until`: the moment that it runs to. */
 export type Matter =
@@ -114,6 +116,8 @@ export type Due =
       readonly call: Call | null;
       readonly hindrance: Hindrance | null;
       readonly missing: number;
+      /** An order outside the Council: whether one can be given, or is given and can be changed; null: neither. */
+      readonly outside: 'may-order' | 'ordered' | null;
     }
   | { readonly kind: 'field'; readonly part: Part; readonly months: number }
   | { readonly kind: 'epilogue'; readonly months: number };
@@ -162,7 +166,7 @@ export function dueOf(
       return votingOf(view, mine);
     case 'orders': {
       const { hindrance = null, missing = 0 } = missionInForce(view) ?? {};
-      return { kind: 'orders', ready, call: call(), hindrance, missing };
+      return { kind: 'orders', ready, call: call(), hindrance, missing, outside: outsideOf(mine) };
     }
     case 'field':
       return { kind: 'field', part, months: view.monthsPerRound };
@@ -318,13 +322,23 @@ function letterFor({ drafts }: PublicView, consent: Consent, forHost: boolean): 
   return texts.length > 0 ? { kind: 'letter', texts: texts.length, draft: tabled?.id ?? null, forHost } : null;
 }
 
+function outsideOf(mine: SeatView | null): Extract<Due, { kind: 'orders' }>['outside'] {
+  if (!mine) return null;
+  if (mine.dealings?.order) return 'ordered';
+  return mayOrder(mine) ? 'may-order' : null;
+}
+
 /** The first thing that this seat in particular is asked for. */
 function callOf(view: PublicView, mine: SeatView | null, dossier: Dossier | null): Call | null {
   if (!mine) return null;
-  const letter = letterFor(view, mine.rights.consent, false);
-  if (letter) return letter;
+  const answer = letterFor(view, mine.rights.consent, false) ?? answerCall(view, mine);
+  if (answer) return answer;
   if (mine.rights.goodOffices === null) return { kind: 'good-offices' };
-  const free = mine.seat && dossier ? dossier.resources.troops - boundOf(view, mine.seat) : 0;
+  return troopsCall(view, mine, dossier) ?? attackCall(view, mine);
+}
+
+function troopsCall(view: PublicView, mine: SeatView, dossier: Dossier | null): Call | null {
+  const free = mine.seat && dossier ? dossier.resources.willing - boundOf(view, mine.seat) : 0;
   if (free <= 0) return null;
   return view.phase === 'orders' ? troopsInForce(view, mine) : troopsForTexts(view, mine, free);
 }

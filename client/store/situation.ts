@@ -2,7 +2,16 @@
 import { computed, signal } from '@preact/signals';
 import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { RankedCause } from '../../shared/world/causes.ts';
-import type { Flow, ForceReport, Incident, Presence, Report, StateReport } from '../../shared/world/report.ts';
+import type {
+  Flow,
+  ForceReport,
+  Incident,
+  Presence,
+  ProtectedArea,
+  Report,
+  StateReport,
+} from '../../shared/world/report.ts';
+import { type ForceThere, forcesThere, type Ground, groundOf, nothingThere } from './ground.ts';
 import { dossier, view } from './store.ts';
 
 export type { Flow, ForceReport, Incident, Presence, RankedCause, Report, StateReport };
@@ -29,9 +38,15 @@ export type ProvinceSituation = {
   readonly figures: Readonly<Record<Figure, Estimated>>;
   /** Whether my seat knows this province better than everybody does. */
   readonly better: boolean;
+  /** Somebody has told everybody the true figures, for this round. */
+  readonly named: boolean;
+  readonly ground: Ground;
   /** Thousand people who fled in the months of the report. */
   readonly displaced: number;
   readonly presence: Presence;
+  readonly area: ProtectedArea;
+  /** It has become a state of its own, or is taken for one. */
+  readonly independent: boolean;
   /** Of violence and of need, the strongest first. */
   readonly causes: readonly RankedCause[];
   readonly needCauses: readonly RankedCause[];
@@ -54,7 +69,7 @@ export type Situation = {
   readonly provinces: readonly ProvinceSituation[];
   readonly state: StateReport | null;
   readonly stateBefore: StateReport | null;
-  readonly forces: readonly ForceReport[];
+  readonly forces: readonly ForceThere[];
   readonly flows: readonly Flow[];
   readonly incidents: readonly Incident[];
   readonly happenings: readonly Happened[];
@@ -76,11 +91,12 @@ export function momentsOf({ reports, rounds, monthsPerRound }: PublicView): read
 }
 
 /** A report as well as my seat can know it: better ones go before everybody's, and truths of this round before both. */
-export function knownReport({ reports }: PublicView, better: Better | null, index: number): Report | null {
+export function knownReport({ reports, outside }: PublicView, better: Better | null, index: number): Report | null {
   const report = better?.reports[index] ?? reports[index];
-  if (!report) return null;
-  if (!better || index !== reports.length - 1) return report;
-  const provinces = Object.entries(report.provinces).map(([id, each]) => [id, { ...each, ...better.truths[id] }]);
+  if (!report || index !== reports.length - 1) return report ?? null;
+  const provinces = Object.entries(report.provinces).map(([id, each]) => {
+    return [id, { ...each, ...outside.truths[id], ...better?.truths[id] }];
+  });
   return { ...report, provinces: Object.fromEntries(provinces) as Report['provinces'] };
 }
 
@@ -91,28 +107,39 @@ export function situationOf(view: PublicView, better: Better | null, index: numb
   if (!moment) return withoutReports(view);
   const now = knownReport(view, better, moment.index) as Report;
   const before = knownReport(view, better, moment.index - 1);
+  const isLatest = moment.index === moments.length - 1;
+  const ground = groundOf(view, { ...moment, isLatest });
   return {
     moment,
     known: moments.length,
     provinces: view.provinces.flatMap(({ id, name, population }): ProvinceSituation[] => {
       const report = now.provinces[id];
       if (!report) return [];
-      const { displaced, presence, causes, needCauses, margin } = report;
+      const { displaced, presence, causes, needCauses, margin, protectedArea: area } = report;
       return [
         {
-          ...{ id, name, population, displaced, presence, causes, needCauses },
+          ...{ id, name, population, displaced, presence, area, causes, needCauses },
           figures: estimatesIn(report, before?.provinces[id]),
-          better: margin < (view.reports[moment.index]?.provinces[id]?.margin ?? 0),
+          better: margin < marginFor(view, moment.index, id),
+          named: isLatest && Object.hasOwn(view.outside.truths, id),
+          ground: ground(id),
+          independent: report.independent === true || ground(id).recognisedBy.length > 0,
         },
       ];
     }),
     state: now.state,
     stateBefore: before?.state ?? null,
-    forces: now.forces,
+    forces: forcesThere(now.forces, view.outside.standing.forces),
     flows: now.flows,
     incidents: now.incidents,
     happenings: now.happenings,
   };
+}
+
+/** Of what everybody knows of a province. */
+function marginFor({ reports, outside }: PublicView, index: number, id: string): number {
+  const told = index === reports.length - 1 ? outside.truths[id] : undefined;
+  return told?.margin ?? reports[index]?.provinces[id]?.margin ?? 0;
 }
 
 function estimatesIn(
@@ -143,8 +170,17 @@ function withoutReports({ provinces }: PublicView): Situation {
         { value: own[figure], margin: 0, change: null },
       ]);
       return {
-        ...{ id, name, population, better: false, displaced: 0, presence: 'none' as const },
-        ...{ causes: [], needCauses: [] },
+        ...{
+          id,
+          name,
+          population,
+          better: false,
+          displaced: 0,
+          presence: 'none' as const,
+          area: 'none' as const,
+          independent: false,
+        },
+        ...{ causes: [], needCauses: [], named: false, ground: nothingThere },
         figures: Object.fromEntries(known) as Record<Figure, Estimated>,
       };
     }),

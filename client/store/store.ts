@@ -34,6 +34,9 @@ export const mySeat = computed((): SeatInView | null => {
   return (id && view.value?.seats.find((seat) => seat.id === id)) || null;
 });
 
+/** The name of a seat by its id, without its article. */
+export const seatName = (id: string): string => view.value?.seats.find((seat) => seat.id === id)?.name ?? id;
+
 /** The server's time of day, as well as this machine can tell. */
 export const serverNow = (): number => Date.now() + clockOffset.value;
 

@@ -12,6 +12,9 @@ export type Prospect = Deployment & {
   readonly hired: boolean;
 };
 
+/** Thousand troops that would come: ordered and pledged, or hired. */
+export const comesOf = ({ hired, wanted, pledged }: Prospect): number => (hired ? wanted : Math.min(wanted, pledged));
+
 /** The mission of a draft, with the pledges of earlier texts that count for it too; null where the text has none. */
 export function missionOf({ mandate, round }: PublicView, draft: DraftInView): Prospect | null {
   const clauses = draft.clauses.map(({ clause }) => clause);

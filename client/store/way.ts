@@ -1,8 +1,8 @@
 /** Where what is due can be done, or seen: the panel that the line above leads to, and that one comes back to. */
 import type { DraftId } from '../../shared/council/vocabulary.ts';
-import type { Due } from './due.ts';
+import type { Call, Due } from './due.ts';
 
-export const tabs = ['brief', 'floor', 'drafts', 'vote', 'field', 'record', 'people'] as const;
+export const tabs = ['brief', 'floor', 'drafts', 'deals', 'vote', 'field', 'record', 'people'] as const;
 export type Tab = (typeof tabs)[number];
 
 export type Way = {
@@ -17,11 +17,19 @@ export type Way = {
     | 'ballot'
     | 'vote'
     | 'field'
+    | 'outside'
+    | 'deals'
     | 'mandate'
     | 'stage'
     | 'why';
   readonly draft: DraftId | null;
 };
+
+/** What others ask of a delegation outside the meeting, and where it answers. */
+function wayOutside({ kind }: Call): 'deals' | 'field' | null {
+  if (kind === 'deal' || kind === 'reading') return 'deals';
+  return kind === 'joint' || kind === 'attack' ? 'field' : null;
+}
 
 /** Null where one is as well off anywhere. @param after where the months that pass can be seen, or read about */
 export function wayTo(due: Due, after: 'stage' | 'field'): Way | null {
@@ -31,8 +39,10 @@ export function wayTo(due: Due, after: 'stage' | 'field'): Way | null {
       return to('brief', 'brief');
     case 'consult':
     case 'meeting': {
+      const outside = due.call && wayOutside(due.call);
+      if (outside) return to(outside, outside === 'deals' ? 'deals' : 'outside');
       if (due.call?.kind === 'letter' && !due.call.draft) return to('field', 'field');
-      const draft = due.call && due.call.kind !== 'good-offices' ? due.call.draft : null;
+      const draft = due.call && 'draft' in due.call ? due.call.draft : null;
       return draft ? to('drafts', 'draft', draft) : to('drafts', 'drafts');
     }
     case 'floor':
@@ -42,8 +52,11 @@ export function wayTo(due: Due, after: 'stage' | 'field'): Way | null {
     case 'watch-vote':
     case 'interval':
       return to('vote', 'vote');
-    case 'orders':
-      return to('field', due.call ? 'field' : 'mandate');
+    case 'orders': {
+      if (due.call && wayOutside(due.call) === 'deals') return to('deals', 'deals');
+      if (due.call) return to('field', 'field');
+      return to('field', due.outside && !due.hindrance ? 'outside' : 'mandate');
+    }
     case 'field':
     case 'epilogue':
       return to(after, after === 'stage' ? 'stage' : 'why');

@@ -1,10 +1,12 @@
 /** The debrief of a session that has ended, and what would have come of it with one thing changed. */
 import type { Express, Response } from 'express';
 import type { Event } from '../../shared/council/events.ts';
-import { changeSchema, counterfactualFor } from '../../shared/debrief/counterfactuals.ts';
-import type { Counterfactual, Debrief } from '../../shared/debrief/debrief.ts';
+import type { Council } from '../../shared/council/state.ts';
+import { changeSchema, counterfactualFor, unchangeable } from '../../shared/debrief/counterfactuals.ts';
+import type { Debrief } from '../../shared/debrief/debrief.ts';
 import { debriefOf } from '../../shared/debrief/debriefOf.ts';
 import { rerun } from '../../shared/debrief/rerun.ts';
+import { queryOf } from '../../shared/debrief/whatIf.ts';
 import { codeOf } from '../../shared/wire/code.ts';
 import { firstIssue } from '../../shared/wire/envelope.ts';
 import type { Sessions } from '../simulation/sessions.ts';
@@ -23,19 +25,19 @@ type Problem = (
 const askedFor: Readonly<Record<string, string>> = {
   vote: 'vote must be the number of one vote, such as 3',
   clause: 'clause must be the id of one clause, such as c3',
+  seat: 'seat must be the id of one seat, such as china, and goes with a vote and a choice',
+  choice: 'choice must be yes, no or abstain, and goes with a vote and a seat',
+  act: 'act must be the number of one act, such as 1',
 };
-const unchangeable = {
-  vote: 'in this vote no text was adopted or vetoed, so there is nothing to change',
-  clause: 'the text of this vote has no such clause, or was not adopted',
-} as const;
 
 /** A session's end is reckoned once: what happens after it, people who come and go, is no part of its debrief. */
 type Reckoned = {
   readonly events: readonly Event[];
+  readonly council: Council;
   readonly debrief: Debrief;
   readonly json: string;
-  /** JSON by change; a session has only so many changes. */
-  readonly reruns: Map<Counterfactual, string>;
+  /** JSON by how a change is asked for; a session has only so many changes. */
+  readonly reruns: Map<string, string>;
 };
 
 export function addDebriefRoutes(app: Express, sessions: Sessions, problem: Problem): void {
@@ -45,7 +47,8 @@ export function addDebriefRoutes(app: Express, sessions: Sessions, problem: Prob
     if (found) return found;
     const events = sessions.historyOf(simulation);
     const debrief = debriefOf(events);
-    const reckoned = { events, debrief, json: JSON.stringify(debrief), reruns: new Map<Counterfactual, string>() };
+    const { council } = simulation;
+    const reckoned = { events, council, debrief, json: JSON.stringify(debrief), reruns: new Map<string, string>() };
     known.set(simulation, reckoned);
     return reckoned;
   };
@@ -81,15 +84,16 @@ export function addDebriefRoutes(app: Express, sessions: Sessions, problem: Prob
         400,
         'malformed',
         path,
-        askedFor[String(path[0])] ?? 'only a vote and a clause can be given',
+        askedFor[String(path[0])] ?? 'a vote can be given, alone, with a clause or with a seat and a choice; or an act',
       );
     }
-    const change = counterfactualFor(reckoned.debrief.counterfactuals, parsed.data);
+    const change = counterfactualFor(reckoned.council, reckoned.debrief.counterfactuals, parsed.data);
     if ('unknown' in change) {
       return problem(response, 400, 'nothing-to-change', [change.unknown], unchangeable[change.unknown]);
     }
-    const json = reckoned.reruns.get(change) ?? JSON.stringify(rerun(reckoned.events, change));
-    reckoned.reruns.set(change, json);
+    const asked = JSON.stringify(queryOf(change));
+    const json = reckoned.reruns.get(asked) ?? JSON.stringify(rerun(reckoned.events, change));
+    reckoned.reruns.set(asked, json);
     send(response, json);
   });
 }

@@ -8,7 +8,6 @@ import {
   type RoomMethodName,
   ServerError,
 } from '@colyseus/core';
-import { publicView } from '../../shared/council/views/publicView.ts';
 import type { Audience } from '../../shared/council/views/redactEvent.ts';
 import {
   type Answer,
@@ -20,19 +19,21 @@ import {
   joinSchema,
   messages,
 } from '../../shared/wire/envelope.ts';
-import { CouncilMirror, reflect } from '../../shared/wire/mirror.ts';
+import { CouncilMirror } from '../../shared/wire/mirror.ts';
 import { isFacilitator, personOf } from '../simulation/sessions.ts';
 import { type Simulation, Undecided } from '../simulation/simulation.ts';
 import type { Timekeeper, Wakeable } from '../simulation/timekeeper.ts';
 import type { Attendance } from './attendance.ts';
 import { Paces, rates } from './pace.ts';
 import { isFull, nameOf } from './places.ts';
-import { type Audible, publish, sendMine, type Visitor } from './publish.ts';
+import { type Audible, audible, publish, sendMine, type Visitor } from './publish.ts';
+import type { Reader } from './reader.ts';
 
 export type RoomOptions = {
   readonly simulation: Simulation;
   readonly attendance: Attendance;
   readonly time: Timekeeper;
+  readonly reader: Reader;
   onDispose(): void;
 };
 
@@ -62,23 +63,20 @@ export class CouncilRoom extends Room<{ state: CouncilMirror }> {
   #time!: Timekeeper;
   #simulation!: Simulation;
   #attendance!: Attendance;
+  #room!: Audible;
   #whenDisposed = (): void => {};
 
-  override onCreate({ simulation, attendance, time, onDispose }: RoomOptions): void {
+  override onCreate({ simulation, attendance, time, reader, onDispose }: RoomOptions): void {
     this.#time = time;
     this.#simulation = simulation;
     this.#attendance = attendance;
-    const { council } = simulation;
-    const view = publicView(council);
-    reflect(view, this.state);
-    const room: Audible = {
+    this.#room = audible(simulation.council, {
       mirror: this.state,
-      council,
-      view,
+      reader,
       visitors: this.#visitors,
       broadcastPatch: () => this.broadcastPatch(),
-    };
-    const stopListening = simulation.onCommitted((committed) => publish(committed, room, time.now()));
+    });
+    const stopListening = simulation.onCommitted((committed) => publish(committed, this.#room, time.now()));
     // What failed is not kept, and nobody is told of it: everybody comes in again, to a session read from the journal.
     const stopMourning = simulation.onFailed(() => setImmediate(() => this.disconnect()));
     this.#whenDisposed = () => {
@@ -123,7 +121,7 @@ export class CouncilRoom extends Room<{ state: CouncilMirror }> {
     const visitor = { audience, mine: null, sources: [], unacknowledged };
     this.#visitors.set(client, visitor);
     if (audience.role === 'person') this.#attendance.connected(audience.person);
-    sendMine(client, visitor, this.#simulation.council, now);
+    sendMine(client, visitor, this.#room, now);
   }
 
   override onLeave(client: Client): void {

@@ -16,6 +16,7 @@ import {
 } from '../../shared/wire/envelope.ts';
 import { type CouncilMirror, reflect } from '../../shared/wire/mirror.ts';
 import type { Committed } from '../simulation/simulation.ts';
+import type { Reader } from './reader.ts';
 
 /** What the room keeps of a client: who it is, and what it was last told in private. */
 export type Visitor = { readonly audience: Audience; mine: Mine | null; sources: readonly unknown[] };
@@ -27,10 +28,18 @@ const tellsTimeAfter = 60_000;
 export type Audible = {
   readonly mirror: CouncilMirror;
   readonly visitors: ReadonlyMap<Client, Visitor>;
+  readonly reader: Reader;
   council: Council;
   view: PublicView;
   broadcastPatch(): void;
 };
+
+/** A room as it is when it opens: its mirror shows the state already. */
+export function audible(council: Council, room: Omit<Audible, 'council' | 'view'>): Audible {
+  const view = publicView(council);
+  reflect(view, room.mirror);
+  return { ...room, council, view };
+}
 
 export function publish({ council, steps }: Committed, room: Audible, now: number): void {
   const view = publicView(council);
@@ -39,8 +48,9 @@ export function publish({ council, steps }: Committed, room: Audible, now: numbe
   const concernsSomebody = !isTheSameInPrivate(room.council, council);
   room.council = council;
   room.view = view;
+  room.reader.saw(steps);
   for (const [client, visitor] of room.visitors) {
-    if (concernsSomebody) sendMine(client, visitor, council, now);
+    if (concernsSomebody) sendMine(client, visitor, room, now);
     const events = steps.flatMap(({ event, after }) => redactEvent(event, visitor.audience, after) ?? []);
     if (events.length > 0) client.send(messages.told, events satisfies ToldMessage);
   }
@@ -54,18 +64,26 @@ function isTheSameInPrivate(before: Council, after: Council): boolean {
 }
 
 /** Sends somebody's private views, or what is new in them. The projector has none. */
-export function sendMine(client: Client, visitor: Visitor, council: Council, now: number): void {
-  sendView(client, visitor, council, now);
-  sendDossier(client, visitor, council);
+export function sendMine(client: Client, visitor: Visitor, room: Told, now: number): void {
+  sendView(client, visitor, room, now);
+  sendDossier(client, visitor, room.council);
 }
 
-function sendView(client: Client, visitor: Visitor, council: Council, now: number): void {
+type Told = Pick<Audible, 'council' | 'reader'>;
+
+function sendView(client: Client, visitor: Visitor, { council, reader }: Told, now: number): void {
   const { audience, mine: before } = visitor;
   const seat = audience.role === 'person' ? seatView(council, audience.person, now) : null;
   const facilitator = audience.role === 'facilitator' ? facilitatorView(council) : null;
-  if (before && isSame(before.seat, seat) && isSame(before.facilitator, facilitator)) return;
+  const reading = audience.role === 'facilitator' ? reader.read(council) : null;
+  const isKnown =
+    before &&
+    isSame(before.seat, seat) &&
+    isSame(before.facilitator, facilitator) &&
+    (before.reading === reading || isSame(before.reading, reading));
+  if (isKnown) return;
   const isTimeKnown = before && now - before.serverNow < tellsTimeAfter;
-  const after: Mine = { seat, facilitator, serverNow: isTimeKnown ? before.serverNow : now };
+  const after: Mine = { seat, facilitator, reading, serverNow: isTimeKnown ? before.serverNow : now };
   if (before) client.send(messages.change, differenceOf(before, after) satisfies ChangeMessage | null);
   else client.send(messages.mine, after);
   visitor.mine = after;

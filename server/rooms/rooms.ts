@@ -9,6 +9,7 @@ import type { Wakeable } from '../simulation/timekeeper.ts';
 import { Attendance } from './attendance.ts';
 import { CouncilRoom, type RoomOptions } from './CouncilRoom.ts';
 import { type DoorOptions, guard } from './door.ts';
+import { Reader } from './reader.ts';
 import { SteadyTransport } from './transport.ts';
 
 export type Rooms = {
@@ -74,7 +75,8 @@ export function openRooms(sessions: Sessions, door: DoorOptions, routes: (app: E
     const attendance = attendances.get(simulation) ?? new Attendance(simulation, sessions.time);
     attendances.set(simulation, attendance);
     const onDispose = () => closed(simulation);
-    const options: RoomOptions = { simulation, attendance, time: sessions.time, onDispose };
+    const reader = new Reader(() => sessions.historyOf(simulation));
+    const options: RoomOptions = { simulation, attendance, time: sessions.time, reader, onDispose };
     const { roomId } = await matchMaker.createRoom('council', options);
     return roomId;
   }

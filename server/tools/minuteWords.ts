@@ -1,5 +1,6 @@
 /** What seats, texts and votes are called in the minutes of a session. */
-import type { Event, EventOf, InfluenceCause, Motion, Result, Subject } from '../../shared/council/events.ts';
+import type { Event, EventOf, Motion, Result, Subject } from '../../shared/council/events.ts';
+import type { InfluenceCause } from '../../shared/council/influence.ts';
 import type { Change, Point } from '../../shared/council/procedure.ts';
 import type { Outcome } from '../../shared/council/rules/votes/tally.ts';
 import type { Council } from '../../shared/council/state.ts';
@@ -15,6 +16,7 @@ import type {
   TurnPurpose,
 } from '../../shared/council/vocabulary.ts';
 import type { Entry } from '../journal/journal.ts';
+import { actNames } from './actWords.ts';
 
 /** `council` is the state after the event. */
 export type Scene = { readonly council: Council; readonly entry: Entry };
@@ -29,6 +31,8 @@ export const untilTime = (deadline: number | null): string =>
 export const nameOf = ({ council }: Scene, seat: SeatId): string => council.seats[seat]?.name ?? seat;
 export const namesOf = (scene: Scene, seats: readonly SeatId[]): string =>
   seats.map((id) => nameOf(scene, id)).join(', ');
+export const provinceOf = ({ council }: Scene, id: string): string =>
+  council.setup.provinces.find((province) => province.id === id)?.name ?? id;
 export const personOf = ({ council }: Scene, id: PersonId): string => council.people[id]?.name ?? id;
 
 /** S/2031/1/Rev.1, or the working title in quotation marks. */
@@ -152,6 +156,18 @@ export function causeOf(scene: Scene, cause: InfluenceCause): string {
       return 'The recommendation of the General Assembly has an effect on the Council’s name';
     case 'statement':
       return `One voice, ${statementOf(scene, cause.statement)}, has an effect on the Council’s name`;
+    case 'act':
+      return `What ${namesOf(scene, cause.by)} did has its effect: ${actNames[cause.act]}`;
+    case 'proxy-exposed':
+      return `It comes out that ${nameOf(scene, cause.seat)} arms a proxy`;
+    case 'counter-recognition':
+      return 'Another secession is recognised elsewhere, in answer';
+    case 'ceasefire-broken':
+      return `The ceasefire in ${provinceOf(scene, cause.province)} breaks`;
+    case 'relief-shut-out':
+      return 'The host state shuts out relief organisations';
+    case 'endorsement':
+      return `${textOf(scene, cause.draft)} endorses a force that had come without one`;
   }
 }
 

@@ -1,4 +1,5 @@
 /** The minutes of a session: what each event says, in plain English. Secrets are in them: they are the host's own file. */
+
 import type { Event } from '../../shared/council/events.ts';
 import { evolve } from '../../shared/council/evolve.ts';
 import { replay } from '../../shared/council/replay.ts';
@@ -19,6 +20,7 @@ import {
   textOf,
   untilTime as until,
 } from './minuteWords.ts';
+import { outsideSayings } from './outsideMinutes.ts';
 import { proceedings } from './proceedings.ts';
 import { textSayings } from './texts.ts';
 
@@ -125,6 +127,7 @@ const sayings = {
   'ballot-cast': ({ seat, choice }, scene) => `${nameOf(scene, seat)} ${choiceWords[choice]}`,
   'vote-closed': ({ result }, scene) => resultIn(scene, result),
   'vote-annulled': ({ vote, reason }) => `Vote ${vote} is annulled and will be put again: “${reason}”`,
+  ...outsideSayings,
   'session-ended': () => 'The session ends',
 } satisfies { [Kind in Event['kind']]: Say<Kind> };
 

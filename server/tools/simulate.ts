@@ -1,43 +1,31 @@
-/** `npm run -s simulate -- PLAN [--json] [--svg FILE]`: lets a crisis run under the mandates of a plan. */
+/** `npm run -s simulate -- PLAN …`: lets a crisis run under the mandates of a plan, once or many times. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-import { drawAt } from '../../shared/council/random.ts';
-import type { CrisisEvent } from '../../shared/crisis/events.ts';
-import { type Mandate, mandateSchema, noMandate } from '../../shared/crisis/mandate.ts';
-import { provinceReadingsOf, type Readings, readingsOf } from '../../shared/crisis/readings.ts';
-import { type CrisisState, withMandate } from '../../shared/crisis/state.ts';
-import { tickWithoutLedger } from '../../shared/crisis/tick.ts';
+import { readingsOf } from '../../shared/crisis/readings.ts';
+import { actKinds } from '../../shared/outside/acts.ts';
 import { openingOf, type Pack } from '../../shared/scenario/scenario.ts';
 import { BadScenario, readScenarios } from '../catalogue/scenarios.ts';
-import { drawArc } from './arc.ts';
-import { BadInput, readJson, runTool } from './tool.ts';
+import { type Arc, drawArc, figuresOf } from './arc.ts';
+import { roles } from './simulate/actors.ts';
+import {
+  asCsv,
+  asTable,
+  type Games,
+  gameAsJson,
+  gamesAsJson,
+  named,
+  sharesSaid,
+  summaryOf,
+} from './simulate/figures.ts';
+import { readPlan } from './simulate/plan.ts';
+import { simulate } from './simulate/run.ts';
+import { cutsOf, whyViolenceMoved } from './simulate/why.ts';
+import { stepWords } from './simulate/words.ts';
+import { BadInput, runTool } from './tool.ts';
 
 const scenarios = join(import.meta.dirname, '../../scenarios');
-
-const planSchema = z.strictObject({
-  scenario: z.string().min(1),
-  months: z.int().min(1).max(1200),
-  /** Of all chance; null: no noise and no events. */
-  seed: z.int().min(0).max(0xffffffff).nullable(),
-  steps: z
-    .array(
-      z.strictObject({
-        /** The mandate replaces the one in force from the start of the next month on. */
-        month: z.int().min(0),
-        mandate: mandateSchema,
-      }),
-    )
-    .check((context) => {
-      const months = context.value.map(({ month }) => month);
-      months.forEach((month, index) => {
-        if (months.indexOf(month) === index) return;
-        const message = `there is a step for month ${month} already`;
-        context.issues.push({ code: 'custom', path: [index, 'month'], message, input: month });
-      });
-    }),
-});
-type Plan = z.infer<typeof planSchema>;
+/** More games than this say nothing new. */
+const mostGames = 2000;
 
 function installed(path: string, slug: string): Pack {
   try {
@@ -51,78 +39,6 @@ function installed(path: string, slug: string): Pack {
   }
 }
 
-/** A plan may call a province by its name or by its id; the model knows ids. */
-function withIds(path: string, plan: Plan, { scenario }: Pack): Plan {
-  const idOf = (word: string, at: string): string => {
-    const province = scenario.provinces.find(({ id, name }) => id === word || name === word);
-    if (province) return province.id;
-    throw new BadInput(`${path}: at ${at}: ${scenario.state} has no province called ${word}`);
-  };
-  const steps = plan.steps.map((step, index) => {
-    const { safeAreas, autonomy } = step.mandate;
-    const listed = (field: string, words: readonly string[]) =>
-      words.map((word, place) => idOf(word, `steps.${index}.mandate.${field}.${place}`));
-    const mandate: Mandate = {
-      ...step.mandate,
-      safeAreas: listed('safeAreas', safeAreas),
-      autonomy: Array.isArray(autonomy) ? listed('autonomy', autonomy) : autonomy,
-    };
-    return { ...step, mandate };
-  });
-  return { ...plan, steps };
-}
-
-type Simulated = { readonly states: readonly CrisisState[]; readonly events: readonly CrisisEvent[] };
-
-function simulate(opening: CrisisState, { months, seed, steps }: Plan): Simulated {
-  const chance = seed === null ? null : (position: number) => drawAt(seed, position);
-  const states: CrisisState[] = [];
-  const events: CrisisEvent[] = [];
-  let mandate = noMandate;
-  let state = opening;
-  while (state.month < months) {
-    const step = steps.find(({ month }) => month === state.month);
-    if (step) {
-      mandate = step.mandate;
-      state = withMandate(state, mandate);
-    }
-    const tick = tickWithoutLedger(state, mandate, chance);
-    state = tick.state;
-    states.push(state);
-    events.push(...tick.events);
-  }
-  return { states, events };
-}
-
-const columns = {
-  month: (_: Readings, month: number) => String(month),
-  violence: ({ violence }) => violence.toFixed(1),
-  need: ({ need }) => need.toFixed(1),
-  grievance: ({ grievance }) => grievance.toFixed(1),
-  capacity: ({ capacity }) => capacity.toFixed(1),
-  trust: ({ trust }) => trust.toFixed(1),
-  acceptance: ({ acceptance }) => acceptance.toFixed(1),
-  sovereignty: ({ materialSovereignty }) => materialSovereignty.toFixed(1),
-  'troops (k)': ({ deployed }) => deployed.toFixed(1),
-  'refugees (k)': ({ refugees }) => refugees.toFixed(0),
-  deaths: ({ deaths }) => deaths.toFixed(0),
-} as const satisfies Record<string, (readings: Readings, month: number) => string>;
-
-function table({ states }: Simulated, events: readonly CrisisEvent[]): string {
-  const heads = Object.keys(columns);
-  const cells = Object.values(columns);
-  const rows = states.map((state) => {
-    const readings = readingsOf(state);
-    return cells.map((cell) => cell(readings, state.month));
-  });
-  const widths = heads.map((head, at) => Math.max(head.length, ...rows.map((row) => row[at]?.length ?? 0)));
-  const lines = [heads, ...rows].map((row) => row.map((cell, at) => cell.padStart(widths[at] ?? 0)).join('  '));
-  const said = events.map(
-    ({ month, kind, province }) => `month ${month}: ${kind.replaceAll('-', ' ')}${province ? ` (${province})` : ''}`,
-  );
-  return [...lines, ...(said.length > 0 ? ['', ...said] : [])].join('\n');
-}
-
 function write(path: string, text: string): void {
   try {
     writeFileSync(path, text);
@@ -131,47 +47,100 @@ function write(path: string, text: string): void {
   }
 }
 
+function gamesAskedFor(word: string | undefined): number {
+  if (word === undefined) return 1;
+  const games = Number(word);
+  if (Number.isInteger(games) && games >= 1 && games <= mostGames) return games;
+  throw new BadInput(`--seeds ${word}: give a whole number from 1 to ${mostGames}`);
+}
+
+type Read = ReturnType<typeof readPlan>;
+
+/** Seeds of the games: the plan's and those that follow it; many games without one begin with 1. */
+const seedsOf = ({ plan }: Read, games: number): readonly (number | null)[] =>
+  plan.seed === null && games === 1
+    ? [null]
+    : Array.from({ length: games }, (_, index) => ((plan.seed ?? 1) + index) % 2 ** 32);
+
+function arcOf({ plan, pack, written }: Read, all: Games, seeds: readonly (number | null)[]): Arc {
+  const { opening, games, nameOf } = all;
+  const [first] = seeds;
+  const how =
+    games.length > 1
+      ? `Means of ${games.length} games, seeds ${first}–${seeds.at(-1)}; eight tenths of them stay in the bands.`
+      : first === null
+        ? 'Without noise and events.'
+        : `Seed ${first}.`;
+  const statesOf = (month: number) =>
+    games.flatMap(({ states }) => (month === 0 ? opening : (states[month - 1] ?? [])));
+  const steps = written.steps.filter(({ month }) => month < plan.months).toSorted((a, b) => a.month - b.month);
+  const cuts = cutsOf(
+    steps.map(({ month }) => month),
+    plan.months,
+  );
+  return {
+    title: `${pack.scenario.state}: ${plan.months} months`,
+    subtitle: `Means over the people, 0–100. ${how}`,
+    figures: Array.from({ length: plan.months + 1 }, (_, month) =>
+      figuresOf(statesOf(month).map(readingsOf), summaryOf),
+    ),
+    steps: steps.map((step) => ({ month: step.month, words: stepWords(step) })),
+    events: games.length > 1 ? [] : named(games[0]?.events ?? [], nameOf),
+    shares: games.length > 1 ? sharesSaid(all) : [],
+    stretches: whyViolenceMoved(opening, games, cuts),
+  };
+}
+
 runTool(
   {
     name: 'simulate',
-    usage: 'npm run -s simulate -- PLAN [--json] [--svg FILE]',
+    usage: 'npm run -s simulate -- PLAN [--seeds N] [--json | --csv] [--plot FILE]',
     about:
       'Lets the crisis of a scenario run under the mandates of PLAN, a JSON file:\n' +
       '  { "scenario": "velora", "months": 24, "seed": 7,\n' +
-      '    "steps": [ { "month": 0, "mandate": { "force": true, "troops": 8, "roe": 2, "access": 1 } } ] }\n' +
-      'A step replaces the mandate in force from the start of the next month on; what a mandate leaves out is none.\n' +
-      '"seed": null lets nothing happen by chance: no noise and no events.\n\n' +
-      '  --json      every figure of every month as JSON, { "months", "events" }, instead of a table\n' +
-      '  --svg FILE  draws the course of events into FILE besides',
-    options: { json: { type: 'boolean' }, svg: { type: 'string' } },
+      '    "steps": [\n' +
+      '      { "month": 0, "mandate": { "force": true, "troops": 8, "roe": 2, "access": 1 } },\n' +
+      '      { "month": 6, "actions": [ { "kind": "hire-company", "by": "GOV" } ] } ] }\n' +
+      'A step begins with the month after so many. Its mandate replaces the one in force; what it leaves out is none. A step\n' +
+      'without a mandate leaves the one in force. "seed": null lets nothing happen by chance: no noise and no events.\n\n' +
+      'Actions are what is done outside the Council, one after the other, and what they leave stands beside every later\n' +
+      'mandate. "by" is the id of a seat or a role:\n' +
+      `  ${roles.join(' ')}\n` +
+      'or a list of them where several act; the patron of an act of two stands in it too: "by": ["RU", "GOV"].\n' +
+      `  ${actKinds.slice(0, 8).join(' ')}\n` +
+      `  ${actKinds.slice(8, 15).join(' ')}\n` +
+      `  ${actKinds.slice(15).join(' ')}\n` +
+      '  intervene has "authority": "none" (usual), "advise" or "co-govern"; strike, name-and-shame, independent-relief and\n' +
+      '  ceasefire have a "province"; strike has "reported": true (usual) or false. Relief is agreed for six months.\n' +
+      'Nobody pays, and nothing is asked that a session would ask: whether the price is in hand, there is a haven, or the\n' +
+      'Assembly agrees. A proxy does not come out, and a ceasefire does not break. Expelled, a mission goes unless its\n' +
+      'mandate says "chapter": 7. A step may have\n' +
+      '  "circumstances": { "recommended", "vetoed", "nonRecognition", "attacked", "criteria": 0–6 }\n' +
+      'of which only "attacked" is known without being said.\n\n' +
+      '  --seeds N    N games with the seeds from the plan’s on: means, and what 10, 50 and 90 % of them stay below\n' +
+      '  --json       every figure of every month as JSON, instead of a table\n' +
+      '  --csv        likewise as a spreadsheet, months in rows\n' +
+      '  --plot FILE  besides, draws into FILE (SVG) the course of events and why violence moved',
+    options: {
+      seeds: { type: 'string' },
+      json: { type: 'boolean' },
+      csv: { type: 'boolean' },
+      plot: { type: 'string' },
+    },
   },
-  ([path, ...others], { json, svg }) => {
+  ([path, ...others], { seeds: count, json, csv, plot }) => {
     if (path === undefined || others.length > 0) throw new BadInput('give one PLAN; --help says how');
-    const read = readJson(path, planSchema);
-    const scenario = installed(path, read.scenario);
-    const plan = withIds(path, read, scenario);
-    const simulated = simulate(openingOf(scenario), plan);
-    const names = new Map(scenario.scenario.provinces.map(({ id, name }) => [id, name]));
-    const nameOf = (id: string): string => names.get(id) ?? id;
-    const events = simulated.events.map((event) => ({
-      ...event,
-      province: event.province === null ? null : nameOf(event.province),
-    }));
-    if (svg !== undefined) {
-      const title = `${scenario.scenario.state}: ${plan.months} months`;
-      const readings = [openingOf(scenario), ...simulated.states].map(readingsOf);
-      // As the plan calls its provinces.
-      const steps = read.steps.filter(({ month }) => month < plan.months).toSorted((a, b) => a.month - b.month);
-      write(svg, drawArc({ title, seed: plan.seed, readings, steps, events }));
-    }
-    if (!json) return table(simulated, events);
-    const months = simulated.states.map((state) => ({
-      month: state.month,
-      ...readingsOf(state),
-      provinces: Object.fromEntries(
-        Object.entries(provinceReadingsOf(state)).map(([id, figures]) => [nameOf(id), figures]),
-      ),
-    }));
-    return JSON.stringify({ months, events }, null, 2);
+    if (json && csv) throw new BadInput('give --json or --csv, not both');
+    const asked = gamesAskedFor(count);
+    const read = readPlan(path, (slug) => installed(path, slug));
+    const opening = openingOf(read.pack);
+    const seeds = seedsOf(read, asked);
+    const games = seeds.map((seed) => simulate(opening, read.plan, seed, plot !== undefined));
+    const names = new Map(read.pack.scenario.provinces.map(({ id, name }) => [id, name]));
+    const all: Games = { opening, games, nameOf: (id) => names.get(id) ?? id };
+    if (plot !== undefined) write(plot, drawArc(arcOf(read, all, seeds)));
+    if (csv) return asCsv(all);
+    if (json) return asked > 1 ? gamesAsJson(all) : gameAsJson(all);
+    return asTable(all);
   },
 );

@@ -1,7 +1,10 @@
 /** What can be asked of the Council: imperative, one schema each. Who asks, and when, is told apart from them. */
 import { z } from 'zod';
+import { dealIdSchema, termsSchema } from '../deals/deals.ts';
+import { guessSchema } from '../interests/brief.ts';
 import { clauseSchema, mandateModes } from '../mandate/catalogue.ts';
 import { templateNames } from '../mandate/templates.ts';
+import { deedSchema, orderSchema } from '../outside/acts.ts';
 import { changeSchema, pointSchema } from './procedure.ts';
 import { choices } from './rules/votes/tally.ts';
 import {
@@ -12,6 +15,7 @@ import {
   motionKinds,
   personIdSchema,
   policies,
+  readingIdSchema,
   referees,
   seatIdSchema,
   statementForms,
@@ -104,6 +108,17 @@ const personCommandSchema = z.discriminatedUnion('kind', [
   command('open-arria', { briefer: seatIdSchema }),
   command('speak-arria', { text: words }),
   command('close-arria', {}),
+  /** For the end of this round's orders; null takes it back. A later order takes the place of an earlier one. */
+  command('give-order', { order: orderSchema.nullable() }),
+  command('do-deed', { deed: deedSchema }),
+  command('offer-deal', { to: seatIdSchema, terms: termsSchema }),
+  command('answer-deal', { deal: dealIdSchema, accepts: z.boolean() }),
+  command('withdraw-deal', { deal: dealIdSchema }),
+  /** Of a promise in words: whether it was kept, by whoever it was given to. `index` among the words of the deal. */
+  command('judge-promise', { deal: dealIdSchema, index: z.int().min(0).max(7), kept: z.boolean() }),
+  /** What this delegation takes for an interest of another. */
+  command('read-interest', { of: seatIdSchema, guess: guessSchema, text: reason }),
+  command('answer-reading', { reading: readingIdSchema, confirms: z.boolean(), text: z.string().trim().max(200) }),
 ]);
 
 /** By the holder of the facilitator's secret link. */
@@ -125,6 +140,9 @@ const facilitatorCommandSchema = z.discriminatedUnion('kind', [
   command('gavel-for-president', {}),
   command('rule-for-president', { upheld: z.boolean() }),
   command('annul-vote', { vote: z.int().min(1), reason }),
+  /** For a seat that nobody holds. */
+  command('give-order-for', { seat: seatIdSchema, order: orderSchema.nullable() }),
+  command('do-deed-for', { seat: seatIdSchema, deed: deedSchema }),
   command('end', {}),
 ]);
 

@@ -3,6 +3,8 @@ import type { Command, CommandOf } from './commands.ts';
 import { type Asking, type Decision, deny } from './decision.ts';
 import type { Event } from './events.ts';
 import { evolve } from './evolve.ts';
+import * as deals from './rules/agreements/deals.ts';
+import * as interestReadings from './rules/agreements/readings.ts';
 import * as agenda from './rules/meeting/agenda.ts';
 import * as floor from './rules/meeting/floor.ts';
 import { decideGavel, decideGavelForPresident } from './rules/meeting/gavel.ts';
@@ -10,6 +12,8 @@ import * as meetings from './rules/meeting/meetings.ts';
 import * as motions from './rules/meeting/motions.ts';
 import * as points from './rules/meeting/points.ts';
 import { decideCede } from './rules/meeting/presidency.ts';
+import * as deeds from './rules/outside/deeds.ts';
+import * as orders from './rules/outside/orders.ts';
 import { decideOpenBrief } from './rules/session/briefs.ts';
 import { pendingOf } from './rules/session/clocks.ts';
 import * as facilitation from './rules/session/facilitation.ts';
@@ -95,6 +99,14 @@ const rules = {
   'open-arria': { role: 'person', decide: arria.decideOpenArria },
   'speak-arria': { role: 'person', decide: arria.decideSpeakAtArria },
   'close-arria': { role: 'person', decide: arria.decideCloseArria },
+  'give-order': { role: 'person', decide: orders.decideGiveOrder },
+  'do-deed': { role: 'person', decide: deeds.decideDeed },
+  'offer-deal': { role: 'person', decide: deals.decideOfferDeal },
+  'answer-deal': { role: 'person', decide: deals.decideAnswerDeal },
+  'withdraw-deal': { role: 'person', decide: deals.decideWithdrawDeal },
+  'judge-promise': { role: 'person', decide: deals.decideJudge },
+  'read-interest': { role: 'person', decide: interestReadings.decideRead },
+  'answer-reading': { role: 'person', decide: interestReadings.decideAnswerReading },
   next: { role: 'facilitator', decide: facilitation.decideNext },
   freeze: { role: 'facilitator', decide: facilitation.decideFreeze },
   unfreeze: { role: 'facilitator', decide: facilitation.decideUnfreeze },
@@ -105,6 +117,8 @@ const rules = {
   'rule-for-president': { role: 'facilitator', decide: points.decideRuleForPresident },
   'annul-vote': { role: 'facilitator', decide: decideAnnul },
   'answer-for-host': { role: 'facilitator', decide: consent.decideAnswerForHost },
+  'give-order-for': { role: 'facilitator', decide: orders.decideGiveOrderFor },
+  'do-deed-for': { role: 'facilitator', decide: deeds.decideDeedFor },
   end: { role: 'facilitator', decide: facilitation.decideEnd },
 } satisfies { [Kind in Command['kind']]: Rule<Kind> };
 
@@ -134,7 +148,6 @@ function proceedings(council: Council, now: number, wasHeld: boolean): readonly 
 
 /** The events of a decision, each followed by what it brings about in the world. */
 export function withConsequences(council: Council, events: readonly Event[]): readonly Event[] {
-  if (!council.crisis) return events;
   let before = council;
   return events.flatMap((event) => {
     const after = evolve(before, event);

@@ -3,13 +3,17 @@ import { z } from 'zod';
 import { crisisEventSchema } from '../crisis/events.ts';
 import { ledgerEntrySchema } from '../crisis/ledger.ts';
 import { crisisStateSchema, stateOpeningSchema } from '../crisis/state.ts';
-import { setupBriefSchema } from '../interests/brief.ts';
-import { clauseSchema, mandateModes } from '../mandate/catalogue.ts';
+import { dealIdSchema, termsSchema } from '../deals/deals.ts';
+import { guessSchema, setupBriefSchema } from '../interests/brief.ts';
+import { clauseKinds, clauseSchema, mandateModes } from '../mandate/catalogue.ts';
 import { provinceIdSchema } from '../mandate/parameters.ts';
+import { deedSchema, orderSchema } from '../outside/acts.ts';
+import { standingSchema } from '../outside/standing.ts';
 import { mandateInForceSchema } from '../world/inForce.ts';
 import { injectSchema } from '../world/injects.ts';
 import { knowledges } from '../world/observation.ts';
 import { reportSchema } from '../world/report.ts';
+import { influenceCauseSchema } from './influence.ts';
 import { lawOf, lawSchema } from './law.ts';
 import { agendaItemSchema, changeSchema, participationSchema, pointSchema, turnSchema } from './procedure.ts';
 import { characters, choices, outcomes } from './rules/votes/tally.ts';
@@ -22,9 +26,11 @@ import {
   groups,
   mandateChanges,
   motionKinds,
+  orderFailures,
   personIdSchema,
   phases,
   policies,
+  readingIdSchema,
   referees,
   requestBases,
   seatIdSchema,
@@ -116,26 +122,12 @@ export const setupSchema = z.strictObject({
   /** Secret until they come. */
   injects: z.array(injectSchema).default([]),
   law: lawSchema.default(lawOf('charter-practice')),
+  /** Seats that shield a party to the conflict, and which party that is. */
+  patrons: z.array(z.strictObject({ seat: seatIdSchema, of: z.string().min(1) })).default([]),
   /** Number of the first meeting's verbatim record, e.g. 9901 for S/PV.9901. */
   firstMeeting: z.int().min(1).default(1),
 });
 export type Setup = z.infer<typeof setupSchema>;
-
-/** What acts on the crisis besides its months. */
-export const influenceCauseSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('inject'), inject: z.string() }),
-  z.strictObject({ kind: z.literal('demand'), draft: draftIdSchema }),
-  z.strictObject({ kind: z.literal('good-offices'), aim: z.enum(goodOfficesAims) }),
-  z.strictObject({ kind: z.literal('veto'), vote: z.int() }),
-  /** Set by the adoption of a text. */
-  z.strictObject({ kind: z.literal('precedent'), draft: draftIdSchema }),
-  /** The General Assembly debated a veto. */
-  z.strictObject({ kind: z.literal('assembly-debate'), vote: z.int() }),
-  /** An emergency special session has made a recommendation. */
-  z.strictObject({ kind: z.literal('assembly'), vote: z.int() }),
-  z.strictObject({ kind: z.literal('statement'), statement: statementIdSchema }),
-]);
-export type InfluenceCause = z.infer<typeof influenceCauseSchema>;
 
 export const motionSchema = z.strictObject({
   kind: z.literal('motion'),
@@ -376,6 +368,36 @@ export const eventSchema = z.discriminatedUnion('kind', [
     abstain: z.int(),
     adopted: z.boolean(),
   }),
+  /** Secret. */
+  event('order-given', { seat: seatIdSchema, order: orderSchema.nullable() }),
+  event('deed-done', { seat: seatIdSchema, deed: deedSchema }),
+  /** Before the months of the round: what the capitals have ordered is carried out. */
+  event('orders-closed', {}),
+  event('order-carried-out', { by: z.array(seatIdSchema).min(1), order: orderSchema }),
+  event('order-failed', { seat: seatIdSchema, order: orderSchema, why: z.enum(orderFailures) }),
+  event('standing-changed', { standing: standingSchema }),
+  /** The General Assembly on the standing of the opposition as an entity. */
+  event('entity-voted', { yes: z.int(), no: z.int(), abstain: z.int(), adopted: z.boolean() }),
+  /** How often each kind of clause was adopted on good grounds. */
+  event('norms-reckoned', { counts: z.partialRecord(z.enum(clauseKinds), z.int().min(1)) }),
+  /** A text looks at itself again, because violence has risen since its adoption. */
+  event('review-due', { resolution: z.string().min(1), round: z.int().min(1) }),
+  event('deal-offered', { deal: dealIdSchema, from: seatIdSchema, to: seatIdSchema, terms: termsSchema }),
+  event('deal-answered', { deal: dealIdSchema, answer: z.enum(['accepted', 'declined', 'withdrawn']) }),
+  /** What was kept for the two has changed hands, or has gone back; or nobody can take up the offer any more. */
+  event('deal-settled', { deal: dealIdSchema, how: z.enum(['executed', 'returned', 'lapsed']) }),
+  /** By the record, once it is known. */
+  event('promise-recorded', { deal: dealIdSchema, index: z.int().min(0), kept: z.boolean() }),
+  /** Of a promise in words: by whoever it was given to. */
+  event('promise-judged', { deal: dealIdSchema, index: z.int().min(0), kept: z.boolean() }),
+  event('interest-read', {
+    reading: readingIdSchema,
+    by: seatIdSchema,
+    of: seatIdSchema,
+    guess: guessSchema,
+    text: z.string(),
+  }),
+  event('reading-answered', { reading: readingIdSchema, confirms: z.boolean(), text: z.string() }),
   event('session-ended', {}),
 ]);
 export type Event = z.infer<typeof eventSchema>;

@@ -1,6 +1,8 @@
 /** How each event changes the state. A table: live, replay, debrief and tests fold with this one function. */
 import type { Event, EventOf } from './events.ts';
 import { opened } from './opening.ts';
+import * as deals from './rules/agreements/deals.ts';
+import * as interestReadings from './rules/agreements/readings.ts';
 import * as agenda from './rules/meeting/agenda.ts';
 import { applyCharacter, applyParty } from './rules/meeting/character.ts';
 import * as floor from './rules/meeting/floor.ts';
@@ -8,6 +10,9 @@ import * as meetings from './rules/meeting/meetings.ts';
 import * as motions from './rules/meeting/motions.ts';
 import * as points from './rules/meeting/points.ts';
 import { applyCeded } from './rules/meeting/presidency.ts';
+import { applyStanding } from './rules/outside/carryingOut.ts';
+import { applyDeedDone } from './rules/outside/deeds.ts';
+import * as orders from './rules/outside/orders.ts';
 import { applyBriefOpened, applyReleased } from './rules/session/briefs.ts';
 import { shifted, withClocks } from './rules/session/clocks.ts';
 import * as facilitation from './rules/session/facilitation.ts';
@@ -26,7 +31,9 @@ import * as voting from './rules/votes/voting.ts';
 import * as assembly from './rules/world/assembly.ts';
 import { applyCapital } from './rules/world/capital.ts';
 import { applyConsent } from './rules/world/consent.ts';
+import { applyNorms } from './rules/world/norms.ts';
 import { applyPledged } from './rules/world/pledges.ts';
+import { applyReviewDue } from './rules/world/reviews.ts';
 import * as world from './rules/world/worldHistory.ts';
 import type { Council } from './state.ts';
 
@@ -128,6 +135,22 @@ const changes = {
   'assembly-debate-due': assembly.applyDebateDue,
   'assembly-debated': assembly.applyDebated,
   'assembly-met': assembly.applyMet,
+  'order-given': orders.applyOrderGiven,
+  'deed-done': applyDeedDone,
+  'orders-closed': (council) => council,
+  'order-carried-out': orders.applyCarriedOut,
+  'order-failed': orders.applyFailed,
+  'standing-changed': applyStanding,
+  'entity-voted': (council) => council,
+  'norms-reckoned': applyNorms,
+  'review-due': applyReviewDue,
+  'deal-offered': deals.applyOffered,
+  'deal-answered': deals.applyAnswered,
+  'deal-settled': deals.applySettled,
+  'promise-recorded': deals.applyJudged,
+  'promise-judged': deals.applyJudged,
+  'interest-read': interestReadings.applyRead,
+  'reading-answered': interestReadings.applyReadingAnswered,
   'session-ended': facilitation.applyEnded,
 } satisfies { [Kind in Event['kind']]: Apply<Kind> };
 

@@ -1,6 +1,7 @@
 /** How a session begins. */
 import { noMandate } from '../crisis/mandate.ts';
 import { type CrisisState, openingState } from '../crisis/state.ts';
+import { nothingOutside } from '../outside/standing.ts';
 import { nothingInForce } from '../world/inForce.ts';
 import { reportOf } from '../world/report.ts';
 import type { Setup } from './events.ts';
@@ -47,6 +48,15 @@ export function opened(setup: Setup): Council {
     characters: {},
     parties: [],
     annulled: [],
+    outside: { standing: nothingOutside, orders: {}, acts: [] },
+    dealings: {
+      purses: Object.fromEntries(Object.entries(setup.briefs).map(([id, { resources }]) => [id, resources.money])),
+      troops: Object.fromEntries(Object.entries(setup.briefs).map(([id, { resources }]) => [id, resources.troops])),
+      deals: {},
+    },
+    readings: {},
+    norms: {},
+    reviews: [],
   };
 }
 

@@ -23,6 +23,7 @@ const streams = {
   interests: 0x14057b7e,
   assembly: 0x6c62272e,
   floor: 0x6c078965,
+  outside: 0x3c6ef372,
 } as const;
 
 /** A stream of the session's chance: draws in [0, 1) by position. @param seed 32-bit unsigned */

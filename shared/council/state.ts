@@ -2,7 +2,11 @@
 import type { CrisisEvent } from '../crisis/events.ts';
 import type { LedgerEntry } from '../crisis/ledger.ts';
 import type { CrisisState } from '../crisis/state.ts';
-import type { Clause, MandateMode } from '../mandate/catalogue.ts';
+import type { DealId, DealStatus, Terms, Word } from '../deals/deals.ts';
+import type { Guess } from '../interests/brief.ts';
+import type { Clause, ClauseKind, MandateMode } from '../mandate/catalogue.ts';
+import type { Act, Order } from '../outside/acts.ts';
+import type { Standing } from '../outside/standing.ts';
 import type { MandateInForce } from '../world/inForce.ts';
 import type { Knowledge } from '../world/observation.ts';
 import type { Report } from '../world/report.ts';
@@ -18,6 +22,7 @@ import type {
   PersonId,
   Phase,
   Policy,
+  ReadingId,
   RequestBasis,
   SeatId,
   StatementForm,
@@ -213,7 +218,63 @@ export type Month = {
   readonly happened: readonly CrisisEvent[];
   /** In force during the month. */
   readonly mandate: MandateInForce;
+  /** What stood outside the Council's texts during the month. */
+  readonly standing: Standing;
 };
+
+/** Something that was done outside the Council. */
+export type ActOnRecord = {
+  readonly by: readonly SeatId[];
+  readonly act: Act;
+  readonly round: number;
+  /** Months that had passed. */
+  readonly month: number;
+};
+
+export type Outside = {
+  readonly standing: Standing;
+  /** Of this round; secret. */
+  readonly orders: Readonly<Record<SeatId, Order>>;
+  /** In the order in which they were done, orders when they were carried out. */
+  readonly acts: readonly ActOnRecord[];
+};
+
+/** An agreement of two delegations, from its offer on. */
+export type Deal = {
+  readonly id: DealId;
+  readonly from: SeatId;
+  readonly to: SeatId;
+  readonly terms: Terms;
+  readonly round: number;
+  readonly status: DealStatus;
+  /** Once accepted: the promises of both, those of the one who offered first. */
+  readonly words: readonly Word[];
+};
+
+export type Dealings = {
+  /** Million US dollars in hand, by seat with a brief; what is kept for a deal is in nobody's. */
+  readonly purses: Readonly<Record<SeatId, number>>;
+  /** Thousand troops that a seat has at all: of its own and handed over to it, less those that it has handed over. */
+  readonly troops: Readonly<Record<SeatId, number>>;
+  readonly deals: Readonly<Record<DealId, Deal>>;
+};
+
+/** What one delegation takes for an interest of another, which confirms it or corrects it. */
+export type Reading = {
+  readonly id: ReadingId;
+  readonly by: SeatId;
+  readonly of: SeatId;
+  readonly guess: Guess;
+  readonly text: string;
+  readonly round: number;
+  readonly answer: { readonly confirms: boolean; readonly text: string } | null;
+};
+
+/** What the Council's own practice has made of a kind of clause. */
+export type Norms = Readonly<Partial<Record<ClauseKind, number>>>;
+
+/** A text that looks at itself again in a round. */
+export type Review = { readonly resolution: string; readonly round: number };
 
 /** Something that acted on the crisis besides its months. */
 export type Influence = Pick<EventOf<'world-changed'>, 'cause' | 'entries'> & { readonly round: number };
@@ -279,6 +340,12 @@ export type Council = {
   /** Members that were found to be parties to the dispute. */
   readonly parties: readonly SeatId[];
   readonly annulled: readonly { readonly vote: number; readonly reason: string }[];
+  readonly outside: Outside;
+  readonly dealings: Dealings;
+  readonly readings: Readonly<Record<ReadingId, Reading>>;
+  /** How often each kind of clause was adopted on good grounds. */
+  readonly norms: Norms;
+  readonly reviews: readonly Review[];
 };
 
 /** The members of the Council, in English alphabetical order of their UN names (rule P1). */
@@ -318,6 +385,16 @@ export function amendmentById(council: Council, id: AmendmentId): Amendment | nu
 /** Likewise a statement. */
 export function statementById(council: Council, id: StatementId): Statement | null {
   return Object.hasOwn(council.statements, id) ? (council.statements[id] ?? null) : null;
+}
+
+/** Likewise a deal. */
+export function dealById({ dealings: { deals } }: Council, id: DealId): Deal | null {
+  return Object.hasOwn(deals, id) ? (deals[id] ?? null) : null;
+}
+
+/** Likewise a reading. */
+export function readingById(council: Council, id: ReadingId): Reading | null {
+  return Object.hasOwn(council.readings, id) ? (council.readings[id] ?? null) : null;
 }
 
 /** The seat that a person holds. */

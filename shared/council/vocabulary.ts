@@ -117,8 +117,19 @@ export type RequestBasis = (typeof requestBases)[number];
 export const statementForms = ['presidential', 'press', 'note', 'special-report'] as const;
 export type StatementForm = (typeof statementForms)[number];
 
-/** Why the mandate in force is another than before: a vote, a letter, a term that was over, a letter that never came. */
-export const mandateChanges = ['adopted', 'consent', 'ended', 'lapsed'] as const;
+/** Why the mandate in force is another than before: a vote, a letter, a term that was over, a letter that never came or was withdrawn. */
+export const mandateChanges = ['adopted', 'consent', 'ended', 'lapsed', 'withdrawn'] as const;
+
+export const readingIdSchema = z
+  .string()
+  .regex(/^i[1-9]\d{0,5}$/)
+  .brand<'reading'>();
+/** What one delegation takes for another's interest, in its own words. */
+export type ReadingId = z.infer<typeof readingIdSchema>;
+
+/** Why an order was not carried out. */
+export const orderFailures = ['no-partner', 'no-capital', 'no-money', 'not-possible'] as const;
+export type OrderFailure = (typeof orderFailures)[number];
 
 /** What the Secretary-General can work for in a round: parties that yield, or people who accept a presence. */
 export const goodOfficesAims = ['intransigence', 'acceptance'] as const;

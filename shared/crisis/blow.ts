@@ -77,7 +77,22 @@ export type OutsideCause =
   | 'statement'
   | 'assembly-debate'
   | 'assembly'
-  | 'inject';
+  | 'inject'
+  | 'endorsement'
+  | 'consent-withdrawn'
+  | 'intervention'
+  | 'regional-intervention'
+  | 'company-hired'
+  | 'recognition'
+  | 'counter-recognition'
+  | 'self-defence-strike'
+  | 'advocacy'
+  | 'relief-shut-out'
+  | 'proxy-exposed'
+  | 'host-move'
+  | 'opposition-move'
+  | 'ceasefire'
+  | 'ceasefire-broken';
 
 /**
  * What something from outside the model does at once: an act of a state, good offices, a veto, what the General Assembly

@@ -1,7 +1,14 @@
 /** Forces: how they deploy, what they weigh on the ground, how far people work with them. All numbers are design choices. */
 import { clamp } from './ledger.ts';
 import { type ForceOrder, forceOrders, type Lead, type Mandate, type Origin, when } from './mandate.ts';
-import { type CrisisState, deployedTroops, type ForceInField, missionLegitimacy, plainLegitimacy } from './state.ts';
+import {
+  type CrisisState,
+  deployedTroops,
+  type ForceInField,
+  missionLegitimacy,
+  type ProvinceState,
+  plainLegitimacy,
+} from './state.ts';
 
 /** Thousand troops that arrive in a month, by who leads. */
 const ramp = { UN: 2, REG: 4, COAL: 8, PMC: 3 } as const satisfies Record<Lead, number>;
@@ -14,7 +21,7 @@ const effectOfRules = [0.1, 0.35, 0.75, 1, 1.2] as const;
 const stretchedRamp = 0.5;
 const stretchedQuality = 0.85;
 /** An officer counts as this much of a soldier. */
-const policeShare = 0.5;
+export const policeShare = 0.5;
 
 /** What a force does that has lost its order: it stands by until it has left. */
 const leaving = { roe: 0, equipment: 1, lead: 'UN' } as const satisfies Partial<ForceOrder>;
@@ -39,39 +46,52 @@ export function deploy(state: CrisisState, orders: readonly ForceOrder[]): reado
 const hasOrder = (orders: readonly ForceOrder[], origin: Origin): boolean =>
   orders.some((order) => order.origin === origin);
 
-/** What the forces in the field amount to, before they are spread over the provinces. */
+/** What forces amount to. */
+type Weight = {
+  /** Thousand soldiers, police included, times what they may and can do. */
+  readonly effect: number;
+  /** Thousand soldiers, police included, times how heavily they tread. */
+  readonly footprint: number;
+};
+
+/** The forces in the field, before they are spread over the provinces. */
 export type Field = {
   readonly forces: readonly ForceInField[];
   /** Somebody has ordered a force. */
   readonly present: boolean;
   /** Troop-weighted share (0–1) of the ordered forces for which something holds. */
   readonly share: (holds: (order: ForceOrder) => boolean) => number;
-  /** Thousand soldiers, police included, times what they may and can do. */
-  readonly effect: number;
-  /** Thousand soldiers, police included, times how heavily they tread. */
-  readonly footprint: number;
+  /** Of those who go where they are needed. */
+  readonly sent: Weight;
+  /** Of a company that was hired outside the Council, and goes where it is paid. */
+  readonly hired: Weight;
   /** Troop-weighted, 0–100. */
   readonly legitimacy: number;
 };
 
+/** What a soldier counts for: 1 under robust rules, with standard kit, led by the United Nations. */
+export const effectOf = ({ roe, equipment, lead }: Pick<ForceOrder, 'roe' | 'equipment' | 'lead'>): number =>
+  effectOfRules[roe] * equipment * quality[lead];
+
 export function fieldOf(state: CrisisState, mandate: Mandate, forces: readonly ForceInField[]): Field {
   const orders = forceOrders(mandate);
   const stretched = state.poolUsed + deployedTroops(forces) > state.poolCapacity ? stretchedQuality : 1;
-  let effect = 0;
-  let footprint = 0;
+  const sent = { effect: 0, footprint: 0 };
+  const hired = { effect: 0, footprint: 0 };
   for (const { origin, deployed } of forces) {
     const { roe, equipment, lead } = orders.find((order) => order.origin === origin) ?? leaving;
     // The police serve with the Council's force.
     const strength = deployed + (origin === 'council' ? policeShare * mandate.police : 0);
-    effect += strength * effectOfRules[roe] * equipment * quality[lead] * stretched;
-    footprint += strength * (roe >= 3 ? 1 : 0.4);
+    const weight = origin === 'company' ? hired : sent;
+    weight.effect += strength * effectOf({ roe, equipment, lead }) * stretched;
+    weight.footprint += strength * (roe >= 3 ? 1 : 0.4);
   }
   return {
     forces,
     present: orders.length > 0,
     share: shareOf(orders, forces),
-    effect,
-    footprint,
+    sent,
+    hired,
     legitimacy: missionLegitimacy(forces),
   };
 }
@@ -92,20 +112,41 @@ export type OnTheGround = {
   readonly footprint: number;
 };
 
-/** The forces spread over the provinces by people and violence, a protected area counting twice. */
-export function spread(state: CrisisState, mandate: Mandate, field: Field): readonly OnTheGround[] {
-  const weights = state.provinces.map(
-    ({ id, population, violence }) => population * (20 + violence) * (mandate.safeAreas.includes(id) ? 2 : 1),
+/** What of a province decides how many are sent there: as it is, or as it is known. */
+export type Ground = Pick<ProvinceState, 'id' | 'population' | 'violence' | 'capacity'>;
+
+/**
+ * The forces spread over the provinces: those that were sent by people and violence, a protected area counting twice; those
+ * that were hired by people and what the state can do there, for who has a working state can pay.
+ */
+export function spread(
+  { provinces }: { readonly provinces: readonly Ground[] },
+  { safeAreas }: Pick<Mandate, 'safeAreas'>,
+  { sent, hired }: Pick<Field, 'sent' | 'hired'>,
+): readonly OnTheGround[] {
+  const byNeed = perThousand(
+    provinces,
+    ({ id, population, violence }) => population * (20 + violence) * (safeAreas.includes(id) ? 2 : 1),
   );
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return state.provinces.map(({ population }, index) => {
-    // Thousands of soldiers to thousands of people, per 1000.
-    const perThousand = ((weights[index] ?? 0) / total / population) * 1000;
+  const byMeans = perThousand(provinces, ({ population, capacity }) => population * Math.max(leastMeans, capacity));
+  return provinces.map((_, index) => {
+    const needed = byNeed[index] ?? 0;
+    const paid = byMeans[index] ?? 0;
     return {
-      presence: 100 * (1 - Math.exp((-perThousand * field.effect) / 1.8)),
-      footprint: 100 * (1 - Math.exp((-perThousand * field.footprint) / 2)),
+      presence: 100 * (1 - Math.exp((-needed * sent.effect - paid * hired.effect) / 1.8)),
+      footprint: 100 * (1 - Math.exp((-needed * sent.footprint - paid * hired.footprint) / 2)),
     };
   });
+}
+
+/** Somebody can pay even where there is no state, so that no share is one of nothing. */
+const leastMeans = 1;
+
+/** Soldiers for a thousand people in each province, of a thousand who are shared out by these weights. */
+function perThousand(provinces: readonly Ground[], weightOf: (province: Ground) => number) {
+  const weights = provinces.map(weightOf);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return provinces.map(({ population }, index) => ((weights[index] ?? 0) / total / population) * 1000);
 }
 
 /** Share of a presence's effect that people's cooperation lets it have, 0.2–1. */

@@ -20,11 +20,14 @@ export const causes = [
   ...['administration', 'imposed-rule', 'intrusiveness', 'fatigue', 'undefined-status', 'local-ownership'],
   ...['captured-ownership', 'imposed-anti-corruption', 'due-process', 'security-sector-reform', 'reconstruction'],
   ...['autonomy', 'independence', 'humanitarian-access', 'contracted-aid', 'refugee-support', 'climate-adaptation'],
-  'mediation',
+  ...['granted-aid', 'mediation'],
   // What others do.
   ...['proxy-war', 'patron-shield', 'bypass-precedent', 'recognition-precedent', 'inaction', 'falling-violence'],
   ...['entity-status', 'act-of-a-state', 'good-offices', 'demand', 'veto', 'inject'],
-  ...['statement', 'assembly-debate', 'assembly'],
+  ...['statement', 'assembly-debate', 'assembly', 'endorsement', 'consent-withdrawn'],
+  ...['intervention', 'regional-intervention', 'company-hired', 'recognition', 'counter-recognition'],
+  ...['self-defence-strike', 'advocacy', 'independent-relief', 'relief-shut-out', 'proxy-exposed'],
+  ...['host-move', 'opposition-move', 'ceasefire', 'ceasefire-broken'],
   // Events.
   ...['protected-area-fell', 'riot', 'attack-from-haven', 'spoiler-attack', 'election', 'failed-election'],
   'failed-referendum',

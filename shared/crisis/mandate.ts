@@ -33,6 +33,8 @@ const otherForceSchema = z.strictObject({
   lead: z.enum(leads),
   consent: z.boolean().default(true),
   legitimacy: startingLegitimacy,
+  /** The Council has endorsed it after the fact. */
+  endorsed: flag,
 });
 
 export const mandateSchema = z
@@ -96,7 +98,10 @@ export const mandateSchema = z
     /** Reconstruction on conditions. */
     conditionalAid: flag,
     access: level(2),
+    /** Relief organisations work under contract for those who administer. */
     contractedNgos: flag,
+    /** Their work is paid for by grants, and stays their own. */
+    grantedNgos: flag,
     /** Return of refugees, and support for their hosts. */
     refugeeSupport: flag,
     climate: level(2),
@@ -109,6 +114,10 @@ export const mandateSchema = z
     protectorateTreaty: flag,
     /** Arms for a proxy: .5 for each state that sends them. */
     proxy: z.number().min(0).max(5).default(0),
+    /** Provinces where relief organisations work by themselves. */
+    independentRelief: provinceIds.default([]),
+    /** Points of safety that strikes take from havens, for as long as they are felt. */
+    havenCut: z.number().min(0).max(100).default(0),
 
     /** Chapter of the Charter that the mandate rests on. */
     chapter: z.literal([6, 7]).optional(),
@@ -160,3 +169,14 @@ export const hasAutonomy = ({ autonomy }: Mandate): boolean =>
 
 /** The International Criminal Court or a tribunal is at work. */
 export const prosecutes = (mandate: Mandate): boolean => mandate.icc || mandate.tribunal;
+
+/** Local capacity (0–100) from which on a state can try the accused itself. Design choice. */
+const ownCourts = 40;
+
+/**
+ * The mandate as far as its courts may act: a case that the state itself can try, and has not handed over, is inadmissible
+ * before the International Criminal Court (Rome Statute Art. 17), which then does nothing.
+ * @param capacity mean over the people, 0–100
+ */
+export const asAdmissible = (mandate: Mandate, capacity: number): Mandate =>
+  mandate.icc && !mandate.consent && capacity >= ownCourts ? { ...mandate, icc: false } : mandate;

@@ -44,5 +44,6 @@ export function borderCrossings(
     displacement += crossing * province.displaced * (1 - abroad / (emptied * population));
     if (province.violence < safeEnough) home += (rate * abroad * province.population) / population;
   }
-  return { displacement, 'return-of-refugees': -home };
+  const helped = supported ? home * (1 - 1 / supportedReturn) : 0;
+  return { displacement, 'return-of-refugees': helped - home, 'refugee-support': -helped };
 }

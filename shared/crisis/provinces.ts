@@ -50,12 +50,17 @@ export function needTerms(province: ProvinceState, around: Surroundings, chance:
   const { state, mandate } = around;
   const reach = 0.35 + 0.65 * Math.min(1, around.presence / 50);
   const independence = 1 - 0.15 * when(mandate.contractedNgos);
+  const relieved = when(mandate.independentRelief.includes(province.id));
   return {
     violence: 0.05 * (province.violence - 25),
     'climate-stress': 0.05 * (province.climateStress - 30),
     'legal-economy': 0.03 * (45 - state.legalEconomy),
     'comprehensive-sanctions': 0.9 * when(mandate.comprehensiveSanctions) * (1 - 0.6 * when(mandate.exemptions)),
     'humanitarian-access': -0.9 * mandate.access * reach * independence,
+    // Whoever is paid by a grant is let through to as many more as a contract would keep away.
+    'granted-aid': -0.15 * 0.9 * mandate.access * reach * when(mandate.grantedNgos && !mandate.contractedNgos),
+    // Half a level of access, whoever else has it.
+    'independent-relief': -0.5 * 0.9 * reach * relieved,
     'local-capacity': -0.02 * (province.capacity - 30),
     administration: -0.15 * mandate.powers,
     fading: -0.03 * (province.need - 20),

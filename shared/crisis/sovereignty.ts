@@ -35,5 +35,9 @@ export function formalSovereigntyOf(mandate: Mandate): number {
 export const materialSovereigntyOf = (intrusiveness: number, capacity: number): number =>
   (100 - intrusiveness) * (0.25 + (0.75 * capacity) / 100);
 
-/** How safe armed groups are, 0–100: where neither the state nor anybody else is present. */
-export const havenOf = (capacity: number, presence: number): number => clamp(100 - capacity - 0.6 * presence);
+/**
+ * How safe armed groups are, 0–100: where neither the state nor anybody else is present.
+ * @param cut points that strikes have taken from it
+ */
+export const havenOf = (capacity: number, presence: number, cut = 0): number =>
+  clamp(clamp(100 - capacity - 0.6 * presence) - cut);

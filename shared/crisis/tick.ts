@@ -9,7 +9,7 @@ import { type CrisisEvent, eventsOf } from './events.ts';
 import * as onForces from './force.ts';
 import { handedOver, handoverOf } from './handover.ts';
 import { direct, Ledger, type LedgerEntry, type Terms, unbounded } from './ledger.ts';
-import { forceOrders, type Mandate } from './mandate.ts';
+import { asAdmissible, forceOrders, type Mandate } from './mandate.ts';
 import { borderCrossings, deathsIn, displacedIn } from './people.ts';
 import * as politics from './politics.ts';
 import * as inProvinces from './provinces.ts';
@@ -41,7 +41,8 @@ export const tickWithoutLedger = (state: CrisisState, adopted: Mandate, chance: 
 function tickInto(ledger: Ledger, state: CrisisState, adopted: Mandate, chance: Chance | null): Omit<Tick, 'entries'> {
   const month = state.month + 1;
   const handover = handoverOf(state, adopted);
-  const mandate = handedOver(adopted, handover.steps);
+  const capacity = meanOf(state.provinces, 'capacity');
+  const mandate = asAdmissible(handedOver(adopted, handover.steps), capacity);
   const luck = luckOf(chance, month, state.provinces.length);
 
   const orders = forceOrders(mandate);
@@ -56,7 +57,7 @@ function tickInto(ledger: Ledger, state: CrisisState, adopted: Mandate, chance: 
 
   const start = {
     violence: meanOf(state.provinces, 'violence'),
-    capacity: meanOf(state.provinces, 'capacity'),
+    capacity,
     climateStress: meanOf(state.provinces, 'climateStress'),
   };
   const population = populationOf(state.provinces);
@@ -103,7 +104,7 @@ function tickInto(ledger: Ledger, state: CrisisState, adopted: Mandate, chance: 
     enforcing: field.share(({ roe }) => roe === 4),
     regional: field.share(({ lead }) => lead === 'REG'),
   };
-  const haven = havenOf(start.capacity, presence);
+  const haven = havenOf(start.capacity, presence, mandate.havenCut);
   const move = (variable: StateFigure, terms: Terms): void => {
     now[variable] = ledger.change('state', variable, now[variable], terms);
   };

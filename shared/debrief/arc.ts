@@ -5,16 +5,10 @@ import type { Council, Month } from '../council/state.ts';
 import type { DraftId } from '../council/vocabulary.ts';
 import { readingsOf } from '../crisis/readings.ts';
 import { type CrisisState, deployedTroops } from '../crisis/state.ts';
-import {
-  type Arc,
-  type ArcFigure,
-  type ArcMonth,
-  type ArcRound,
-  arcFigures,
-  type Marker,
-  type VotedOn,
-} from './debrief.ts';
+import { type Arc, type ArcFigure, type ArcMonth, type ArcRound, arcFigures } from './debrief.ts';
 import { type History, type Moment, momentsOf, monthOf, roundsBegun, type World } from './history.ts';
+import type { Marker, VotedOn } from './marker.ts';
+import { outsideMarkersOf } from './outsideMarkers.ts';
 
 export function arcOf(history: History): Arc {
   const { setup, world, moments } = history;
@@ -71,7 +65,8 @@ function roundsOf(history: History): readonly ArcRound[] {
   });
 }
 
-function markersOf({ event, after }: Moment): readonly Marker[] {
+function markersOf(moment: Moment): readonly Marker[] {
+  const { event, after } = moment;
   const at = { month: monthOf(after), round: after.round };
   switch (event.kind) {
     case 'vote-closed': {
@@ -88,7 +83,8 @@ function markersOf({ event, after }: Moment): readonly Marker[] {
       ];
     case 'world-changed': {
       const { cause } = event;
-      const inject = cause.kind === 'inject' && after.setup.injects.find(({ id }) => id === cause.inject);
+      if (cause.kind !== 'inject') return outsideMarkersOf(moment);
+      const inject = after.setup.injects.find(({ id }) => id === cause.inject);
       if (!inject) return [];
       const { id, title, province = null } = inject;
       return [{ kind: 'inject', ...at, id, title, province }];
@@ -115,7 +111,7 @@ function markersOf({ event, after }: Moment): readonly Marker[] {
       return [{ kind: 'assembly', ...at, yes, no, abstain, adopted }];
     }
     default:
-      return [];
+      return outsideMarkersOf(moment);
   }
 }
 

@@ -5,15 +5,17 @@
  */
 import type { SeatSetup, Subject } from '../council/events.ts';
 import type { Character, Choice, Outcome } from '../council/rules/votes/tally.ts';
-import type { ClauseId, DraftId, GoodOfficesAim, SeatId } from '../council/vocabulary.ts';
-import type { CrisisEventKind } from '../crisis/events.ts';
-import type { Clause } from '../mandate/catalogue.ts';
+import type { DraftId, SeatId } from '../council/vocabulary.ts';
+import type { Act, ActKind } from '../outside/acts.ts';
 import type { SummedCause } from '../world/causes.ts';
 import type { Findings } from '../world/criteria.ts';
 import type { KnowledgeReading } from './known.ts';
 import type { Lens } from './lens.ts';
+import type { Marker } from './marker.ts';
+import type { Agreements, NormTold, OutsideReading } from './outside.ts';
 import type { SeatReading } from './seatReading.ts';
 import type { ModelReached, SovereigntyTag } from './sovereigntyModel.ts';
+import type { Counterfactuals } from './whatIf.ts';
 
 export type Debrief = {
   readonly scenario: string;
@@ -42,8 +44,12 @@ export type Debrief = {
   readonly outcomes: Outcomes | null;
   readonly flags: readonly Flag[];
   readonly precedents: Precedents | null;
+  /** Kinds of clause that were adopted on good grounds, those that became norms first. */
+  readonly norms: readonly NormTold[];
   readonly counterfactuals: Counterfactuals;
   readonly knowledge: KnowledgeReading | null;
+  readonly outside: OutsideReading;
+  readonly agreements: Agreements;
 };
 
 /** A value at the opening, when the rounds were over, and after the epilogue (the end again where there was none). */
@@ -103,46 +109,6 @@ export type Arc = {
   /** In the order in which they happened. */
   readonly markers: readonly Marker[];
 };
-
-type MarkerOf<Kind extends string, More> = {
-  readonly kind: Kind;
-  /** Months that had passed; of a crisis event the month in which it happened. */
-  readonly month: number;
-  readonly round: number;
-} & Readonly<More>;
-
-/** What of a text a vote was on; of anything but the whole only a veto stands at the arc. */
-export type VotedOn = Extract<Subject['kind'], 'draft' | 'amendment' | 'part' | 'preliminary'>;
-
-export type Marker =
-  | MarkerOf<
-      'vote',
-      {
-        vote: number;
-        on: VotedOn;
-        draft: DraftId;
-        symbol: string;
-        title: string;
-        /** S/RES/… of an adopted text, else empty. */
-        resolution: string;
-        outcome: Outcome;
-      }
-    >
-  /**
-   * Force, administration and sanctions came to the term that the resolution had set; or what waited of the resolution for
-   * the host's consent lapsed.
-   */
-  | MarkerOf<'mandate-ended' | 'mandate-lapsed', { resolution: string | null }>
-  | MarkerOf<'inject', { id: string; title: string; province: string | null }>
-  | MarkerOf<'event', { event: CrisisEventKind; province: string | null }>
-  | MarkerOf<'good-offices', { seat: SeatId; aim: GoodOfficesAim }>
-  | MarkerOf<'consent', { draft: DraftId; symbol: string; title: string; consents: boolean }>
-  /** A presidential statement was read out. */
-  | MarkerOf<'statement', { symbol: string; title: string }>
-  /** The General Assembly debated a veto on this text. */
-  | MarkerOf<'assembly-debate', { vote: number; symbol: string }>
-  /** It met in emergency special session. */
-  | MarkerOf<'assembly', { yes: number; no: number; abstain: number; adopted: boolean }>;
 
 // Causes.
 
@@ -222,6 +188,8 @@ export type Standing = ModelReached & {
   /** Sovereignty on paper and in fact. */
   readonly formal: number;
   readonly material: number;
+  /** The opposition has the standing of an entity, and with it a part of what is on paper. */
+  readonly entity: boolean;
   readonly tags: readonly SovereigntyTag[];
 };
 
@@ -278,7 +246,7 @@ export type Outcomes = AtThreeTimes<OutcomeFigures>;
 export type NeverDeployed = 'no-letter' | 'no-pledges' | 'ended-before';
 
 export type Flag =
-  /** Fewer soldiers were pledged than three in five of those that the text wanted. */
+  /** Fewer soldiers were pledged than three in five of those that the text wanted, or that it would have needed. */
   | {
       readonly kind: 'mandate-exceeds-means';
       readonly resolution: string;
@@ -286,6 +254,25 @@ export type Flag =
       /** Thousand troops at the adoption. */
       readonly wanted: number;
       readonly pledged: number;
+      /** By the estimate of the Secretariat; null: it made none. */
+      readonly need: number | null;
+    }
+  /** A text declared a protected area with fewer than three in five of the soldiers that it needed. */
+  | {
+      readonly kind: 'protected-area-declared-without-means';
+      readonly resolution: string;
+      readonly province: string;
+      readonly round: number;
+      readonly month: number;
+    }
+  /** A coalition, or a region, sent soldiers whom neither the Council nor the host state had asked for. */
+  | {
+      readonly kind: 'bypass';
+      readonly number: number;
+      readonly act: ActKind;
+      readonly by: readonly SeatId[];
+      readonly round: number;
+      readonly month: number;
     }
   /** A text sent soldiers, and in no month of the rounds one of them came. */
   | {
@@ -304,58 +291,28 @@ export type PrecedentFigures = {
   readonly recognition: number;
   readonly protection: number;
 };
-export type Precedents = Pick<AtThreeTimes<PrecedentFigures>, 'opening' | 'end'>;
 
-// What if.
+/** What moved a precedent: a text, an act by its number, an endorsement, an answer elsewhere; or it faded with the months. */
+export type PrecedentCause =
+  | {
+      readonly kind: 'text' | 'endorsement';
+      readonly resolution: string;
+      readonly symbol: string;
+      readonly title: string;
+    }
+  | { readonly kind: 'act'; readonly number: number; readonly act: Act; readonly by: readonly SeatId[] }
+  | { readonly kind: 'counter-recognition' | 'other' };
 
-/** `without-veto`: the permanent members that were against had abstained. `had-it-failed`: an adopted text had not been. */
-export const counterfactualKinds = ['without-veto', 'without-clause', 'had-it-failed'] as const;
-export type CounterfactualKind = (typeof counterfactualKinds)[number];
-
-/** One thing that can be changed. Asked for by `vote`, and `clause` where there is one. */
-export type Counterfactual = {
-  readonly kind: CounterfactualKind;
-  readonly vote: number;
+export type PrecedentMove = {
+  readonly precedent: keyof PrecedentFigures;
+  readonly from: number;
+  readonly to: number;
   readonly round: number;
-  readonly symbol: string;
-  readonly title: string;
-  readonly resolution: string;
-  readonly clause: { readonly id: ClauseId; readonly clause: Clause } | null;
+  readonly month: number;
+  readonly cause: PrecedentCause;
 };
 
-export type Counterfactuals = {
-  readonly list: readonly Counterfactual[];
-  /** The most telling; null where nothing can be changed. */
-  readonly preset: Counterfactual | null;
-};
-
-/** What happened otherwise, less what happened. */
-export type Difference = {
-  /** Mean violence. */
-  readonly violence: number;
-  /** Persons. */
-  readonly deaths: number;
-  /** Thousands of people abroad. */
-  readonly refugees: number;
-  /** By province: violence, need, and thousands who fled since the opening. */
-  readonly provinces: Readonly<
-    Record<string, { readonly violence: number; readonly need: number; readonly displaced: number }>
-  >;
-};
-
-/** The session again with one thing changed: the same luck, later votes and letters as they were. */
-export type Rerun = {
-  readonly change: Counterfactual;
-  /** Other clauses of the text that cannot stand without the one that was left out. */
-  readonly falling: readonly { readonly id: ClauseId; readonly clause: Clause }[];
-  /** Something of the text would have waited for a letter of the host state that never came, and lapsed. */
-  readonly lapsed: boolean;
-  /** What was changed stood in force in some month, as it happened or instead: a course that is the same is then no accident. */
-  readonly stood: boolean;
-  /** Thousand troops that were pledged to what falls away, and that a later mission therefore lacks; null: it lacks none. */
-  readonly pledgesLost: { readonly resolution: string; readonly troops: number } | null;
-  /** As it happened, and as it would have, month by month. */
-  readonly happened: readonly ArcMonth[];
-  readonly instead: readonly ArcMonth[];
-  readonly difference: { readonly end: Difference; readonly epilogue: Difference };
+export type Precedents = Pick<AtThreeTimes<PrecedentFigures>, 'opening' | 'end'> & {
+  /** In the rounds, in the order in which they came about. */
+  readonly moves: readonly PrecedentMove[];
 };

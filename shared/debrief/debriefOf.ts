@@ -1,22 +1,23 @@
 /** The whole debrief of a session, from its journal. */
-import type { Event, Result } from '../council/events.ts';
+import type { Event } from '../council/events.ts';
 import { boundsFor } from '../interests/score.ts';
+import { agreementsIn } from './agreementsIn.ts';
 import { arcOf } from './arc.ts';
 import { causesIn } from './causes.ts';
 import { counterfactualsIn } from './counterfactuals.ts';
 import { criteriaIn } from './criteria.ts';
 import type { Debrief } from './debrief.ts';
-import { historyOf, plannedMonthsOf } from './history.ts';
+import { flagsIn } from './flags.ts';
+import { adoptedTextsIn, historyOf, plannedMonthsOf } from './history.ts';
 import { knowledgeIn } from './knowledge.ts';
 import { lensesThrough, lensFactsOf } from './lenses.ts';
-import { flagsIn, outcomesOf, precedentsOf } from './outcomes.ts';
+import { outcomesOf } from './outcomes.ts';
+import { outsideIn } from './outsideIn.ts';
+import { normsTold, precedentsOf } from './precedents.ts';
 import { untouchedEnd } from './rerun.ts';
 import { seatsIn } from './seats.ts';
 import { sovereigntyIn } from './sovereignty.ts';
 import { votesIn } from './votes.ts';
-
-/** To call the General Assembly is a resolution too, and no text that acts on anything. */
-const isAdoptedText = ({ subject, outcome }: Result): boolean => subject.kind === 'draft' && outcome === 'adopted';
 
 /** Throws `NotEnded` for a session that still runs. */
 export function debriefOf(events: readonly Event[]): Debrief {
@@ -24,7 +25,7 @@ export function debriefOf(events: readonly Event[]): Debrief {
   const { setup, council, world } = history;
   const bounds = world && boundsFor(world.opening, world.months.length);
   const untouched = world && untouchedEnd(events, history);
-  const adoptedTexts = council.results.filter(isAdoptedText).length;
+  const adoptedTexts = adoptedTextsIn(council);
   const { scenario, title, state, year, seed, monthsPerRound } = setup;
   return {
     ...{ scenario, title, state, year, seed, monthsPerRound },
@@ -41,8 +42,11 @@ export function debriefOf(events: readonly Event[]): Debrief {
     criteria: criteriaIn(history),
     outcomes: world && outcomesOf(world),
     flags: flagsIn(history),
-    precedents: world && precedentsOf(world),
+    precedents: world && precedentsOf(history, world),
+    norms: normsTold(history),
     counterfactuals: counterfactualsIn(council),
     knowledge: knowledgeIn(history),
+    outside: outsideIn(history),
+    agreements: agreementsIn(history),
   };
 }

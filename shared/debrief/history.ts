@@ -1,5 +1,5 @@
 /** A session that has ended, moment by moment: what all readings of it begin from. */
-import type { Event, Setup } from '../council/events.ts';
+import type { Event, Result, Setup } from '../council/events.ts';
 import { evolve } from '../council/evolve.ts';
 import { opened, openingCrisis } from '../council/opening.ts';
 import { NotAJournal } from '../council/replay.ts';
@@ -43,6 +43,14 @@ const worldKinds: ReadonlySet<Event['kind']> = new Set<Event['kind']>([
   'month-passed',
   'situation-reported',
   'prospects-reckoned',
+  'order-carried-out',
+  'order-failed',
+  'standing-changed',
+  'entity-voted',
+  'norms-reckoned',
+  'review-due',
+  'deal-settled',
+  'promise-recorded',
 ]);
 export const isOfWorld = ({ kind }: Event): boolean => worldKinds.has(kind);
 
@@ -101,6 +109,12 @@ export const momentsOf = <Kind extends Event['kind']>(
 /** Months of all rounds; 0 where there is no crisis. */
 export const plannedMonthsOf = ({ world, rounds, monthsPerRound }: Setup): number =>
   world ? rounds * monthsPerRound : 0;
+
+/** To call the General Assembly is a resolution too, and no text that acts on anything. */
+export const isAdoptedText = ({ subject, outcome }: Result): boolean =>
+  subject.kind === 'draft' && outcome === 'adopted';
+
+export const adoptedTextsIn = ({ results }: Council): number => results.filter(isAdoptedText).length;
 
 /** Months that had passed. */
 export const monthOf = ({ crisis }: Council): number => crisis?.month ?? 0;

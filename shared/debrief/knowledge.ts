@@ -1,17 +1,18 @@
 /** Who knew what, and when: reports beside the truth. */
+import { biasOf, seenBy } from '../council/rules/world/eyes.ts';
+import type { Council } from '../council/state.ts';
 import type { SeatId } from '../council/vocabulary.ts';
 import type { CrisisState } from '../crisis/state.ts';
 import { type Knowledge, knowledges } from '../world/observation.ts';
 import type { Report } from '../world/report.ts';
 import { type History, momentsOf, monthOf } from './history.ts';
-import type { KnowledgeInRound, KnowledgeReading, KnownFigure } from './known.ts';
+import type { ClientKnew, KnowledgeInRound, KnowledgeReading, KnownFigure } from './known.ts';
 
 export function knowledgeIn(history: History): KnowledgeReading | null {
   const { setup, moments, world } = history;
   if (!world) return null;
-  const lastRound = history.council.round;
   const rounds = momentsOf(moments, 'situation-reported').flatMap(({ event: { reports }, after }) =>
-    after.crisis ? [knownOf(reports, after.crisis, lastRound)] : [],
+    after.crisis ? [knownOf(history.council, reports, after.crisis)] : [],
   );
   const seen = setup.seats.map(({ id }) => ({ id, knowledge: setup.briefs[id]?.knowledge ?? 'public' }));
   return { rounds, seats: byKnowledge((each) => seatsWith(seen, each)), told: toldIn(history) };
@@ -26,10 +27,11 @@ function byKnowledge<Value>(of: (knowledge: Knowledge) => Value): Readonly<Recor
 }
 
 function knownOf(
+  council: Council,
   reports: Readonly<Record<Knowledge, Report>>,
   { provinces, month }: CrisisState,
-  lastRound: number,
 ): KnowledgeInRound {
+  const lastRound = council.round;
   const worst = provinces.reduce((one, other) => (other.violence > one.violence ? other : one));
   const { round } = reports.public;
   return {
@@ -44,7 +46,23 @@ function knownOf(
       const [first] = known.toSorted(([, one], [, other]) => other.violence - one.violence);
       return { estimate: violence, margin, error: violence - worst.violence, worst: first?.[0] ?? worst.id };
     }),
+    clients: clientsIn(council, reports, worst.id),
   };
+}
+
+/** What a company told those who paid it, in place of what they would have read. */
+function clientsIn(
+  council: Council,
+  reports: Readonly<Record<Knowledge, Report>>,
+  province: string,
+): readonly ClientKnew[] {
+  const { seats, briefs } = council.setup;
+  return seats.flatMap(({ id }): readonly ClientKnew[] => {
+    const own = reports[briefs[id]?.knowledge ?? 'public'];
+    const bias = biasOf(council, id, own.round);
+    const seen = seenBy(council, id, own).provinces[province];
+    return bias === 0 || !seen ? [] : [{ seat: id, bias, estimate: seen.violence }];
+  });
 }
 
 function toldIn({ setup, moments }: History): KnowledgeReading['told'] {

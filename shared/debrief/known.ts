@@ -20,6 +20,16 @@ export type KnowledgeInRound = {
   readonly province: string;
   readonly truth: number;
   readonly reports: Readonly<Record<Knowledge, KnownFigure>>;
+  /** Seats that paid a company in the round, which told them of more danger than there was. */
+  readonly clients: readonly ClientKnew[];
+};
+
+/** What a company's client was told of the province that truly had the most violence. */
+export type ClientKnew = {
+  readonly seat: SeatId;
+  /** Points by which the company had every province worse. */
+  readonly bias: number;
+  readonly estimate: number;
 };
 
 export type KnowledgeReading = {

@@ -6,7 +6,6 @@ import { type CrisisState, meanOf } from '../crisis/state.ts';
 import type { OutcomeKey } from '../interests/profiles.ts';
 import { attainment, type Bounds, tellsApart } from '../interests/score.ts';
 import { effectiveClauses } from '../world/effective.ts';
-import { crisisMandate } from '../world/translate.ts';
 import type { World } from './history.ts';
 import {
   blindSpots,
@@ -26,7 +25,7 @@ import { isUnilateral, mandateIn } from './sovereignty.ts';
 export type LensFacts = {
   readonly readings: Pick<Readings, OutcomeKey | 'legalEconomy' | 'trust'>;
   readonly bounds: Bounds;
-  /** That passed in the rounds; in how many of them something was in force, and somebody used force by himself. */
+  /** That passed in the rounds; in how many of them something was in force, and somebody used force whom nobody had asked. */
   readonly months: number;
   readonly authorisedMonths: number;
   readonly unilateralMonths: number;
@@ -166,7 +165,7 @@ export function lensesThrough(facts: LensFacts): readonly Lens[] {
 
 /** @param untouched the crisis at the end of the rounds, had nothing been adopted */
 export function lensFactsOf(
-  { end, months }: World,
+  { end, months }: Pick<World, 'end' | 'months'>,
   {
     bounds,
     adoptedTexts,
@@ -183,7 +182,7 @@ export function lensFactsOf(
     bounds,
     months: months.length,
     authorisedMonths: months.filter((each) => effectiveClauses(each.mandate).length > 0).length,
-    unilateralMonths: months.filter((each) => isUnilateral(crisisMandate(each.mandate))).length,
+    unilateralMonths: months.filter((each) => isUnilateral(mandateIn(each))).length,
     adoptedTexts,
     violenceAvoided: meanOf(untouched.provinces, 'violence') - readings.violence,
     cost: costOf(months),

@@ -5,32 +5,42 @@
 import type { Event, EventOf, Result } from '../council/events.ts';
 import { evolve } from '../council/evolve.ts';
 import { opened } from '../council/opening.ts';
+import { haveMeans } from '../council/rules/agreements/escrow.ts';
 import { nextResolution } from '../council/rules/votes/voting.ts';
+import { freeTroops } from '../council/rules/world/pledges.ts';
 import { consequencesOf } from '../council/rules/world/world.ts';
-import type { Council, Draft, DraftClause, Month } from '../council/state.ts';
+import { type Council, type Draft, type DraftClause, dealById, type Month } from '../council/state.ts';
 import type { ClauseId } from '../council/vocabulary.ts';
 import { readingsOf } from '../crisis/readings.ts';
 import type { CrisisState } from '../crisis/state.ts';
+import type { DealId } from '../deals/deals.ts';
 import type { ClauseKind } from '../mandate/catalogue.ts';
 import { checkDraft } from '../mandate/legality.ts';
+import { isOrder } from '../outside/acts.ts';
 import { effectiveEntries } from '../world/effective.ts';
 import type { MandateInForce } from '../world/inForce.ts';
 import { deploymentOf } from '../world/translate.ts';
 import { arcMonthsOf, hasLapsed } from './arc.ts';
-import type { Counterfactual, Difference, Rerun } from './debrief.ts';
+import { recounted } from './counterfactuals.ts';
 import {
   type History,
   historyOf,
   isOfWorld,
   type Moment,
+  momentsOf,
   setupIn,
   toldBy,
   untilTheEnd,
   type World,
 } from './history.ts';
+import type { Difference, Rerun } from './otherCourse.ts';
+import type { ChangedAct, ChangedText, Counterfactual } from './whatIf.ts';
 
-/** What an event is instead, and the state that it finds instead. */
-export type Alteration = (council: Council, event: Event) => { readonly council: Council; readonly event: Event };
+/** What an event is instead, or null where it never happens, and the state that it finds instead. */
+export type Alteration = (
+  council: Council,
+  event: Event,
+) => { readonly council: Council; readonly event: Event | null };
 
 export const unchanged: Alteration = (council, event) => ({ council, event });
 
@@ -40,19 +50,25 @@ export function retold(events: readonly Event[], alter: Alteration): History {
   const said = untilTheEnd(events).filter((event) => !isOfWorld(event));
   let now = opened(setup);
   const moments = said.flatMap((event): readonly Moment[] => {
-    const altered = alter(now, binding(now, event));
-    const { council: before } = altered;
-    const after = evolve(before, altered.event);
-    const own: Moment = { event: altered.event, before, after };
-    now = after;
-    const consequences = following(before, after, altered.event).map((consequence): Moment => {
-      const moment = { event: consequence, before: now, after: evolve(now, consequence) };
-      now = moment.after;
-      return moment;
-    });
-    return [own, ...consequences];
+    const happened = retelling(now, event, alter);
+    now = happened.at(-1)?.after ?? now;
+    return happened;
   });
   return toldBy(setup, moments, now);
+}
+
+/** Something that was said once more, and what follows from it; nothing where it never happens. */
+export function retelling(council: Council, event: Event, alter: Alteration): readonly Moment[] {
+  const { council: before, event: instead } = alter(council, asFarAsPossible(council, event));
+  if (!instead) return [];
+  let now = evolve(before, instead);
+  const own: Moment = { event: instead, before, after: now };
+  const consequences = following(before, now, instead).map((consequence): Moment => {
+    const moment = { event: consequence, before: now, after: evolve(now, consequence) };
+    now = moment.after;
+    return moment;
+  });
+  return [own, ...consequences];
 }
 
 /**
@@ -65,10 +81,29 @@ function following(before: Council, after: Council, event: Event): readonly Even
   return consequencesOf(before, unasked, event).filter(({ kind }) => kind !== 'prospects-reckoned');
 }
 
-/** Rule L2: a pledge to the mandate in force never falls below what binds the seat already. */
-function binding({ mandate }: Council, event: Event): Event {
-  if (event.kind !== 'troops-pledged' || event.draft !== null) return event;
-  return { ...event, troops: Math.max(event.troops, mandate.pledges[event.seat] ?? 0) };
+/** What was said, as far as its seat has the means: it has others where a deal that waited for a text is settled otherwise. */
+function asFarAsPossible(council: Council, event: Event): Event {
+  switch (event.kind) {
+    case 'troops-pledged':
+      return event.draft === null ? { ...event, troops: pledgeable(council, event) } : event;
+    case 'deal-answered':
+      return event.answer === 'accepted' && !mayBeAccepted(council, event.deal)
+        ? { ...event, answer: 'declined' }
+        : event;
+    default:
+      return event;
+  }
+}
+
+/** Rule L2: a pledge to the mandate in force never falls below what binds the seat already. Rule L1: nor is it more than it has. */
+function pledgeable(council: Council, { seat, troops }: EventOf<'troops-pledged'>): number {
+  const bound = council.mandate.pledges[seat] ?? 0;
+  return Math.max(bound, Math.min(troops, freeTroops(council, seat, null)));
+}
+
+function mayBeAccepted(council: Council, id: DealId): boolean {
+  const deal = dealById(council, id);
+  return deal !== null && haveMeans(council, deal);
 }
 
 /** Every text that was adopted had failed. */
@@ -81,13 +116,14 @@ export function rerun(events: readonly Event[], change: Counterfactual): Rerun {
   const happened = historyOf(events);
   const instead = retold(events, alterationFor(happened, change));
   if (!happened.world || !instead.world) throw new Error('a session without a world has no other course');
-  const subject = happened.council.results.find(({ vote }) => vote === change.vote)?.subject;
+  const isOnText = change.kind !== 'without-act';
+  const subject = isOnText ? happened.council.results.find(({ vote }) => vote === change.vote)?.subject : null;
   return {
     change,
-    falling: change.clause ? fallingWith(happened.council, change).map(({ id, clause }) => ({ id, clause })) : [],
+    falling: isTextual(change) ? fallingWith(happened.council, change).map(({ id, clause }) => ({ id, clause })) : [],
     lapsed: subject?.kind === 'draft' && hasLapsed(instead, subject.draft),
     stood: hasStood(change, happened, instead),
-    pledgesLost: pledgesLost(happened.world, instead.world),
+    pledgesLost: isOnText ? pledgesLost(happened.world, instead.world) : null,
     happened: arcMonthsOf(happened.world),
     instead: arcMonthsOf(instead.world),
     difference: {
@@ -97,10 +133,15 @@ export function rerun(events: readonly Event[], change: Counterfactual): Rerun {
   };
 }
 
-export function alterationFor({ council }: History, change: Counterfactual): Alteration {
+const isTextual = (change: Counterfactual): change is ChangedText =>
+  change.kind !== 'with-ballot' && change.kind !== 'without-act';
+
+export function alterationFor(history: History, change: Counterfactual): Alteration {
+  if (change.kind === 'without-act') return withoutAct(history, change);
+  const { council } = history;
   // Of the session that is over: a number that no text of it has.
   const resolution = nextResolution(council);
-  const falling = new Set<ClauseId>(fallingWith(council, change).map(({ id }) => id));
+  const falling = new Set<ClauseId>(isTextual(change) ? fallingWith(council, change).map(({ id }) => id) : []);
   return (now, event) => {
     if (event.kind !== 'vote-closed' || event.result.vote !== change.vote) return { council: now, event };
     switch (change.kind) {
@@ -110,8 +151,27 @@ export function alterationFor({ council }: History, change: Counterfactual): Alt
         return { council: now, event: { ...event, result: failed(event.result) } };
       case 'without-clause':
         return { council: withText(now, event, ({ id }) => id !== change.clause?.id && !falling.has(id)), event };
+      case 'with-ballot': {
+        const result = recounted(council, event.result, change.seat, change.choice);
+        const isNew = result.outcome === 'adopted' && result.resolution === '';
+        return { council: now, event: { ...event, result: isNew ? { ...result, resolution } : result } };
+      }
     }
   };
+}
+
+/** An order is carried out for all who gave it; without the act none of them had. A deed had not been done. */
+function withoutAct({ moments, council }: History, change: ChangedAct): Alteration {
+  const { done, by, round } = change;
+  if (isOrder(done)) {
+    return (now, event) => {
+      const isOfAct = event.kind === 'order-given' && event.order?.kind === done.kind && by.includes(event.seat);
+      return { council: now, event: isOfAct && now.round === round ? { ...event, order: null } : event };
+    };
+  }
+  const nth = council.outside.acts.slice(0, change.act).filter(({ act }) => !isOrder(act)).length;
+  const deed = momentsOf(moments, 'deed-done')[nth - 1]?.event;
+  return (now, event) => ({ council: now, event: event === deed ? null : event });
 }
 
 function withoutVeto(result: Result, resolution: string): Result {
@@ -147,8 +207,13 @@ const draftOf = ({ drafts }: Council, { subject }: Result): Draft | undefined =>
   subject.kind === 'draft' ? drafts[subject.draft] : undefined;
 
 /** Whether what is changed was in force in some month; a clause that is but a ground of its text stands with that. */
-function hasStood({ kind, vote, clause }: Counterfactual, happened: History, instead: History): boolean {
-  const { council } = kind === 'without-veto' ? instead : happened;
+function hasStood(change: Counterfactual, happened: History, instead: History): boolean {
+  // What was done is done, whether or not it moved anything.
+  if (change.kind === 'without-act') return true;
+  const { vote } = change;
+  const clause = isTextual(change) ? change.clause : null;
+  const isNew = change.kind === 'without-veto' || (change.kind === 'with-ballot' && change.otherwise === 'adopted');
+  const { council } = isNew ? instead : happened;
   const resolution = council.results.find((each) => each.vote === vote)?.resolution;
   const named = clause && !grounds.has(clause.clause.kind) ? JSON.stringify(clause.clause) : null;
   return council.months.some(({ mandate }) =>
@@ -179,7 +244,7 @@ function pledgesLost(happened: World, instead: World): Rerun['pledgesLost'] {
 }
 
 /** Clauses that no text may have without the one that is left out, and without those that fall with it (rules G). */
-function fallingWith(council: Council, { vote, clause: left }: Counterfactual): readonly DraftClause[] {
+function fallingWith(council: Council, { vote, clause: left }: ChangedText): readonly DraftClause[] {
   const result = council.results.find((each) => each.vote === vote);
   const clauses = (result && draftOf(council, result)?.clauses) ?? [];
   if (!left) return [];

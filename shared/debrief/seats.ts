@@ -1,5 +1,12 @@
 /** What each seat wanted and how far it got, once the briefs are no secret any more. Each seat by itself: no ranking. */
-import { breachesOf, crossingsOf, interestsFor, utilitiesOf, weightsFor } from '../council/rules/world/standing.ts';
+import {
+  breachesOf,
+  crossingsOf,
+  exposuresOf,
+  interestsFor,
+  utilitiesOf,
+  weightsFor,
+} from '../council/rules/world/standing.ts';
 import type { Council } from '../council/state.ts';
 import type { SeatId } from '../council/vocabulary.ts';
 import { readingsOf } from '../crisis/readings.ts';
@@ -61,7 +68,7 @@ function holderOf({ seats, people }: Council, seat: SeatId): string {
 function scoreOf({ setup, council }: History, { end, months }: World, bounds: Bounds, seat: SeatId): Score | null {
   const weights = weightsFor(setup, seat);
   if (!weights) return null;
-  const utilities = utilitiesOf(months, weights);
+  const utilities = utilitiesOf(months, seat, weights);
   const sum = utilities.reduce((one, other) => one + other, 0);
   return rawScore({
     interests: interestsFor(setup, seat),
@@ -69,6 +76,7 @@ function scoreOf({ setup, council }: History, { end, months }: World, bounds: Bo
     bounds,
     meanUtility: months.length > 0 ? sum / months.length : 0,
     redLinesBreached: breachesOf(council, seat, months).length,
+    exposures: exposuresOf(council, seat),
   });
 }
 

@@ -1,12 +1,13 @@
 /** Where the state ended between sovereignty and rule by others: the models of the literature, as a table of tests. */
-import type { Month } from '../council/state.ts';
+import type { Council, Month } from '../council/state.ts';
 import { handedOver } from '../crisis/handover.ts';
 import { forceOrders, type Mandate, noMandate, prosecutes } from '../crisis/mandate.ts';
 import { readingsOf } from '../crisis/readings.ts';
 import type { CrisisState } from '../crisis/state.ts';
+import { feltMandate } from '../outside/felt.ts';
+import { forceOf, type Standing as Outside } from '../outside/standing.ts';
 import type { Finding } from '../world/criteria.ts';
 import { effectiveEntries } from '../world/effective.ts';
-import { crisisMandate } from '../world/translate.ts';
 import type { Sovereignty, Standing, Stretch } from './debrief.ts';
 import type { World } from './history.ts';
 import { intrusiveShareOf } from './outcomes.ts';
@@ -25,13 +26,20 @@ type IsAgreed = (help: Help) => boolean;
 /** What decided; null: the state was not under this model. */
 type Test = (mandate: Mandate, isAgreed: IsAgreed) => Finding['evidence'] | null;
 
+type OtherForce = Mandate['otherForces'][number];
+
 /** A force of somebody whom neither the host state nor the Council has asked. */
-export const isUnilateral = ({ otherForces }: Mandate): boolean => otherForces.some(({ consent }) => !consent);
+const isUnasked = ({ consent, endorsed }: OtherForce): boolean => !consent && !endorsed;
+export const isUnilateral = ({ otherForces }: Mandate): boolean => otherForces.some(isUnasked);
+
+/** Of those a coalition imposes its own order; a region that helps itself without a text is no empire. */
+const isImperial = ({ otherForces }: Mandate): boolean =>
+  otherForces.some((force) => force.origin === 'coalition' && isUnasked(force));
 
 const hasSoldiers = (mandate: Mandate): boolean => forceOrders(mandate).some(({ troops }) => troops > 0);
 
 const tests: Readonly<Record<SovereigntyModel, Test>> = {
-  empire: (mandate) => (isUnilateral(mandate) ? { unilateral: true } : null),
+  empire: (mandate) => (isImperial(mandate) ? { unilateral: true } : null),
   trust: ({ powers }) => (powers === 5 ? { powers } : null),
   supervised: ({ powers }) => (powers === 3 || powers === 4 ? { powers } : null),
   'bilateral-protectorate': ({ patron, protectorateTreaty }) => (patron ? { patron, protectorateTreaty } : null),
@@ -43,9 +51,10 @@ const tests: Readonly<Record<SovereigntyModel, Test>> = {
     return builds ? { ssr, reconstruction, ownership, transitionalJustice, force } : null;
   },
   'humanitarian-intervention': (mandate) => {
-    const { noFly, safeAreas, chapter, roe, consent } = mandate;
+    const { noFly, safeAreas, chapter, roe, consent, otherForces } = mandate;
     const force = hasSoldiers(mandate);
-    if (force && !consent) return { force, consent };
+    const uninvited = otherForces.some((each) => each.troops > 0 && !each.consent);
+    if (uninvited || (force && !consent)) return { force, consent: false };
     if (noFly) return { noFly };
     if (safeAreas.length > 0) return { safeAreas: safeAreas.length };
     return force && chapter === 7 && roe >= 2 ? { chapter, roe } : null;
@@ -83,16 +92,32 @@ export function modelUnder(
   return { model: 'westphalian', evidence: {} };
 }
 
-/** The mandate of a month as the state felt it, less what had been handed back. */
-export const mandateIn = ({ mandate, state }: Pick<Month, 'mandate' | 'state'>): Mandate =>
-  handedOver(crisisMandate(mandate), state.handover.steps);
+type Felt = Pick<Month, 'mandate' | 'standing' | 'state'>;
+
+/** The mandate of a month as the state felt it, with what stood outside it, less what had been handed back. */
+export const mandateIn = ({ mandate, standing, state }: Felt): Mandate =>
+  handedOver(feltMandate(mandate, standing, state.month), state.handover.steps);
 
 /** The model of a month, help judged by the letter to the text that it came with. */
-function modelIn(month: Pick<Month, 'mandate' | 'state'>): ModelReached {
-  const standing = effectiveEntries(month.mandate);
-  return modelUnder(mandateIn(month), (help) =>
-    standing.some(({ clause, chapter, letter }) => clause.kind === help && (letter || chapter === 'vi')),
+function modelIn(month: Felt): ModelReached {
+  const entries = effectiveEntries(month.mandate);
+  const reached = modelUnder(mandateIn(month), (help) =>
+    entries.some(({ clause, chapter, letter }) => clause.kind === help && (letter || chapter === 'vi')),
   );
+  const by = whoRules(reached.model, month.standing);
+  return by.length > 0 ? { ...reached, evidence: { ...reached.evidence, by: by.join(', ') } } : reached;
+}
+
+/** Seats whose sole doing the model is. */
+function whoRules(model: SovereigntyModel, outside: Outside): readonly string[] {
+  if (model === 'empire') return forceOf(outside, 'coalition')?.by ?? [];
+  return model === 'bilateral-protectorate' && outside.patron ? [outside.patron.by] : [];
+}
+
+/** The model that the next month will be the first to feel. */
+export function modelAhead(council: Pick<Council, 'mandate' | 'outside'>, crisis: CrisisState): ModelReached {
+  const { mandate, outside } = council;
+  return modelIn({ mandate, standing: outside.standing, state: { ...crisis, month: crisis.month + 1 } });
 }
 
 /** Sovereignty in fact below which it is a word. Design choice. */
@@ -128,10 +153,11 @@ function isSteered(months: readonly Month[]): boolean {
   return false;
 }
 
-function standingAt(state: CrisisState, months: readonly Month[]): Standing {
+export function standingAt(state: CrisisState, months: readonly Month[]): Standing {
   const last = months.at(-1);
   const { formalSovereignty: formal, materialSovereignty: material } = readingsOf(state);
-  return { ...(last ? modelIn(last) : modelUnder(noMandate)), formal, material, tags: tagsAt(state, months) };
+  const entity = last !== undefined && last.standing.entity !== null;
+  return { ...(last ? modelIn(last) : modelUnder(noMandate)), formal, material, entity, tags: tagsAt(state, months) };
 }
 
 export function sovereigntyIn({ opening, end, epilogue, months, epilogueMonths }: World): Sovereignty {

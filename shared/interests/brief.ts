@@ -43,6 +43,8 @@ export const seatBriefSchema = z.strictObject({
   knowledge: z.enum(knowledges).default('public'),
   /** It may use good offices where nobody sits for the Secretary-General. */
   goodOffices: z.boolean().default(false),
+  /** What a private organisation does: relief, advocacy or both. */
+  works: z.array(z.enum(['relief', 'advocacy'])).default([]),
 });
 export type SeatBrief = z.infer<typeof seatBriefSchema>;
 
@@ -73,12 +75,20 @@ export const interestSchema = z.discriminatedUnion('kind', [
 ]);
 export type Interest = z.infer<typeof interestSchema>;
 
+/** What somebody takes for an interest of another delegation: without points, which nobody else can know. */
+export const guessSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('outcome'), key: z.enum(outcomeKeys), direction }),
+  z.strictObject({ kind: z.literal('position'), key: z.enum(features), direction }),
+]);
+export type Guess = z.infer<typeof guessSchema>;
+
 /** What a seat is told in one session: its brief, and what the session's chance has made of its profile. */
 export const setupBriefSchema = seatBriefSchema.extend({
   interests: z.array(interestSchema).length(5),
   weights: z.strictObject({
     positions: z.record(z.enum(features), z.number()),
     outcomes: z.record(z.enum(outcomeKeys), z.number()),
+    duty: z.number().default(0),
   }),
 });
 export type SetupBrief = z.infer<typeof setupBriefSchema>;
@@ -111,10 +121,11 @@ export function instructionsOf(profile: ProfileName, chance: Chance, index: numb
         return [name, asInProfile(weights[name] * (1 + 0.6 * n) + 0.08 * n, weights[name])];
       }),
     ) as Record<Name, number>;
-  const { positions, outcomes } = profiles[profile];
+  const { positions, outcomes, duty } = profiles[profile];
   return {
     positions: disturbed(features, positions, 0),
     outcomes: disturbed(outcomeKeys, outcomes, features.length),
+    duty,
   };
 }
 

@@ -1,4 +1,5 @@
 /** What is in force, or would be, as a seat looks at it: the clauses and the footing that they stand on. */
+import type { Origin } from '../crisis/mandate.ts';
 import type { Clause, ClauseKind, ClauseOf } from '../mandate/catalogue.ts';
 import { clauseOf, equipmentOf, leaderOf, rulesOf } from '../mandate/reading.ts';
 
@@ -11,6 +12,10 @@ export type Position = {
   readonly imposed: readonly ClauseKind[];
   /** Rounds for which force, administration and sanctions stand at first; null: open-ended. */
   readonly term: number | null;
+  /** Forces that the Council has neither sent nor endorsed; in thousands. */
+  readonly unsent: readonly { readonly origin: Origin; readonly troops: number }[];
+  /** A review is due by itself when things get worse. */
+  readonly duty: boolean;
 };
 
 /** The mission of a position, or null. */

@@ -59,6 +59,8 @@ export type Profile = {
   readonly positions: Readonly<Record<Feature, number>>;
   /** Of each outcome's improvement; below 0 the seat wants the contrary. */
   readonly outcomes: Readonly<Record<OutcomeKey, number>>;
+  /** Of a duty to look at a text again, which ties whoever would rather be free to act or not; 0 or less. */
+  readonly duty: number;
 };
 
 const named = <Name extends string>(names: readonly Name[], weights: readonly number[]) =>
@@ -69,16 +71,23 @@ type Row = readonly [
   readonly [number, number, number, number, number, number, number, number, number, number, number, number, number],
   readonly [number, number, number, number, number, number, number, number],
 ];
-const profileOf = ([positions, outcomes]: Row): Profile => ({
+const profileOf = ([positions, outcomes]: Row, duty = 0): Profile => ({
   positions: named(features, positions),
   outcomes: named(outcomeKeys, outcomes),
+  duty,
 });
 
+/** What an automatic review weighs for those whose hands it ties. Design choice. */
+const tied = -0.6;
+
 export const profiles = {
-  'united-states': profileOf([
-    [-0.1, 0.35, 0.5, -0.55, 0.4, 0.1, 0.2, 0.35, 0.3, -0.6, 0.35, 0.1, -0.1],
-    [0.25, 0.1, 0.35, 0.15, 0, 0.3, 0.05, 0.05],
-  ]),
+  'united-states': profileOf(
+    [
+      [-0.1, 0.35, 0.5, -0.55, 0.4, 0.1, 0.2, 0.35, 0.3, -0.6, 0.35, 0.1, -0.1],
+      [0.25, 0.1, 0.35, 0.15, 0, 0.3, 0.05, 0.05],
+    ],
+    tied,
+  ),
   'united-kingdom': profileOf([
     [-0.1, 0.3, 0.4, 0.4, 0.45, 0.2, 0.1, 0.5, 0, -0.3, 0.2, 0.2, 0.1],
     [0.3, 0.2, 0.25, 0.15, 0.05, 0.2, 0.1, 0.2],
@@ -87,14 +96,20 @@ export const profiles = {
     [0, 0.3, 0.3, 0.45, 0.45, 0.2, 0.1, 0.5, -0.2, -0.25, 0.1, 0.3, 0.1],
     [0.3, 0.2, 0.25, 0.15, 0.05, 0.15, 0.1, 0.2],
   ]),
-  'russian-federation': profileOf([
-    [0.6, -0.35, -0.5, -0.3, -0.4, 0.1, -0.9, 0.1, -0.3, -0.15, 0.4, -0.1, 0],
-    [0.1, 0.05, 0.15, 0.25, 0.45, 0.1, 0.05, 0.1],
-  ]),
-  china: profileOf([
-    [0.7, -0.3, -0.6, -0.3, -0.35, 0.4, -0.8, 0.15, -0.1, -0.1, 0.3, 0.2, 0.1],
-    [0.15, 0.1, 0.2, 0.35, 0.4, 0.1, 0.05, 0.1],
-  ]),
+  'russian-federation': profileOf(
+    [
+      [0.6, -0.35, -0.5, -0.3, -0.4, 0.1, -0.9, 0.1, -0.3, -0.15, 0.4, -0.1, 0],
+      [0.1, 0.05, 0.15, 0.25, 0.45, 0.1, 0.05, 0.1],
+    ],
+    tied,
+  ),
+  china: profileOf(
+    [
+      [0.7, -0.3, -0.6, -0.3, -0.35, 0.4, -0.8, 0.15, -0.1, -0.1, 0.3, 0.2, 0.1],
+      [0.15, 0.1, 0.2, 0.35, 0.4, 0.1, 0.05, 0.1],
+    ],
+    tied,
+  ),
   /** An African member that puts the region first. */
   'african-lead': profileOf([
     [0.3, 0.05, -0.3, -0.1, -0.2, 0.5, -0.5, 0.5, -0.4, 0, 0.1, 0.8, 0.2],

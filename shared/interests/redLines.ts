@@ -29,7 +29,9 @@ export const enoughPledges = 0.6;
 const rulesAtLeast = ({ mission }: Facts, rules: 2 | 3): boolean => mission !== null && mission.rules >= rules;
 const isHollow = ({ position }: Facts): boolean => position.pledgedShare < enoughPledges;
 const powers = ({ clauses }: Position): number => powersOf(clauseOf(clauses, 'administration'));
-const led = ({ mission }: Facts, by: Mission['lead']): boolean => mission?.lead === by;
+/** By the Council's own text, or where such soldiers came without one. */
+const led = ({ mission, position }: Facts, by: 'coalition' | 'company'): boolean =>
+  mission?.lead === by || position.unsent.some(({ origin }) => origin === by);
 
 const table = {
   /** Nationals of States that are not parties to the Rome Statute are not left to their own courts. */
@@ -40,8 +42,9 @@ const table = {
   'independence-without-consent': ({ position }) => position.imposed.includes('independence'),
   'chapter-seven-force-without-consent': ({ position }) =>
     position.imposed.includes('mission') || position.imposed.includes('no-fly-zone'),
-  'large-force-without-region': ({ mission }) =>
-    mission !== null && mission.troops >= largeForce && mission.lead !== 'regional',
+  'large-force-without-region': ({ mission, position }) =>
+    (mission !== null && mission.troops >= largeForce && mission.lead !== 'regional') ||
+    position.unsent.some(({ origin, troops }) => origin !== 'region' && troops >= largeForce),
   'robust-orders-light-kit': (facts) => rulesAtLeast(facts, 2) && facts.mission?.equipment === 'light',
   'executive-administration': ({ position }) => powers(position) >= 4,
   /** Soldiers who defend but themselves are not force in this sense. */

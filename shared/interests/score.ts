@@ -97,6 +97,8 @@ export function outcomeScore(interests: readonly Interest[], readings: Outcomes,
 export const positionScore = (meanUtility: number): number => 1 / (1 + Math.exp(-meanUtility / 1.6));
 
 const perRedLine = 8;
+/** It came out whom the seat has armed. */
+const perExposure = 6;
 
 export type Scored = {
   /** Points earned, as many as the interest has at the most; a feature shares in what the whole position earned. */
@@ -108,7 +110,7 @@ export type Scored = {
 export type Score = {
   /** 0–100. */
   readonly raw: number;
-  /** 0–55, 0–45, and what was lost to red lines, 0 and more. */
+  /** 0–55, 0–45, and what was lost to red lines and to what came out, 0 and more. */
   readonly outcomes: number;
   readonly positions: number;
   readonly lost: number;
@@ -123,13 +125,15 @@ export type Account = {
   readonly meanUtility: number;
   /** How many. */
   readonly redLinesBreached: number;
+  /** How often it came out that the seat arms a party. */
+  readonly exposures: number;
 };
 
-export function rawScore({ interests, readings, bounds, meanUtility, redLinesBreached }: Account): Score {
+export function rawScore({ interests, readings, bounds, meanUtility, redLinesBreached, exposures }: Account): Score {
   const position = positionScore(meanUtility);
   const outcomes = outcomePoints * outcomeScore(interests, readings, bounds);
   const positions = positionPoints * position;
-  const lost = perRedLine * redLinesBreached;
+  const lost = perRedLine * redLinesBreached + perExposure * exposures;
   return {
     raw: Math.min(100, Math.max(0, outcomes + positions - lost)),
     outcomes,

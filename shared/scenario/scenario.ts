@@ -76,6 +76,8 @@ export const scenarioSchema = z
     presets: z.record(z.enum(presetNames), presetSchema),
     provinces: z.array(provinceSchema).min(1),
     figures: stateOpeningSchema,
+    /** Seats whose veto shields a party to the conflict, and the seat that is this party. */
+    patrons: z.array(z.strictObject({ seat: seatIdSchema, of: seatIdSchema })).default([]),
   })
   .superRefine((scenario, context) => {
     const known = new Set(scenario.seats.map((seat) => seat.id));
@@ -139,6 +141,7 @@ export function setupOf({ scenario, geography, briefs, injects }: Pack, choices:
     epilogueMonths: scenario.epilogueMonths,
     briefs: drawnBriefs(briefs, seats, choices),
     injects: [...injects],
+    patrons: scenario.patrons.filter(({ seat }) => seated.includes(seat)),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Dossier } from '../council/views/dossier.ts';
 import type { FacilitatorView } from '../council/views/facilitatorView.ts';
 import type { Told } from '../council/views/redactEvent.ts';
 import type { SeatView } from '../council/views/seatView.ts';
+import type { LiveReading } from '../debrief/liveReading.ts';
 import type { Difference } from './difference.ts';
 
 /** The one message type that clients send, and those that the server sends: numbers, which take one byte. */
@@ -48,6 +49,8 @@ export type Answer =
 export type Mine = {
   readonly seat: SeatView | null;
   readonly facilitator: FacilitatorView | null;
+  /** The facilitator's alone; null for everybody else, and where the session has no world. */
+  readonly reading: LiveReading | null;
   /** Milliseconds since 1970 by the server's clock, at sending whenever it is another: clients reckon deadlines by it. */
   readonly serverNow: number;
 };

@@ -45,6 +45,7 @@ export const CouncilMirror = schema(
     assembly: t.string(),
     parties: t.string(),
     annulled: t.string(),
+    outside: t.string(),
   },
   'CouncilMirror',
 );
@@ -55,15 +56,16 @@ type Listed = 'seats' | 'drafts' | 'next' | 'results' | 'reports' | 'said' | (ty
 type SeatLive = 'presence' | 'holder' | 'ready' | 'cast';
 type Fixed = Omit<PublicView, Live | Listed> & { readonly seats: readonly Omit<SeatInView, SeatLive>[] };
 
+/** Typed, in a list of its own, or told with each change: everything that is not `fixed`. */
+const live = ['phase', 'round', 'deadline', 'frozen', 'president', 'tooFew'] as const satisfies readonly Live[];
+const listed = ['drafts', 'next', 'results', 'reports', 'said'] as const satisfies readonly Listed[];
+
 function fixedOf(view: PublicView): Fixed {
-  const { phase: _p, round: _r, deadline: _d, frozen: _f, president: _c, tooFew: _t, ...rest } = view;
-  const { drafts: _drafts, next: _next, results: _results, reports: _reports, said: _said, ...further } = rest;
-  const { queue: _queue, vote: _vote, mandate: _mandate, injects: _injects, meeting: _meeting, ...others } = further;
-  const { requests: _requests, asked: _asked, amendments: _amendments, statements: _statements, ...few } = others;
-  const { assembly: _assembly, parties: _parties, annulled: _annulled, seats, ...fixed } = few;
+  const changing: ReadonlySet<string> = new Set([...live, ...listed, ...documents]);
+  const fixed = Object.entries(view).filter(([key]) => !changing.has(key));
   return {
-    ...fixed,
-    seats: seats.map(({ presence: _presence, holder: _holder, ready: _ready, cast: _cast, ...seat }) => seat),
+    ...(Object.fromEntries(fixed) as Omit<Fixed, 'seats'>),
+    seats: view.seats.map(({ presence: _presence, holder: _holder, ready: _ready, cast: _cast, ...seat }) => seat),
   };
 }
 
@@ -81,14 +83,15 @@ type DraftStanding = Pick<
   | 'penholder'
   | 'silence'
   | 'inBlue'
+  | 'need'
 >;
 type DraftWords = Omit<DraftInView, keyof DraftStanding>;
 
 function partsOf(draft: DraftInView): readonly [DraftWords, DraftStanding] {
   const { sponsors, pledges, consents, status, seconders, penholder, ...rest } = draft;
-  const { awaitsMember, notBefore, division, amendments, silence, inBlue, ...words } = rest;
+  const { awaitsMember, notBefore, division, amendments, silence, inBlue, need, ...words } = rest;
   const standing = { sponsors, pledges, consents, status, seconders, awaitsMember, notBefore, division };
-  return [words, { ...standing, amendments, penholder, silence, inBlue }];
+  return [words, { ...standing, amendments, penholder, silence, inBlue, need }];
 }
 
 /**
@@ -137,6 +140,7 @@ const documents = [
   'assembly',
   'parties',
   'annulled',
+  'outside',
 ] as const satisfies readonly (keyof PublicView)[];
 
 function reflectDraft(draft: DraftInView, mirror: CouncilMirror): void {
@@ -181,23 +185,11 @@ export type Reflected = {
   readonly tooFew: boolean;
   readonly seats: { get(id: string): { presence: string; holder: string; ready: boolean; cast: boolean } | undefined };
   readonly drafts: { values(): Iterable<{ readonly words: string; readonly standing: string }> };
-  readonly queue: string;
   readonly next: string;
-  readonly vote: string;
   readonly results: Iterable<string>;
   readonly reports: Iterable<string>;
-  readonly mandate: string;
-  readonly injects: string;
-  readonly meeting: string;
-  readonly requests: string;
-  readonly asked: string;
   readonly said: Iterable<string>;
-  readonly amendments: string;
-  readonly statements: string;
-  readonly assembly: string;
-  readonly parties: string;
-  readonly annulled: string;
-};
+} & Readonly<Record<(typeof documents)[number], string>>;
 
 /** The public view that a mirror shows: `viewOf(reflect(view)) = view`. */
 export function viewOf(mirror: Reflected): PublicView {
@@ -224,21 +216,13 @@ export function viewOf(mirror: Reflected): PublicView {
       ...(JSON.parse(words) as DraftWords),
       ...(JSON.parse(standing) as DraftStanding),
     })),
-    queue: JSON.parse(mirror.queue) as PublicView['queue'],
     next: (mirror.next || null) as PublicView['next'],
-    vote: JSON.parse(mirror.vote) as PublicView['vote'],
     results: [...mirror.results].map((json) => JSON.parse(json) as PublicView['results'][number]),
     reports: [...mirror.reports].map((json) => JSON.parse(json) as PublicView['reports'][number]),
-    mandate: JSON.parse(mirror.mandate) as PublicView['mandate'],
-    injects: JSON.parse(mirror.injects) as PublicView['injects'],
-    meeting: JSON.parse(mirror.meeting) as PublicView['meeting'],
-    requests: JSON.parse(mirror.requests) as PublicView['requests'],
-    asked: JSON.parse(mirror.asked) as PublicView['asked'],
     said: [...mirror.said].map((json) => JSON.parse(json) as PublicView['said'][number]),
-    amendments: JSON.parse(mirror.amendments) as PublicView['amendments'],
-    statements: JSON.parse(mirror.statements) as PublicView['statements'],
-    assembly: JSON.parse(mirror.assembly) as PublicView['assembly'],
-    parties: JSON.parse(mirror.parties) as PublicView['parties'],
-    annulled: JSON.parse(mirror.annulled) as PublicView['annulled'],
+    ...documentsIn(mirror),
   };
 }
+
+const documentsIn = (mirror: Reflected): Pick<PublicView, (typeof documents)[number]> =>
+  Object.fromEntries(documents.map((key) => [key, JSON.parse(mirror[key])])) as ReturnType<typeof documentsIn>;

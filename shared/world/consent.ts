@@ -94,5 +94,9 @@ export function consentTo(
   }
 }
 
+/** Kinds that are of a mission, or come and go with it. */
+export const goesWithMission = (kind: ClauseKind): boolean =>
+  kind === 'police' || waits[kind] === 'mission' || waits[kind] === 'with-mission';
+
 const isLedByTheUN = (clauses: readonly Clause[]): boolean =>
   clauses.every((each) => each.kind !== 'lead' || each.by === 'un');

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { type Clause, type ClauseKind, clauseSchema, type MandateMode } from '../mandate/catalogue.ts';
-import { chapterOf, chapters, consents, consentTo } from './consent.ts';
+import { chapterOf, chapters, consents, consentTo, goesWithMission } from './consent.ts';
 import { withoutSuperfluous } from './merging.ts';
 
 export const clauseInForceSchema = z.strictObject({
@@ -135,6 +135,27 @@ export function withHostConsent(before: MandateInForce, resolution: string, mont
   const come = before.clauses.filter((entry) => isAbout(entry) && entry.consent === 'pending').map(consentedTo);
   const term = withoutOverruled({ clauses, until: before.until }, come);
   return { ...before, clauses: [...withoutSuperfluous(term.clauses)], until: term.until };
+}
+
+/** Resolutions whose mission is there with the host state's letter. */
+export const missionsWithLetter = ({ clauses }: MandateInForce): readonly string[] => [
+  ...new Set(
+    clauses.filter(({ clause, letter }) => clause.kind === 'mission' && letter).map(({ resolution }) => resolution),
+  ),
+];
+
+/**
+ * The host state takes back its letter for a mission: under Chapter VI the mission ends with all that goes with it, under
+ * Chapter VII it stays and is imposed from then on. What else the resolution says keeps the consent that it had.
+ */
+export function withoutHostConsent(before: MandateInForce, resolution: string): MandateInForce {
+  const isAbout = (entry: ClauseInForce): boolean =>
+    entry.resolution === resolution && entry.letter && goesWithMission(entry.clause.kind);
+  const clauses = before.clauses
+    .filter((entry) => !isAbout(entry) || entry.chapter === 'vii')
+    .map((entry) => (isAbout(entry) ? { ...entry, letter: false, consent: 'not-needed' as const } : entry));
+  const isLeft = clauses.some(({ clause }) => clause.kind === 'mission');
+  return withoutIdlePledges({ ...before, clauses, legitimacy: isLeft ? before.legitimacy : null });
 }
 
 /** @param legitimacy 0–100; null once the mission has begun with it */

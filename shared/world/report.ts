@@ -20,6 +20,13 @@ const provinceId = z.string().min(1);
 export const presences = ['none', 'thin', 'firm', 'strong'] as const;
 export type Presence = (typeof presences)[number];
 
+/**
+ * Whether a protected area has been declared in a province, and what stands behind it: hollow without the means to deter
+ * anybody, held with them, fallen when those who sought protection there were attacked.
+ */
+export const protectedAreas = ['none', 'hollow', 'held', 'fallen'] as const;
+export type ProtectedArea = (typeof protectedAreas)[number];
+
 export const incidentKinds = ['attack', 'clash', 'aid_blocked', 'un'] as const;
 export type IncidentKind = (typeof incidentKinds)[number];
 
@@ -39,6 +46,10 @@ const provinceReportSchema = z.strictObject({
   /** Thousand people who fled in these months, as far as somebody counted them. */
   displaced: count,
   presence: z.enum(presences),
+  /** Journals of before it was told have none. */
+  protectedArea: z.enum(protectedAreas).default('none'),
+  /** Only of a province that has become a state of its own. */
+  independent: z.literal(true).optional(),
   /** Of violence. */
   causes: z.array(rankedCauseSchema).max(violenceCauses),
   needCauses: z.array(rankedCauseSchema).max(needCauses),
@@ -74,7 +85,7 @@ const forceReportSchema = z.strictObject({
 export type ForceReport = z.infer<typeof forceReportSchema>;
 
 const flowSchema = z.strictObject({
-  /** Id of a province. */
+  /** Id of a province; of a foreign neighbour where people come home. */
   from: provinceId,
   /** Id of a province or of a foreign neighbour. */
   to: z.string().min(1),
@@ -147,13 +158,16 @@ export function reportOf(reporting: Reporting): Report {
       return [id, countedAs(fled[id] ?? 0, estimates[id]?.margin ?? 0, index, observation)];
     }),
   );
-  const provinces = after.provinces.flatMap(({ id, presence }): [string, ProvinceReport][] => {
+  const provinces = after.provinces.flatMap((province): [string, ProvinceReport][] => {
+    const { id, presence } = province;
     const estimate = estimates[id];
     if (!estimate) return [];
     const report = {
       ...estimate,
       displaced: Math.round(displaced[id] ?? 0),
       presence: presenceWord(presence),
+      protectedArea: protectedAreaOf(province, mandate),
+      ...(province.status === 'independent' && { independent: true as const }),
       causes: rankedCauses(entries, id, 'violence', violenceCauses),
       needCauses: rankedCauses(entries, id, 'need', needCauses),
     };
@@ -165,7 +179,10 @@ export function reportOf(reporting: Reporting): Report {
     provinces: Object.fromEntries(provinces),
     state: stateReportOf(after, estimates),
     forces: forcesOf(after, mandate),
-    flows: drawnFlows(flightsOf(before.provinces, displaced, borders)),
+    flows: drawnFlows([
+      ...flightsOf(before.provinces, displaced, borders),
+      ...returnsOf(entries, after.provinces, estimates, borders),
+    ]),
     incidents: [...incidentsOf(after, estimates, happenings, aidBlocked), ...soldiersOf(after, mandate)],
     happenings,
   };
@@ -191,6 +208,17 @@ export function presenceWord(presence: number): Presence {
   if (presence < thin) return 'none';
   if (presence < seenPresence) return 'thin';
   return presence < strong ? 'firm' : 'strong';
+}
+
+/**
+ * What everybody can see of a protected area: that it was declared, whether soldiers are there, and whether it fell. Where
+ * violence is 70 and intransigence 60 it falls with nearly 5 % a month under a thin presence (10), with half a percent
+ * under a firm one (35).
+ */
+function protectedAreaOf({ id, presence, fallen }: ProvinceState, { safeAreas }: Mandate): ProtectedArea {
+  if (!safeAreas.includes(id)) return 'none';
+  if (fallen) return 'fallen';
+  return presence < seenPresence ? 'hollow' : 'held';
 }
 
 /** By the id of a province. */
@@ -294,6 +322,30 @@ function calmestNeighbour({ neighbours }: ProvinceState, provinces: readonly Pro
   const [first] = bordering;
   if (!first) return null;
   return bordering.reduce((calmest, each) => (each.violence < calmest.violence ? each : calmest), first);
+}
+
+/** Below this violence people come home, as the crisis has it. */
+const safeEnough = 25;
+
+/**
+ * Everybody who came home in these months, in persons and unrounded: to the provinces that are taken to be calm, by their
+ * people, from the foreign neighbours of each in equal parts. Where no province is taken to be calm nobody knows where to.
+ */
+export function returnsOf(
+  entries: readonly LedgerEntry[],
+  provinces: readonly ProvinceState[],
+  estimates: Estimates,
+  borders: Borders,
+): readonly Flow[] {
+  const home = entries.reduce((sum, { cause, amount }) => sum - (cause === 'return-of-refugees' ? amount : 0), 0);
+  const calm = provinces.filter(({ id }) => (estimates[id]?.violence ?? 100) < safeEnough);
+  const people = populationOf(calm);
+  if (home <= 0 || people <= 0) return [];
+  return calm.flatMap((province): readonly Flow[] => {
+    const abroad = abroadFrom(province, provinces, borders);
+    const share = (1000 * home * province.population) / people / Math.max(1, abroad.length);
+    return abroad.map((from): Flow => ({ from, to: province.id, people: share }));
+  });
 }
 
 /** Fewer people than this are no flow on a map, and more flows than this are no map. */

@@ -87,7 +87,7 @@ const effects: Effects = {
   referendum: (clause, { month }) => ({ referendum: month + clause.month }),
   'non-recognition': nothing,
   'humanitarian-access': ({ level }) => ({ access: level }),
-  'ngo-funding': ({ manner }) => ({ contractedNgos: manner === 'contract' }),
+  'ngo-funding': ({ manner }) => ({ contractedNgos: manner === 'contract', grantedNgos: manner === 'grant' }),
   refugees: () => ({ refugeeSupport: true }),
   'climate-adaptation': ({ level }) => ({ climate: level }),
   mediation: ({ level }) => ({ mediation: level }),

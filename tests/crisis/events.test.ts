@@ -1,10 +1,11 @@
 /** Each event happens where its conditions hold, does what it is said to do, and is written down with its cause. */
 import { describe, expect, test } from 'vitest';
+import { type Fields, velora } from '../../server/tools/claims/games.ts';
 import { type CrisisEventKind, fallHazard, readyForElection } from '../../shared/crisis/events.ts';
+import type { Cause } from '../../shared/crisis/ledger.ts';
 import { mandateSchema } from '../../shared/crisis/mandate.ts';
 import { type CrisisState, withMandate } from '../../shared/crisis/state.ts';
 import { monthlyTick } from '../../shared/crisis/tick.ts';
-import { type Fields, velora } from './velora.ts';
 
 /** Draws that disturb nothing and let happen whatever can happen. */
 const whateverCan = () => 0;
@@ -134,6 +135,27 @@ describe('an attack from a haven', () => {
   });
 });
 
+describe('strikes at a haven', () => {
+  // In the middle of its scale, where a push is whole either way.
+  const shaken = {
+    regionalInstability: 50,
+    provinces: everyProvince({ violence: 40, capacity: 36, grievance: 50 }),
+  };
+  const regional = ({ entries }: Month) =>
+    entries.find(({ variable, cause }) => variable === 'regionalInstability' && cause === 'safe-haven')?.amount ?? 0;
+
+  test('take from its safety: no attack has its base there, and the region is calmer', () => {
+    expect(kindsOf(monthOf(shaken, {}))).toEqual(['attack-from-haven']);
+    expect(kindsOf(monthOf(shaken, { havenCut: 8 }))).toEqual([]);
+    expect(regional(monthOf(shaken, {})) - regional(monthOf(shaken, { havenCut: 8 }))).toBeCloseTo(0.015 * 8);
+  });
+
+  test('take no more than there is', () => {
+    const half = monthOf(shaken, { havenCut: 64 });
+    expect(regional(monthOf(shaken, { havenCut: 100 }))).toBeCloseTo(regional(half));
+  });
+});
+
 describe('a spoiler', () => {
   test('attacks a peace that comes near: 8 of violence in the worst province, 6 from the process', () => {
     const provinces = quiet.provinces.map((each, index) => ({ ...each, violence: index === 3 ? 60 : 40 }));
@@ -211,5 +233,46 @@ describe('a referendum', () => {
     expect(kindsOf(month)).toEqual(['referendum-failed']);
     expect(differenceIn(month, inProvince('Northreach', 'violence'))).toBeCloseTo(12);
     expect(differenceIn(month, inProvince('Port Velora', 'violence'))).toBe(0);
+  });
+});
+
+describe('relief', () => {
+  const amounts = (fields: Fields, cause: Cause) =>
+    Object.fromEntries(
+      monthOf({}, fields)
+        .entries.filter((entry) => entry.variable === 'need' && entry.cause === cause)
+        .map(({ target, amount }) => [target, amount]),
+    );
+
+  test('that works by itself is half a level of access, in its province alone', () => {
+    const alone = amounts({ independentRelief: ['Southplain'] }, 'independent-relief');
+    const level = amounts({ access: 1 }, 'humanitarian-access');
+    expect(Object.keys(alone)).toEqual(['Southplain']);
+    expect(alone.Southplain).toBeCloseTo((level.Southplain ?? 0) / 2);
+    expect(alone.Southplain).toBeLessThan(-0.1);
+  });
+
+  test('that is paid for by grants reaches as many more as a contract reaches fewer; under contract nothing is left of that', () => {
+    const granted = amounts({ access: 2, grantedNgos: true }, 'granted-aid');
+    const level = amounts({ access: 2 }, 'humanitarian-access');
+    for (const { id } of velora.provinces) expect(granted[id]).toBeCloseTo((level[id] ?? 0) * 0.15);
+    expect(amounts({ access: 2, grantedNgos: true, contractedNgos: true }, 'granted-aid')).toEqual({});
+    expect(amounts({ grantedNgos: true }, 'granted-aid')).toEqual({});
+  });
+
+  test('for those who come home doubles how many do, and the ledger names it', () => {
+    const calm = { refugees: 500, provinces: everyProvince({ violence: 15, capacity: 55 }) };
+    const crossing = (fields: Fields) => {
+      const { entries } = monthOf(calm, fields);
+      const of = (cause: Cause) =>
+        entries.find((each) => each.variable === 'refugees' && each.cause === cause)?.amount ?? 0;
+      return { home: of('return-of-refugees'), supported: of('refugee-support') };
+    };
+    const alone = crossing({});
+    expect(alone.home).toBeLessThan(-10);
+    expect(alone.supported).toBe(0);
+    const helped = crossing({ refugeeSupport: true });
+    expect(helped.supported).toBeCloseTo(helped.home);
+    expect((helped.home + helped.supported) / alone.home).toBeCloseTo(2, 0);
   });
 });

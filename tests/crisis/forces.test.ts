@@ -1,11 +1,11 @@
 /** Forces come and go month by month, several may stand beside each other, and each keeps its own standing. */
 import { describe, expect, test } from 'vitest';
+import { type Fields, play, velora } from '../../server/tools/claims/games.ts';
 import { strike } from '../../shared/crisis/blow.ts';
 import { cooperation, deploy, fieldOf, resentmentOf } from '../../shared/crisis/force.ts';
 import { forceOrders, mandateSchema } from '../../shared/crisis/mandate.ts';
 import { readingsOf } from '../../shared/crisis/readings.ts';
 import { type CrisisState, missionLegitimacy, withMandate } from '../../shared/crisis/state.ts';
-import { type Fields, play, velora } from './velora.ts';
 
 const deployedIn = (months: number, fields: Fields, later: Readonly<Record<number, Fields>> = {}, opening = velora) =>
   play({ seed: null, months, steps: { 0: fields, ...later }, opening })
@@ -105,6 +105,47 @@ describe('several forces', () => {
       { origin: 'coalition', deployed: 8, legitimacy: 30 },
     ]);
     expect(withMandate(velora, mandateSchema.parse(both)).forces.map(({ legitimacy }) => legitimacy)).toEqual([70, 30]);
+  });
+});
+
+describe('a company that was hired outside the Council', () => {
+  const troops = { troops: 4, roe: 3, lead: 'PMC', legitimacy: 28 } as const;
+  const hired: Fields = { otherForces: [{ origin: 'company', ...troops }] };
+  const sent: Fields = { force: true, ...troops };
+  const after = (months: number, fields: Fields) =>
+    play({ seed: null, months, steps: { 0: fields } }).states[months] as CrisisState;
+  const presenceIn = (state: CrisisState) => state.provinces.map(({ presence }) => presence);
+
+  test('is where people can pay: by people and by what the state can do there, not by violence', () => {
+    // Soldiers for a thousand people are proportional to capacity, and presence follows from them.
+    const perThousand = presenceIn(after(1, hired)).map((presence) => -Math.log(1 - presence / 100));
+    const shares = perThousand.map((each, index) => each / (velora.provinces[index]?.capacity ?? 0));
+    for (const share of shares) expect(share / (shares[0] ?? 0)).toBeCloseTo(1, 9);
+    const moved = velora.provinces.map((each) => ({ ...each, violence: 100 - each.violence }));
+    const elsewhere = play({ seed: null, months: 1, steps: { 0: hired }, opening: { ...velora, provinces: moved } });
+    expect(presenceIn(elsewhere.states[1] as CrisisState)).toEqual(presenceIn(after(1, hired)));
+  });
+
+  test('leaves the province that is worst off with less than the same soldiers sent by the Council', () => {
+    const index = velora.provinces.findIndex(({ id }) => id === 'Northreach');
+    const [paid, needed] = [after(12, hired), after(12, sent)];
+    expect(needed.provinces[index]?.presence ?? 0).toBeGreaterThan(1.5 * (paid.provinces[index]?.presence ?? 0));
+    expect(paid.provinces[index]?.violence ?? 0).toBeGreaterThan((needed.provinces[index]?.violence ?? 0) + 2);
+  });
+
+  test('stands beside a force that was sent: each goes its own way, and both are felt', () => {
+    const both = presenceIn(after(1, { ...sent, ...hired }));
+    const alone = [presenceIn(after(1, sent)), presenceIn(after(1, hired))];
+    both.forEach((presence, index) => {
+      const [one = 0, other = 0] = alone.map((each) => each[index] ?? 0);
+      expect(1 - presence / 100).toBeCloseTo((1 - one / 100) * (1 - other / 100), 9);
+    });
+  });
+
+  test('finds somebody who pays even where no state is left', () => {
+    const provinces = velora.provinces.map((each) => ({ ...each, capacity: 0 }));
+    const { states } = play({ seed: null, months: 1, steps: { 0: hired }, opening: { ...velora, provinces } });
+    for (const presence of presenceIn(states[1] as CrisisState)) expect(presence).toBeGreaterThan(1);
   });
 });
 

@@ -1,11 +1,15 @@
 /** What holds in every game: the ledger adds up, figures stay on their scales, and chance comes from the seed alone. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Fields, play, seeded, velora } from '../../server/tools/claims/games.ts';
 import { type LedgerEntry, roomFor, stateVariables, type Variable } from '../../shared/crisis/ledger.ts';
 import { mandateSchema } from '../../shared/crisis/mandate.ts';
 import { type CrisisState, crisisStateSchema, withMandate } from '../../shared/crisis/state.ts';
 import { monthlyTick, tickWithoutLedger } from '../../shared/crisis/tick.ts';
-import { type Fields, play, seeded, velora } from './velora.ts';
+import { type Act, type ActKind, actKinds, actSchema, authorities } from '../../shared/outside/acts.ts';
+import { type Circumstances, effectOf, type Scene } from '../../shared/outside/effects.ts';
+import { withStanding } from '../../shared/outside/felt.ts';
+import { nothingOutside, standingSchema } from '../../shared/outside/standing.ts';
 
 const flag = fc.boolean();
 const upTo = (max: number) => fc.nat({ max });
@@ -32,10 +36,52 @@ const anyMandate: fc.Arbitrary<Fields> = fc.record(
     election: fc.oneof(fc.constant('benchmarks' as const), fc.integer({ min: 1, max: 12 })),
     ...{ autonomy: fc.oneof(flag, provinces), independence: flag, contractedNgos: flag, patron: flag },
     ...{ prevention: upTo(2), ddr: upTo(2), climate: upTo(2), mediation: upTo(2) },
-    ...{ protectorateTreaty: flag, proxy: fc.constantFrom(0, 0.5, 1) },
+    ...{ protectorateTreaty: flag, proxy: fc.constantFrom(0, 0.5, 1), sponsorBite: fc.constantFrom(0, 0.3, 1.8) },
+    ...{ grantedNgos: flag, refugeeSupport: flag, conditionalAid: flag, exitBenchmarks: flag, entityStatus: flag },
+    ...{ independentRelief: provinces, havenCut: upTo(100), referendum: fc.integer({ min: 1, max: 12 }) },
   },
   { requiredKeys: [] },
 );
+
+const seat = fc.constantFrom('velora', 'france', 'china', 'dravia');
+const place = fc.constantFrom(...velora.provinces.map(({ id }) => id));
+/** Everything that can be done outside the Council, with every choice that it leaves. */
+const choices: { readonly [Kind in ActKind]: fc.Arbitrary<Omit<Extract<Act, { kind: Kind }>, 'kind'>> } = {
+  intervene: fc.record({ authority: fc.constantFrom(...authorities) }),
+  'regional-force': fc.record({}),
+  'arm-proxy': fc.record({}),
+  'hire-company': fc.record({ patron: fc.option(seat) }),
+  recognise: fc.record({}),
+  'invited-support': fc.record({ patron: seat }),
+  protectorate: fc.record({ patron: seat }),
+  strike: fc.record({ province: place, reported: flag }),
+  'name-and-shame': fc.record({ province: place }),
+  'independent-relief': fc.record({ province: place }),
+  'accept-contract': fc.record({}),
+  'expel-mission': fc.record({}),
+  'end-invitation': fc.record({}),
+  'accept-talks': fc.record({}),
+  crackdown: fc.record({}),
+  reform: fc.record({}),
+  'open-talks': fc.record({}),
+  ceasefire: fc.record({ province: place }),
+  'declare-independence': fc.record({}),
+  'propose-entity': fc.record({}),
+};
+const anyAct = fc.oneof(
+  ...actKinds.map((kind) => {
+    const chosen: fc.Arbitrary<object> = choices[kind];
+    return chosen.map((choice): Act => actSchema.parse({ kind, ...choice }));
+  }),
+);
+const anyDoing = fc.record({
+  act: anyAct,
+  by: fc.uniqueArray(seat, { minLength: 1, maxLength: 2 }),
+  now: fc.record({
+    ...{ recommended: flag, vetoed: flag, nonRecognition: flag, attacked: flag },
+    ...{ criteria: upTo(6), roundMonths: fc.constantFrom(1, 6) },
+  }),
+});
 
 const figure = fc.double({ min: 0, max: 100, noNaN: true });
 const extremes = fc.oneof(figure, fc.constantFrom(0, 100));
@@ -71,6 +117,8 @@ const anyGame = fc.record({
   seed: fc.option(fc.nat({ max: 0xffffffff })),
   first: anyMandate,
   second: anyMandate,
+  /** Done at the start of the first month and of the fifth. */
+  acts: fc.tuple(fc.array(anyDoing, { maxLength: 4 }), fc.array(anyDoing, { maxLength: 4 })),
 });
 const monthsPlayed = 8;
 
@@ -92,7 +140,13 @@ const everyFigure: readonly (readonly [string, Variable])[] = [
   ...['coalition', 'region', 'company', 'patron'].map((origin) => [origin, 'missionLegitimacy'] as const),
 ];
 
-function checkLedger(before: CrisisState, after: CrisisState, entries: readonly LedgerEntry[]): void {
+/** @param now the month (1, 2, …) that the entries are of */
+function checkLedger(
+  before: CrisisState,
+  after: CrisisState,
+  entries: readonly LedgerEntry[],
+  now = after.month,
+): void {
   for (const [target, variable] of everyFigure) {
     const from = figureOf(before, target, variable);
     const to = figureOf(after, target, variable);
@@ -104,8 +158,19 @@ function checkLedger(before: CrisisState, after: CrisisState, entries: readonly 
   }
   for (const { cause, amount, month } of entries) {
     if (cause !== 'small-causes' && Math.abs(amount) <= 0.05) expect.fail(`${cause} is small: ${amount}`);
-    if (month !== after.month) expect.fail(`an entry of month ${month} in month ${after.month}`);
+    if (month !== now) expect.fail(`an entry of month ${month} in month ${now}`);
   }
+}
+
+/** What is done one after the other, each with an account of its own. */
+function doneOutside(begun: Scene, doings: readonly { act: Act; by: string[]; now: Circumstances }[]): Scene {
+  return doings.reduce((scene, { act, by, now }) => {
+    const { crisis, standing, entries } = effectOf(scene, act, by, now);
+    checkLedger(scene.crisis, crisis, entries, crisis.month + 1);
+    checkRanges(crisis);
+    standingSchema.parse(standing);
+    return { crisis, standing };
+  }, begun);
 }
 
 /** The schema of the state has the ranges of all figures. */
@@ -117,12 +182,16 @@ function checkRanges(state: CrisisState): void {
 describe('in a thousand random games', () => {
   test('entries add up to the change of their figure, figures stay on their scales, with a ledger or without', () => {
     fc.assert(
-      fc.property(anyGame, ({ opening, seed, first, second }) => {
+      fc.property(anyGame, ({ opening, seed, first, second, acts }) => {
         const chance = seed === null ? null : seeded(seed);
         let state = opening;
+        let standing = nothingOutside;
         for (let month = 0; month < monthsPlayed; month += 1) {
-          const mandate = mandateSchema.parse(month < monthsPlayed / 2 ? first : second);
-          if (month % (monthsPlayed / 2) === 0) state = withMandate(state, mandate);
+          const later = month < monthsPlayed / 2 ? 0 : 1;
+          const begins = month % (monthsPlayed / 2) === 0;
+          if (begins) ({ crisis: state, standing } = doneOutside({ crisis: state, standing }, acts[later]));
+          const mandate = withStanding(mandateSchema.parse(later ? second : first), standing, month + 1);
+          if (begins) state = withMandate(state, mandate);
           const tick = monthlyTick(state, mandate, chance);
           checkLedger(state, tick.state, tick.entries);
           checkRanges(tick.state);

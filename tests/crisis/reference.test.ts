@@ -1,7 +1,7 @@
 /** The model reckons as its reference does: eleven mandates, each over sixty months without noise. */
 import { describe, expect, test } from 'vitest';
+import { play, type ReferenceMonth, reference } from '../../server/tools/claims/games.ts';
 import { provinceReadingsOf, readingsOf } from '../../shared/crisis/readings.ts';
-import { play, type ReferenceMonth, reference } from './velora.ts';
 
 /** Names and values of a month, those of provinces as `Port Velora violence`. */
 function flat({ provinces, ...figures }: ReferenceMonth): ReadonlyMap<string, number> {

@@ -3,7 +3,8 @@
  * values that the model was tuned to, and in the same order. Means over 200 seeds, with noise and events.
  */
 import { describe, expect, test } from 'vitest';
-import { caseOf, type Fields, meansOf } from './velora.ts';
+import { mean } from '../../server/tools/claims/estimates.ts';
+import { caseOf, type Fields, gamesOver } from '../../server/tools/claims/games.ts';
 
 const { antiCorruption: _, ...supervised } = caseOf('supervised');
 
@@ -35,10 +36,8 @@ const regimes: Readonly<Record<string, { readonly mandate: Fields; readonly expe
 };
 
 const months = [12, 24, 60] as const;
-const violenceUnder = (mandate: Fields) => {
-  const means = meansOf(mandate);
-  return months.map((month) => means.at(month, 'violence'));
-};
+const games = gamesOver(200);
+const violenceUnder = (mandate: Fields) => months.map((month) => mean(games(mandate).at(month, 'violence')).value);
 
 describe('what becomes of violence', () => {
   test.each(Object.entries(regimes))('under %s', (_name, { mandate, expected }) => {

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Event } from '../../shared/council/events.ts';
 import { dueAt } from '../../shared/council/rules/session/clocks.ts';
 import { changeSchema, counterfactualFor } from '../../shared/debrief/counterfactuals.ts';
-import type { Counterfactual, CounterfactualKind } from '../../shared/debrief/debrief.ts';
 import { debriefOf } from '../../shared/debrief/debriefOf.ts';
 import { historyOf, isOfWorld } from '../../shared/debrief/history.ts';
 import { alterationFor, rerun, retold, unchanged } from '../../shared/debrief/rerun.ts';
+import type { ChangedText } from '../../shared/debrief/whatIf.ts';
 import {
   aCouncilOfFifteen,
   act,
@@ -35,9 +35,10 @@ const eventsOf = (history: ReturnType<typeof historyOf>): readonly Event[] => hi
 const events = played();
 const history = historyOf(events);
 const { counterfactuals } = debriefOf(events);
-const change = (kind: CounterfactualKind, vote: number, clause?: string): Counterfactual =>
+const change = (kind: ChangedText['kind'], vote: number, clause?: string): ChangedText =>
   counterfactuals.list.find(
-    (each) => each.kind === kind && each.vote === vote && each.clause?.clause.kind === clause,
+    (each): each is ChangedText =>
+      each.kind === kind && 'clause' in each && each.vote === vote && each.clause?.clause.kind === clause,
   ) ?? expect.unreachable(`there is no ${kind} of vote ${vote}`);
 
 /** A council in which all vote in favour, unless one that sits there does not. */
@@ -193,7 +194,7 @@ describe('pledges', () => {
     );
     const { list } = debriefOf(each).counterfactuals;
     const lost = (kind: string, vote: number) => {
-      const found = list.find((one) => one.kind === kind && one.vote === vote);
+      const found = list.find((one) => one.kind === kind && 'vote' in one && one.vote === vote);
       return found && rerun(each, found).pledgesLost;
     };
     expect(lost('had-it-failed', 1)).toMatchObject({ resolution: 'S/RES/2902 (2031)' });
@@ -336,7 +337,8 @@ describe('what stays as it was', () => {
 
 describe('what can be changed', () => {
   test('is every veto, every adopted text and each of its clauses', () => {
-    const named = counterfactuals.list.map(({ kind, vote, clause }) => `${kind} ${vote} ${clause?.id ?? ''}`.trim());
+    const texts = counterfactuals.list.filter((each): each is ChangedText => 'clause' in each);
+    const named = texts.map(({ kind, vote, clause }) => `${kind} ${vote} ${clause?.id ?? ''}`.trim());
     const clausesOf = (vote: number, count: number) =>
       Array.from({ length: count }, (_, index) => `without-clause ${vote} c${index + 1}`);
     expect(named).toEqual([
@@ -360,7 +362,7 @@ describe('what can be changed', () => {
   });
 
   test('is asked for by vote and clause', () => {
-    const asked = (query: unknown) => counterfactualFor(counterfactuals, changeSchema.parse(query));
+    const asked = (query: unknown) => counterfactualFor(history.council, counterfactuals, changeSchema.parse(query));
     expect(asked({ vote: '2' })).toEqual(change('without-veto', 2));
     expect(asked({ vote: '1' })).toEqual(change('had-it-failed', 1));
     expect(asked({ vote: '1', clause: 'c3' })).toEqual(change('without-clause', 1, 'mission'));

@@ -38,13 +38,14 @@ describe('the seats', () => {
     if (!opening || !end) throw new Error('there is no crisis');
     for (const { seat: id, interests, score } of seats) {
       const weights = weightsFor(council.setup, id);
-      const utilities = weights ? utilitiesOf(months, weights) : [];
+      const utilities = weights ? utilitiesOf(months, id, weights) : [];
       const expected = rawScore({
         interests: interestsFor(council.setup, id),
         readings: readingsOf(end),
         bounds: boundsFor(opening, 24),
         meanUtility: utilities.reduce((sum, each) => sum + each, 0) / 24,
         redLinesBreached: breachesOf(council, id, months).length,
+        exposures: 0,
       });
       const { interests: scored, ...parts } = expected;
       expect(score).toEqual(parts);

@@ -110,7 +110,7 @@ describe('sovereignty over a session', () => {
 
   test('is told at the opening, at the end and after the epilogue', () => {
     expect(sovereignty?.opening).toEqual({
-      ...{ model: 'westphalian', evidence: {}, formal: 100, tags: [] },
+      ...{ model: 'westphalian', evidence: {}, formal: 100, entity: false, tags: [] },
       material: outcomes?.opening.materialSovereignty,
     });
     expect(sovereignty?.end).toMatchObject({ model: 'humanitarian-intervention', evidence: { chapter: 7, roe: 3 } });
@@ -239,7 +239,7 @@ describe('outcomes, flags and precedents', () => {
       debriefOf(played(troops)).flags.filter(({ kind }) => kind === 'mandate-exceeds-means');
     // Of sixteen thousand: 9.5 are less than three in five, 10 are more.
     expect(exceeding(5.5)).toEqual([
-      { kind: 'mandate-exceeds-means', resolution: 'S/RES/2901 (2031)', round: 1, wanted: 16, pledged: 9.5 },
+      { kind: 'mandate-exceeds-means', resolution: 'S/RES/2901 (2031)', round: 1, wanted: 16, pledged: 9.5, need: 15 },
     ]);
     expect(exceeding(6)).toEqual([]);
   });
@@ -319,6 +319,7 @@ describe('outcomes, flags and precedents', () => {
     expect(precedents).toEqual({
       opening: { bypass: 20, recognition: 10, protection: 40 },
       end: { bypass: 20, recognition: 10, protection: 40 },
+      moves: [],
     });
   });
 });

@@ -21,7 +21,10 @@ const server = sourcesIn('server');
 const client = sourcesIn('client');
 const house: Sources = new Map([...shared, ...server, ...client]);
 
-const kernel = ['shared/council', 'shared/mandate', 'shared/crisis', 'shared/world', 'shared/interests'];
+const kernel = [
+  ...['shared/council', 'shared/mandate', 'shared/crisis', 'shared/world', 'shared/interests'],
+  ...['shared/outside', 'shared/deals'],
+];
 const readings = ['shared/delegates', 'shared/debrief', 'shared/scenario'];
 const browser = ['preact', '@preact/signals'];
 
@@ -31,15 +34,22 @@ const layers: Layers = {
   'shared/crisis': { from: [], packages: ['zod'] },
   // How texts act on the crisis, and what is seen of it; what each seat wants of both.
   'shared/world': { from: ['shared/mandate', 'shared/crisis'], packages: ['zod'] },
+  // What is done outside the Council, and agreed between two.
+  'shared/outside': { from: ['shared/mandate', 'shared/crisis', 'shared/world'], packages: ['zod'] },
+  'shared/deals': { from: [], packages: ['zod'] },
   'shared/interests': { from: ['shared/mandate', 'shared/crisis', 'shared/world'], packages: ['zod'] },
   'shared/council': {
-    from: ['shared/mandate', 'shared/crisis', 'shared/world', 'shared/interests'],
+    from: ['shared/mandate', 'shared/crisis', 'shared/world', 'shared/interests', 'shared/outside', 'shared/deals'],
     packages: ['zod'],
   },
   'shared/scenario': { from: kernel, packages: ['zod'] },
   'shared/delegates': { from: kernel, packages: ['zod'] },
   'shared/debrief': { from: kernel, packages: ['zod'] },
-  'shared/wire': { from: ['shared/council', 'shared/scenario/scenario.ts'], packages: ['zod', '@colyseus/schema'] },
+  'shared/wire': {
+    // What the facilitator reads off a session that runs is a reading of the debrief.
+    from: ['shared/council', 'shared/scenario/scenario.ts', 'shared/debrief/liveReading.ts'],
+    packages: ['zod', '@colyseus/schema'],
+  },
 
   'server/journal': { from: ['shared/council'], packages: ['node', 'zod'] },
   'server/simulation': {
@@ -51,7 +61,7 @@ const layers: Layers = {
     packages: ['node'],
   },
   'server/rooms': {
-    from: ['server/simulation', 'shared/wire', 'shared/council'],
+    from: ['server/simulation', 'shared/wire', 'shared/council', 'shared/debrief'],
     // Of Express only the type of the application that the rooms are hung into.
     packages: ['node', '@colyseus/core', '@colyseus/schema', '@colyseus/ws-transport', 'express', 'msgpackr'],
   },

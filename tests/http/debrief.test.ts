@@ -4,6 +4,7 @@ import { openMemoryJournal } from '../../server/journal/memoryJournal.ts';
 import type { Event } from '../../shared/council/events.ts';
 import { debriefOf } from '../../shared/debrief/debriefOf.ts';
 import { rerun } from '../../shared/debrief/rerun.ts';
+import { queryOf } from '../../shared/debrief/whatIf.ts';
 import { problemSchema } from '../../shared/wire/session.ts';
 import { played } from '../debrief/session.ts';
 import { joinFacilitator } from '../support/protocolClient.ts';
@@ -89,15 +90,13 @@ describe('GET /api/sessions/:code/what-if', () => {
     ['vote=2', 'without-veto'],
     ['vote=1', 'had-it-failed'],
     ['vote=1&clause=c3', 'without-clause'],
+    ['vote=1&seat=china&choice=no', 'with-ballot'],
   ])('%s is the session with that changed', async (query, kind) => {
     const response = await get(`${ended}/what-if?${query}`);
     expect(response.status).toBe(200);
-    const body = (await response.json()) as { change: { kind: string; vote: number } };
+    const body = (await response.json()) as { change: { kind: string } };
     expect(body.change.kind).toBe(kind);
-    const clause = new URLSearchParams(query).get('clause');
-    const change = debrief.counterfactuals.list.find(
-      (each) => each.vote === body.change.vote && (each.clause?.id ?? null) === clause,
-    );
+    const change = debrief.counterfactuals.list.find((each) => String(new URLSearchParams(queryOf(each))) === query);
     expect(body).toEqual(wired(change && rerun(events, change)));
     expect(await (await get(`${ended}/what-if?${query}`)).json()).toEqual(body);
   });
@@ -115,11 +114,17 @@ describe('GET /api/sessions/:code/what-if', () => {
     ['vote=4', ['vote'], 'nothing-to-change'],
     ['vote=1&clause=c9', ['clause'], 'nothing-to-change'],
     ['vote=2&clause=c1', ['clause'], 'nothing-to-change'],
+    ['act=1&vote=1', ['act'], 'malformed'],
+    ['vote=1&seat=china', ['choice'], 'malformed'],
+    ['vote=1&seat=china&choice=veto', ['choice'], 'malformed'],
+    ['act=1', ['act'], 'nothing-to-change'],
+    ['vote=1&seat=velora&choice=no', ['seat'], 'nothing-to-change'],
+    ['vote=1&seat=france&choice=yes', ['choice'], 'nothing-to-change'],
   ])('refuses ?%s, and says where', async (query, path, code) => {
     const problem = await problemOf(await get(`${ended}/what-if?${query}`));
     expect(problem).toMatchObject({ status: 400, path, code });
     // In words for people, and not in those of the schema.
     expect(problem.message).not.toMatch(/expected|invalid|unrecognized|string|received/i);
-    expect(problem.message).toMatch(/vote|clause/);
+    expect(problem.message).toMatch(/vote|clause|act|seat|choice|member/);
   });
 });

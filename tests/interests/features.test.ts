@@ -1,15 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { type Feature, features, featuresOf, positionUtility } from '../../shared/interests/features.ts';
 import type { Position } from '../../shared/interests/position.ts';
-import { profiles } from '../../shared/interests/profiles.ts';
+import { type Profile, profiles } from '../../shared/interests/profiles.ts';
+import { utilityOf } from '../../shared/interests/utility.ts';
 import type { Clause } from '../../shared/mandate/catalogue.ts';
 import { type TemplateName, templateNames, templates } from '../../shared/mandate/templates.ts';
 
 type Some = Partial<Record<Feature, number>>;
 const none = Object.fromEntries(features.map((feature) => [feature, 0])) as Record<Feature, number>;
 
-function expectFeatures(position: Position, expected: Some): void {
-  const found = featuresOf(position);
+/** Nothing besides the texts, and no review that comes by itself. */
+const plain = { unsent: [], duty: false } as const;
+
+function expectFeatures(position: Omit<Position, keyof typeof plain>, expected: Some): void {
+  const found = featuresOf({ ...position, ...plain });
   expect(Object.keys(found)).toEqual(features);
   for (const feature of features) expect(found[feature], feature).toBeCloseTo(expected[feature] ?? 0, 12);
 }
@@ -117,14 +121,42 @@ test('the utility of a position is what it has, by what the seat makes of it', (
   const host = profiles['host-state'].positions;
   // .9 × −3 − .9 × 3 + .2 × 1
   expect(
-    positionUtility(host, featuresOf({ clauses, chapter: 'vii', term: null, imposed: ['comprehensive-sanctions'] })),
+    positionUtility(
+      host,
+      featuresOf({ ...plain, clauses, chapter: 'vii', term: null, imposed: ['comprehensive-sanctions'] }),
+    ),
   ).toBeCloseTo(-5.2, 12);
-  expect(positionUtility(host, featuresOf({ clauses: [], chapter: 'vi', term: null, imposed: [] }))).toBeCloseTo(
-    0.45,
-    12,
-  );
+  expect(
+    positionUtility(host, featuresOf({ ...plain, clauses: [], chapter: 'vi', term: null, imposed: [] })),
+  ).toBeCloseTo(0.45, 12);
   expect(positionUtility(host, none)).toBe(0);
   expect(
-    positionUtility(none, featuresOf({ clauses, chapter: 'vii', term: null, imposed: ['comprehensive-sanctions'] })),
+    positionUtility(
+      none,
+      featuresOf({ ...plain, clauses, chapter: 'vii', term: null, imposed: ['comprehensive-sanctions'] }),
+    ),
   ).toBeCloseTo(0, 12);
+});
+
+describe('what a position is worth to a seat', () => {
+  const position: Position = {
+    ...{ clauses: [{ kind: 'mission', troops: 8 }], chapter: 'vi', term: null, imposed: [], unsent: [], duty: false },
+  };
+  const weights: Profile = { ...profiles['western-burden'], positions: { ...none, burden: -0.4 }, duty: -0.6 };
+
+  test('a review that comes by itself costs whoever’s hands it ties, and nobody else', () => {
+    const tied = { ...position, duty: true };
+    expect(utilityOf(weights, tied) - utilityOf(weights, position)).toBeCloseTo(-0.6, 12);
+    const free: Profile = { ...weights, duty: 0 };
+    expect(utilityOf(free, tied)).toBe(utilityOf(free, position));
+  });
+
+  test('the bill weighs more for those who tire, and nothing else does', () => {
+    // −.4 × 1, half as much again.
+    expect(utilityOf(weights, position)).toBeCloseTo(-0.4, 12);
+    expect(utilityOf(weights, position, 1.5)).toBeCloseTo(-0.6, 12);
+    const silent: Profile = { ...weights, positions: { ...weights.positions, burden: 0, consent: 0.5 } };
+    expect(utilityOf(silent, position, 1.5)).toBeCloseTo(0.4, 12);
+    expect(utilityOf(weights, { ...position, clauses: [] }, 1.5)).toBe(0);
+  });
 });

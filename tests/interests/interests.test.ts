@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawAt } from '../../shared/council/random.ts';
-import { instructionsOf, interestSchema, interestsOf, pointsFor } from '../../shared/interests/brief.ts';
+import {
+  instructionsOf,
+  interestSchema,
+  interestsOf,
+  pointsFor,
+  setupBriefSchema,
+} from '../../shared/interests/brief.ts';
 import { features } from '../../shared/interests/features.ts';
 import { improvement, outcomeKeys, profileNames, profiles } from '../../shared/interests/profiles.ts';
 
@@ -42,8 +48,7 @@ describe('the interests of a seat', () => {
   });
 
   test('turn on what capital makes of the profile', () => {
-    const { positions, outcomes } = instructionsOf('china', undisturbed, 5);
-    expect({ positions, outcomes }).toEqual(profiles.china);
+    expect(instructionsOf('china', undisturbed, 5)).toEqual(profiles.china);
     // Of the first draw, u = .5 and v = 0: n = √(2 ln 2).
     const n = Math.sqrt(2 * Math.log(2));
     const first = (position: number) => (position === 84 ? 0.5 : 0);
@@ -51,6 +56,13 @@ describe('the interests of a seat', () => {
     expect(jittered.positions.consent).toBeCloseTo(0.7 * (1 + 0.6 * n) + 0.08 * n, 12);
     expect(jittered.positions.force).toBe(profiles.china.positions.force);
     expect(jittered.outcomes).toEqual(profiles.china.outcomes);
+    expect(instructionsOf('china', seeded(3), 2).duty).toBe(profiles.china.duty);
+  });
+
+  test('of a session from before there were duties know of none', () => {
+    const { duty: _duty, ...weights } = instructionsOf('china', seeded(3), 2);
+    const parsed = setupBriefSchema.shape.weights.parse(weights);
+    expect(parsed).toEqual({ ...weights, duty: 0 });
   });
 
   test('are never the contrary of the profile', () => {

@@ -65,9 +65,15 @@ describe('the profiles', () => {
     expect(profiles['secretary-general'].outcomes.councilLegitimacy).toBe(0.4);
   });
 
+  test('a duty to act ties the hands of three, and no one else minds', () => {
+    const tied = profileNames.filter((name) => profiles[name].duty !== 0);
+    expect(tied).toEqual(['united-states', 'russian-federation', 'china']);
+    for (const name of tied) expect(profiles[name].duty).toBe(-0.6);
+  });
+
   test('the neighbour differs from an African member in the lead of the region alone', () => {
-    const { positions, outcomes } = profiles['african-lead'];
-    expect(profiles.neighbour).toEqual({ positions: { ...positions, regionalLead: 0 }, outcomes });
+    const { positions, outcomes, duty } = profiles['african-lead'];
+    expect(profiles.neighbour).toEqual({ positions: { ...positions, regionalLead: 0 }, outcomes, duty });
     expect(positions.regionalLead).toBe(0.8);
   });
 });

@@ -6,6 +6,7 @@ type Case = Partial<Omit<RedLinePosition, 'clauses'>> & { readonly clauses: read
 
 const position = (given: Case): RedLinePosition => ({
   ...{ chapter: 'vi', imposed: [], term: null, pledgedShare: 1, climateStress: 50, mediatedBefore: true },
+  ...{ unsent: [], duty: false },
   ...given,
 });
 
@@ -35,8 +36,15 @@ const cases: Readonly<Record<RedLineId, { readonly breached: readonly Case[]; re
   },
   amnesty: { breached: [{ clauses: [{ kind: 'amnesty' }] }], kept: [{ clauses: [{ kind: 'transitional-justice' }] }] },
   'company-lead': {
-    breached: [{ clauses: [...mission(8), { kind: 'lead', by: 'company' }] }],
-    kept: [{ clauses: [...mission(8), { kind: 'lead', by: 'coalition' }] }, { clauses: mission(8) }],
+    breached: [
+      { clauses: [...mission(8), { kind: 'lead', by: 'company' }] },
+      { clauses: [], unsent: [{ origin: 'company', troops: 4 }] },
+    ],
+    kept: [
+      { clauses: [...mission(8), { kind: 'lead', by: 'coalition' }] },
+      { clauses: mission(8) },
+      { clauses: mission(8), unsent: [{ origin: 'coalition', troops: 16 }] },
+    ],
   },
   'independence-without-consent': {
     breached: [{ clauses: [{ kind: 'independence' }], imposed: ['independence'] }],
@@ -105,8 +113,15 @@ const cases: Readonly<Record<RedLineId, { readonly breached: readonly Case[]; re
     breached: [
       { clauses: [...mission(4), { kind: 'lead', by: 'coalition' }] },
       { clauses: [...mission(4), { kind: 'lead', by: 'company' }] },
+      { clauses: [...mission(4), { kind: 'lead', by: 'regional' }], unsent: [{ origin: 'coalition', troops: 16 }] },
+      { clauses: [], unsent: [{ origin: 'company', troops: 4 }] },
     ],
-    kept: [{ clauses: mission(16) }, { clauses: [...mission(16), { kind: 'lead', by: 'regional' }] }],
+    kept: [
+      { clauses: mission(16) },
+      { clauses: [...mission(16), { kind: 'lead', by: 'regional' }] },
+      { clauses: mission(16), unsent: [{ origin: 'region', troops: 6 }] },
+      { clauses: [], unsent: [{ origin: 'patron', troops: 6 }] },
+    ],
   },
   'decree-or-more': {
     breached: [{ clauses: governs('decree') }, { clauses: governs('full-executive') }],

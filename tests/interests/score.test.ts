@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { caseOf, play, velora } from '../../server/tools/claims/games.ts';
 import { mandateSchema, noMandate } from '../../shared/crisis/mandate.ts';
 import { readingsOf } from '../../shared/crisis/readings.ts';
 import { withMandate } from '../../shared/crisis/state.ts';
@@ -16,7 +17,6 @@ import {
   projectedScore,
   rawScore,
 } from '../../shared/interests/score.ts';
-import { caseOf, play, velora } from '../crisis/velora.ts';
 
 /** 20 to 80, the better end as the outcome has it. */
 const bounds = Object.fromEntries(
@@ -32,7 +32,7 @@ const interests: readonly Interest[] = [
   { kind: 'position', key: 'burden', direction: -1, points: 20 },
 ];
 const account: Account = {
-  ...{ interests, bounds, meanUtility: 0, redLinesBreached: 0 },
+  ...{ interests, bounds, meanUtility: 0, redLinesBreached: 0, exposures: 0 },
   readings: { ...middling, violence: 35, capacity: 26, materialSovereignty: 35 },
 };
 
@@ -73,6 +73,11 @@ describe('the score', () => {
       [0.5, 10],
     ]);
     expect(score.interests.map(({ interest }) => interest)).toEqual(interests);
+  });
+
+  test('what has come out about a seat costs it six points each time', () => {
+    expect(rawScore({ ...account, exposures: 1 })).toMatchObject({ raw: 48, lost: 6 });
+    expect(rawScore({ ...account, exposures: 2, redLinesBreached: 1 }).lost).toBe(20);
   });
 
   test('it stays between 0 and 100', () => {
@@ -123,7 +128,14 @@ describe('the bounds', () => {
 });
 
 describe('the score without an agreement', () => {
-  const prospect = { interests, bounds, redLinesBreached: 1, readings: readingsOf(velora), utilities: [] };
+  const prospect = {
+    interests,
+    bounds,
+    redLinesBreached: 1,
+    exposures: 0,
+    readings: readingsOf(velora),
+    utilities: [],
+  };
 
   test('rests on the figures of the last month without noise, wherever one looks from', () => {
     const { states } = play({ seed: null, months: 24, steps: {} });

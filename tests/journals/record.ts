@@ -1,8 +1,8 @@
 /**
- * How `whole-meeting` came about: a session that the kernel decided, from the commands of `wholeMeeting.ts`, with the server's
- * clock beside it. `first-vote` (the procedure alone) and `first-months` (with a world) were recorded by earlier versions,
- * whose rules led from their commands to other events. All three are kept as they are, whatever becomes of the rules, and
- * must replay for ever; a new kind of event gets a journal of its own, after a change here:
+ * How `whole-meeting` and `outside` came about: sessions that the kernel decided, from the commands of `wholeMeeting.ts` and
+ * `outsideRounds.ts`, with the server's clock beside it. `first-vote` (the procedure alone) and `first-months` (with a world)
+ * were recorded by earlier versions, whose rules led from their commands to other events. All are kept as they are, whatever
+ * becomes of the rules, and must replay for ever; a new kind of event gets a journal of its own, after a change here:
  * `node tests/journals/record.ts ANOTHER > tests/journals/ANOTHER.jsonl`.
  */
 import { type Entry, signatureOf } from '../../server/journal/journal.ts';
@@ -14,10 +14,11 @@ import { evolve } from '../../shared/council/evolve.ts';
 import { replay } from '../../shared/council/replay.ts';
 import { dueAt } from '../../shared/council/rules/session/clocks.ts';
 import type { Actor } from '../../shared/council/vocabulary.ts';
+import { outsideRounds } from './outsideRounds.ts';
 import { type Script, server } from './script.ts';
 import { wholeMeeting } from './wholeMeeting.ts';
 
-const scripts: Readonly<Record<string, Script>> = { 'whole-meeting': wholeMeeting };
+const scripts: Readonly<Record<string, Script>> = { 'whole-meeting': wholeMeeting, outside: outsideRounds };
 const openedAt = Date.UTC(2031, 0, 15, 14);
 
 /** Somebody's own command, by its place in the script; null for the server's. */

@@ -8,27 +8,34 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { readJournalFile } from '../../server/journal/journalFile.ts';
 import { minutesOf } from '../../server/tools/minutes.ts';
-import { type Event, eventSchema, type Subject } from '../../shared/council/events.ts';
+import { type Event, eventSchema, type Setup, type Subject } from '../../shared/council/events.ts';
 import { lawOf } from '../../shared/council/law.ts';
 import { opened } from '../../shared/council/opening.ts';
 import { canonical, replay } from '../../shared/council/replay.ts';
 import type { Council } from '../../shared/council/state.ts';
 import type { DraftId } from '../../shared/council/vocabulary.ts';
+import type { SetupBrief } from '../../shared/interests/brief.ts';
+import type { Report } from '../../shared/world/report.ts';
 
 const golden = join(import.meta.dirname, 'first-vote.jsonl');
 const withWorld = join(import.meta.dirname, 'first-months.jsonl');
 const withMeetings = join(import.meta.dirname, 'whole-meeting.jsonl');
+const withOutsiders = join(import.meta.dirname, 'outside.jsonl');
 /** Of the states at the end: in the shape that they had when the journal was recorded, and in today's. */
 const digests = {
   firstVote: {
     recorded: '120a1538f3b0c7ed4eee7bad2c7e3ffc34d5c7289b12e0b60706aaa5b97ca5b4',
-    now: '156ee96d1650c847c2f38e34b8d933f5f7377f3c5a854f30583cddf05aaea3c2',
+    now: 'c643d49e796abe5716149fc882af7c90e2a739d48f8a79e8e9330009636b10df',
   },
   firstMonths: {
     recorded: '84f31f4a5bf36fb1aecd5bdb227694a077a2135d364938c24e1c9f4a6c549941',
-    now: 'a97bcea7b6172f33b74ff23bca3adb4d81c8fc0effaa5f862931e79f41d637cd',
+    now: 'bf33762c8b4d3df246d1ac97f0c7d1334e19ea2e9f9504af62192817bfd81792',
   },
-  wholeMeeting: { now: 'ff2ca7cded318458036e2e54a0a8b4a6805629498571b971661d697cc712d4e8' },
+  outside: { now: 'b42b1bdacb2f71ef26b0c207127a73817bfcfdd99ace561edf72b0cce8e2ae40' },
+  wholeMeeting: {
+    recorded: 'ff2ca7cded318458036e2e54a0a8b4a6805629498571b971661d697cc712d4e8',
+    now: '0040a670f2b5f667ab205747fc31ed34c478fce367d4014447047abd47757b3c',
+  },
 } as const;
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -40,7 +47,19 @@ const missingIn = (...paths: readonly string[]): readonly string[] => {
   return kinds.filter((kind) => !found.has(kind));
 };
 
-/** What sessions came to have: the first journal was recorded before both, the second before the meetings. */
+/** Of what in a session: of its whole state, its setup, a draft …, of a province in a report. */
+const places = ['state', 'setup', 'draft', 'person', 'motion', 'brief', 'weights', 'month', 'province'] as const;
+type Place = (typeof places)[number];
+type Later = { readonly [Of in Place]: readonly string[] };
+const nothingOf = <Of extends Place>(...those: readonly Of[]) =>
+  Object.fromEntries(those.map((place) => [place, []])) as unknown as { readonly [Each in Of]: readonly string[] };
+const bothOf = (one: Later, other: Later): Later =>
+  Object.fromEntries(places.map((place) => [place, [...one[place], ...other[place]]])) as unknown as Later;
+
+/**
+ * What sessions came to have: the first journal was recorded before all of it, the second before the meetings, the third
+ * before what is done outside the Council.
+ */
 const cameWith = {
   world: {
     state: ['crisis', 'mandate', 'months', 'influences', 'reports', 'consents', 'capital', 'batna'],
@@ -50,7 +69,7 @@ const cameWith = {
     ],
     draft: ['pledges'],
     person: ['opened'],
-    motion: [],
+    ...nothingOf('motion', 'brief', 'weights', 'month', 'province'),
   },
   meetings: {
     state: [
@@ -62,20 +81,29 @@ const cameWith = {
       ...['circulated', 'silence', 'broken', 'inBlue', 'seconders', 'awaitsMember', 'place', 'notBefore', 'voting'],
       ...['revision', 'amendments', 'division', 'divided', 'takenOver', 'pens'],
     ],
-    person: [],
     motion: ['round', 'to', 'seconds'],
+    ...nothingOf('person', 'brief', 'weights', 'month', 'province'),
   },
-} as const;
-type Later = { readonly [Of in 'state' | 'setup' | 'draft' | 'person' | 'motion']: readonly string[] };
-const bothOf = (one: Later, other: Later): Later => ({
-  state: [...one.state, ...other.state],
-  setup: [...one.setup, ...other.setup],
-  draft: [...one.draft, ...other.draft],
-  person: [...one.person, ...other.person],
-  motion: [...one.motion, ...other.motion],
-});
-const sinceFirstVote = bothOf(cameWith.world, cameWith.meetings);
-const sinceFirstMonths: Later = cameWith.meetings;
+  outside: {
+    state: ['outside', 'dealings', 'readings', 'norms', 'reviews'],
+    setup: ['patrons'],
+    brief: ['works'],
+    weights: ['duty'],
+    month: ['standing'],
+    province: ['protectedArea'],
+    ...nothingOf('draft', 'person', 'motion'),
+  },
+} as const satisfies Readonly<Record<string, Later>>;
+const sinceWholeMeeting: Later = cameWith.outside;
+const sinceFirstMonths: Later = bothOf(cameWith.meetings, sinceWholeMeeting);
+const sinceFirstVote: Later = bothOf(cameWith.world, sinceFirstMonths);
+
+/** What came with the acts outside the Council. */
+const outsideKinds: readonly Event['kind'][] = [
+  ...(['order-given', 'deed-done', 'orders-closed', 'order-carried-out', 'order-failed', 'standing-changed'] as const),
+  ...(['entity-voted', 'norms-reckoned', 'review-due', 'deal-offered', 'deal-answered', 'deal-settled'] as const),
+  ...(['promise-recorded', 'promise-judged', 'interest-read', 'reading-answered'] as const),
+];
 
 const without = (fields: object, names: readonly string[]) =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
@@ -84,25 +112,41 @@ const only = (fields: object, names: readonly string[]) =>
 const each = (fields: object, change: (field: object) => object) =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, change(field)]));
 
+const briefsThen = (briefs: Setup['briefs'], later: Later) =>
+  each(briefs, (brief) => ({
+    ...without(brief, later.brief),
+    weights: without((brief as SetupBrief).weights, later.weights),
+  }));
+const reportThen = (report: Report, later: Later) => ({
+  ...report,
+  provinces: each(report.provinces, (province) => without(province, later.province)),
+});
+
 /** The state in the shape that it had then. */
 function asRecorded(council: Council, later: Later): Council {
   const results = council.results.map(({ subject, ...result }) => ({
     ...result,
     subject: subject.kind === 'motion' ? without(subject, later.motion) : subject,
   }));
-  return {
-    ...without(council, later.state),
+  const then = {
+    ...council,
     results,
-    setup: without(council.setup, later.setup),
+    setup: without({ ...council.setup, briefs: briefsThen(council.setup.briefs, later) }, later.setup),
+    months: council.months.map((month) => without(month, later.month)),
+    reports: each(council.reports, (reports) =>
+      (reports as readonly Report[]).map((report) => reportThen(report, later)),
+    ),
     people: each(council.people, (person) => without(person, later.person)),
     drafts: each(council.drafts, (draft) => without(draft, later.draft)),
-  } as unknown as Council;
+  };
+  return without(then, later.state) as unknown as Council;
 }
 
 /** What came later is read into events that were written without it: nothing that says anything. */
 const whereUnsaid = new Map<string, unknown>([
   ...Object.entries({ law: lawOf('charter-practice'), firstMeeting: 1, at: 0, round: null, to: null, seconds: null }),
   ...Object.entries({ world: null, monthsPerRound: 0, epilogueMonths: 0, briefs: {}, injects: [] }),
+  ...Object.entries({ patrons: [], works: [], duty: 0, protectedArea: 'none' }),
   ...cameWith.world.setup.filter((name) => name.endsWith('Seconds')).map((name): [string, unknown] => [name, 0]),
 ]);
 const unlessUnsaid = (fields: object, names: readonly string[]) =>
@@ -114,7 +158,20 @@ const unlessUnsaid = (fields: object, names: readonly string[]) =>
 /** An event as it was written then. */
 function asWritten(event: Event, later: Later): object {
   const fields = unlessUnsaid(event, ['at']);
-  if (event.kind === 'session-opened') return { ...fields, setup: unlessUnsaid(event.setup, later.setup) };
+  if (event.kind === 'session-opened') {
+    const briefs = each(event.setup.briefs, (brief) => ({
+      ...unlessUnsaid(brief, later.brief),
+      weights: unlessUnsaid((brief as SetupBrief).weights, later.weights),
+    }));
+    return { ...fields, setup: unlessUnsaid({ ...event.setup, briefs }, later.setup) };
+  }
+  if (event.kind === 'situation-reported') {
+    const reports = each(event.reports, (report) => ({
+      ...report,
+      provinces: each((report as Report).provinces, (province) => unlessUnsaid(province, later.province)),
+    }));
+    return { ...fields, reports };
+  }
   if (event.kind === 'vote-opened') return { ...fields, subject: subjectAsWritten(event.subject, later) };
   if (event.kind !== 'vote-closed') return fields;
   const { result } = event;
@@ -223,6 +280,7 @@ describe('the journal of the first months', () => {
       ...['statement-circulated', 'statement-objected', 'statement-agreed', 'statement-issued'],
       ...['arria-opened', 'arria-heard', 'arria-closed'],
       ...['assembly-debate-due', 'assembly-debated', 'assembly-met'],
+      ...outsideKinds,
     ]);
   });
 
@@ -264,15 +322,16 @@ describe('the journal of whole meetings', () => {
     new Set(events.flatMap((event) => (event.kind === kind && 'why' in event ? [event.why] : [])));
 
   test('replays to the state that was recorded', () => {
+    expect(digest(canonical(asRecorded(replay(events), sinceWholeMeeting)))).toBe(digests.wholeMeeting.recorded);
     expect(digest(canonical(replay(events)))).toBe(digests.wholeMeeting.now);
   });
 
-  test('has with the two earlier ones every kind of event', () => {
-    expect(missingIn(golden, withWorld, withMeetings)).toEqual([]);
+  test('has with the two earlier ones every kind of event, but those of acts and agreements', () => {
+    expect(missingIn(golden, withWorld, withMeetings)).toEqual(outsideKinds);
   });
 
-  test('is read as it was written: no field of an event is new or missing', () => {
-    expect(events).toEqual(writtenIn(withMeetings));
+  test('is read as it was written, but for what came later and says nothing', () => {
+    expect(events.map((event) => asWritten(event, sinceWholeMeeting))).toEqual(writtenIn(withMeetings));
   });
 
   test('has speeches, motions and texts that end in each way that there is', () => {
@@ -330,6 +389,68 @@ describe('the journal of whole meetings', () => {
     expect(text).toContain('Every clock runs 90 s longer: the server was asleep');
     expect(text).toContain('China cedes the chair to France (rule 20)');
     expect(text).toMatch(/Vote 12: S\/2031\/1\/Rev\.1 is adopted as S\/RES\/2901 \(2031\) \(6 in favour, 0 against/);
+  });
+});
+
+describe('the journal of acts and agreements', () => {
+  const { entries } = readJournalFile(withOutsiders);
+  const events = entries.map(({ event }) => event);
+  const happened = <Kind extends Event['kind']>(kind: Kind) => events.filter((event) => event.kind === kind);
+
+  test('replays to the state that was recorded', () => {
+    expect(digest(canonical(replay(events)))).toBe(digests.outside.now);
+  });
+
+  test('has with the earlier ones every kind of event', () => {
+    expect(missingIn(golden, withWorld, withMeetings, withOutsiders)).toEqual([]);
+  });
+
+  test('is read as it was written: no field of an event is new or missing', () => {
+    expect(events).toEqual(writtenIn(withOutsiders));
+  });
+
+  test('has deals and orders that end in several ways', () => {
+    expect(happened('deal-answered').map((event) => 'answer' in event && event.answer)).toEqual([
+      ...['accepted', 'accepted', 'withdrawn', 'declined', 'accepted'],
+    ]);
+    expect(happened('deal-settled').map((event) => 'how' in event && event.how)).toEqual([
+      ...['executed', 'returned', 'executed'],
+    ]);
+    const { outside, dealings, readings, norms, reviews } = replay(events);
+    expect(outside.acts.map(({ act, by }) => `${act.kind} ${by.join(' ')}`)).toEqual([
+      ...['independent-relief relief', 'arm-proxy russian-federation', 'name-and-shame advocacy'],
+      ...['declare-independence opposition', 'reform velora', 'propose-entity kenya'],
+      ...['intervene united-kingdom united-states', 'regional-force african-union', 'hire-company velora'],
+      ...['ceasefire opposition', 'end-invitation velora', 'arm-proxy dravia', 'recognise france'],
+    ]);
+    expect(outside.orders).toEqual({});
+    expect(outside.standing.forces.map(({ origin, endorsed }) => [origin, endorsed])).toEqual([
+      ['coalition', 'S/RES/2903 (2031)'],
+      ['region', null],
+    ]);
+    expect(Object.values(dealings.deals).map(({ words }) => words.map(({ kept }) => kept))).toEqual([
+      ...[[true], [false], [], [], [false]],
+    ]);
+    expect(Object.values(readings)).toHaveLength(1);
+    expect(norms).toEqual({ mission: 1, 'use-of-force': 1, 'humanitarian-access': 1 });
+    expect(reviews).toEqual([{ resolution: 'S/RES/2902 (2031)', round: 2 }]);
+  });
+
+  test('has minutes of everything but what changes nothing that anybody did', () => {
+    const minutes = minutesOf(entries);
+    const silent = new Set([
+      ...['person-admitted', 'situation-reported', 'prospects-reckoned'],
+      ...['orders-closed', 'standing-changed', 'norms-reckoned'],
+    ]);
+    const spoken = new Set(events.map(({ kind }) => kind).filter((kind) => !silent.has(kind)));
+    expect(new Set(minutes.map(({ kind }) => kind))).toEqual(spoken);
+    const text = minutes.map((minute) => minute.text).join('\n');
+    expect(text).not.toMatch(/delegate-of-|undefined|\bnull\b|\[object|NaN/);
+    expect(text).not.toMatch(/russian-federation|united-|african-union|secretary-general|northreach|hire-company/);
+    expect(text).toContain('United Kingdom takes its order back');
+    expect(text).toContain(
+      'The order of France is not carried out (support at the invitation of the host state, by France): the other one has not ordered the same',
+    );
   });
 });
 

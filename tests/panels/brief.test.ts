@@ -97,8 +97,12 @@ describe('what stands around them', () => {
   });
 
   test('tells no seat of what it cannot do', () => {
-    expect(briefWords.capitalHint(true)).toContain('a veto 3');
-    expect(briefWords.capitalHint(false)).not.toContain('veto');
+    expect(briefWords.capitalHint('permanent', true)).toContain('a veto 3');
+    expect(briefWords.capitalHint('elected', true)).not.toContain('veto');
+    expect(briefWords.capitalHint('non-member', true)).not.toContain('Sponsoring');
+    expect(briefWords.capitalHint('non-member', true)).toContain('outside the Council');
+    expect(briefWords.capitalHint('elected', false)).not.toContain('outside the Council');
+    expect(briefWords.moneyHint(false)).not.toContain('outside the Council');
     expect(briefWords.batnaHint(true)).toContain('worth your vote');
     expect(briefWords.batnaHint(false)).not.toContain('vote');
   });

@@ -4,14 +4,8 @@ import { bandsOf, happenedAt, lineGroups, linesOf, pinOf, tellingMonth } from '.
 import type { Names } from '../../client/panels/debrief/names.ts';
 import { roundTheTable } from '../../client/panels/debrief/seatOrder.ts';
 import type { DraftId, SeatId } from '../../shared/council/vocabulary.ts';
-import {
-  type Arc,
-  type ArcFigure,
-  type ArcMonth,
-  arcFigures,
-  type Debrief,
-  type Marker,
-} from '../../shared/debrief/debrief.ts';
+import { type Arc, type ArcFigure, type ArcMonth, arcFigures, type Debrief } from '../../shared/debrief/debrief.ts';
+import type { Marker } from '../../shared/debrief/marker.ts';
 
 const names: Names = {
   seat: (id) => (id === 'secretary-general' ? 'Secretary-General' : id),

@@ -5,7 +5,7 @@ import { voteWords } from '../../client/text/english/debriefVotes.ts';
 import { type Subject, subjectSchema } from '../../shared/council/events.ts';
 import { outcomes } from '../../shared/council/rules/votes/tally.ts';
 import { type DraftId, motionKinds, type SeatId } from '../../shared/council/vocabulary.ts';
-import type { Marker } from '../../shared/debrief/debrief.ts';
+import type { Marker } from '../../shared/debrief/marker.ts';
 
 const by = 'kenya' as SeatId;
 const draft = 'd1' as DraftId;

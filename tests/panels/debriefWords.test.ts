@@ -23,6 +23,7 @@ import { knowledges } from '../../shared/world/observation.ts';
 
 const sorted = (ids: readonly string[]) => [...new Set(ids)].toSorted();
 const nameOf = (id: string) => (id === 'north' ? 'Northreach' : id);
+const names = { seat: (id: string) => (id === 'fr' ? 'France' : id), province: nameOf };
 
 describe('every id of a debrief has words', () => {
   it.each([
@@ -180,17 +181,24 @@ describe('words and deeds', () => {
       round: 1,
       wanted: 16,
       pledged: 6,
+      need: null,
     } as const;
-    expect(flagWords(exceeds, nameOf)).toMatch(/16,000 soldiers, and 6,000 were pledged/);
-    expect(flagWords({ ...exceeds, pledged: 0 }, nameOf)).toMatch(/and none were pledged/);
+    expect(flagWords(exceeds, names)).toMatch(/16,000 soldiers, and 6,000 were pledged/);
+    expect(flagWords({ ...exceeds, need: 21 }, names)).toMatch(/reckoned that it needed 21,000/);
+    expect(flagWords(exceeds, names)).not.toMatch(/reckoned/);
+    expect(flagWords({ ...exceeds, pledged: 0 }, names)).toMatch(/and none were pledged/);
     const never = { kind: 'never-deployed', resolution: 'S/RES/2901', round: 1 } as const;
-    expect(flagWords({ ...never, reason: 'no-letter' }, nameOf)).toMatch(/S\/RES\/2901.*none.*letter/);
-    expect(flagWords({ ...never, reason: 'no-pledges' }, nameOf)).toMatch(/pledged/);
-    expect(flagWords({ ...never, reason: 'ended-before' }, nameOf)).toMatch(/over before/);
-    expect(flagWords({ kind: 'protected-area-fell', province: 'north', month: 5 }, nameOf)).toMatch(
+    expect(flagWords({ ...never, reason: 'no-letter' }, names)).toMatch(/S\/RES\/2901.*none.*letter/);
+    expect(flagWords({ ...never, reason: 'no-pledges' }, names)).toMatch(/pledged/);
+    expect(flagWords({ ...never, reason: 'ended-before' }, names)).toMatch(/over before/);
+    expect(flagWords({ kind: 'protected-area-fell', province: 'north', month: 5 }, names)).toMatch(
       /Northreach.*month 5/,
     );
-    expect(flagWords({ kind: 'lapsed-without-consent', resolution: 'S/RES/2902', round: 2 }, nameOf)).toMatch(
+    const about = { resolution: 'S/RES/2901', province: 'north', round: 1, month: 0 };
+    expect(flagWords({ kind: 'protected-area-declared-without-means', ...about }, names)).toMatch(/Northreach/);
+    const bypass = { kind: 'bypass', number: 1, act: 'intervene', by: ['fr' as never], round: 2, month: 8 } as const;
+    expect(flagWords(bypass, names)).toMatch(/round 2: soldiers of France/);
+    expect(flagWords({ kind: 'lapsed-without-consent', resolution: 'S/RES/2902', round: 2 }, names)).toMatch(
       /S\/RES\/2902/,
     );
   });

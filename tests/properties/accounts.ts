@@ -33,9 +33,14 @@ function sumsOf(entries: readonly LedgerEntry[]): Figures {
   return sums;
 }
 
-/** A mission begins a month with the legitimacy that its text gave it. */
-function beginning({ mandate }: Council, figures: Figures): Figures {
-  return mandate.legitimacy === null ? figures : new Map([...figures, ['state missionLegitimacy', mandate.legitimacy]]);
+/** A mission begins a month with the legitimacy that its text gave it, and a force from outside with its own. */
+function beginning({ mandate, outside, crisis }: Council, figures: Figures): Figures {
+  const fresh = outside.standing.forces
+    .filter(({ since }) => since === crisis?.month)
+    .map(({ origin, legitimacy }): [string, number] => [`${origin} missionLegitimacy`, legitimacy]);
+  const voted: [string, number][] =
+    mandate.legitimacy === null ? [] : [['state missionLegitimacy', mandate.legitimacy]];
+  return new Map([...figures, ...fresh, ...voted]);
 }
 
 /** @param council the state before the events. Returns how many months and blows there were. */

@@ -61,13 +61,15 @@ import {
   withdraw,
 } from '../support/council.ts';
 
+import { outsideByFacilitator, outsideByPeople, outsidePeople, wideBeginnings } from './outsideSteps.ts';
+
 /** Well-formed ids that are names of what every object of the language has, and one that is not even well-formed. */
 const wildPeople = ['propertyIsEnumerable', '__defineGetter__'] as PersonId[];
 const wildWords = ['constructor', '__proto__', 'toString', ''];
 
 const delegates = ['china', 'france', 'united-states', 'brazil', 'kenya', 'velora'];
 const guests = ['relief', 'united-kingdom', 'secretary-general'];
-export const people = [...delegates, ...guests].map(personFor);
+export const people = [...delegates, ...guests, ...outsidePeople].map(personFor);
 export const outsiders = [personFor('stranger'), ...wildPeople];
 
 const seats = ['china', 'france', 'russian-federation', 'united-kingdom', 'united-states', 'brazil', 'kenya', 'velora'];
@@ -182,11 +184,11 @@ const byPeople = [
   asked(8, 'ask-division', { draft, clauses: fc.array(clauseId, { minLength: 1, maxLength: 2 }) }),
   asked(8, 'object-division', { draft }),
   asked(4, 'request-meeting', { title: spoken }),
-  asked(8, 'propose-participation', {
+  asked(12, 'propose-participation', {
     seat: oneOf(['velora', 'relief', 'secretary-general'], wildWords) as typeof seat,
   }),
   asked(3, 'object-agenda', { item: fc.option(fc.integer({ min: 1, max: 3 })) }),
-  asked(4, 'object-participation', { seat: oneOf(['velora', 'relief'], wildWords) as typeof seat }),
+  asked(9, 'object-participation', { seat: oneOf(['velora', 'relief'], wildWords) as typeof seat }),
   asked(8, 'gavel', {}),
   asked(2, 'cede-chair', {}),
   asked(16, 'ask-for-floor', { purpose: fc.constantFrom(...turnPurposes) }),
@@ -194,7 +196,7 @@ const byPeople = [
   asked(8, 'end-speech', {}),
   asked(5, 'yield-floor', { to: seat }),
   asked(6, 'put-on-record', { text: spoken }),
-  asked(8, 'raise-point', { point }),
+  asked(12, 'raise-point', { point }),
   asked(6, 'rule-on-point', { upheld: fc.boolean() }),
   asked(4, 'challenge-ruling', {}),
   asked(8, 'circulate-statement', {
@@ -207,6 +209,7 @@ const byPeople = [
   asked(4, 'open-arria', { briefer: oneOf(['velora', 'relief'], wildWords) as typeof seat }),
   asked(5, 'speak-arria', { text: whispered }),
   asked(8, 'close-arria', {}),
+  ...outsideByPeople,
 ];
 const byFacilitator = [
   asked(14, 'next', {}),
@@ -220,6 +223,7 @@ const byFacilitator = [
   asked(4, 'rule-for-president', { upheld: fc.boolean() }),
   asked(2, 'annul-vote', { vote, reason: spoken }),
   asked(4, 'answer-for-host', { draft, consents: fc.boolean() }),
+  ...outsideByFacilitator,
 ];
 const person = fc.constantFrom(...people);
 const byServer = [
@@ -373,6 +377,7 @@ export const anyWorld: fc.Arbitrary<Session> = fc.constantFrom<Session>(
   worldCallsAssembly,
   world,
   given(world, seated(...delegates)),
+  ...wideBeginnings,
 );
 /** Histories start before anybody came, in consultations, or among the votes; with a world or without. */
 export const anyBeginning: fc.Arbitrary<Session> = fc.oneof(
@@ -401,6 +406,8 @@ export const anyBeginning: fc.Arbitrary<Session> = fc.oneof(
       did(delegateOf('kenya'), act('move-motion', { motion: 'postpone', draft: 'd1', round: 2 })),
     ),
     muchBeforeIt(customs, adopted, ...foundParty('france')),
+    muchBeforeIt(customs, adopted, ...foundParty('brazil')),
+    muchBeforeIt(compactSession, adopted, did(delegateOf('kenya'), move('suspend'))),
     inBlue,
     compactSession,
   ),

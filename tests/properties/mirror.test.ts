@@ -5,15 +5,19 @@ import fc from 'fast-check';
 import { pack, unpack } from 'msgpackr';
 import { describe, expect, test } from 'vitest';
 import { type Audible, publish, sendMine, type Visitor } from '../../server/rooms/publish.ts';
+import { Reader } from '../../server/rooms/reader.ts';
+import type { Event } from '../../shared/council/events.ts';
 import type { Council } from '../../shared/council/state.ts';
 import { type Dossier, dossierOf } from '../../shared/council/views/dossier.ts';
 import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';
 import { type PublicView, publicView } from '../../shared/council/views/publicView.ts';
 import type { Audience } from '../../shared/council/views/redactEvent.ts';
 import { seatView } from '../../shared/council/views/seatView.ts';
+import { liveReading, watched, watching } from '../../shared/debrief/live.ts';
 import { type Difference, withDifference } from '../../shared/wire/difference.ts';
 import { type DossierMessage, type Mine, messages } from '../../shared/wire/envelope.ts';
 import { CouncilMirror, type Reflected, reflect, viewOf } from '../../shared/wire/mirror.ts';
+import type { Session } from '../support/council.ts';
 import { anyBeginning, anySteps, type Happened, outsiders, people, play } from './histories.ts';
 
 /** As a room does it: the schema travels first, then the whole state, then a patch for each commit. */
@@ -124,23 +128,26 @@ class TestRoom implements Audible {
   readonly mirror = new CouncilMirror();
   readonly visitors = new Map<Client, Visitor>();
   readonly receivers = new Set<Receiver>();
+  readonly events: Event[];
+  readonly reader = new Reader(() => this.events);
   council: Council;
   view: PublicView;
 
-  constructor(council: Council) {
+  constructor({ council, events }: Session) {
     this.council = council;
+    this.events = [...events];
     this.view = publicView(council);
     reflect(this.view, this.mirror);
   }
 
   broadcastPatch(): void {}
 
-  join(audience: Audience, council: Council, now: number): Receiver {
+  join(audience: Audience, now: number): Receiver {
     const receiver = new Receiver(audience);
     const visitor: Visitor = { audience, mine: null, sources: [] };
     this.receivers.add(receiver);
     this.visitors.set(receiver.client, visitor);
-    sendMine(receiver.client, visitor, council, now);
+    sendMine(receiver.client, visitor, this, now);
     return receiver;
   }
 
@@ -155,6 +162,7 @@ class TestRoom implements Audible {
     const steps = happened.flatMap(({ decision, council }) =>
       decision.accepted ? decision.events.map((event) => ({ event, after: council })) : [],
     );
+    this.events.push(...steps.map(({ event }) => event));
     publish({ council: last.council, steps }, this, last.now);
   }
 }
@@ -173,6 +181,14 @@ function expectFresh({ audience, mine, dossier }: Receiver, council: Council, no
   if (person) expect(dossier).toEqual(dossierOf(council, person));
 }
 
+/** The facilitator reads what the whole session comes to, and nobody else reads anything of it. */
+function expectReading({ receivers, events, council }: TestRoom): void {
+  const reading = liveReading(events.reduce(watched, watching(council.setup)));
+  for (const { audience, mine } of receivers) {
+    expect(mine?.reading ?? null).toEqual(audience.role === 'facilitator' ? reading : null);
+  }
+}
+
 describe('what somebody alone may know', () => {
   test('is put together from its differences along any history: by who stays, changes seats, comes late or comes back', () => {
     let differences = 0;
@@ -185,8 +201,8 @@ describe('what somebody alone may know', () => {
         fc.integer({ min: 1, max: 3 }),
         comings,
         (beginning, steps, atOnce, come) => {
-          const room = new TestRoom(beginning.council);
-          for (const audience of audiences) room.join(audience, beginning.council, beginning.now);
+          const room = new TestRoom(beginning);
+          for (const audience of audiences) room.join(audience, beginning.now);
           const history = play(beginning, steps);
           for (let from = 0; from < history.length; from += atOnce) {
             const happened = history.slice(from, from + atOnce);
@@ -201,10 +217,11 @@ describe('what somebody alone may know', () => {
               const [lost] = [...room.receivers].filter(({ audience }) => audience === audiences[who]);
               // Every second one opens another window; the others lost their connection and come back.
               if (lost && who % 2 === 0) room.leave(lost);
-              const back = room.join(audiences[who] as Audience, council, now);
+              const back = room.join(audiences[who] as Audience, now);
               expectFresh(back, council, now);
             }
           }
+          expectReading(room);
           differences += [...room.receivers].reduce((sum, { sent }) => sum + sent - 1, 0);
         },
       ),
@@ -217,8 +234,8 @@ describe('what somebody alone may know', () => {
   test('is not sent again while it stays as it is, and the time goes with it once a minute at most', () => {
     fc.assert(
       fc.property(anyBeginning, anySteps(60), (beginning, steps) => {
-        const room = new TestRoom(beginning.council);
-        const receivers = audiences.map((audience) => room.join(audience, beginning.council, beginning.now));
+        const room = new TestRoom(beginning);
+        const receivers = audiences.map((audience) => room.join(audience, beginning.now));
         for (const happened of play(beginning, steps)) {
           const before = receivers.map(({ mine, sent }) => ({ mine, sent }));
           room.commit([happened]);

@@ -52,8 +52,9 @@ test('T1 T3 T5 the world travels as it comes, to who is there and to who comes l
     const { reports, injects, mandate } = shown;
     seen.push([reports.length, injects.length, mandate.clauses.length, mandate.pending.length, mandate.deployment]);
   }
-  const waits = { wanted: 6, pledged: 4, deploys: 0 };
+  const waits = { wanted: 6, pledged: 4, deploys: 0, tired: 0 };
   const stands = { ...waits, deploys: 4 };
+  const later = { ...stands, tired: 0.05 };
   expect(seen).toEqual([
     [1, 1, 0, 0, null],
     [1, 1, 0, 0, null],
@@ -61,7 +62,7 @@ test('T1 T3 T5 the world travels as it comes, to who is there and to who comes l
     [1, 1, 1, 1, waits],
     [1, 1, 1, 1, waits],
     [1, 1, 1, 0, stands],
-    [2, 1, 1, 0, stands],
-    [2, 2, 1, 0, stands],
+    [2, 1, 1, 0, later],
+    [2, 2, 1, 0, later],
   ]);
 });

@@ -18,6 +18,15 @@ import {
   statementForms,
   turnPurposes,
 } from '../../shared/council/vocabulary.ts';
+import type { DealId } from '../../shared/deals/deals.ts';
+import {
+  type Deed,
+  type DeedKind,
+  deedKinds,
+  type Order,
+  type OrderKind,
+  orderKinds,
+} from '../../shared/outside/acts.ts';
 import { anyBeginning, anySteps, outsiders, people, play } from './histories.ts';
 
 /** A command that uses each right. */
@@ -33,7 +42,7 @@ const uses = {
   pledge: (council, seat) => ({ kind: 'pledge-troops', draft: null, troops: most(council, seat, null) }),
   goodOffices: () => ({ kind: 'use-good-offices', aim: 'acceptance' }),
 } satisfies {
-  [Name in Exclude<keyof Rights, 'drafts' | 'consent' | 'floor' | 'amendments'>]: (
+  [Name in Exclude<keyof Rights, 'drafts' | 'consent' | 'floor' | 'amendments' | 'acts' | 'dealings'>]: (
     council: Council,
     seat: SeatId | null,
     opened: SeatId | null,
@@ -84,6 +93,9 @@ const particulars: Readonly<Record<string, readonly RefusalCode[]>> = {
   orderAmendments: ['amendment-out-of-order'],
   'circulate special-report': ['no-veto-to-report-on'],
   openArria: ['not-to-be-invited', 'unknown-seat'],
+  strike: ['no-haven'],
+  ceasefire: ['already-there'],
+  answerDeal: ['beyond-means', 'no-treaty-capacity'],
 };
 
 /** Everything that the floor's rights promise, by name. */
@@ -168,6 +180,83 @@ function amendmentUses({ amendments }: Rights): readonly (readonly [string, Righ
   ]);
 }
 
+const permanentIn = ({ setup }: Council): SeatId =>
+  setup.seats.find(({ kind }) => kind === 'permanent')?.id ?? ('none' as SeatId);
+
+/** An order of each kind, with words that nobody minds. */
+function orderOf(kind: OrderKind, council: Council, seat: SeatId): Order {
+  const isPermanent = council.seats[seat]?.kind === 'permanent';
+  const standing = council.outside.standing.patron?.by as SeatId | undefined;
+  const patron = isPermanent ? seat : (standing ?? permanentIn(council));
+  const province = council.setup.provinces[0]?.id ?? '';
+  switch (kind) {
+    case 'intervene':
+      return { kind, authority: 'none' };
+    case 'hire-company':
+      return { kind, patron };
+    case 'invited-support':
+    case 'protectorate':
+      return { kind, patron };
+    case 'strike':
+      return { kind, province, reported: true };
+    default:
+      return { kind };
+  }
+}
+
+function deedOf(kind: DeedKind, council: Council): Deed {
+  const province = council.setup.provinces[0]?.id ?? '';
+  switch (kind) {
+    case 'name-and-shame':
+    case 'independent-relief':
+    case 'ceasefire':
+      return { kind, province };
+    default:
+      return { kind };
+  }
+}
+
+const aWord = { money: 0, troops: 0, promises: [{ kind: 'word', text: 'We shall see.' }] } as const;
+const nothingGiven = { money: 0, troops: 0, promises: [] };
+
+/** Acts outside the Council, agreements and readings. */
+function outsideUses(
+  council: Council,
+  seat: SeatId | null,
+  { acts, dealings }: Rights,
+): readonly (readonly [string, Right, Command])[] {
+  if (!seat || !acts || !dealings) return [];
+  const another = council.setup.seats.find(({ id }) => id !== seat)?.id ?? ('none' as SeatId);
+  const offer = { to: another, terms: { gives: aWord, asks: nothingGiven, when: { kind: 'at-once' } } };
+  const guess = { kind: 'outcome', key: 'violence', direction: -1 };
+  return [
+    ...orderKinds.flatMap((kind) => {
+      const found = acts.orders[kind];
+      const command = { kind: 'give-order', order: orderOf(kind, council, seat) } as Command;
+      return found ? [[kind, found.right, command] as const] : [];
+    }),
+    ...deedKinds.flatMap((kind) => {
+      const found = acts.deeds[kind];
+      return found ? [[kind, found.right, { kind: 'do-deed', deed: deedOf(kind, council) } as Command] as const] : [];
+    }),
+    ['offer', dealings.offer, { kind: 'offer-deal', ...offer } as unknown as Command],
+    ...Object.entries(dealings.deals).flatMap(([id, { answer, withdraw }]) => {
+      const deal = id as DealId;
+      return [
+        ['answerDeal', answer, { kind: 'answer-deal', deal, accepts: true }] as const,
+        ['withdrawDeal', withdraw, { kind: 'withdraw-deal', deal }] as const,
+      ];
+    }),
+    ...Object.entries(dealings.read).map(
+      ([of, right]) => ['read', right, { kind: 'read-interest', of, guess, text: 'Peace.' } as Command] as const,
+    ),
+    ...Object.entries(dealings.readings).map(
+      ([reading, right]) =>
+        ['answerReading', right, { kind: 'answer-reading', reading, confirms: true, text: '' } as Command] as const,
+    ),
+  ];
+}
+
 /** Refused for where the Council is before anybody looks for the text. */
 const ofMeeting: readonly (keyof DraftRights)[] = ['takeNext', 'refer', 'postpone', 'orderAmendments', 'dispute'];
 
@@ -217,7 +306,11 @@ function expectAgreement(council: Council, person: PersonId, now: number): void 
   const seat = seatOf(council, person);
   const id = seat?.id ?? null;
   for (const name of names(uses)) expectRight(name, rights[name], uses[name](council, id, opened));
-  for (const [name, right, command] of [...floorUses(council, id, rights), ...amendmentUses(rights)]) {
+  for (const [name, right, command] of [
+    ...floorUses(council, id, rights),
+    ...amendmentUses(rights),
+    ...outsideUses(council, id, rights),
+  ]) {
     expectRight(name, right, command);
   }
   // Whoever has opened a brief comes back to its seat.

@@ -1,9 +1,11 @@
 /** What a session with a world must not tell: another world behind the same reports, and the words that give one away. */
 import type { Setup } from '../../shared/council/events.ts';
-import type { Council, Influence } from '../../shared/council/state.ts';
+import { namedIn } from '../../shared/council/rules/outside/acting.ts';
+import type { Council, Deal, Dealings, Influence, Outside, Reading } from '../../shared/council/state.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
 import type { LedgerEntry } from '../../shared/crisis/ledger.ts';
 import type { CrisisState } from '../../shared/crisis/state.ts';
+import type { Order } from '../../shared/outside/acts.ts';
 import { type Inject, isToldTo } from '../../shared/world/injects.ts';
 import type { Report } from '../../shared/world/report.ts';
 
@@ -39,6 +41,11 @@ function anotherCrisis(crisis: CrisisState): CrisisState {
 
 const anotherEntry = (entry: LedgerEntry): LedgerEntry => ({ ...entry, amount: -entry.amount });
 
+/** Who the host state is, and who else is what they are by their name, everybody knows. */
+const inTheOpen: readonly string[] = [
+  ...['host-state', 'secretary-general', 'opposition', 'regional-body', 'neighbour'],
+];
+
 const anotherBrief = (brief: NonNullable<Brief>): NonNullable<Brief> => ({
   ...brief,
   situation: 'Another situation.',
@@ -49,8 +56,7 @@ const anotherBrief = (brief: NonNullable<Brief>): NonNullable<Brief> => ({
   weights: { ...brief.weights, outcomes: { ...brief.weights.outcomes, violence: 0.123 } },
   allies: brief.allies.toReversed(),
   knowledge: brief.knowledge === 'relief' ? 'public' : 'relief',
-  // Who the host state is, and who the Secretary-General, everybody knows.
-  profile: ['host-state', 'secretary-general'].includes(brief.profile) ? brief.profile : 'small-island',
+  profile: inTheOpen.includes(brief.profile) ? brief.profile : 'small-island',
 });
 
 /** Injects that have not come yet, and those that came to others alone. */
@@ -59,6 +65,40 @@ const isUntold = ({ influences }: Council, inject: Inject, keeps: SeatId | null)
 
 const anotherReport = (report: Report): Report => ({ ...report, month: report.month + 99, provinces: {} });
 
+/** Acts that nobody but their seat knows of: a proxy is armed in secret until that comes out. */
+function withoutUnknown(outside: Outside, keeps: SeatId | null): Outside {
+  const { standing, orders, acts } = outside;
+  const known = standing.proxies.filter(({ by, exposed }) => exposed || by === keeps);
+  const isOpen = (by: readonly string[]): boolean => known.some((proxy) => by.includes(proxy.by));
+  // An order of two is told to the one whose word it needs.
+  const own = Object.entries(orders).filter(
+    ([seat, order]) => seat === keeps || isOffered(order, seat as SeatId, keeps),
+  );
+  return {
+    standing: { ...standing, proxies: known },
+    orders: Object.fromEntries(own),
+    acts: acts.filter(({ act, by }) => act.kind !== 'arm-proxy' || isOpen(by)),
+  };
+}
+
+const hostState = 'velora';
+const isOffered = (order: Order, by: SeatId, to: SeatId | null): boolean =>
+  to !== null &&
+  'patron' in order &&
+  order.patron !== null &&
+  (by === hostState ? order.patron === to : to === hostState);
+
+/** Agreements and readings of others, and what others have in their purses. */
+const withOtherDealings = (dealings: Dealings, keeps: SeatId | null): Dealings => ({
+  purses: others(dealings.purses as Record<SeatId, number>, keeps, (money) => money + 777),
+  troops: dealings.troops,
+  deals: Object.fromEntries(
+    Object.entries<Deal>(dealings.deals).filter(([, { from, to }]) => from === keeps || to === keeps),
+  ),
+});
+
+const isBetween = (keeps: SeatId | null) => (reading: Reading) => reading.by === keeps || reading.of === keeps;
+
 /** The same council as everybody but `keeps` may know it, and another one behind that. */
 export function withAnotherWorld(council: Council, keeps: SeatId | null): Council {
   const { setup, crisis, reports } = council;
@@ -66,7 +106,8 @@ export function withAnotherWorld(council: Council, keeps: SeatId | null): Counci
   const knowledge = keeps === null ? 'public' : (setup.briefs[keeps]?.knowledge ?? 'public');
   const told = setup.injects.filter((inject) => !isUntold(council, inject, keeps));
   // Whoever is told the truth about a province knows how this round has found it, and no more.
-  const truths = told.some(({ truthTo, round }) => round === council.round && truthTo?.includes(keeps ?? ''));
+  const isToldTruth = told.some(({ truthTo, round }) => round === council.round && truthTo?.includes(keeps ?? ''));
+  const truths = isToldTruth || namedIn(council, council.round);
   const influences = council.influences.flatMap((influence): Influence[] => {
     const { cause } = influence;
     if (cause.kind === 'inject' && !told.some(({ id }) => id === cause.inject)) return [];
@@ -97,6 +138,11 @@ export function withAnotherWorld(council: Council, keeps: SeatId | null): Counci
     },
     capital: others(council.capital, keeps, (points) => points - 50),
     batna: others(council.batna, keeps, (score) => 100 - score),
+    outside: withoutUnknown(council.outside, keeps),
+    dealings: withOtherDealings(council.dealings, keeps),
+    readings: Object.fromEntries(
+      Object.entries<Reading>(council.readings).filter(([, reading]) => isBetween(keeps)(reading)),
+    ),
   };
 }
 
@@ -132,7 +178,14 @@ export function secretWordsFrom(council: Council, seat: SeatId | null): readonly
   const sentences = [
     ...briefs.flatMap(([, { situation, fact }]) => [situation, fact]),
     ...untold.flatMap(({ title, text, id }) => [title, text, id]),
-  ];
+    ...Object.values<Deal>(council.dealings.deals)
+      .filter(({ from, to }) => from !== seat && to !== seat)
+      .flatMap(({ terms }) => [...terms.gives.promises, ...terms.asks.promises])
+      .flatMap((promise) => (promise.kind === 'word' ? [promise.text] : [])),
+    ...Object.values<Reading>(council.readings)
+      .filter((reading) => !isBetween(seat)(reading))
+      .flatMap(({ text, answer }) => [text, answer?.text ?? '']),
+  ].filter((words) => words !== '');
   // As they stand in JSON.
   return [...sentences.map((words) => JSON.stringify(words).slice(1, -1)), ...tellingFigures(council)];
 }

@@ -69,7 +69,9 @@ describe('debates of vetoes', () => {
     const orders = given(vetoed, until('orders'));
     expect(orders.council.assembly.debates).toMatchObject([{ held: false }]);
     const field = given(orders, until('field'));
-    expect(kindsSince(field, orders).slice(0, 3)).toEqual(['assembly-debated', 'world-changed', 'phase-begun']);
+    expect(kindsSince(field, orders).slice(0, 4)).toEqual([
+      ...(['assembly-debated', 'world-changed', 'orders-closed', 'phase-begun'] as const),
+    ]);
     expect(field.council.assembly.debates).toEqual([{ vote: 1, round: 1, held: true }]);
     // Once.
     const next = given(field, until('consultations'), until('field'));

@@ -261,6 +261,7 @@ describe('what the letter does', () => {
     expect(pendingIn(second)).toHaveLength(1);
     const lapsed = second.when(facilitator, { kind: 'next' });
     const kinds = [
+      'orders-closed',
       'phase-begun',
       'mandate-changed',
       ...Array.from({ length: 8 }, () => 'month-passed' as const),

@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { Setup } from '../../shared/council/events.ts';
+import { biasOf } from '../../shared/council/rules/world/eyes.ts';
 import { dossierOf, sourcesOf } from '../../shared/council/views/dossier.ts';
+import { publicView } from '../../shared/council/views/publicView.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
+import { nothingOutside } from '../../shared/outside/standing.ts';
+import type { Report } from '../../shared/world/report.ts';
 import {
   aCouncilOfFifteen,
+  act,
   aDraftTabledBy,
   aWorld,
   briefed,
   by,
   compact,
+  consultations,
   did,
   end,
   facilitator,
@@ -163,5 +169,69 @@ describe('what a seat is told by its capital', () => {
     expect(is?.every((source, index) => source === was?.[index])).toBe(false);
     const quiet = given(first, did(by('france'), { kind: 'say-ready', ready: true }));
     expect(sourcesOf(quiet.council, personFor('kenya'))).toEqual(sourcesOf(first.council, personFor('kenya')));
+  });
+});
+
+describe('the eyes of a client', () => {
+  const hire = act('give-order', { order: { kind: 'hire-company', patron: 'united-states' } });
+  /** A company in the months of the first round, and no more in those of the second. */
+  const hired = given(first, consultations, did(by('velora'), hire), did(by('united-states'), hire), until('field'));
+  const dismissed = did(by('velora'), act('do-deed', { deed: { kind: 'end-invitation' } }));
+  const over = given(hired, until('consultations'), dismissed, until('field'), until('sitrep'));
+  const violence = (report: Report | undefined) => Object.values(report?.provinces ?? {}).map((each) => each.violence);
+  const worse = (report: Report | undefined) => violence(report).map((each) => Math.min(100, each + 10));
+
+  test('T12 show ten points more violence in every province, in the rounds that it pays for', () => {
+    const { public: seen, host } = over.council.reports;
+    const told = dossier(over, 'united-states')?.reports ?? [];
+    expect(told).toHaveLength(3);
+    expect(violence(told[1])).toEqual(worse(seen[1]));
+    expect([told[0], told[2]]).toEqual([seen[0], seen[2]]);
+    // Nothing else is made up.
+    const { provinces: _, ...rest } = told[1] ?? {};
+    const { provinces: __, ...others } = seen[1] ?? {};
+    expect(rest).toEqual(others);
+    const own = dossier(over, 'velora')?.reports ?? [];
+    expect(violence(own[1])).toEqual(worse(host[1]));
+    expect([own[0], own[2]]).toEqual([host[0], host[2]]);
+  });
+
+  test('T12 are nobody else’s, and nobody is told', () => {
+    expect(dossier(over, 'france')?.reports).toEqual([]);
+    expect(dossier(over, 'relief')?.reports).toEqual(over.council.reports.relief);
+    expect(publicView(over.council).reports).toEqual(over.council.reports.public);
+    expect(JSON.stringify(dossier(over, 'united-states'))).not.toContain('bias');
+  });
+
+  test('T12 see no further than the scale goes', () => {
+    const most = { ...hired.council.reports.public[1] } as Report;
+    const provinces = Object.entries(most.provinces).map(([id, each]) => [id, { ...each, violence: 96 }]);
+    const report = { ...most, provinces: Object.fromEntries(provinces) as Report['provinces'] };
+    const reports = { ...hired.council.reports, public: [hired.council.reports.public[0], report] as Report[] };
+    const told = dossier({ ...hired, council: { ...hired.council, reports } }, 'united-states')?.reports;
+    expect(new Set(violence(told?.[1]))).toEqual(new Set([100]));
+  });
+
+  test('T12 the debrief can tell by how much, the months of the epilogue included', () => {
+    const bias = (session: Session, seat: string) =>
+      [0, 1, 2, 3, 4].map((round) => biasOf(session.council, seat as SeatId, round));
+    expect(bias(over, 'united-states')).toEqual([0, 10, 0, 0, 0]);
+    expect(bias(over, 'velora')).toEqual([0, 10, 0, 0, 0]);
+    expect(bias(over, 'france')).toEqual([0, 0, 0, 0, 0]);
+    const kept = given(hired, until('epilogue'));
+    expect(bias(kept, 'united-states')).toEqual([0, 10, 10, 10, 10]);
+  });
+
+  test('T12 W1 a dossier that shows more than before is made of something else than before', () => {
+    const was = sourcesOf(first.council, personFor('united-states'));
+    const is = sourcesOf(hired.council, personFor('united-states'));
+    expect(dossier(hired, 'united-states')).not.toEqual(dossier(first, 'united-states'));
+    expect(is).not.toEqual(was);
+    // The reports alone would not tell: they are the same in a council in which nobody pays anybody.
+    const unpaid = {
+      ...hired.council,
+      months: hired.council.months.map((each) => ({ ...each, standing: nothingOutside })),
+    };
+    expect(sourcesOf(unpaid, personFor('united-states'))).not.toEqual(is);
   });
 });

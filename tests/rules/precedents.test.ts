@@ -2,14 +2,19 @@ import { describe, expect, test } from 'vitest';
 import type { Council } from '../../shared/council/state.ts';
 import type { Clause } from '../../shared/mandate/catalogue.ts';
 import {
+  act,
   aTextTabledBy,
+  aWideWorld,
   aWorld,
   ballots,
+  by,
   carried,
   compact,
+  did,
   given,
   type Session,
   seated,
+  until,
   voteOpen,
 } from '../support/council.ts';
 
@@ -101,5 +106,76 @@ describe('what a vote leaves behind', () => {
   test('T7 precedents stay on their scale', () => {
     const high = where({ recognitionPrecedent: 95 });
     expect(precedents([{ kind: 'independence' }], high).recognition).toBe(5);
+  });
+});
+
+describe('a veto by a patron', () => {
+  const patrons = [
+    { seat: 'russian-federation', of: 'velora' },
+    { seat: 'united-kingdom', of: 'opposition' },
+  ] as Council['setup']['patrons'];
+  const world = given(
+    aWorld({ patrons }),
+    seated(...compact, 'velora'),
+    aTextTabledBy('kenya', [mediation(1)]),
+    voteOpen,
+  );
+  const shieldAfter = (...against: readonly string[]) => {
+    const yes = compact.filter((seat) => !against.includes(seat));
+    return crisisOf(given(world, ballots('yes', ...yes), ballots('no', ...against))).patronShield;
+  };
+
+  test('T11 shields the party that it is a patron of, each veto by itself', () => {
+    expect(crisisOf(world).patronShield).toBe(0);
+    expect(shieldAfter('russian-federation')).toBe(0.5);
+    expect(shieldAfter('united-kingdom')).toBe(0.5);
+    expect(shieldAfter('russian-federation', 'united-kingdom')).toBe(1);
+  });
+
+  test('T11 nobody else’s does, and no patron’s vote but a veto', () => {
+    expect(shieldAfter('china')).toBe(0);
+    expect(shieldAfter()).toBe(0);
+    // Too few votes in favour anyway: no veto.
+    expect(shieldAfter('russian-federation', 'china', 'france', 'brazil', 'kenya')).toBe(0);
+  });
+
+  test('T11 the party yields less for it in the months that follow', () => {
+    const ends = (against: string) => {
+      const voted = given(
+        world,
+        ballots('yes', ...compact.filter((seat) => seat !== against)),
+        ballots('no', against),
+        until('field'),
+      );
+      const entries = voted.council.months.flatMap((month) => month.entries);
+      return entries.filter(({ cause }) => cause === 'patron-shield').reduce((sum, { amount }) => sum + amount, 0);
+    };
+    expect(ends('china')).toBe(0);
+    expect(ends('russian-federation')).toBeGreaterThan(0.5);
+  });
+});
+
+describe('a veto where everybody knows', () => {
+  const named = did(by('advocacy'), act('do-deed', { deed: { kind: 'name-and-shame', province: 'northreach' } }));
+  const wide = given(aWideWorld(), seated(...compact, 'velora', 'advocacy'), aTextTabledBy('kenya', [mediation(1)]));
+  const veto = (session: Session) =>
+    given(session, voteOpen, ballots('yes', ...compact.filter((seat) => seat !== 'china')), ballots('no', 'china'));
+  const costOf = (session: Session) => {
+    const found = influencesIn(veto(session)).find(({ cause }) => cause.kind === 'veto');
+    return found?.entries.map(({ variable, cause, amount }) => [variable, cause, amount]);
+  };
+
+  test('T11 costs the Council four points more in the round in which an advocate has named, and in no other', () => {
+    expect(costOf(wide)).toEqual([['councilLegitimacy', 'veto', -2]]);
+    expect(costOf(given(wide, named))).toEqual([
+      ['councilLegitimacy', 'veto', -2],
+      ['councilLegitimacy', 'advocacy', -4],
+    ]);
+    const later = given(wide, named, carried, until('field'), until('sitrep'), aTextTabledBy('kenya', [mediation(2)]));
+    expect(costOf(later)?.map(([, cause]) => cause)).toEqual(['veto']);
+    const [before, after] = [given(wide, named), veto(given(wide, named))].map(
+      (each) => crisisOf(each).councilLegitimacy,
+    );
+    expect((after ?? 0) - (before ?? 0)).toBeCloseTo(-6, 9);
   });
 });

@@ -94,6 +94,39 @@ describe('what each seat could expect', () => {
     expect({ ...otherwise, france: 0 }).toEqual({ ...batna, france: 0 });
   });
 
+  test('T6 U3 what has come out about a seat costs it six points each time', () => {
+    const first = given(begun, until('sitrep')).council;
+    const [brazil, seat] = ['brazil', 'united-states'] as SeatId[];
+    if (!seat || !brazil || !first.crisis) throw new Error('there is no crisis');
+    const exposed = { cause: { kind: 'proxy-exposed' as const, seat }, entries: [], round: 1 };
+    const { batna } = prospects({ ...first, influences: [...first.influences, exposed] }, first.crisis);
+    expect((first.batna[seat] ?? 0) - (batna[seat] ?? 0)).toBe(6);
+    expect(batna[brazil]).toBe(first.batna[brazil]);
+  });
+
+  test('T6 L4 who has soldiers in the field expects less of it as they tire, and nobody else does', () => {
+    const sent = given(
+      begun,
+      adopt([...regional, mission(12)]),
+      did(by('united-states'), pledge(null, 12)),
+      until('field'),
+      until('sitrep'),
+    ).council;
+    const { crisis, months } = sent;
+    const [france, seat] = ['france', 'united-states'] as SeatId[];
+    if (!seat || !france || !crisis) throw new Error('there is no crisis');
+    // The same months, with as many dead as would have worn out anybody.
+    const provinces = crisis.provinces.map((each) => ({ ...each, violence: 100 }));
+    const worn = months.map((month) => ({ ...month, state: { ...month.state, provinces } }));
+    const fallen = worn.map((month) => ({
+      ...month,
+      happened: [{ month: month.state.month, kind: 'protected-area-fell' as const, province: 'northreach' }],
+    }));
+    const expected = (past: Council['months']) => prospects({ ...sent, months: past }, crisis).batna;
+    expect(expected(fallen)[seat] ?? 0).toBeLessThan((expected(worn)[seat] ?? 0) - 2);
+    expect(expected(fallen)[france]).toBe(expected(worn)[france]);
+  });
+
   test('T6 interests and weights are drawn at the opening and kept, whatever becomes of profiles', () => {
     const { setup } = begun.council;
     const france = 'france' as SeatId;

@@ -53,9 +53,11 @@ import {
   withdraw,
 } from '../support/council.ts';
 
+import { agreementScenes } from './scenes/agreements.ts';
 import { floorScenes } from './scenes/floor.ts';
 import { meetingScenes } from './scenes/meetings.ts';
 import { motionScenes } from './scenes/motions.ts';
+import { outsideScenes } from './scenes/outside.ts';
 import { statementScenes } from './scenes/statements.ts';
 import { textScenes } from './scenes/texts.ts';
 
@@ -68,6 +70,13 @@ const tabled = aDraftTabledBy('kenya');
 const world = (...circumstances: Parameters<typeof session>) =>
   given(aWorld(), seated(...compact, 'velora', 'secretary-general'), ...circumstances);
 const mission = aTextTabledBy('kenya', [{ kind: 'mission', troops: 8 }]);
+const regional = aTextTabledBy('kenya', [
+  ...([{ kind: 'chapter', chapter: 'vii' }, { kind: 'threat-to-peace' }] as const),
+  ...([
+    { kind: 'mission', troops: 8 },
+    { kind: 'lead', by: 'regional' },
+  ] as const),
+]);
 const integrity = aTextTabledBy('kenya', [{ kind: 'territorial-integrity' }]);
 const crowd = Array.from({ length: 97 }, (_, index) => `guest-number-${index}`);
 
@@ -116,6 +125,11 @@ const scenes: Readonly<Record<RefusalCode, Scene>> = {
   'no-such-troops': () => world(tabled).when(by('velora'), pledge('d1', 1)),
   'pledge-is-binding': () =>
     world(mission, carried, did(by('france'), pledge(null, 2))).when(by('france'), pledge(null, 1)),
+  'contributor-is-tired': () =>
+    world(regional, did(by('france'), pledge('d1', 2)), carried, until('field'), until('consultations')).when(
+      by('france'),
+      pledge(null, 8),
+    ),
   'no-mission': () => world(tabled).when(by('france'), pledge(null, 1)),
   'pledges-are-closed': () => world(tabled, voteOpen).when(by('france'), pledge('d1', 1)),
   'not-the-host-state': () => world(tabled).when(by('france'), answer('d1')),
@@ -141,6 +155,8 @@ const scenes: Readonly<Record<RefusalCode, Scene>> = {
   ...floorScenes,
   ...textScenes,
   ...statementScenes,
+  ...outsideScenes,
+  ...agreementScenes,
 };
 
 describe('every refusal can be met', () => {

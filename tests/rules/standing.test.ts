@@ -1,11 +1,19 @@
 /** How what stands in force serves a seat: its footing, its term, and the red lines that it crosses month by month. */
 import { describe, expect, test } from 'vitest';
-import { breachesOf, crossingsOf, positionOf } from '../../shared/council/rules/world/standing.ts';
+import {
+  breachesOf,
+  crossingsOf,
+  exposuresOf,
+  positionOf,
+  utilitiesOf,
+  weightsFor,
+} from '../../shared/council/rules/world/standing.ts';
 import type { Month } from '../../shared/council/state.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
 import { featuresOf } from '../../shared/interests/features.ts';
 import { breachedBy, type RedLineId } from '../../shared/interests/redLines.ts';
 import type { Clause } from '../../shared/mandate/catalogue.ts';
+import { nothingOutside, type StandingForce } from '../../shared/outside/standing.ts';
 import { atRoundEnd, type MandateInForce } from '../../shared/world/inForce.ts';
 import { aWorld } from '../support/council.ts';
 import { adopted, mission, vii } from '../world/texts.ts';
@@ -65,6 +73,102 @@ describe('the term of what stands', () => {
   });
 });
 
+describe('what stands beside the texts', () => {
+  const force = (origin: StandingForce['origin'], endorsed: string | null = null): StandingForce => ({
+    ...{ origin, by: ['united-states'], troops: 16, roe: 4, equipment: 1, lead: 'COAL', consent: false },
+    ...{ legitimacy: 25, powers: 0, since: 0, endorsed },
+  });
+  const lines: RedLineId[] = ['region-bypassed', 'company-lead', 'large-force-without-region'];
+  const chapterSeven: RedLineId = 'chapter-seven-force-without-consent';
+  const crossed = (...forces: readonly StandingForce[]) =>
+    breachedBy([...lines, chapterSeven], {
+      ...positionOf(adopted({ clauses: [mission(4)] }), { forces }),
+      ...{ pledgedShare: 1, climateStress: 0, mediatedBefore: true },
+    });
+
+  test('a coalition bypasses the region, a hired company too, a patron’s guests and the region itself do not', () => {
+    expect(crossed()).toEqual([]);
+    expect(crossed(force('coalition'))).toEqual(['region-bypassed', 'large-force-without-region']);
+    expect(crossed({ ...force('company'), troops: 4 })).toEqual(['region-bypassed', 'company-lead']);
+    expect(crossed({ ...force('patron'), troops: 6 }, force('region'))).toEqual([]);
+  });
+
+  test('what the Council has endorsed has not come without it', () => {
+    expect(crossed(force('coalition', 'S/RES/2'))).toEqual([]);
+  });
+
+  test('crosses a line in the months in which it is there', () => {
+    const { council } = aWorld();
+    const { crisis: state } = council;
+    if (!state) throw new Error('there is no crisis');
+    const mandate = adopted({ clauses: [mission(4)] });
+    const monthUnder = (forces: readonly StandingForce[]): Month => ({
+      ...{ round: 1, epilogue: false, entries: [], happened: [], mandate, state },
+      standing: { ...nothingOutside, forces: [...forces] },
+    });
+    const months = [[], [force('coalition')], []].map(monthUnder);
+    const [seat] = (Object.keys(council.setup.briefs) as SeatId[]).filter((id) =>
+      council.setup.briefs[id]?.redLines.includes('region-bypassed'),
+    );
+    if (!seat) throw new Error('nobody minds');
+    expect(crossingsOf(council, seat, months).map((each) => each.includes('region-bypassed'))).toEqual([
+      ...[false, true, false],
+    ]);
+  });
+});
+
+describe('what months were worth to a seat', () => {
+  const { council } = aWorld();
+  const { crisis: state } = council;
+  const seat = 'united-states' as SeatId;
+  const drawn = weightsFor(council.setup, seat);
+  if (!state || !drawn) throw new Error('there is no crisis, or no brief');
+  const monthIn = (mandate: MandateInForce, deployed: number): Month => ({
+    ...{ round: 1, epilogue: false, entries: [], happened: [], mandate, standing: nothingOutside },
+    state: { ...state, forces: [{ origin: 'council', deployed, legitimacy: 50 }] },
+  });
+
+  test('T10 a review that comes by itself ties the hands of three permanent members, as long as it is in force', () => {
+    const review = (trigger: 'auto' | 'none'): Clause => ({ kind: 'review', months: 6, trigger });
+    const worth = (id: string, trigger: 'auto' | 'none') => {
+      const weights = weightsFor(council.setup, id as SeatId);
+      if (!weights) throw new Error(`${id} has no brief`);
+      return (
+        utilitiesOf([monthIn(adopted({ clauses: [mission(4), review(trigger)] }), 0)], id as SeatId, weights)[0] ?? 0
+      );
+    };
+    for (const id of ['united-states', 'russian-federation', 'china'])
+      expect(worth(id, 'auto') - worth(id, 'none'), id).toBeCloseTo(-0.6, 12);
+    for (const id of ['france', 'kenya', 'velora']) expect(worth(id, 'auto'), id).toBe(worth(id, 'none'));
+    // It stands whatever the host state says.
+    expect(positionOf(adopted({ clauses: [mission(4), review('auto')], hostConsents: false })).duty).toBe(true);
+    expect(positionOf(adopted({ clauses: [mission(4)] })).duty).toBe(false);
+  });
+
+  test('L4 the longer a seat’s soldiers are there, the more it minds the bill; without any it does not', () => {
+    const own: MandateInForce = { ...adopted({ clauses: [mission(8)] }), pledges: { [seat]: 8 } };
+    const others: MandateInForce = { ...own, pledges: { france: 8 } };
+    const months = (mandate: MandateInForce) => Array.from({ length: 24 }, () => monthIn(mandate, 8));
+    const weights = { ...drawn, positions: { ...drawn.positions, burden: -0.5 } };
+    const tired = utilitiesOf(months(own), seat, weights);
+    const fresh = utilitiesOf(months(others), seat, weights);
+    expect(new Set(fresh).size).toBe(1);
+    expect(tired.every((each, index) => index === 0 || each < (tired[index - 1] ?? 0))).toBe(true);
+    // After two years: half as much again of −.5 × 1, a little more for the dead.
+    expect((tired.at(-1) ?? 0) - (fresh.at(-1) ?? 0)).toBeCloseTo(-0.2, 1);
+    expect(tired.at(-1)).toBeLessThan((fresh.at(-1) ?? 0) - 0.2);
+  });
+
+  test('U3 it counts how often it has come out that a seat arms a party', () => {
+    const exposed = (by: string) => ({
+      ...{ entries: [], round: 1 },
+      cause: { kind: 'proxy-exposed' as const, seat: by as SeatId },
+    });
+    const known = { ...council, influences: [exposed('united-states'), exposed('france'), exposed('united-states')] };
+    expect([exposuresOf(known, seat), exposuresOf(known, 'china' as SeatId)]).toEqual([2, 0]);
+  });
+});
+
 describe('red lines month by month', () => {
   const { council } = aWorld();
   const seat = 'brazil' as SeatId;
@@ -76,7 +180,7 @@ describe('red lines month by month', () => {
     setup: { ...council.setup, briefs: { ...council.setup.briefs, [seat]: { ...brief, redLines } } },
   });
   const monthIn = (mandate: MandateInForce, climateStress: number): Month => ({
-    ...{ round: 1, epilogue: false, entries: [], happened: [], mandate },
+    ...{ round: 1, epilogue: false, entries: [], happened: [], mandate, standing: nothingOutside },
     state: { ...crisis, provinces: crisis.provinces.map((province) => ({ ...province, climateStress })) },
   });
 

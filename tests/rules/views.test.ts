@@ -199,7 +199,10 @@ describe('what everybody sees', () => {
       mustAbstain: false,
       statements: [],
       arria: null,
+      dealings: null,
       rights: {
+        acts: null,
+        dealings: null,
         takeSeat: 'unknown-person',
         openBrief: 'no-seat',
         cast: 'no-seat',
@@ -366,7 +369,7 @@ describe('what is told', () => {
       ],
       until: 2,
       pledges: {},
-      deployment: { wanted: 4, pledged: 0, deploys: 0 },
+      deployment: { wanted: 4, pledged: 0, deploys: 0, tired: 0 },
       pending: [{ draft: 'd1', resolution: 'S/RES/2901 (2031)', lapses: 2 }],
     });
     expect(council.mandate.legitimacy).not.toBeNull();

@@ -68,7 +68,7 @@ describe('the picture of a round', () => {
   });
 
   it('has a plate for the force, and marks where its soldiers are', () => {
-    expect(drawn.forces).toEqual([{ plate: 'UN', text: '3,000 of 3,000' }]);
+    expect(drawn.forces).toEqual([{ plate: 'UN', text: '3,000 of 3,000', mandated: true }]);
     const marks = { none: 0, thin: 1, firm: 2, strong: 3 };
     for (const { id, presence } of drawn.provinces) {
       expect(presence).toBe(marks[report?.provinces[id]?.presence ?? 'none']);

@@ -215,7 +215,7 @@ describe('on the wall', () => {
 
 describe('the forces', () => {
   const projection = project(land, 612, 560);
-  const forces = [{ plate: 'UN', text: '6,000 of 16,000' }];
+  const forces = [{ plate: 'UN', text: '6,000 of 16,000', mandated: true }];
 
   it('have no plate where there are none', () => {
     expect(placeForces([], projection, 16, [])).toBeNull();
@@ -230,7 +230,12 @@ describe('the forces', () => {
   });
 
   it('take a line each', () => {
-    const two = placeForces([...forces, { plate: 'COMPANY', text: '2,000, leaving' }], projection, 16, []);
+    const two = placeForces(
+      [...forces, { plate: 'COMPANY', text: '2,000, leaving', mandated: false }],
+      projection,
+      16,
+      [],
+    );
     expect(two?.box.height).toBe(2 * (two?.line ?? 0));
   });
 });

@@ -82,6 +82,16 @@ export function aWorld(changes: Partial<Setup> = {}): Session {
   return begun(setupFor('fifteen', { ...world, seats, briefs: own, ...changes }));
 }
 
+/** That world with those who act outside the Council: the opposition, the neighbour, and the advocates. */
+export function aWideWorld(changes: Partial<Setup> = {}): Session {
+  const others = ['velora', 'opposition', 'relief', 'advocacy', 'secretary-general', 'african-union', 'dravia'];
+  const ids = [...compact, ...others];
+  const seats = setupFor('fifteen').seats.filter(({ id }) => ids.includes(id));
+  const { briefs = {}, ...world } = theWorld('fifteen', changes.seed);
+  const own = Object.fromEntries(Object.entries(briefs).filter(([id]) => ids.includes(id)));
+  return begun(setupFor('fifteen', { ...world, seats, briefs: own, ...changes }));
+}
+
 const idsOf = (setup: Setup, kind: string): readonly string[] =>
   membersOf(setup)
     .filter((seat) => seat.kind === kind)

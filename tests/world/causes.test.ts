@@ -1,8 +1,8 @@
 /** Causes are summed as the ledger has them, and told as arrows without amounts. */
 import { describe, expect, test } from 'vitest';
+import { play, velora } from '../../server/tools/claims/games.ts';
 import type { Cause, LedgerEntry } from '../../shared/crisis/ledger.ts';
 import { causesOf, rankedCauseSchema, rankedCauses } from '../../shared/world/causes.ts';
-import { play, velora } from '../crisis/velora.ts';
 
 const entry = (cause: Cause, amount: number, change: Partial<LedgerEntry> = {}): LedgerEntry => ({
   month: 1,

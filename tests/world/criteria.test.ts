@@ -1,5 +1,6 @@
 /** Six criteria, each met and not met, and what vote and criteria make of a mission's legitimacy. */
 import { describe, expect, test } from 'vitest';
+import { velora } from '../../server/tools/claims/games.ts';
 import type { CrisisState } from '../../shared/crisis/state.ts';
 import type { Clause, MandateMode } from '../../shared/mandate/catalogue.ts';
 import {
@@ -14,7 +15,6 @@ import {
   type VotedText,
 } from '../../shared/world/criteria.ts';
 import { adopt, nothingInForce, withHostConsent, withLegitimacy } from '../../shared/world/inForce.ts';
-import { velora } from '../crisis/velora.ts';
 import { adopted, mission, textOf, vii } from './texts.ts';
 
 /** Every province with these figures; the first one with its own violence. */

@@ -1,11 +1,11 @@
 /** What is foreseen is what would come without luck; and sanctions on a sponsor press the parties without hurting the people. */
 import { describe, expect, test } from 'vitest';
+import { type Fields, play, velora } from '../../server/tools/claims/games.ts';
 import { biteOf } from '../../shared/crisis/economy.ts';
 import { forecast } from '../../shared/crisis/forecast.ts';
 import { mandateSchema, noMandate } from '../../shared/crisis/mandate.ts';
 import { meanOf } from '../../shared/crisis/state.ts';
 import { forecastDifference } from '../../shared/world/forecast.ts';
-import { type Fields, play, velora } from '../crisis/velora.ts';
 
 const robust: Fields = { force: true, troops: 16, roe: 3, legitimacy: 72, mediation: 1, access: 2, chapter: 7 };
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
+import type { Fields } from '../../server/tools/claims/games.ts';
 import { mandateSchema, noMandate } from '../../shared/crisis/mandate.ts';
 import { type CrisisState, openingState } from '../../shared/crisis/state.ts';
 import { scenarioSchema } from '../../shared/scenario/scenario.ts';
@@ -18,7 +19,6 @@ import {
   isToldTo,
   truthsFor,
 } from '../../shared/world/injects.ts';
-import type { Fields } from '../crisis/velora.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'scenarios', 'velora');
 const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, name), 'utf8'));

@@ -1,6 +1,7 @@
 /** What is known is never further from the truth than it says, and nobody finds the truth by asking again. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seeded, velora } from '../../server/tools/claims/games.ts';
 import type { CrisisState, ProvinceState } from '../../shared/crisis/state.ts';
 import {
   type Estimate,
@@ -11,7 +12,6 @@ import {
   type Observation,
   truthOf,
 } from '../../shared/world/observation.ts';
-import { seeded, velora } from '../crisis/velora.ts';
 
 const looking = (seed: number, change: Partial<Observation> = {}): Observation => ({
   round: 1,

@@ -1,6 +1,7 @@
 /** The situation report: what it shows, how it is rounded, and that nobody who flees is lost or counted twice. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Fields, seeded, velora } from '../../server/tools/claims/games.ts';
 import { drawAt } from '../../shared/council/random.ts';
 import { type CrisisEvent, crisisEventKinds } from '../../shared/crisis/events.ts';
 import { mandateSchema, noMandate } from '../../shared/crisis/mandate.ts';
@@ -18,7 +19,6 @@ import {
   reportOf,
   reportSchema,
 } from '../../shared/world/report.ts';
-import { type Fields, seeded, velora } from '../crisis/velora.ts';
 
 const borders: Borders = {
   Rivermark: ['dravia'],
@@ -90,6 +90,7 @@ describe('a report', () => {
       margin: 0,
       displaced: 0,
       presence: 'none',
+      protectedArea: 'none',
       causes: [],
       needCauses: [],
     });
@@ -213,6 +214,42 @@ describe('presence', () => {
     [100, 'strong'],
   ])('of %s is %s', (presence, word) => {
     expect(presenceWord(presence)).toBe(word);
+  });
+});
+
+describe('a protected area', () => {
+  const shown = (change: Partial<ProvinceState>, safeAreas: readonly string[] = ['Rivermark']) => {
+    const mandate = mandateSchema.parse({ safeAreas });
+    return reportOf(reporting({ mandate, after: { ...velora, provinces: province('Rivermark', change) } })).provinces;
+  };
+
+  test.each([
+    ['hollow', { presence: 0 }],
+    ['hollow', { presence: 19.9 }],
+    ['held', { presence: 20 }],
+    ['fallen', { presence: 0, fallen: true }],
+    ['fallen', { presence: 60, fallen: true }],
+  ] as const)('is %s with %j', (word, change) => {
+    const provinces = shown(change);
+    expect(provinces.Rivermark?.protectedArea).toBe(word);
+    expect(provinces.Northreach?.protectedArea).toBe('none');
+  });
+
+  test('is none where nobody has declared it, or does any more', () => {
+    expect(shown({ presence: 60 }, []).Rivermark?.protectedArea).toBe('none');
+    expect(shown({ fallen: true }, ['Northreach']).Rivermark?.protectedArea).toBe('none');
+  });
+
+  test('says nothing that presence and the text do not say: the state of the war does not change the word', () => {
+    for (const violence of [0, 100]) expect(shown({ presence: 19, violence }).Rivermark?.protectedArea).toBe('hollow');
+    for (const violence of [0, 100]) expect(shown({ presence: 21, violence }).Rivermark?.protectedArea).toBe('held');
+  });
+
+  test('of a journal that does not know of them is none', () => {
+    const report = reportOf(reporting({ mandate: mandateSchema.parse({ safeAreas: ['Rivermark'] }) }));
+    const provinces = Object.entries(report.provinces).map(([id, { protectedArea: _, ...old }]) => [id, old]);
+    const read = reportSchema.parse({ ...report, provinces: Object.fromEntries(provinces) });
+    expect(Object.values(read.provinces).map(({ protectedArea }) => protectedArea)).toEqual(Array(5).fill('none'));
   });
 });
 

@@ -104,7 +104,7 @@ const rows: { readonly [Kind in ClauseKind]: readonly Row[] } = {
   'non-recognition': [[{ kind: 'non-recognition' }, {}]],
   'humanitarian-access': [[{ kind: 'humanitarian-access', level: 2 }, { access: 2 }]],
   'ngo-funding': [
-    [{ kind: 'ngo-funding', manner: 'grant' }, {}],
+    [{ kind: 'ngo-funding', manner: 'grant' }, { grantedNgos: true }],
     [{ kind: 'ngo-funding', manner: 'contract' }, { contractedNgos: true }],
   ],
   refugees: [[{ kind: 'refugees' }, { refugeeSupport: true }]],

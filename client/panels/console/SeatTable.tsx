@@ -1,14 +1,18 @@
+import { Fragment } from 'preact';
+import { useState } from 'preact/hooks';
 import type { SeatInView } from '../../../shared/council/views/publicView.ts';
 import { policies } from '../../../shared/council/vocabulary.ts';
 import { dispatch, mine, view } from '../../store/store.ts';
 import { words } from '../../text/words.ts';
 import { ConfirmButton } from '../ConfirmButton.tsx';
 import { Flag } from '../Flag.tsx';
+import { ActFor, isToActFor } from './ActFor.tsx';
 
 /** The room at a glance: every seat, who holds it, and what it does while nobody is there. */
 export function SeatTable() {
   const now = view.value;
   const facilitator = mine.value?.facilitator;
+  const [acting, setActing] = useState<string | null>(null);
   if (!now || !facilitator) return null;
   const waiting = facilitator.people.filter(({ seat, present }) => seat === null && present);
   const isEmpty = now.seats.every(({ presence }) => presence === 'empty');
@@ -37,27 +41,47 @@ export function SeatTable() {
           </thead>
           <tbody>
             {now.seats.map((seat) => (
-              <tr key={seat.id} data-presence={seat.presence}>
-                <th scope="row">
-                  <Flag seat={seat} /> {seat.name}
-                </th>
-                <td>{seat.holder}</td>
-                <td>{words.presences[seat.presence]}</td>
-                <td>{actOf(seat, now.vote !== null)}</td>
-                <td class="policy" data-label={words.console.policy}>
-                  <PolicyChoice seat={seat} />
-                </td>
-                <td>
-                  {seat.presence !== 'empty' && now.phase !== 'ended' && (
-                    <ConfirmButton
-                      question={words.console.freeSure(seat.holder)}
-                      label={words.console.free}
-                      spoken={words.console.freeOf(seat.name)}
-                      onConfirm={() => dispatch({ kind: 'free-seat', seat: seat.id })}
-                    />
-                  )}
-                </td>
-              </tr>
+              <Fragment key={seat.id}>
+                <tr data-presence={seat.presence}>
+                  <th scope="row">
+                    <Flag seat={seat} /> {seat.name}
+                  </th>
+                  <td>{seat.holder}</td>
+                  <td>{words.presences[seat.presence]}</td>
+                  <td>{actOf(seat, now.vote !== null)}</td>
+                  <td class="policy" data-label={words.console.policy}>
+                    <PolicyChoice seat={seat} />
+                  </td>
+                  <td>
+                    {seat.presence !== 'empty' && now.phase !== 'ended' && (
+                      <ConfirmButton
+                        question={words.console.freeSure(seat.holder)}
+                        label={words.console.free}
+                        spoken={words.console.freeOf(seat.name)}
+                        onConfirm={() => dispatch({ kind: 'free-seat', seat: seat.id })}
+                      />
+                    )}
+                    {isToActFor(seat, now) && (
+                      <button
+                        type="button"
+                        class="button"
+                        aria-label={words.outside.actForOf(seat.name)}
+                        aria-expanded={acting === seat.id}
+                        onClick={() => setActing(acting === seat.id ? null : seat.id)}
+                      >
+                        {words.outside.actFor}
+                      </button>
+                    )}
+                  </td>
+                </tr>
+                {acting === seat.id && isToActFor(seat, now) && (
+                  <tr class="acting">
+                    <td colSpan={6}>
+                      <ActFor now={now} seat={seat} />
+                    </td>
+                  </tr>
+                )}
+              </Fragment>
             ))}
           </tbody>
         </table>

@@ -1,5 +1,7 @@
 import type { Debrief, TextCriteria } from '../../../shared/debrief/debrief.ts';
+import type { ActCriteria } from '../../../shared/debrief/outside.ts';
 import { type Criterion, criteria, type Finding } from '../../../shared/world/criteria.ts';
+import { actSentence } from '../../text/english/acts.ts';
 import { criterionWords, flagWords } from '../../text/english/debriefReadings.ts';
 import { words } from '../../text/words.ts';
 import type { Names } from './names.ts';
@@ -8,22 +10,21 @@ import { Section } from './Section.tsx';
 type Props = { readonly debrief: Debrief; readonly names: Names };
 
 const said = words.debrief.criteria;
+const outside = words.debrief.outside;
 
 /** Six questions to each text that intervened, with what the answer rests on. */
 export function CriteriaSection({ debrief, names }: Props) {
-  const { criteria: texts, flags } = debrief;
+  const { criteria: texts, flags, outside } = debrief;
   return (
     <Section id="criteria" lead={said.lead}>
-      {texts.length === 0 && <p>{said.none}</p>}
-      {texts.map((text) => (
-        <Checked key={text.vote} text={text} names={names} />
-      ))}
+      {texts.length + outside.criteria.length === 0 && <p>{said.none}</p>}
+      <CheckedList texts={texts} acts={outside.criteria} names={names} />
       {flags.length > 0 && (
         <section class="flags" aria-labelledby="flags-title">
           <h3 id="flags-title">{said.flags}</h3>
           <ul>
             {flags.map((flag, at) => (
-              <li key={at}>{flagWords(flag, names.province)}</li>
+              <li key={at}>{flagWords(flag, names)}</li>
             ))}
           </ul>
         </section>
@@ -32,16 +33,44 @@ export function CriteriaSection({ debrief, names }: Props) {
   );
 }
 
-function Checked({ text, names }: { readonly text: TextCriteria; readonly names: Names }) {
-  const { resolution, symbol, title, round, month, met, findings } = text;
+type ListProps = {
+  readonly texts: readonly TextCriteria[];
+  readonly acts: readonly ActCriteria[];
+  readonly names: Names;
+};
+
+/** Texts and acts by the six questions, in the order in which they came about. */
+export function CheckedList({ texts, acts, names }: ListProps) {
+  const all = [
+    ...texts.map((text): Checking => {
+      const title = `${text.resolution || text.symbol} · ${text.title}`;
+      return { ...text, key: `text-${text.vote}`, title, done: said.adoptedIn(text.round, text.month) };
+    }),
+    ...acts.map((act): Checking => {
+      const title = actSentence(act.act, act.by, names);
+      return { ...act, key: `act-${act.number}`, title, done: outside.done(act.round, act.month) };
+    }),
+  ];
+  const ordered = all.toSorted((one, other) => one.month - other.month || one.round - other.round);
+  return ordered.map((each) => <Checked key={each.key} checking={each} names={names} />);
+}
+
+type Checking = Pick<TextCriteria, 'round' | 'month' | 'met' | 'findings'> & {
+  readonly key: string;
+  readonly title: string;
+  readonly done: string;
+};
+
+function Checked({ checking, names }: { readonly checking: Checking; readonly names: Names }) {
+  const { key, title, done, met, findings } = checking;
   return (
-    <article class="checked" aria-labelledby={`criteria-${text.vote}`}>
+    <article class="checked" aria-labelledby={`criteria-${key}`}>
       <header>
-        <h3 id={`criteria-${text.vote}`} class="serif">
-          {resolution || symbol} · {title}
+        <h3 id={`criteria-${key}`} class="serif">
+          {title}
         </h3>
         <p>
-          <b>{said.met(met)}</b> <span class="quiet">{said.adoptedIn(round, month)}</span>
+          <b>{said.met(met)}</b> <span class="quiet">{done}</span>
         </p>
       </header>
       <ul class="six">

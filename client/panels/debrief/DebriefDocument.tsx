@@ -3,13 +3,16 @@ import { mySeat, view } from '../../store/store.ts';
 import { arcFigureWords, keyFigures } from '../../text/english/debriefReadings.ts';
 import { words } from '../../text/words.ts';
 import { Brand } from '../TopBar.tsx';
+import { AgreementsSection } from './AgreementsSection.tsx';
 import { AimsSection } from './AimsSection.tsx';
 import { ArcSection } from './ArcSection.tsx';
 import { CriteriaSection } from './CriteriaSection.tsx';
 import { KnowledgeSection } from './KnowledgeSection.tsx';
 import { LensesSection } from './LensesSection.tsx';
 import { namesIn } from './names.ts';
+import { OutsideSection } from './OutsideSection.tsx';
 import { QuestionsSection } from './QuestionsSection.tsx';
+import { SaveButton } from './SaveButton.tsx';
 import { Chapters, Section, type SectionId, sectionIds, sectionTitles } from './Section.tsx';
 import { SovereigntySection } from './SovereigntySection.tsx';
 import { VotesSection } from './VotesSection.tsx';
@@ -50,6 +53,7 @@ export function DebriefDocument({ debrief, code, run }: Props) {
               <button type="button" class="button" onClick={() => window.print()}>
                 {said.print}
               </button>
+              <SaveButton code={code} title={debrief.title} />
               <a class="button plain" href={`/${code}/record`}>
                 {said.record}
               </a>
@@ -67,13 +71,15 @@ export function DebriefDocument({ debrief, code, run }: Props) {
             </Section>
             {has('arc') && <ArcSection debrief={debrief} names={names} />}
             <VotesSection debrief={debrief} names={names} />
+            {has('outside') && <OutsideSection debrief={debrief} names={names} />}
             {has('what-if') && <WhatIfSection debrief={debrief} names={names} run={run} />}
+            {has('agreements') && <AgreementsSection debrief={debrief} names={names} />}
             <AimsSection debrief={debrief} />
             <LensesSection debrief={debrief} />
             <SovereigntySection debrief={debrief} />
             {has('criteria') && <CriteriaSection debrief={debrief} names={names} />}
             <KnowledgeSection debrief={debrief} names={names} />
-            <QuestionsSection isShort={isShort} without={without} />
+            <QuestionsSection debrief={debrief} names={names} isShort={isShort} without={without} />
           </main>
         </div>
       </div>
@@ -82,7 +88,17 @@ export function DebriefDocument({ debrief, code, run }: Props) {
 }
 
 /** Chapters that need a world, where the session had none or ended before a month had passed in it. */
-const sectionsWithout = ({ months, lenses, sovereignty, knowledge }: Debrief): readonly SectionId[] => [
+const sectionsWithout = (debrief: Debrief): readonly SectionId[] => [
+  ...withoutWorld(debrief),
+  ...(hasOutside(debrief) ? [] : (['outside'] as const)),
+  ...(debrief.agreements.deals.length + debrief.agreements.readings.length > 0 ? [] : (['agreements'] as const)),
+];
+
+/** Where the world has not moved, what was done outside the Council is all that the chapter has to tell. */
+const hasOutside = ({ months, outside, precedents }: Debrief): boolean =>
+  outside.acts.length + outside.failed.length > 0 || (months > 0 && precedents !== null);
+
+const withoutWorld = ({ months, lenses, sovereignty, knowledge }: Debrief): readonly SectionId[] => [
   ...(months === 0 ? (['arc', 'what-if', 'criteria'] as const) : []),
   ...(lenses.length === 0 ? (['lenses'] as const) : []),
   ...(sovereignty ? [] : (['sovereignty'] as const)),

@@ -40,6 +40,19 @@ export function KnowledgeSection({ debrief, names }: Props) {
                   </dd>
                 </div>
               ))}
+              {round.clients.map(({ seat, bias, estimate }) => (
+                <div key={seat} class="client">
+                  <dt>{said.client(names.seat(seat))}</dt>
+                  <dd>
+                    <Known
+                      known={{ ...round.reports.public, estimate, margin: 0, error: estimate - round.truth }}
+                      round={round}
+                      names={names}
+                    />
+                    <span class="small missed">{said.bias(bias)}</span>
+                  </dd>
+                </div>
+              ))}
             </dl>
           </li>
         ))}

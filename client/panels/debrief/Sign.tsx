@@ -12,7 +12,14 @@ export type SignName =
   | 'consent'
   | 'refusal'
   | 'statement'
-  | 'assembly';
+  | 'assembly'
+  | 'force'
+  | 'secret'
+  | 'exposed'
+  | 'recognition'
+  | 'deed'
+  | 'endorsed'
+  | 'practice';
 
 /** A shape of 20 by 20 around 0, 0. Decoration: its words stand beside it. */
 export const signShapes: Readonly<Record<SignName, ComponentChildren>> = {
@@ -87,6 +94,49 @@ export const signShapes: Readonly<Record<SignName, ComponentChildren>> = {
         transform="translate(0 1)"
       />
       <circle cy="-6.8" r="2.4" fill="var(--blue)" />
+    </>
+  ),
+  force: (
+    <>
+      <path d="M-8.5-9.5h17V3L0 10-8.5 3z" fill="var(--ink)" />
+      <path d="m-4.6-3.4 4.6-3.6 4.6 3.6M-4.6 2.4 0-1.2l4.6 3.6" fill="none" stroke="var(--surface)" stroke-width="2" />
+    </>
+  ),
+  secret: (
+    <>
+      <circle r="8.8" fill="var(--surface)" stroke="var(--ink)" stroke-width="1.8" stroke-dasharray="3.4 2.4" />
+      <circle cy="-2" r="2.7" fill="var(--ink)" />
+      <path d="M-1.1-.6h2.2l1.3 6.2h-4.8z" fill="var(--ink)" />
+    </>
+  ),
+  exposed: (
+    <>
+      <path d="M-10 0Q0-10.5 10 0 0 10.5-10 0z" fill="var(--surface)" stroke="var(--ink)" stroke-width="1.8" />
+      <circle r="3.2" fill="var(--ink)" />
+    </>
+  ),
+  recognition: (
+    <>
+      <path d="M-6.5-10v20" stroke="var(--ink)" stroke-width="2.2" />
+      <path d="M-5.6-9.2H9L5.2-4 9 1.2H-5.6z" fill="var(--surface)" stroke="var(--ink)" stroke-width="1.8" />
+    </>
+  ),
+  deed: (
+    <>
+      <path d="M0-9.4 9.4 0 0 9.4-9.4 0z" fill="var(--surface)" stroke="var(--ink)" stroke-width="1.8" />
+      <path d="M-3.6 0h7.2M0-3.6v7.2" stroke="var(--ink)" stroke-width="1.8" />
+    </>
+  ),
+  endorsed: (
+    <>
+      <circle r="8.8" fill="var(--surface)" stroke="var(--yes)" stroke-width="2" />
+      <path d="m-4.2.4 3 3 5.4-6.2" fill="none" stroke="var(--yes)" stroke-width="2.2" />
+    </>
+  ),
+  practice: (
+    <>
+      <path d="M-8-9.5H5L8.5-6V9.5H-8z" fill="var(--surface)" stroke="var(--blue)" stroke-width="1.8" />
+      <path d="M-4.4-4.4h8M-4.4-.4h8M-4.4 3.6h5" stroke="var(--blue)" stroke-width="1.6" />
     </>
   ),
 };

@@ -1,6 +1,7 @@
-import type { Debrief, Precedents, Sovereignty } from '../../../shared/debrief/debrief.ts';
+import type { Debrief, Sovereignty } from '../../../shared/debrief/debrief.ts';
 import { type SovereigntyModel, sovereigntyModels } from '../../../shared/debrief/sovereigntyModel.ts';
-import { modelEvidence, modelWords, precedentWords, tagWords } from '../../text/english/debriefReadings.ts';
+import { shareWords } from '../../text/english/debriefOutside.ts';
+import { modelEvidence, modelWords, tagWords } from '../../text/english/debriefReadings.ts';
 import { words } from '../../text/words.ts';
 import { Bar, Section } from './Section.tsx';
 
@@ -10,7 +11,7 @@ const said = words.debrief.sovereignty;
 const spectrum = sovereigntyModels.toReversed();
 
 export function SovereigntySection({ debrief }: { readonly debrief: Debrief }) {
-  const { sovereignty, precedents, epilogueMonths } = debrief;
+  const { sovereignty, epilogueMonths } = debrief;
   if (!sovereignty) return null;
   const times = [
     { name: said.at.opening, standing: sovereignty.opening },
@@ -38,9 +39,9 @@ export function SovereigntySection({ debrief }: { readonly debrief: Debrief }) {
       </figure>
       <p>
         {said.furthest(modelWords[sovereignty.furthest.model].name)}{' '}
-        {modelEvidence[sovereignty.furthest.model](sovereignty.furthest.evidence)}{' '}
-        {said.intrusive(sovereignty.intrusiveShare)}
+        {modelEvidence[sovereignty.furthest.model](sovereignty.furthest.evidence)}
       </p>
+      <IntrusiveShare share={sovereignty.intrusiveShare} />
       {tags.length > 0 && (
         <ul class="tags">
           {tags.map((tag) => (
@@ -73,8 +74,20 @@ export function SovereigntySection({ debrief }: { readonly debrief: Debrief }) {
       </div>
       <p class="quiet small">{said.gaugeHint}</p>
       <Stretches sovereignty={sovereignty} />
-      {precedents && <PrecedentList precedents={precedents} />}
     </Section>
+  );
+}
+
+/** How long outsiders decided much: what critics of permanent intervention count. */
+function IntrusiveShare({ share }: { readonly share: number }) {
+  return (
+    <figure class="intrusive">
+      <figcaption>
+        <b>{shareWords.title}</b> {said.intrusive(share)}
+      </figcaption>
+      <Bar share={share} />
+      <p class="small quiet">{shareWords.hint}</p>
+    </figure>
   );
 }
 
@@ -123,24 +136,6 @@ function Stretches({ sovereignty: { stretches } }: { readonly sovereignty: Sover
           </li>
         ))}
       </ol>
-    </section>
-  );
-}
-
-function PrecedentList({ precedents: { opening, end } }: { readonly precedents: Precedents }) {
-  const kinds = Object.keys(precedentWords) as (keyof typeof precedentWords)[];
-  return (
-    <section class="precedents">
-      <h3>{said.precedents}</h3>
-      <p class="quiet small">{said.precedentsHint}</p>
-      <dl>
-        {kinds.map((kind) => (
-          <div key={kind}>
-            <dt>{precedentWords[kind]}</dt>
-            <dd>{said.precedent(opening[kind], end[kind])}</dd>
-          </div>
-        ))}
-      </dl>
     </section>
   );
 }

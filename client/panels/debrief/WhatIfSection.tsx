@@ -1,12 +1,9 @@
 import { useState } from 'preact/hooks';
-import {
-  type Counterfactual,
-  counterfactualKinds,
-  type Debrief,
-  type Difference,
-  type Rerun,
-} from '../../../shared/debrief/debrief.ts';
+import type { Debrief } from '../../../shared/debrief/debrief.ts';
+import type { Difference, Rerun } from '../../../shared/debrief/otherCourse.ts';
+import { type Counterfactual, counterfactualKinds, queryOf } from '../../../shared/debrief/whatIf.ts';
 import { clauseWords } from '../../text/english/clauses.ts';
+import { changeWords } from '../../text/english/debriefOutside.ts';
 import { words } from '../../text/words.ts';
 import { bandsOf } from './arcStory.ts';
 import { type Line, LineChart } from './LineChart.tsx';
@@ -20,9 +17,11 @@ type Props = { readonly debrief: Debrief; readonly names: Names; readonly run: R
 
 const said = words.debrief.whatIf;
 
-const keyOf = ({ vote, clause }: Counterfactual): string => `${vote} ${clause?.id ?? ''}`;
+const keyOf = (change: Counterfactual): string => Object.values(queryOf(change)).join(' ');
 
-function nameOf({ kind, symbol, resolution, title, clause }: Counterfactual): string {
+function nameOf(change: Counterfactual, names: Names): string {
+  if (change.kind === 'without-act' || change.kind === 'with-ballot') return changeWords(change, names);
+  const { kind, symbol, resolution, title, clause } = change;
   const named = clause ? clauseWords[clause.clause.kind].name : title;
   return said.names[kind](resolution || symbol, named);
 }
@@ -72,7 +71,7 @@ export function WhatIfSection({ debrief, names, run }: Props) {
                 <optgroup key={kind} label={said.groups[kind]}>
                   {changes.map((each) => (
                     <option key={keyOf(each)} value={keyOf(each)}>
-                      {nameOf(each)}
+                      {nameOf(each, names)}
                     </option>
                   ))}
                 </optgroup>
@@ -109,7 +108,7 @@ function Rerunning({ rerun, debrief, names }: RerunProps) {
   const later = debrief.epilogueMonths > 0 ? said.violence(difference.epilogue.violence) : null;
   return (
     <div class="rerun">
-      <h3 class="serif">{nameOf(change)}</h3>
+      <h3 class="serif">{nameOf(change, names)}</h3>
       <p class="verdictline">
         {isSame
           ? rerun.stood

@@ -1,5 +1,9 @@
 /** The arc as a chart draws it: lines, bands of time, and the signs of what happened. */
-import type { Arc, ArcFigure, ArcMonth, Marker } from '../../../shared/debrief/debrief.ts';
+import type { Arc, ArcFigure, ArcMonth } from '../../../shared/debrief/debrief.ts';
+import type { Marker } from '../../../shared/debrief/marker.ts';
+import type { ActTold } from '../../../shared/debrief/outside.ts';
+import type { ActKind } from '../../../shared/outside/acts.ts';
+import { markerSentence } from '../../text/english/debriefOutside.ts';
 import { arcFigureWords, goodOfficesWords } from '../../text/english/debriefReadings.ts';
 import { situationWords } from '../../text/english/situation.ts';
 import { words } from '../../text/words.ts';
@@ -59,6 +63,18 @@ export function bandsOf({ rounds, epilogueFrom, months }: Arc): readonly Band[] 
   return [...bands, { from: epilogueFrom, to: last, name, hatched: true }];
 }
 
+const byForce: ReadonlySet<ActKind> = new Set<ActKind>([
+  ...(['intervene', 'regional-force', 'hire-company', 'invited-support', 'protectorate', 'strike'] as const),
+]);
+const ofStatus: ReadonlySet<ActKind> = new Set<ActKind>(['recognise', 'declare-independence', 'propose-entity']);
+
+/** The sign of an act outside the Council. */
+export function signOf({ act, secret }: Pick<ActTold, 'act' | 'secret'>): SignName {
+  if (secret) return 'secret';
+  if (byForce.has(act.kind)) return 'force';
+  return ofStatus.has(act.kind) ? 'recognition' : 'deed';
+}
+
 /** S/RES/2901 (2031) → 2901. */
 const numberOf = (resolution: string): string => /^S\/RES\/(\d+)/.exec(resolution)?.[1] ?? resolution;
 
@@ -91,6 +107,22 @@ export function pinOf(marker: Marker, names: Names): Pin {
       return pin('assembly', arc.debate(marker.symbol));
     case 'assembly':
       return pin('assembly', arc.assembly(marker));
+    case 'act':
+      return pin(signOf(marker), markerSentence(marker, names));
+    case 'proxy-exposed':
+      return pin('exposed', markerSentence(marker, names));
+    case 'counter-recognition':
+    case 'entity-vote':
+      return pin('recognition', markerSentence(marker, names));
+    case 'ceasefire-broken':
+      return pin('event', markerSentence(marker, names));
+    case 'relief-shut-out':
+      return pin('deed', markerSentence(marker, names));
+    case 'endorsement':
+      return pin('endorsed', markerSentence(marker, names));
+    case 'review':
+    case 'norm':
+      return pin('practice', markerSentence(marker, names));
   }
 }
 

@@ -1,6 +1,6 @@
 /** The brief of a seat in plain words: interests, red lines, means, and what it can expect without an agreement. */
 import type { SeatKind } from '../../../shared/council/vocabulary.ts';
-import type { Interest } from '../../../shared/interests/brief.ts';
+import type { Guess, Interest } from '../../../shared/interests/brief.ts';
 import type { Feature } from '../../../shared/interests/features.ts';
 import type { OutcomeKey } from '../../../shared/interests/profiles.ts';
 import type { RedLineId } from '../../../shared/interests/redLines.ts';
@@ -115,11 +115,11 @@ export const featureWords = {
 } as const satisfies Readonly<Record<Feature, WishWords>>;
 
 /** The words of an interest, whatever it is about. */
-export const interestWordsOf = (interest: Interest): WishWords =>
+export const interestWordsOf = (interest: Guess | Interest): WishWords =>
   interest.kind === 'outcome' ? outcomeWords[interest.key] : featureWords[interest.key];
 
 /** "less violence", "consent first": what a seat wants, in a few words without a capital. */
-export const interestWords = (interest: Interest): string =>
+export const interestWords = (interest: Guess | Interest): string =>
   interestWordsOf(interest)[interest.direction === 1 ? 'more' : 'less'];
 
 /** What must not happen, each as a sentence that begins with "No". */
@@ -128,7 +128,7 @@ export const redLineWords = {
     'No referral to the International Criminal Court that leaves citizens of states outside the Court without an exemption.',
   'open-ended-troops': 'No mission without an end date.',
   amnesty: 'No amnesty for what was done.',
-  'company-lead': 'No mission led by a private company.',
+  'company-lead': 'No private company, neither in the lead of a mission nor hired past the Council.',
   'independence-without-consent': 'No independence that the host state has not agreed to.',
   'chapter-seven-force-without-consent':
     'No mission and no no-fly zone under Chapter VII without the host state’s consent.',
@@ -140,7 +140,7 @@ export const redLineWords = {
     'No safe area without soldiers who may stop armed groups, and without six tenths of the troops pledged.',
   'embargo-without-exemptions': 'No ban on all trade that does not let food and medicine through.',
   'no-climate-clause': 'No mandate that is silent about the climate while drought and floods are severe.',
-  'region-bypassed': 'No mission led by a coalition or a company past the region.',
+  'region-bypassed': 'No coalition and no company past the region, sent by the Council or not.',
   'decree-or-more': 'No rule by decree, and nothing beyond it.',
   independence: 'No independence for any part of the country.',
   court: 'No referral to the International Criminal Court.',
@@ -177,9 +177,19 @@ export const briefWords = {
   redLinesHint: 'What your capital does not want to see in force. Each that is crossed costs you eight points.',
   means: 'What you bring',
   capital: 'Political capital',
-  capitalHint: (vetoes: boolean) =>
-    `Sponsoring costs 1, a motion 1${vetoes ? ', a veto 3' : ''}; each new round brings 2.`,
-  debt: 'a debt: it never bars a right',
+  capitalHint: (kind: SeatKind, acts: boolean) =>
+    [
+      kind === 'non-member' ? '' : `Sponsoring costs 1, a motion 1${kind === 'permanent' ? ', a veto 3' : ''}.`,
+      acts ? 'What you do outside the Council has its price, and needs it in hand.' : '',
+      'Each new round brings 2.',
+    ]
+      .filter(Boolean)
+      .join(' '),
+  debt: 'a debt: it never bars a right of the Charter or the rules',
+  money: 'Money',
+  moneyOf: (millions: number) => (millions > 0 ? `$${millions} million` : 'none'),
+  moneyHint: (acts: boolean) =>
+    `For deals with other delegations${acts ? ', and for what you do outside the Council' : ''}. What a mission costs is charged to nobody here.`,
   troops: 'Troops',
   troopsOf: (thousands: number, bound: number) =>
     bound > 0 ? `${soldiers(thousands)}, of which ${soldiers(bound)} are promised` : soldiers(thousands),

@@ -1,7 +1,8 @@
 /** The debrief: a long page that is read together when the session is over. */
-import type { VotedOn } from '../../../shared/debrief/debrief.ts';
+import type { VotedOn } from '../../../shared/debrief/marker.ts';
 import { intrusiveFrom } from '../../../shared/debrief/sovereigntyModel.ts';
 import { capital, inWords, listed, plural } from './counting.ts';
+import { agreementWords, outsideWords } from './debriefOutside.ts';
 import { voteWords } from './debriefVotes.ts';
 import { inUnit, monthsLong, one, percent, same, signed, span, whole } from './figures.ts';
 import { named } from './names.ts';
@@ -21,6 +22,12 @@ export const debriefWords = {
   record: 'The record of the Council',
   contents: 'On this page',
   print: 'Print or save as PDF',
+  offline: {
+    save: 'Save as one file',
+    saving: 'The file is being made …',
+    saved: (name: string) => `Saved as ${name}. It opens in any browser, without a network.`,
+    failed: 'The file could not be made.',
+  },
   seed: (scenario: string, seed: number) => `${scenario} · seed ${seed}`,
 
   headline: (state: string, months: number, from: number, to: number): string => {
@@ -129,6 +136,13 @@ export const debriefWords = {
       refusal: 'consent taken back',
       statement: 'presidential statement',
       assembly: 'General Assembly',
+      force: 'force without the Council',
+      secret: 'in secret',
+      exposed: 'it comes out',
+      recognition: 'a state of its own',
+      deed: 'done outside the Council',
+      endorsed: 'endorsed later',
+      practice: 'norm or review',
     },
     vote: {
       draft: (name: string, verdict: string) => `${name} is ${verdict}`,
@@ -191,6 +205,8 @@ export const debriefWords = {
       'without-veto': 'Without a veto: the permanent members against had abstained',
       'had-it-failed': 'A text that was adopted had failed',
       'without-clause': 'Without one clause',
+      'without-act': 'Without something that was done outside the Council',
+      'with-ballot': 'With one vote otherwise',
     },
     names: {
       'without-veto': (symbol: string, title: string) => `${symbol} had not been vetoed: ${title}`,
@@ -223,6 +239,9 @@ export const debriefWords = {
     lapsed: 'A part of the text waits for a letter of the host state that never came, and lapses.',
     table: 'Both lines as a table',
   },
+
+  outside: outsideWords,
+  agreements: agreementWords,
 
   aims: {
     title: 'What everybody wanted',
@@ -268,7 +287,13 @@ export const debriefWords = {
   lenses: {
     title: 'Four ways to look at it',
     lead: 'The same end, judged by four ideas of security. None of them is right by itself; each has something that it does not see.',
+    show: 'Names and values',
+    faces: { guess: 'Guess first', told: 'Show them' },
+    guess:
+      'Read what each view counts. Whose view is it, and whose values does it take for granted? Agree on four answers, then show them.',
+    view: (letter: string) => `View ${letter}`,
     term: 'What it counts',
+    values: 'Whose values it takes for granted',
     blind: 'What it does not see',
     measure:
       'Under each bar: what it came to, where it counts nothing, and where it counts in full. For figures of the country, nothing is what inaction or rule by others would have come to by the same month, whichever is worse, and full is what a strong mission that people accept would have.',
@@ -317,6 +342,9 @@ export const debriefWords = {
       margin === 0 ? whole.format(estimate) : `${whole.format(estimate)} ± ${margin}`,
     error: (error: number) =>
       Math.abs(error) < 1 ? 'right' : `${one.format(Math.abs(error))} too ${error < 0 ? 'low' : 'high'}`,
+    client: (name: string) => `${capital(named(name))}, told by the company that it paid`,
+    bias: (points: number) =>
+      `the company made every province look ${whole.format(points)} points worse, and nobody said so`,
     tookFor: (name: string) => `thought ${name} was worse`,
     legend: 'Ring: what was said. Thick line: where the truth was promised to lie. Blue stroke: the truth.',
     secrets: 'Told to some, and not to others',
@@ -371,7 +399,7 @@ export const debriefWords = {
       },
       {
         id: 'D6',
-        section: 'sovereignty',
+        section: 'outside',
         text: 'Which precedent did you set? Who will point to it next time, and for what?',
       },
       {

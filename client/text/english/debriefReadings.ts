@@ -1,13 +1,7 @@
 /** What the debrief reads out of a session, each of its ids in plain words. */
 
 import type { GoodOfficesAim } from '../../../shared/council/vocabulary.ts';
-import type {
-  ArcFigure,
-  Flag,
-  NeverDeployed,
-  OutcomeFigures,
-  PrecedentFigures,
-} from '../../../shared/debrief/debrief.ts';
+import type { ArcFigure, Flag, NeverDeployed, OutcomeFigures } from '../../../shared/debrief/debrief.ts';
 import type { BlindSpot, LensId, LensMeasure, LensTerm, LensTermName } from '../../../shared/debrief/lens.ts';
 import type { Comparison } from '../../../shared/debrief/seatReading.ts';
 import type { SovereigntyModel, SovereigntyTag } from '../../../shared/debrief/sovereigntyModel.ts';
@@ -22,6 +16,7 @@ import {
   worthwhile,
 } from '../../../shared/world/criteria.ts';
 import type { Knowledge } from '../../../shared/world/observation.ts';
+import type { ActNames } from './acts.ts';
 import { capital, inWords, listed, plural } from './counting.ts';
 import { inUnit, monthsLong, one, percent, same, type Unit, whole } from './figures.ts';
 import { named } from './names.ts';
@@ -181,6 +176,16 @@ export const lensWords = {
     asks: 'Is each person safe, and has each a say?',
   },
 } as const satisfies Record<LensId, { readonly name: string; readonly term: string; readonly asks: string }>;
+
+/** Who is at home in a view, and whom it speaks for without having asked. */
+export const lensValueWords = {
+  state:
+    'Those of governments, and most of all of strong and settled ones: order comes first, and who rules is no question.',
+  multilateral: 'Those of diplomats and jurists: what was decided by the rules is right, and everybody has a seat.',
+  market: 'Those of taxpayers and investors: what costs less is better, and who pays may choose.',
+  cosmopolitan:
+    'Those of rights, as Europe and North America have often told them: each person counts, and outsiders may judge. The host state and many in the South call that their values, not everybody’s.',
+} as const satisfies Record<LensId, string>;
 
 export const lensTermWords = {
   capacity: 'What the state can do',
@@ -348,12 +353,6 @@ export const knowledgeWords = {
   relief: { name: 'Aid groups', who: 'through people on the ground' },
 } as const satisfies Record<Knowledge, { readonly name: string; readonly who: string }>;
 
-export const precedentWords = {
-  bypass: 'Acting without the Council',
-  recognition: 'Recognising a new state',
-  protection: 'Protecting people beyond borders',
-} as const satisfies Record<keyof PrecedentFigures, string>;
-
 export const comparisonWords = {
   above: 'more',
   level: 'as much',
@@ -366,16 +365,25 @@ const undeployedWords = {
   'ended-before': 'It was over before a month passed in which they could have come.',
 } as const satisfies Record<NeverDeployed, string>;
 
-export const flagWords = (flag: Flag, nameOf: (id: string) => string): string => {
+/** @param names without their articles */
+export const flagWords = (flag: Flag, names: ActNames): string => {
   switch (flag.kind) {
-    case 'mandate-exceeds-means':
-      return `A mandate beyond its means: ${flag.resolution} asked for ${inUnit('thousand-troops', flag.wanted)} soldiers, and ${flag.pledged === 0 ? 'none' : inUnit('thousand-troops', flag.pledged)} were pledged.`;
+    case 'mandate-exceeds-means': {
+      const pledged = flag.pledged === 0 ? 'none' : inUnit('thousand-troops', flag.pledged);
+      const need =
+        flag.need === null ? '' : `, the Secretariat reckoned that it needed ${inUnit('thousand-troops', flag.need)}`;
+      return `A mandate beyond its means: ${flag.resolution} asked for ${inUnit('thousand-troops', flag.wanted)} soldiers${need}, and ${pledged} were pledged.`;
+    }
     case 'never-deployed':
       return `Soldiers on paper: ${flag.resolution} sent a mission, and none of its soldiers ever came. ${undeployedWords[flag.reason]}`;
     case 'lapsed-without-consent':
       return `Words without consent: a part of ${flag.resolution} waited for a letter of the host state that never came, and lapsed.`;
+    case 'protected-area-declared-without-means':
+      return `Safe on paper: ${flag.resolution} declared a protected area in ${names.province(flag.province)} with too few soldiers to hold it.`;
+    case 'bypass':
+      return `Round the Council, in round ${flag.round}: soldiers of ${listed(flag.by.map(names.seat).map(named))} came whom neither the Council nor the host state had asked for.`;
     case 'protected-area-fell':
-      return `A promise that was not kept: the protected area in ${nameOf(flag.province)} fell in month ${flag.month}.`;
+      return `A promise that was not kept: the protected area in ${names.province(flag.province)} fell in month ${flag.month}.`;
   }
 };
 

@@ -1,6 +1,7 @@
 /** Troops, the host state's letter, the mandate in force and what follows from it, in plain words. */
 import type { GoodOfficesAim } from '../../../shared/council/vocabulary.ts';
 import { inUnits } from '../../../shared/mandate/wording.ts';
+import { mostNeeded } from '../../../shared/world/need.ts';
 import type { Hindrance } from '../../store/troops.ts';
 import { soldiers } from './brief.ts';
 
@@ -11,6 +12,11 @@ export const pledgeWords = {
   nobody: 'Nobody has offered any yet.',
   hired: 'A company brings its own soldiers: nobody needs to pledge any.',
   short: (missing: number) => `${soldiers(missing)} are missing: what is not pledged does not deploy.`,
+  /** @param comes what is ordered and pledged */
+  need: (need: number, comes: number) =>
+    `The Secretariat reckons that this needs ${inUnits(need)}${need >= mostNeeded ? ' or more' : ''} soldiers; ${comes === 0 ? 'none' : inUnits(comes)} would come.`,
+  hollow: 'That is a mandate without the means: on paper only.',
+  thin: 'That is less than it needs.',
   mine: 'Your soldiers',
   mineHint: (most: number) => `You can offer up to ${inUnits(most)}. They bind you once the text is adopted.`,
   addHint: (most: number) => `You can go up to ${inUnits(most)}. What is promised here cannot be taken back.`,
@@ -62,6 +68,9 @@ export const fieldWords = {
   wanted: 'asked for',
   pledged: 'pledged',
   deploys: 'may deploy',
+  /** @param fewer share of their soldiers that capitals hold back, 0–1 */
+  tired: (fewer: number) =>
+    `Those who send soldiers grow tired: after losses and long months their capitals hold back about ${Math.round(100 * fewer)} % of what they could send.`,
   goodOffices: 'Good offices',
   goodOfficesHint:
     'Once a round you can work behind closed doors. It moves things by a little, and needs nobody’s vote.',

@@ -33,6 +33,18 @@ export const hostWords = {
 
 export const consoleWords = {
   title: 'Facilitator',
+  readings: {
+    title: 'Readings so far',
+    only: 'Only you see this',
+    before: 'No month has passed yet.',
+    after: (months: number) =>
+      `After ${months} ${months === 1 ? 'month' : 'months'}. The delegations see it in the debrief, and not before.`,
+    ahead: (model: string) => `With what is in force now, from the next month on: ${model.toLowerCase()}.`,
+    atOpening: (formal: number, material: number) => `At the opening: on paper ${formal}, in fact ${material}.`,
+    noLenses: 'There is nothing to judge before the first month.',
+    blind: 'Does not see:',
+    noInterventions: 'Nobody has intervened yet, with the Council or without it.',
+  },
   next: {
     lobby: 'Begin round 1',
     sitrep: 'Begin consultations',

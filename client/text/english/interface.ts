@@ -7,6 +7,7 @@ import type { Due } from '../../store/due.ts';
 import { briefWords } from './brief.ts';
 import { chamberWords } from './chamber.ts';
 import { inWords, listed, plural, sentence } from './counting.ts';
+import { dealWords } from './deals.ts';
 import { debriefWords } from './debrief.ts';
 import { amendmentWords, divisionWords, documentWords, draftWords, pathWords, verbWords } from './drafts.ts';
 import { fieldWords, letterWords, pledgeWords } from './field.ts';
@@ -15,6 +16,7 @@ import { consoleWords, hostWords, projectorWords } from './hosting.ts';
 import { lawWords } from './law.ts';
 import { motionWords, subjectWords } from './motions.ts';
 import { dueWords, type Line } from './now.ts';
+import { outsideWords } from './outside.ts';
 import { resultWords } from './result.ts';
 import { situationWords } from './situation.ts';
 import { toldWords } from './told.ts';
@@ -115,6 +117,8 @@ export const english = {
     draft: (symbol: string) => `Open ${symbol}`,
     vote: 'See the vote',
     field: 'To the field orders',
+    outside: 'See what you can do',
+    deals: 'To your deals',
     mandate: 'See what is in force',
     stage: 'See the map',
     why: 'See what changed, and why',
@@ -124,6 +128,7 @@ export const english = {
     brief: 'Brief',
     floor: 'Floor',
     drafts: 'Drafts',
+    deals: 'Deals',
     vote: 'Vote',
     field: 'Field',
     record: 'Record',
@@ -170,6 +175,8 @@ export const english = {
   pledge: pledgeWords,
   letter: letterWords,
   field: fieldWords,
+  outside: outsideWords,
+  deals: dealWords,
   drafts: draftWords,
   path: pathWords,
   amendments: amendmentWords,

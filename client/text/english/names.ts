@@ -11,5 +11,8 @@ export const named = (name: string): string => (withArticle.test(name) ? `the ${
 const several = /\b(agencies|advocates)$/;
 
 /** A sentence about a seat. @param one what it does, "takes its seat" @param many the same of several, "take their seats" */
-export const does = (name: string, one: string, many: string): string =>
-  `${capital(named(name))} ${several.test(name) ? many : one}`;
+export const does = (name: string, one: string, many: string): string => capital(doing(name, one, many));
+
+/** The same within a sentence. */
+export const doing = (name: string, one: string, many: string): string =>
+  `${named(name)} ${several.test(name) ? many : one}`;

@@ -5,8 +5,10 @@ import type { Naming } from '../../store/naming.ts';
 import type { Hindrance } from '../../store/troops.ts';
 import { soldiers } from './brief.ts';
 import { capital, few, inWords, listed, plural, sentence } from './counting.ts';
+import { offersInWords } from './deals.ts';
 import { motionTo, subjectWithin } from './motions.ts';
 import { does, named } from './names.ts';
+import { outsideWords } from './outside.ts';
 
 export type Line = {
   readonly strong: string;
@@ -36,8 +38,34 @@ function callWords(call: Call): Line {
       };
     case 'good-offices':
       return { strong: 'Use your good offices.', rest: 'Once a round: talk to the parties, or to the people.' };
+    case 'joint':
+      return {
+        strong: `${does(call.by, 'waits', 'wait')} for your order.`,
+        rest: `“${(call.forHost && outsideWords.acts[call.act].host) || outsideWords.acts[call.act].name}”: it happens only if you order the same in this round.`,
+      };
+    case 'deal':
+      return call.deals === 1
+        ? { strong: `${does(call.by, 'offers', 'offer')} you a deal.`, rest: 'Accept it, or decline it.' }
+        : {
+            strong: `${capital(offersInWords(call.deals))} wait for your answer.`,
+            rest: 'Accept them, or decline them.',
+          };
+    case 'reading':
+      return { strong: `${does(call.by, 'has', 'have')} said what you want.`, rest: 'Tell them whether it is right.' };
+    case 'attack':
+      return {
+        strong: 'Armed groups have attacked from this country.',
+        rest: 'You may strike back in self-defence (Article 51), or not.',
+      };
   }
 }
+
+const isAnswer = ({ kind }: Call): boolean => kind === 'joint' || kind === 'deal' || kind === 'reading';
+
+const ordering = {
+  'may-order': 'Yours may act outside the Council, in secret, or let it be.',
+  ordered: 'Yours is given: it stays secret until it is carried out, and you may still change it.',
+} as const;
 
 /** What somebody does while the others talk and write. */
 const consulting: Readonly<Record<Part, string>> = {
@@ -220,6 +248,8 @@ export function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): L
       const line = meetingWords(due);
       if (!due.call || due.ready) return line;
       const { strong, rest } = callWords(due.call);
+      // An answer to another delegation is as good after the meeting.
+      if (isAnswer(due.call)) return { strong, rest: `${rest} ${line.rest}` };
       // Whoever answers for the host state can still do so after the votes.
       if (due.part === 'watcher') return { strong, rest: `${rest} ${line.rest}` };
       return {
@@ -280,7 +310,7 @@ export function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): L
       if (due.hindrance) return hindered[due.hindrance](due.missing);
       return {
         strong: 'The capitals give their orders.',
-        rest: 'What the Council has adopted goes to the field next.',
+        rest: due.outside ? ordering[due.outside] : 'What the Council has adopted goes to the field next.',
       };
     case 'field':
       return {

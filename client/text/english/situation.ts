@@ -5,9 +5,12 @@ import type { Phase } from '../../../shared/council/vocabulary.ts';
 import type { CrisisEventKind } from '../../../shared/crisis/events.ts';
 import type { Cause } from '../../../shared/crisis/ledger.ts';
 import type { Lead, Origin } from '../../../shared/crisis/mandate.ts';
+import type { ProtectedArea } from '../../../shared/world/report.ts';
+import type { Warrant } from '../../store/ground.ts';
 import type { Estimated, Figure, ForceReport, Incident, Moment, Presence, StateReport } from '../../store/situation.ts';
-import { capital } from './counting.ts';
+import { capital, few, listed, plural } from './counting.ts';
 import { span } from './figures.ts';
+import { named } from './names.ts';
 
 /** Nouns that stand after ▲ or ▼, whichever figure they move and whichever way. */
 export const causeWords: Readonly<Record<Cause, string>> = {
@@ -67,6 +70,7 @@ export const causeWords: Readonly<Record<Cause, string>> = {
   independence: 'independence',
   'humanitarian-access': 'aid that gets through',
   'contracted-aid': 'aid workers under contract',
+  'granted-aid': 'grants that keep aid independent',
   'refugee-support': 'help for refugees',
   'climate-adaptation': 'protection against drought',
   mediation: 'mediation',
@@ -82,6 +86,22 @@ export const causeWords: Readonly<Record<Cause, string>> = {
   veto: 'a veto in the Council',
   statement: 'a statement of the Council',
   'assembly-debate': 'the Assembly’s debate of a veto',
+  endorsement: 'the Council’s later endorsement',
+  'consent-withdrawn': 'the host state’s consent withdrawn',
+  intervention: 'an intervention without the Council',
+  'regional-intervention': 'a regional force without a mandate',
+  'company-hired': 'a company hired without debate',
+  recognition: 'recognition of the secession',
+  'counter-recognition': 'another secession that was recognised',
+  'self-defence-strike': 'a strike at armed groups',
+  advocacy: 'advocates who named what happened',
+  'independent-relief': 'relief that works by itself',
+  'relief-shut-out': 'relief organisations shut out',
+  'proxy-exposed': 'it came out who sends the arms',
+  'host-move': 'a step of the host state',
+  'opposition-move': 'a step of the opposition',
+  ceasefire: 'a ceasefire',
+  'ceasefire-broken': 'a ceasefire that broke',
   assembly: 'a session of the General Assembly',
   demand: 'the Council’s demand',
   inject: 'the news of the round',
@@ -128,8 +148,13 @@ export const situationWords = {
   /** "pushes up, clearly: anger about injustice". */
   pushes: (direction: 1 | -1, strength: 1 | 2 | 3) =>
     `${direction > 0 ? 'pushes up' : 'pushes down'} ${strengths[strength]}:`,
-  whyViolence: 'Why violence moves',
-  whyNeed: 'Why need moves',
+  /** @param change since the report before; null at the opening */
+  why: (figure: 'violence' | 'need', change: number | null) =>
+    change === null
+      ? `What moves ${figure}`
+      : change === 0
+        ? `Why ${figure} stayed where it was`
+        : `Why ${figure} ${change > 0 ? 'rose' : 'fell'} by ${Math.abs(change)}`,
   whoIsThere: 'Who is there, and who fled',
   violenceAndCauses: 'Violence, and why',
   marks: 'One mark: a little. Three marks: strongly.',
@@ -173,6 +198,7 @@ export const situationWords = {
   changeSince: 'Change',
   noChange: '–',
   better: 'Only your delegation knows it this well.',
+  named: 'Advocates have named what happens here: for this round everybody knows the true figures.',
   sure: {
     0: 'These figures are exact.',
     2: 'These figures are close: within 2 points.',
@@ -185,6 +211,25 @@ export const situationWords = {
     firm: 'in many places',
     strong: 'nearly everywhere',
   } satisfies Record<Presence, string>,
+  /** Of the whole country: where in it they stand is not reported. */
+  inCountry: 'in the whole country',
+  areas: {
+    held: 'Soldiers keep this protected area.',
+    hollow:
+      'Protected on paper only. The Council has declared a protected area here, and the soldiers who could keep it are not there.',
+    fallen: 'The protected area here was overrun. Who trusted in it was not protected.',
+  } satisfies Record<Exclude<ProtectedArea, 'none'>, string>,
+  ground: {
+    title: 'What stands there',
+    none: 'Nothing besides what the figures tell.',
+    recognised: (names: readonly string[]) =>
+      `A state of its own, ${plural(names.length, 'says', 'say')} ${few(names.map(named))}. It is no member of the United Nations.`,
+    independent: 'This province has become a state of its own.',
+    relief: 'A relief organisation works here by itself, without the Council.',
+    strike: (name: string, lawful: boolean) =>
+      `${capital(named(name))} struck at armed groups here, ${lawful ? 'in self-defence after an attack, and told the Council (Article 51)' : 'which the Charter does not allow (Article 2(4))'}.`,
+    ceasefire: 'The opposition keeps a ceasefire here.',
+  },
   fled: 'Fled',
   fledIn: 'Had to flee in these months, some more than once',
   people: (count: number) => counted(count),
@@ -197,6 +242,8 @@ export const situationWords = {
     fact: 'in fact',
     about: (value: number) => `about ${value}`,
     line: (formal: number, material: number) => `on paper ${formal} · in fact about ${material}`,
+    lineExact: (formal: number, material: number) => `on paper ${formal} · in fact ${material}`,
+    split: 'The opposition has a standing of its own at the United Nations: on paper the state no longer speaks alone.',
     hint: 'On paper (formal sovereignty): whose name is on the state. In fact (material sovereignty): how much the state itself decides and can do.',
   },
   state: {
@@ -223,6 +270,9 @@ export const situationWords = {
     to: 'To',
     people: 'People',
     line: (people: number, from: string, to: string) => `${counted(people)} people on the road from ${from} to ${to}`,
+    lineHome: (people: number, from: string, to: string) => `${counted(people)} people came home from ${from} to ${to}`,
+    /** After the number of those who come back from abroad. */
+    home: 'home',
     none: 'No large movements are reported.',
   },
   incidents: {
@@ -255,8 +305,24 @@ export const situationWords = {
       COAL: 'a coalition of states',
       PMC: 'a private company',
     } satisfies Record<Lead, string>,
-    /** On the black plate of the map. */
+    /** On the plate of the map: of the Council's force by who leads it. */
     plates: { UN: 'UN', REG: 'REGION', COAL: 'COALITION', PMC: 'COMPANY' } satisfies Record<Lead, string>,
+    otherPlates: {
+      coalition: 'COALITION',
+      region: 'REGION',
+      company: 'COMPANY',
+      patron: 'PATRON',
+    } satisfies Record<Exclude<Origin, 'council'>, string>,
+    word: 'On whose word',
+    warrants: {
+      council: () => 'the Council',
+      endorsed: (resolution: string) => `their own; the Council endorsed it later (${resolution})`,
+      invited: () => 'the host state; nobody asked the Council',
+      nobody: () => 'their own: no mandate of the Council',
+      leaving: () => 'nobody’s any more: they leave',
+    } satisfies Record<Warrant, (resolution: string) => string>,
+    plateHint: 'A black plate: the Council has sent or endorsed it. A dashed one: it has not.',
+    byThem: (names: readonly string[]) => listed(names.map(named)),
     roe: {
       0: 'not at all: they observe',
       1: 'to defend themselves',

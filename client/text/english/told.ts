@@ -7,6 +7,7 @@ import type { Naming } from '../../store/naming.ts';
 import { capital, inWords, listed, plural } from './counting.ts';
 import { motionTo, pointThat } from './motions.ts';
 import { does, named } from './names.ts';
+import { newsToldOf, type OutsideNaming, outsideToldOf } from './outsideTold.ts';
 
 const forms: Readonly<Record<StatementForm, string>> = {
   presidential: 'presidential statement',
@@ -16,7 +17,7 @@ const forms: Readonly<Record<StatementForm, string>> = {
 };
 
 /** What the sentence of an event needs to know besides names. */
-type Telling = {
+type Telling = OutsideNaming & {
   /** What a veto was on. @param vote its number */
   readonly veto?: (vote: number) => string;
   /** The meeting is suspended for an unmoderated caucus. */
@@ -27,6 +28,19 @@ type Telling = {
 const proceedingOf = (event: Proceeding, naming: Naming & Telling): string => {
   const { text, seat } = naming;
   switch (event.kind) {
+    case 'deed-done':
+    case 'order-carried-out':
+    case 'order-failed':
+    case 'entity-voted':
+    case 'review-due':
+    case 'deal-offered':
+    case 'deal-answered':
+    case 'deal-settled':
+    case 'promise-recorded':
+    case 'promise-judged':
+    case 'interest-read':
+    case 'reading-answered':
+      return outsideToldOf(event, naming);
     case 'silence-begun':
       return does(seat(event.by), `puts ${text(event.draft)} under silence`, `put ${text(event.draft)} under silence`);
     case 'silence-broken':
@@ -174,6 +188,7 @@ export const toldWords = {
   'mandate-ended': 'The end date has come: force, powers and sanctions are over',
   'mandate-lapsed': (resolution: string) => `What waited in ${resolution} for the host state’s consent lapses`,
   inject: (title: string) => `News: ${title}`,
+  news: newsToldOf,
   'situation-reported': (round: number, epilogue: boolean) =>
     epilogue ? 'The report on the years after is out' : `The situation report after round ${round} is out`,
   inForce: 'the mandate in force',

@@ -1,16 +1,18 @@
 /** What a seat is told by its capital: its brief, what it can expect, and whatever it knows better than the others. */
-import type { CrisisState } from '../../crisis/state.ts';
 import type { Interest } from '../../interests/brief.ts';
 import type { RedLineId } from '../../interests/redLines.ts';
 import { truthsFor } from '../../world/injects.ts';
-import { type Estimate, truthOf } from '../../world/observation.ts';
+import type { Estimate, Knowledge } from '../../world/observation.ts';
 import type { Report } from '../../world/report.ts';
-import { openingCrisis } from '../opening.ts';
 import { isSealedTo } from '../rules/session/briefs.ts';
 import { isInRound } from '../rules/session/steps.ts';
+import { biasOf, isClient, seenBy } from '../rules/world/eyes.ts';
+import { troopsOf } from '../rules/world/pledges.ts';
 import { interestsFor } from '../rules/world/standing.ts';
+import { ceilingOf } from '../rules/world/tiring.ts';
 import { type Council, personById, seatOf } from '../state.ts';
 import type { PersonId, SeatId } from '../vocabulary.ts';
+import { truthsOf } from './outsideView.ts';
 import { type InjectInView, injectsTold } from './publicView.ts';
 
 export type Dossier = {
@@ -25,12 +27,14 @@ export type Dossier = {
     readonly money: number;
     /** Thousands, in all. */
     readonly troops: number;
+    /** Thousands of these, bound ones included, that the capital would put behind texts and missions (rule L4). */
+    readonly willing: number;
   };
   /** Score (0–100) that the seat can expect without another text; null before the first round. */
   readonly batna: number | null;
   readonly fact: string;
   readonly allies: readonly SeatId[];
-  /** Reports that are better than everybody's, the opening's first; empty where the seat sees what all see. */
+  /** Reports that are other than everybody's, the opening's first; empty where the seat sees what all see. */
   readonly reports: readonly Report[];
   /** What was thrown in for this seat and not for all. */
   readonly injects: readonly InjectInView[];
@@ -49,32 +53,28 @@ export function dossierOf(council: Council, person: PersonId): Dossier | null {
     situation: brief.situation,
     interests: interestsFor(council.setup, seat),
     redLines: brief.redLines,
-    resources: { ...resources, capital: council.capital[seat] ?? resources.capital },
+    resources: {
+      capital: council.capital[seat] ?? resources.capital,
+      money: council.dealings.purses[seat] ?? resources.money,
+      troops: troopsOf(council, seat),
+      willing: willingIn(council, seat),
+    },
     batna: council.batna[seat] ?? null,
     fact: brief.fact,
     allies: brief.allies.filter((ally) => Object.hasOwn(council.seats, ally)) as SeatId[],
-    reports: knowledge === 'public' ? [] : council.reports[knowledge],
+    reports: reportsTo(council, seat, knowledge),
     injects: injectsTold(council, seat).filter(({ id }) => !shown.has(id)),
-    truths: truthsAbout(council, seat),
+    // What is true of the months that have passed says nothing of those that pass now.
+    truths: truthsOf(council, provincesToldTo(council, seat)),
   };
 }
 
-/** What is true of the months that have passed says nothing of those that pass now. */
-function truthsAbout(council: Council, seat: SeatId): Dossier['truths'] {
-  const provinces = provincesToldTo(council, seat);
-  const crisis = provinces.length > 0 ? atRoundStart(council) : null;
-  if (!crisis) return {};
-  return Object.fromEntries(
-    provinces.flatMap((province) => {
-      const truth = truthOf(crisis, province);
-      return truth ? [[province, truth]] : [];
-    }),
-  );
-}
+const willingIn = (council: Council, seat: SeatId): number => ceilingOf(council, seat, troopsOf(council, seat));
 
-/** The crisis as the months of earlier rounds have left it. */
-const atRoundStart = ({ setup, months, round }: Council): CrisisState | null =>
-  months.findLast((month) => month.round < round)?.state ?? openingCrisis(setup);
+function reportsTo(council: Council, seat: SeatId, knowledge: Knowledge): readonly Report[] {
+  if (knowledge === 'public' && !isClient(council, seat)) return [];
+  return council.reports[knowledge].map((report) => seenBy(council, seat, report));
+}
 
 /** Provinces of which the seat is told the truth now: from the situation report to the orders of the round. */
 function provincesToldTo(council: Council, seat: SeatId): readonly string[] {
@@ -100,5 +100,13 @@ export const sourcesOf = (council: Council, person: PersonId): readonly unknown[
 function ofSeat(council: Council, seat: SeatId | undefined): readonly unknown[] {
   if (!seat) return [];
   const told = provincesToldTo(council, seat);
-  return [council.capital[seat], told.length > 0 ? `${council.round} ${told.join(' ')}` : ''];
+  const { purses, troops } = council.dealings;
+  return [
+    council.capital[seat],
+    purses[seat],
+    troops[seat],
+    willingIn(council, seat),
+    told.length > 0 ? `${council.round} ${told.join(' ')}` : '',
+    council.reports.public.map(({ round }) => biasOf(council, seat, round)).join(' '),
+  ];
 }

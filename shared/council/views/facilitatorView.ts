@@ -1,12 +1,14 @@
 /** What the holder of the facilitator's link may know beyond the public view. Ballots stay hidden from them too (B3). */
 
+import type { Order } from '../../outside/acts.ts';
 import { mayGavelForPresident } from '../rules/meeting/gavel.ts';
 import { mayRuleForPresident } from '../rules/meeting/points.ts';
 import { mayExtend, mayFreeze, mayNext, mayUnfreeze } from '../rules/session/facilitation.ts';
 import { mayAnnul } from '../rules/votes/ballots.ts';
 import { mayAnswerForHost } from '../rules/world/consent.ts';
-import { type Council, membersOf, type Person } from '../state.ts';
+import { type Council, membersOf, type Person, type Seat } from '../state.ts';
 import type { DraftId, Policy, SeatId } from '../vocabulary.ts';
+import { type ActRights, actRightsFor } from './outsideView.ts';
 import { reachable } from './publicView.ts';
 import type { Right } from './seatView.ts';
 
@@ -21,6 +23,8 @@ export type FacilitatorView = {
   readonly rights: Readonly<Record<FacilitatorRight, Right>>;
   /** By text, tabled or waiting: the letter of a host state that nobody plays. */
   readonly consent: Readonly<Record<DraftId, Right>>;
+  /** Of seats that nobody holds: what the facilitator may order and do for them, and this round's order. */
+  readonly acts: Readonly<Record<SeatId, ActRights & { readonly order: Order | null }>>;
   /** Everybody who joined, by display name: with and without a seat, and whose brief was open to them. */
   readonly people: readonly Pick<Person, 'name' | 'seat' | 'opened' | 'present'>[];
 };
@@ -43,6 +47,11 @@ export function facilitatorView(council: Council): FacilitatorView {
       Object.values(council.drafts)
         .filter(({ status }) => status === 'tabled' || status === 'adopted')
         .map(({ id }) => [id, mayAnswerForHost({ council }, id)]),
+    ),
+    acts: Object.fromEntries(
+      Object.values<Seat>(council.seats)
+        .filter(({ holder }) => holder === null)
+        .map((seat) => [seat.id, { ...actRightsFor(council, seat), order: council.outside.orders[seat.id] ?? null }]),
     ),
     people: Object.values(council.people).map(({ name, seat, opened, present }) => ({ name, seat, opened, present })),
   };

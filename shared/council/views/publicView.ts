@@ -13,9 +13,12 @@ import { penholderOf } from '../rules/texts/drafts.ts';
 import { dueDraft } from '../rules/texts/order.ts';
 import type { Character } from '../rules/votes/tally.ts';
 import { neededIn } from '../rules/votes/voting.ts';
+import { needOfDraft } from '../rules/world/pledges.ts';
+import { tiredness } from '../rules/world/tiring.ts';
 import { type Council, type Draft, isPresent, membersOf, type Seat } from '../state.ts';
 import type { ClauseId, DraftId, DraftStatus, Phase, SeatId, Step } from '../vocabulary.ts';
 import { type ProceedingsInView, proceedingsInView, shownDeadline } from './meetingView.ts';
+import { type OutsideInView, outsideInView } from './outsideView.ts';
 
 export const presences = ['empty', 'away', 'present'] as const;
 export type Presence = (typeof presences)[number];
@@ -44,6 +47,8 @@ export type DraftInView = {
   readonly pledges: Readonly<Record<SeatId, number>>;
   /** The host state has consented to it. */
   readonly consents: boolean;
+  /** Thousand troops that the Secretariat reckons it would need for what it orders; null without a mission (rule L5). */
+  readonly need: number | null;
   readonly clauses: readonly { readonly id: ClauseId; readonly clause: Clause; readonly changedIn: number }[];
   /** The member that leads on it: its author, or the first of its sponsors. */
   readonly penholder: SeatId;
@@ -112,6 +117,7 @@ export type PublicView = ProceedingsInView & {
   readonly mandate: MandateInView;
   /** What the scenario threw in, as far as everybody was told. */
   readonly injects: readonly InjectInView[];
+  readonly outside: OutsideInView;
 };
 
 export type InjectInView = Pick<Inject, 'id' | 'round' | 'title' | 'text'> & { readonly province: string | null };
@@ -122,8 +128,8 @@ export type MandateInView = {
   /** The round after whose votes force, administration and sanctions end; null: open-ended. */
   readonly until: number | null;
   readonly pledges: Readonly<Record<SeatId, number>>;
-  /** Thousand troops; null where there is no mission. */
-  readonly deployment: Deployment | null;
+  /** Thousand troops, and how tired contributors are (0–1, in steps of .05; rule L4); null where there is no mission. */
+  readonly deployment: (Deployment & { readonly tired: number }) | null;
   /** Texts of which something waits for the host state's letter, and the round whose months it lapses in. */
   readonly pending: readonly { readonly draft: DraftId; readonly resolution: string; readonly lapses: number | null }[];
 };
@@ -166,21 +172,24 @@ export function publicView(council: Council): PublicView {
     reports: council.reports.public,
     mandate: mandateInView(council),
     injects: injectsTold(council, null),
+    outside: outsideInView(council),
     ...proceedingsInView(council),
   };
 }
 
-function mandateInView({ mandate, results }: Council): MandateInView {
+function mandateInView(council: Council): MandateInView {
+  const { mandate, results } = council;
   const draftOf = (symbol: string): DraftId | null => {
     const found = results.find(({ resolution }) => resolution === symbol);
     return found?.subject.kind === 'draft' ? found.subject.draft : null;
   };
   const { clauses, until, pledges } = mandate;
+  const deployment = deploymentOf(mandate);
   return {
     clauses,
     until,
     pledges: pledges as MandateInView['pledges'],
-    deployment: deploymentOf(mandate),
+    deployment: deployment && { ...deployment, tired: Math.round(20 * tiredness(council)) / 20 },
     pending: pendingOf(mandate).flatMap(({ resolution, lapses }) => {
       const draft = draftOf(resolution);
       return draft ? [{ draft, resolution, lapses }] : [];
@@ -217,7 +226,8 @@ export function draftInView(council: Council, draft: Draft): DraftInView {
   const { seconders, revision, silence, broken, inBlue, awaitsMember, notBefore, division, amendments, pens } = draft;
   const consents = council.consents.includes(id);
   const text = { id, symbol, title, mode, version, author, sponsors, drafters, status, clauses };
-  const standing = { seconders, revision, silence, inBlue, awaitsMember, notBefore, division, amendments };
+  const need = needOfDraft(council, draft);
+  const standing = { seconders, revision, silence, inBlue, awaitsMember, notBefore, division, amendments, need };
   const working = { ...text, ...standing, pledges, consents, broken, pens, penholder: penholderOf(council, draft) };
   if (!symbol) return working;
   // How a text came about is known to those who wrote it.

@@ -1,9 +1,12 @@
 /** What of an event may be told, and to whom. A table: a new kind of event cannot be forgotten here. */
 
+import type { DealId } from '../../deals/deals.ts';
 import type { Event, EventOf, Result, Subject } from '../events.ts';
+import { isNews, type News } from '../influence.ts';
+import { knownDealId, knownReadingId } from '../rules/agreements/known.ts';
 import { isLegible } from '../rules/texts/drafts.ts';
 import { type Council, type Seat, seatOf } from '../state.ts';
-import type { DraftId, GoodOfficesAim, PersonId, Phase, SeatId } from '../vocabulary.ts';
+import type { DraftId, GoodOfficesAim, PersonId, Phase, ReadingId, SeatId } from '../vocabulary.ts';
 import { injectsTold } from './publicView.ts';
 
 /** Somebody in the room: a person (with or without a seat), the facilitator, or a screen for all to see. */
@@ -31,6 +34,8 @@ export type Told =
   | { readonly kind: 'mandate-ended' }
   | { readonly kind: 'mandate-lapsed'; readonly resolution: string }
   | { readonly kind: 'inject'; readonly title: string }
+  /** What came of acts outside the Council, by chance or by a vote. */
+  | { readonly kind: 'news'; readonly cause: News }
   | { readonly kind: 'situation-reported'; readonly round: number; readonly epilogue: boolean }
   /** What everybody in the chamber sees happen, as it is. */
   | { readonly kind: 'proceeding'; readonly event: Proceeding }
@@ -87,6 +92,18 @@ const proceedings = [
   'statement-objected',
   'statement-agreed',
   'arria-opened',
+  'deed-done',
+  'order-carried-out',
+  'order-failed',
+  'entity-voted',
+  'review-due',
+  'deal-offered',
+  'deal-answered',
+  'deal-settled',
+  'promise-recorded',
+  'promise-judged',
+  'interest-read',
+  'reading-answered',
 ] as const satisfies readonly Event['kind'][];
 type ProceedingKind = (typeof proceedings)[number];
 export type Proceeding = EventOf<ProceedingKind>;
@@ -116,6 +133,24 @@ const toMembers = (event: Proceeding, to: Audience, council: Council): Told | nu
   const seat = seatOfAudience(council, to);
   return seat !== null && seat.kind !== 'non-member' ? proceeding(event) : null;
 };
+
+/** An agreement is known to the two whose it is, by an id of their own. */
+function ofDeal(event: Extract<Proceeding, { readonly deal: DealId }>, to: Audience, council: Council): Told | null {
+  const seat = seatOfAudience(council, to);
+  const deal = seat && knownDealId(council, seat.id, event.deal);
+  return deal ? proceeding({ ...event, deal }) : null;
+}
+
+/** Likewise a reading. */
+function ofReading(
+  event: Extract<Proceeding, { readonly reading: ReadingId }>,
+  to: Audience,
+  council: Council,
+): Told | null {
+  const seat = seatOfAudience(council, to);
+  const reading = seat && knownReadingId(council, seat.id, event.reading);
+  return reading ? proceeding({ ...event, reading }) : null;
+}
 
 const tellings = {
   'session-opened': nothing,
@@ -178,6 +213,7 @@ const tellings = {
     return why === 'ended' ? { kind: 'mandate-ended' } : null;
   },
   'world-changed': ({ cause }, to, council) => {
+    if (isNews(cause)) return { kind: 'news', cause };
     if (cause.kind !== 'inject') return null;
     const told = injectsTold(council, seatOfAudience(council, to)?.id ?? null).find(({ id }) => id === cause.inject);
     return told ? { kind: 'inject', title: told.title } : null;
@@ -231,6 +267,25 @@ const tellings = {
   'assembly-debate-due': proceeding,
   'assembly-debated': proceeding,
   'assembly-met': proceeding,
+  'order-given': nothing,
+  'deed-done': proceeding,
+  'orders-closed': nothing,
+  'order-carried-out': (event, to, council) =>
+    event.order.kind !== 'arm-proxy' || event.by.some((seat) => seat === seatOfAudience(council, to)?.id)
+      ? proceeding(event)
+      : null,
+  'order-failed': (event, to, council) => (event.seat === seatOfAudience(council, to)?.id ? proceeding(event) : null),
+  'standing-changed': nothing,
+  'entity-voted': proceeding,
+  'norms-reckoned': nothing,
+  'review-due': proceeding,
+  'deal-offered': ofDeal,
+  'deal-answered': ofDeal,
+  'deal-settled': ofDeal,
+  'promise-recorded': ofDeal,
+  'promise-judged': ofDeal,
+  'interest-read': ofReading,
+  'reading-answered': ofReading,
   'session-ended': () => ({ kind: 'ended' }),
 } satisfies { [Kind in Event['kind']]: Tell<Kind> };
 

@@ -47,6 +47,14 @@ import {
   type TurnPurpose,
   turnPurposes,
 } from '../vocabulary.ts';
+import {
+  type ActRights,
+  actRights,
+  type DealRights,
+  dealRights,
+  type OwnDealings,
+  ownDealings,
+} from './outsideView.ts';
 import { type DraftInView, draftInView } from './publicView.ts';
 
 /** A right: null where it can be used now, else the code of the refusal that using it would meet. */
@@ -123,6 +131,9 @@ export type Rights = {
   /** By text, tabled or waiting: the host state's letter. */
   readonly consent: Readonly<Record<DraftId, Right>>;
   readonly drafts: Readonly<Record<DraftId, DraftRights>>;
+  /** Acts outside the Council that the seat has; null without a seat. */
+  readonly acts: ActRights | null;
+  readonly dealings: DealRights | null;
 };
 
 export type SeatView = {
@@ -141,6 +152,8 @@ export type SeatView = {
   readonly statements: readonly Statement[];
   /** The Arria-formula meeting, for those who are at it; what is said there is on no record. */
   readonly arria: Arria | null;
+  /** Orders, deals and readings that are this seat's business; null without a seat. */
+  readonly dealings: OwnDealings | null;
   readonly rights: Rights;
 };
 
@@ -158,6 +171,7 @@ export function seatView(council: Council, person: PersonId, now: number): SeatV
     drafts: drafts.map((draft) => draftInView(council, draft)),
     statements: isMember ? Object.values<Statement>(council.statements).filter(isNegotiated) : [],
     arria: isMember || (seat && council.arria?.briefer === seat.id) ? council.arria : null,
+    dealings: seat && ownDealings(council, seat.id),
     rights: rightsOf({ council, by: { role: 'person', person }, now }),
   };
 }
@@ -188,6 +202,8 @@ function rightsOf(asking: Asking): Rights {
           },
         ]),
     ),
+    acts: seat && actRights(asking, seat),
+    dealings: seat && dealRights(asking, seat),
     pledge: mayPledge(asking, null),
     goodOffices: mayUseGoodOffices(asking),
     consent: letters(asking),

@@ -5,6 +5,7 @@ import type { Event, EventOf, Subject } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import { type Council, type Meeting, type Seat, seatById } from '../../state.ts';
 import { type SeatId, steps } from '../../vocabulary.ts';
+import { isEntity } from '../outside/acting.ts';
 import type { Outcome } from '../votes/tally.ts';
 import { openVote } from '../votes/voting.ts';
 import { hostOf } from '../world/consent.ts';
@@ -90,18 +91,20 @@ export function decidePropose(asking: Asking, { seat: id }: CommandOf<'propose-p
   return accept({
     kind: 'participation-proposed',
     seat: id,
-    basis: guest.entry ?? 'rule-39',
+    basis: isEntity(council, id) ? 'rule-37' : (guest.entry ?? 'rule-39'),
     by: seat.id,
     until: inDebate ? now + council.setup.law.objectionSeconds * 1000 : null,
   });
 }
 
-/** A party to the dispute shall be invited (Article 32): to the host state nobody objects. */
+/** A party to the dispute shall be invited (Article 32): to the host state nobody objects, nor to an entity (rule U14). */
+const mustBeInvited = (council: Council, id: SeatId): boolean => hostOf(council)?.id === id || isEntity(council, id);
+
 export function mayObjectParticipation(asking: Asking, id: SeatId): RefusalCode | null {
   const seat = objecting(asking);
   if (isCode(seat)) return seat;
   if (!isAmong(asking.council.meeting?.proposed ?? [], id)) return 'no-such-proposal';
-  return hostOf(asking.council)?.id === id ? 'must-be-invited' : null;
+  return mustBeInvited(asking.council, id) ? 'must-be-invited' : null;
 }
 
 /** Nine in favour of the invitation, and no veto: in August 2022 a speech by video passed 13-1-1, in October 2020 a briefer failed 3-6-6. */
@@ -120,10 +123,9 @@ export function meetingSettled({ meeting }: Council, now: number): readonly Even
   return [{ kind: 'agenda-adopted', at: now }, ...together.map(({ seat }) => settled(seat, true, now))];
 }
 
-/** The time to object to whoever was proposed begins now: the vote was about the agenda. To the host state nobody objects. */
+/** The time to object to whoever was proposed begins now, but for those to whom nobody objects: the vote was about the agenda. */
 function adoptedByVote(council: Council, now: number): readonly Event[] {
-  const host = hostOf(council)?.id;
-  const parties = council.meeting?.proposed.filter(({ seat }) => seat === host) ?? [];
+  const parties = council.meeting?.proposed.filter(({ seat }) => mustBeInvited(council, seat)) ?? [];
   return [{ kind: 'agenda-adopted', at: now }, ...parties.map(({ seat }) => settled(seat, true, now))];
 }
 

@@ -7,6 +7,7 @@ import type { RefusalCode } from '../../refusals.ts';
 import type { Council, Meeting, Seat } from '../../state.ts';
 import type { Phase, RequestBasis } from '../../vocabulary.ts';
 import { hostOf } from '../world/consent.ts';
+import { underReview } from '../world/reviews.ts';
 import { meetingSettled } from './agenda.ts';
 import { presidentOf } from './presidency.ts';
 import { withMeeting } from './sitting.ts';
@@ -54,14 +55,17 @@ export function applyMeetingRequested(council: Council, { title, by, basis }: Ev
 export function meetingOpened(council: Council, now: number): readonly Event[] {
   const { setup, phase, round, meetings, requests, asked } = council;
   const asksForObjections = phase === 'meeting';
+  const items = [
+    { title: `The situation in ${setup.state}`, by: null },
+    // Rule T10.
+    ...underReview(council).map((resolution) => ({ title: `Review of ${resolution}`, by: null })),
+    ...requests.slice(0, maximumRequested).map(({ title, by }) => ({ title, by })),
+  ];
   const opened: EventOf<'meeting-opened'> = {
     kind: 'meeting-opened',
     number: setup.firstMeeting + meetings,
     president: presidentOf(setup, round),
-    agenda: [
-      { id: 1, title: `The situation in ${setup.state}`, by: null },
-      ...requests.slice(0, maximumRequested).map(({ title, by }, index) => ({ id: index + 2, title, by })),
-    ],
+    agenda: items.map((item, index) => ({ id: index + 1, ...item })),
     proposed: [...partyInvited(council), ...asked],
     until: asksForObjections ? now + setup.law.objectionSeconds * 1000 : null,
     at: now,

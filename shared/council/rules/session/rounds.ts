@@ -45,7 +45,7 @@ function beginRound(council: Council, round: number, now: number): readonly Even
 function begin(council: Council, step: Step, round: number, now: number): readonly Event[] {
   const deadline = now + secondsOf[step](council.setup) * 1000;
   const begun: EventOf<'phase-begun'> = { kind: 'phase-begun', phase: step, round, deadline };
-  if (step === 'field') return [...debatesHeld(council), begun];
+  if (step === 'field') return [...debatesHeld(council), { kind: 'orders-closed' }, begun];
   // Whoever wanted to object to the agenda had the meeting to do so (rule K3).
   if (step === 'voting' && council.meeting) return [...meetingSettled(council, now), begun];
   const isOpened = step === 'meeting' || step === 'voting';

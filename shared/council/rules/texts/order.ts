@@ -1,6 +1,7 @@
 /** Rule M3: in which order texts come to the vote (rule 32), and what of a text is voted on first (rule 36). */
 import type { Subject } from '../../events.ts';
 import type { Council, Draft } from '../../state.ts';
+import { isUnderReview } from '../world/reviews.ts';
 import { nextAmendment } from './amendments.ts';
 import { nextPart } from './division.ts';
 
@@ -28,9 +29,12 @@ function votedInRound(council: Council): number {
   return council.results.filter((each) => each.round === council.round && each.subject.kind === 'draft').length;
 }
 
+/** A review brings one text more to the vote than other rounds have (rules B5, T10). */
+const votesIn = (council: Council): number => council.setup.votesPerRound + (isUnderReview(council) ? 1 : 0);
+
 /** The next draft of this round's votes, or null: none is left, or the round has had its number (rule B5). */
 function nextDraft(council: Council): Draft | null {
-  if (votedInRound(council) >= council.setup.votesPerRound) return null;
+  if (votedInRound(council) >= votesIn(council)) return null;
   const drafts = council.queue.flatMap((id) => council.drafts[id] ?? []);
   return drafts.find((draft) => isDue(council, draft)) ?? null;
 }

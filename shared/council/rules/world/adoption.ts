@@ -2,6 +2,7 @@
 import { strike } from '../../../crisis/blow.ts';
 import { type CrisisState, missionLegitimacy } from '../../../crisis/state.ts';
 import type { Clause } from '../../../mandate/catalogue.ts';
+import { feltMandate } from '../../../outside/felt.ts';
 import { criteriaMet, criteriaOf, type Findings, legitimacyOfText, measuresOf } from '../../../world/criteria.ts';
 import { effectiveEntries } from '../../../world/effective.ts';
 import { forecastDifference } from '../../../world/forecast.ts';
@@ -11,7 +12,8 @@ import type { Event, EventOf, Result } from '../../events.ts';
 import { type Council, type Draft, membersOf } from '../../state.ts';
 import type { DraftId, SeatId } from '../../vocabulary.ts';
 import { resolutionOf } from './consent.ts';
-import { mostThatMayBePledged } from './pledges.ts';
+import { normsReckoned } from './norms.ts';
+import { freeTroops } from './pledges.ts';
 import { precedentsSet } from './precedents.ts';
 
 /** What a closed vote does to the world: nothing, unless a draft was adopted. */
@@ -35,7 +37,7 @@ export function adoption(council: Council, crisis: CrisisState, result: Result):
   const changed: Event = { kind: 'mandate-changed', mandate, why: 'adopted', resolution: result.resolution };
   const demands = hasWeight(council, clauses, result) ? [demanded(crisis, draft)] : [];
   const precedents = precedentsSet(demands.at(-1)?.state ?? crisis, { id: draft.id, clauses, criteria, mandate });
-  return [changed, ...demands, ...precedents];
+  return [changed, ...demands, ...precedents, ...normsReckoned(council, result, criteria)];
 }
 
 const wordsOf = (draft: Draft): readonly Clause[] => draft.clauses.map(({ clause }) => clause);
@@ -54,26 +56,25 @@ const merged = (council: Council, crisis: CrisisState, draft: Draft, resolution:
 /** Rule L2: whoever has pledged the same troops to two texts cannot send them twice. */
 function boundBy(council: Council, { id, pledges }: Draft): Draft['pledges'] {
   const seats = Object.keys(pledges) as SeatId[];
-  return Object.fromEntries(
-    seats.map((seat) => [seat, Math.min(pledges[seat] ?? 0, mostThatMayBePledged(council, seat, id))]),
-  );
+  return Object.fromEntries(seats.map((seat) => [seat, Math.min(pledges[seat] ?? 0, freeTroops(council, seat, id))]));
 }
 
 /** The six criteria of a text at the moment of its adoption. @param adopted the mandate with it */
 export function criteriaOfText(council: Council, crisis: CrisisState, draft: Draft, adopted: MandateInForce): Findings {
-  const before = crisisMandate(council.mandate);
+  const { standing } = council.outside;
+  const felt = (mandate: MandateInForce) => feltMandate(mandate, standing, crisis.month + 1);
   return criteriaOf({
     measures: measuresOf(wordsOf(draft)),
     authority: 'council',
     state: crisis,
     milderMonths: council.months.filter(({ mandate }) => isMild(mandate)).length,
     undeclaredInterest: false,
-    forecastDifference: forecastDifference(crisis, { without: before, with: crisisMandate(adopted) }).difference,
+    forecastDifference: forecastDifference(crisis, { without: felt(council.mandate), with: felt(adopted) }).difference,
   });
 }
 
 /** Mediation, prevention or a sanction was in force: something was tried before force. */
-function isMild(mandate: MandateInForce): boolean {
+export function isMild(mandate: MandateInForce): boolean {
   const { mediation, prevention, sponsorBite, ...felt } = crisisMandate(mandate);
   const onHost = felt.armsEmbargo || felt.targetedSanctions || felt.comprehensiveSanctions;
   return mediation > 0 || prevention > 0 || sponsorBite > 0 || onHost;

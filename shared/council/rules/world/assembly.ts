@@ -10,6 +10,10 @@ const firstYearOfDebates = 2022;
 /** Of a text, an amendment, a part of a text, or the question whether it is procedural. */
 export const isVeto = ({ outcome }: Pick<Result, 'outcome'>): boolean => outcome === 'vetoed';
 
+/** A veto of a text, or of a part of one. */
+export const isLackOfUnanimity = (result: Result): boolean =>
+  isVeto(result) && (result.subject.kind === 'draft' || result.subject.kind === 'part');
+
 /** Whether an emergency special session has met since a vote. */
 const hasMetSince = ({ sessions }: Assembly, vote: number): boolean => sessions.some((each) => each.vote > vote);
 
@@ -20,9 +24,7 @@ const hasMetSince = ({ sessions }: Assembly, vote: number): boolean => sessions.
  * amendment is none either, since the Council goes on to its text.
  */
 export function mayCallAssembly({ results, assembly }: Council): RefusalCode | null {
-  const isLack = (result: Result): boolean =>
-    isVeto(result) && (result.subject.kind === 'draft' || result.subject.kind === 'part');
-  return results.some((result) => isLack(result) && !hasMetSince(assembly, result.vote))
+  return results.some((result) => isLackOfUnanimity(result) && !hasMetSince(assembly, result.vote))
     ? null
     : 'no-lack-of-unanimity';
 }

@@ -1,10 +1,21 @@
-/** Rules C: political capital. It is shown and it can run out, but it never bars a right (rule C2). */
+/**
+ * Rules C: political capital. It is shown and it can run out, but it never bars a right (rule C2). What is done outside the
+ * Council needs its price in hand (rule U16), and its money comes out of a purse.
+ */
+import type { Act } from '../../../outside/acts.ts';
 import type { Event, EventOf, Motion, Result } from '../../events.ts';
-import type { Council } from '../../state.ts';
-import type { SeatId } from '../../vocabulary.ts';
+import { type Council, draftById } from '../../state.ts';
+import type { DraftId, SeatId } from '../../vocabulary.ts';
+import { priceOf as actPriceOf, namedIn, payersOf } from '../outside/acting.ts';
+import { normsIn } from './norms.ts';
+import { isUnderReview } from './reviews.ts';
 
 /** Points; design choices. */
 export const prices = { sponsor: 1, motion: 1, callAssembly: 2, obstruction: 1, veto: 3 } as const;
+/** What a veto costs besides where an advocate has named what is done, and where the text says what has become a norm. */
+const dearer = { named: 2, norm: 1 } as const;
+/** Million US dollars, of whoever administers, for relief under contract. */
+const contractPays = 20;
 const income = 2;
 const highest = 10;
 
@@ -28,7 +39,7 @@ function earn(council: Council): Council {
 export function applyCapital(before: Council, after: Council, event: Event): Council {
   switch (event.kind) {
     case 'draft-sponsored':
-      return spend(after, prices.sponsor, event.seat);
+      return spend(after, priceOfSponsoring(before, event.draft), event.seat);
     case 'motion-made':
       return spend(after, priceOf(event.motion), event.motion.by);
     case 'vote-opened':
@@ -36,12 +47,49 @@ export function applyCapital(before: Council, after: Council, event: Event): Cou
         ? spend(after, priceOf(event.subject), event.subject.by)
         : after;
     case 'vote-closed':
-      return spend(spend(after, prices.veto, ...event.result.vetoedBy), prices.obstruction, ...inVain(event.result));
+      return spend(
+        spend(after, priceOfVeto(before, event.result), ...event.result.vetoedBy),
+        prices.obstruction,
+        ...inVain(event.result),
+      );
+    case 'order-carried-out':
+      return paidFor(before, after, event.by, event.order);
+    case 'deed-done':
+      return paidFor(before, after, [event.seat], event.deed);
     case 'phase-begun':
       return isLaterRound(before, event) ? earn(after) : after;
     default:
       return after;
   }
+}
+
+/** Rule T9: a text with a norm in it. */
+const saysNorm = (council: Council, id: DraftId): boolean => {
+  const norms = normsIn(council.norms);
+  return draftById(council, id)?.clauses.some(({ clause }) => norms.includes(clause.kind)) ?? false;
+};
+
+/** Rules T9, T10: to sponsor costs less where a norm is in the text, and nothing in a round with a text under review. */
+function priceOfSponsoring(council: Council, draft: DraftId): number {
+  if (isUnderReview(council)) return 0;
+  return saysNorm(council, draft) ? Math.max(0, prices.sponsor - 1) : prices.sponsor;
+}
+
+function priceOfVeto(council: Council, { subject }: Pick<Result, 'subject'>): number {
+  const isOfNorm = 'draft' in subject && subject.draft !== null && saysNorm(council, subject.draft);
+  return prices.veto + (namedIn(council, council.round) ? dearer.named : 0) + (isOfNorm ? dearer.norm : 0);
+}
+
+/** Rule U16: each who acts pays its capital, and of the money of two the patron all. */
+function paidFor(before: Council, after: Council, by: readonly SeatId[], act: Act): Council {
+  const { capital, money } = actPriceOf(before, act.kind);
+  const spent = spend(after, capital, ...by);
+  const earned = act.kind === 'accept-contract' ? contractPays : 0;
+  const { purses } = spent.dealings;
+  const paid = payersOf(act, by)
+    .filter((seat) => purses[seat] !== undefined)
+    .map((seat) => [seat, (purses[seat] ?? 0) - money + earned]);
+  return { ...spent, dealings: { ...spent.dealings, purses: { ...purses, ...Object.fromEntries(paid) } } };
 }
 
 const priceOf = ({ motion }: Motion): number => (motion === 'call-assembly' ? prices.callAssembly : prices.motion);

@@ -1,16 +1,18 @@
-/** Rules L: troops that a seat puts behind a text, and behind the mandate in force. */
+/** Rules L: troops that a seat puts behind a text, and behind the mandate in force; and what a text would need. */
+import { needOf } from '../../../world/need.ts';
 import { deploymentOf } from '../../../world/translate.ts';
 import type { CommandOf } from '../../commands.ts';
 import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../../decision.ts';
 import type { EventOf } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
-import type { Council, Seat } from '../../state.ts';
+import type { Council, Draft, Seat } from '../../state.ts';
 import type { DraftId, SeatId } from '../../vocabulary.ts';
 import { isBeforeOrders, isInRound } from '../session/steps.ts';
 import { isOpen, reading } from '../texts/drafts.ts';
+import { ceilingOf } from './tiring.ts';
 
 /** Thousand troops that a seat has at all. */
-const troopsOf = ({ setup }: Council, seat: SeatId): number => setup.briefs[seat]?.resources.troops ?? 0;
+export const troopsOf = ({ dealings }: Council, seat: SeatId): number => dealings.troops[seat] ?? 0;
 
 /** Whether the asking seat may pledge troops, to a text or (null) to the mandate in force, and if not, why. */
 export function mayPledge(asking: Asking, id: DraftId | null): RefusalCode | null {
@@ -30,10 +32,20 @@ function mayAddToMission(council: Council): RefusalCode | null {
   return deploymentOf(council.mandate) ? null : 'no-mission';
 }
 
-/** Thousand troops that a seat has neither in the field nor in this pledge: what it could offer at most. */
-export function mostThatMayBePledged(council: Council, seat: SeatId, id: DraftId | null): number {
+/** Thousand troops that a seat has neither in the field nor in this pledge. */
+export function freeTroops(council: Council, seat: SeatId, id: DraftId | null): number {
   const bound = id === null ? 0 : (council.mandate.pledges[seat] ?? 0);
   return Math.max(0, troopsOf(council, seat) - bound);
+}
+
+/** What of these it could offer at most (rule L4): what is bound counts, and what was offered may stand. */
+export function mostThatMayBePledged(council: Council, seat: SeatId, id: DraftId | null): number {
+  const inField = council.mandate.pledges[seat] ?? 0;
+  const ceiling = ceilingOf(council, seat, troopsOf(council, seat));
+  return Math.min(
+    freeTroops(council, seat, id),
+    id === null ? Math.max(inField, ceiling) : Math.max(0, ceiling - inField),
+  );
 }
 
 /** Rule L1: the pledge is all that the seat offers to this text; rule L2: behind a mandate in force it only grows. */
@@ -45,7 +57,8 @@ export function decidePledge(asking: Asking, { draft: id, troops }: CommandOf<'p
   const before = (id === null ? council.mandate.pledges[seat] : council.drafts[id]?.pledges[seat]) ?? 0;
   // What has been bound elsewhere meanwhile keeps no offer from being made smaller.
   const grows = troops > before;
-  if (grows && troops > mostThatMayBePledged(council, seat, id)) return deny('no-such-troops', ['troops']);
+  if (grows && troops > freeTroops(council, seat, id)) return deny('no-such-troops', ['troops']);
+  if (grows && troops > mostThatMayBePledged(council, seat, id)) return deny('contributor-is-tired', ['troops']);
   if (id === null && troops < before) return deny('pledge-is-binding', ['troops']);
   return troops === before ? accept() : accept({ kind: 'troops-pledged', seat, draft: id, troops });
 }
@@ -59,4 +72,22 @@ export function applyPledged(council: Council, { seat, draft: id, troops }: Even
   if (!draft) return council;
   const pledges = { ...draft.pledges, [seat]: troops };
   return { ...council, drafts: { ...council.drafts, [id]: { ...draft, pledges } } };
+}
+
+/**
+ * Rule L5: thousand troops that a text would need for what it orders, on what everybody knows now; null without a mission,
+ * and where the session has no world.
+ */
+export function needOfDraft({ setup, crisis, reports }: Council, { clauses }: Pick<Draft, 'clauses'>): number | null {
+  if (!crisis) return null;
+  const known = reports.public.at(-1)?.provinces ?? {};
+  const provinces = setup.provinces.map(({ id, population, violence, capacity }) => ({
+    ...{ id, population },
+    violence: known[id]?.violence ?? violence,
+    capacity: known[id]?.capacity ?? capacity,
+  }));
+  return needOf(
+    clauses.map(({ clause }) => clause),
+    provinces,
+  );
 }

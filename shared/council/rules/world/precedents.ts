@@ -1,13 +1,15 @@
-/** Rules T7, T8: what is left behind besides a text: what a veto or one voice does to the Council's name, and precedents. */
+/** Rules T7, T8, T11: what is left behind besides a text: what a veto or one voice does to the Council's name, and precedents. */
 import { strike } from '../../../crisis/blow.ts';
 import { clamp } from '../../../crisis/ledger.ts';
 import type { CrisisState } from '../../../crisis/state.ts';
 import type { Clause } from '../../../mandate/catalogue.ts';
 import { chapterOf } from '../../../world/consent.ts';
 import type { MandateInForce } from '../../../world/inForce.ts';
-import type { Event, EventOf, InfluenceCause, Result } from '../../events.ts';
+import type { Event, EventOf, Result } from '../../events.ts';
+import type { InfluenceCause } from '../../influence.ts';
 import type { Council, Statement } from '../../state.ts';
 import type { DraftId, StatementId } from '../../vocabulary.ts';
+import { namedIn } from '../outside/acting.ts';
 import { isVeto, mayCallAssembly } from './assembly.ts';
 
 /** Points of the Council's legitimacy, and the violence of a province from which a veto is one amid atrocities. */
@@ -15,11 +17,31 @@ const priceOfVeto = 2;
 const priceAmidAtrocities = 6;
 const atrocities = 70;
 
-export function vetoed(crisis: CrisisState, { vote }: Result): EventOf<'world-changed'> {
+/** More where an advocate has named in the same round what goes on. Design choice. */
+const priceOfKnowing = 4;
+
+export function vetoed(council: Council, crisis: CrisisState, result: Result): EventOf<'world-changed'> {
   const amid = crisis.provinces.some(({ violence }) => violence >= atrocities);
   const price = amid ? priceAmidAtrocities : priceOfVeto;
-  const { state, entries } = strike(crisis, 'veto', { state: { councilLegitimacy: -price } });
-  return { kind: 'world-changed', cause: { kind: 'veto', vote }, state, entries: [...entries] };
+  const blow = strike(crisis, 'veto', { state: { councilLegitimacy: -price } });
+  const shame = namedIn(council, result.round) ? priceOfKnowing : 0;
+  const { state, entries } = strike(blow.state, 'advocacy', { state: { councilLegitimacy: -shame } });
+  return {
+    kind: 'world-changed',
+    cause: { kind: 'veto', vote: result.vote },
+    state: shielded(council, state, result),
+    entries: [...blow.entries, ...entries],
+  };
+}
+
+/** What a veto by a patron of a party is worth to it, before it fades. Design choice. */
+const shieldOfVeto = 0.5;
+
+/** Rule T11: a party whose patron casts vetoes has less to fear, and yields less. */
+function shielded({ setup }: Council, crisis: CrisisState, { vetoedBy }: Result): CrisisState {
+  const patrons = vetoedBy.filter((seat) => setup.patrons.some((patron) => patron.seat === seat));
+  if (patrons.length === 0) return crisis;
+  return { ...crisis, patronShield: crisis.patronShield + shieldOfVeto * patrons.length };
 }
 
 /** Rule T8: points of the Council's legitimacy. Design choices. */

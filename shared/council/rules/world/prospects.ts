@@ -1,14 +1,16 @@
 /** Rule T6: where each seat would end if nothing more were adopted. */
 import type { CrisisState } from '../../../crisis/state.ts';
-import { featuresOf, positionUtility } from '../../../interests/features.ts';
 import { type Bounds, boundsFor, projectedReadings, projectedScore } from '../../../interests/score.ts';
+import { utilityOf } from '../../../interests/utility.ts';
+import { feltMandate } from '../../../outside/felt.ts';
 import { endingsOf, type MandateInForce } from '../../../world/inForce.ts';
-import { afterMonth, crisisMandate } from '../../../world/translate.ts';
+import { afterMonth } from '../../../world/translate.ts';
 import type { EventOf, Setup } from '../../events.ts';
 import { openingCrisis } from '../../opening.ts';
 import type { Council } from '../../state.ts';
 import type { SeatId } from '../../vocabulary.ts';
-import { breachesOf, interestsFor, positionOf, utilitiesOf, weightsFor } from './standing.ts';
+import { breachesOf, exposuresOf, interestsFor, positionOf, utilitiesOf, weightsFor } from './standing.ts';
+import { burdenFor } from './tiring.ts';
 
 /** The worst and the best that outcomes come to by the last month of the rounds. */
 export function boundsOf(setup: Setup): Bounds | null {
@@ -23,9 +25,15 @@ export function prospects(council: Council, crisis: CrisisState): EventOf<'prosp
   const ahead = stretches(council);
   const readings = projectedReadings(
     crisis,
-    ahead.map(({ mandate, months }) => ({ mandate: crisisMandate(mandate), months })),
+    ahead.map(({ mandate, months }) => ({
+      mandate: feltMandate(mandate, council.outside.standing, crisis.month + 1),
+      months,
+    })),
   );
-  const positions = ahead.map(({ mandate, months }) => ({ features: featuresOf(positionOf(mandate)), months }));
+  const positions = ahead.map(({ mandate, months }) => ({
+    position: positionOf(mandate),
+    months,
+  }));
   const batna: Record<SeatId, number> = {};
   for (const id of Object.keys(setup.briefs) as SeatId[]) {
     const weights = weightsFor(setup, id);
@@ -34,11 +42,12 @@ export function prospects(council: Council, crisis: CrisisState): EventOf<'prosp
       interests: interestsFor(setup, id),
       readings,
       bounds,
-      utilities: utilitiesOf(months, weights),
-      ahead: positions.map(({ features, months }) => {
-        return { months, utility: positionUtility(weights.positions, features) };
+      utilities: utilitiesOf(months, id, weights),
+      ahead: positions.map(({ position, months }) => {
+        return { months, utility: utilityOf(weights, position, burdenFor(council, id)) };
       }),
       redLinesBreached: breachesOf(council, id, months).length,
+      exposures: exposuresOf(council, id),
     });
     batna[id] = Math.round(score.raw);
   }

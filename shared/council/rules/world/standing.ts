@@ -1,16 +1,18 @@
 /** What each seat wants, and how what stands in force serves it: month by month, and by its red lines. */
 import { meanOf } from '../../../crisis/state.ts';
 import type { Interest } from '../../../interests/brief.ts';
-import { featuresOf, positionUtility } from '../../../interests/features.ts';
 import type { Position } from '../../../interests/position.ts';
 import type { Profile } from '../../../interests/profiles.ts';
 import { breachedBy, type RedLineId } from '../../../interests/redLines.ts';
+import { utilityOf } from '../../../interests/utility.ts';
+import { nothingOutside, type Standing, type StandingForce } from '../../../outside/standing.ts';
 import { effectiveEntries, imposedKinds } from '../../../world/effective.ts';
 import type { MandateInForce } from '../../../world/inForce.ts';
 import { deploymentOf } from '../../../world/translate.ts';
 import type { Setup } from '../../events.ts';
 import type { Council, Month } from '../../state.ts';
 import type { SeatId } from '../../vocabulary.ts';
+import { burdensOf } from './tiring.ts';
 
 /** The five interests of a seat in this session; none where the scenario has no brief for it. */
 export const interestsFor = ({ briefs }: Setup, seat: SeatId): readonly Interest[] => briefs[seat]?.interests ?? [];
@@ -18,8 +20,11 @@ export const interestsFor = ({ briefs }: Setup, seat: SeatId): readonly Interest
 /** What the seat's capital weighs, for whoever reckons what a text is worth to it. */
 export const weightsFor = ({ briefs }: Setup, seat: SeatId): Profile | null => briefs[seat]?.weights ?? null;
 
-/** The mandate in force as a seat looks at it. */
-export function positionOf(mandate: MandateInForce): Position {
+/** The mandate in force, and what stands beside it, as a seat looks at them. */
+export function positionOf(
+  mandate: MandateInForce,
+  { forces }: { readonly forces: readonly StandingForce[] } = nothingOutside,
+): Position {
   const standing = effectiveEntries(mandate);
   const since = standing.find(({ clause }) => clause.kind === 'sunset')?.round ?? 0;
   return {
@@ -27,31 +32,30 @@ export function positionOf(mandate: MandateInForce): Position {
     chapter: standing.some(({ chapter }) => chapter === 'vii') ? 'vii' : 'vi',
     imposed: imposedKinds(mandate),
     term: mandate.until === null ? null : mandate.until - since,
+    unsent: forces.filter(({ endorsed }) => endorsed === null).map(({ origin, troops }) => ({ origin, troops })),
+    duty: standing.some(({ clause }) => clause.kind === 'review' && clause.trigger === 'auto'),
   };
 }
 
-/** What each month's texts were worth to a seat. */
-export function utilitiesOf(months: readonly Month[], weights: Profile): readonly number[] {
-  let last: { readonly mandate: MandateInForce; readonly utility: number } | null = null;
-  return months.map(({ mandate }) => {
-    if (last?.mandate !== mandate)
-      last = { mandate, utility: positionUtility(weights.positions, featuresOf(positionOf(mandate))) };
-    return last.utility;
-  });
+/** What each month was worth to a seat by its texts, since the first month of the crisis. */
+export function utilitiesOf(months: readonly Month[], seat: SeatId, weights: Profile): readonly number[] {
+  const burdens = burdensOf(months, seat);
+  return months.map(({ mandate }, index) => utilityOf(weights, positionOf(mandate), burdens[index]));
 }
 
 /** Of each of these months, the red lines of a seat that what stood in force then crossed. */
 export function crossingsOf(
   council: Council,
   seat: SeatId,
-  months: readonly Pick<Month, 'mandate' | 'state'>[],
+  months: readonly Pick<Month, 'mandate' | 'standing' | 'state'>[],
 ): readonly (readonly RedLineId[])[] {
   const ids = council.setup.briefs[seat]?.redLines ?? [];
   let mediatedBefore = false;
-  let standing: (Standing & { readonly mandate: MandateInForce }) | null = null;
-  return months.map(({ mandate, state }) => {
-    if (standing?.mandate !== mandate) standing = { mandate, ...standingOf(mandate) };
-    const { position, pledgedShare } = standing;
+  let last: (Footing & Pick<Month, 'mandate' | 'standing'>) | null = null;
+  return months.map(({ mandate, standing, state }) => {
+    if (last?.mandate !== mandate || last.standing !== standing)
+      last = { mandate, standing, ...footingOf(mandate, standing) };
+    const { position, pledgedShare } = last;
     // The crisis goes on while the mandate stays: the same words can come to cross a line.
     const climateStress = meanOf(state.provinces, 'climateStress');
     const crossed = breachedBy(ids, { ...position, pledgedShare, climateStress, mediatedBefore });
@@ -60,12 +64,12 @@ export function crossingsOf(
   });
 }
 
-type Standing = { readonly position: Position; readonly pledgedShare: number };
+type Footing = { readonly position: Position; readonly pledgedShare: number };
 
-function standingOf(mandate: MandateInForce): Standing {
+function footingOf(mandate: MandateInForce, standing: Standing): Footing {
   const deployment = deploymentOf(mandate);
   const pledgedShare = deployment && deployment.wanted > 0 ? Math.min(1, deployment.pledged / deployment.wanted) : 1;
-  return { position: positionOf(mandate), pledgedShare };
+  return { position: positionOf(mandate, standing), pledgedShare };
 }
 
 /** The red lines of a seat that the texts of these months have crossed. */
@@ -73,3 +77,7 @@ export function breachesOf(council: Council, seat: SeatId, months: readonly Mont
   const crossed = new Set(crossingsOf(council, seat, months).flat());
   return (council.setup.briefs[seat]?.redLines ?? []).filter((id) => crossed.has(id));
 }
+
+/** How often it has come out that a seat arms a party to the conflict. */
+export const exposuresOf = ({ influences }: Council, seat: SeatId): number =>
+  influences.filter(({ cause }) => cause.kind === 'proxy-exposed' && cause.seat === seat).length;

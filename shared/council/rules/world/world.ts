@@ -4,25 +4,37 @@
  */
 import { type Effects, strike } from '../../../crisis/blow.ts';
 import type { CrisisState } from '../../../crisis/state.ts';
+import { feltMandate } from '../../../outside/felt.ts';
 import { dueInjects } from '../../../world/injects.ts';
-import { crisisMandate } from '../../../world/translate.ts';
 import type { Event, EventOf } from '../../events.ts';
 import type { Council } from '../../state.ts';
 import type { GoodOfficesAim } from '../../vocabulary.ts';
+import { settlementsAfter } from '../agreements/settlement.ts';
+import { deedFollows, ordersCarriedOut } from '../outside/carryingOut.ts';
+import { endorsements } from '../outside/endorsement.ts';
 import { adoption, consented } from './adoption.ts';
 import { isVeto } from './assembly.ts';
 import { thrownIn } from './injects.ts';
 import { epilogue, monthsOfRound } from './months.ts';
 import { debated, recommended, spoken, vetoed } from './precedents.ts';
 import { prospects } from './prospects.ts';
+import { reviewsDue } from './reviews.ts';
 
 /** What follows from an event, given the state before and after it. */
 export function consequencesOf(before: Council, council: Council, event: Event): readonly Event[] {
   const { crisis } = council;
-  if (!crisis) return [];
+  const settled = settlementsAfter(before, council, event);
+  return crisis ? [...settled, ...inTheWorld(before, council, crisis, event)] : settled;
+}
+
+function inTheWorld(before: Council, council: Council, crisis: CrisisState, event: Event): readonly Event[] {
   switch (event.kind) {
     case 'vote-closed':
-      return isVeto(event.result) ? [vetoed(crisis, event.result)] : adoption(council, crisis, event.result);
+      return isVeto(event.result) ? [vetoed(council, crisis, event.result)] : adopted(council, crisis, event);
+    case 'orders-closed':
+      return ordersCarriedOut(council);
+    case 'deed-done':
+      return deedFollows(council, crisis, event);
     case 'consent-answered':
       return event.consents ? consented(council, crisis, event.draft) : [];
     case 'good-offices-used':
@@ -42,6 +54,12 @@ export function consequencesOf(before: Council, council: Council, event: Event):
   }
 }
 
+function adopted(council: Council, crisis: CrisisState, event: EventOf<'vote-closed'>): readonly Event[] {
+  const events = adoption(council, crisis, event.result);
+  const after = events.findLast((each) => each.kind === 'world-changed')?.state ?? crisis;
+  return [...events, ...endorsements(council, after, event)];
+}
+
 function begun(
   before: Council,
   council: Council,
@@ -52,9 +70,10 @@ function begun(
   if (event.phase === 'epilogue') return epilogue(council, crisis);
   if (event.round === before.round) return [];
   const { setup, round, mandate } = council;
-  const injects = thrownIn(crisis, dueInjects(setup.injects, round, crisis, crisisMandate(mandate)));
+  const felt = feltMandate(mandate, council.outside.standing, crisis.month + 1);
+  const injects = thrownIn(crisis, dueInjects(setup.injects, round, crisis, felt));
   const after = injects.at(-1)?.state ?? crisis;
-  return [...injects, prospects({ ...council, crisis: after }, after)];
+  return [...injects, ...reviewsDue(council, after), prospects({ ...council, crisis: after }, after)];
 }
 
 /** Points; design choices. */

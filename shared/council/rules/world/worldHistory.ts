@@ -11,7 +11,8 @@ export function applyInfluence(council: Council, { cause, state, entries }: Even
 export function applyMonth(council: Council, event: EventOf<'month-passed'>): Council {
   const { round, epilogue, state, entries, happened } = event;
   const { mandate } = council;
-  const month: Month = { round, epilogue, state, entries, happened, mandate };
+  const { standing } = council.outside;
+  const month: Month = { round, epilogue, state, entries, happened, mandate, standing };
   return { ...council, crisis: state, months: [...council.months, month], mandate: afterMonth(mandate) };
 }
 

@@ -1,21 +1,24 @@
-/** Velora as the reference has it, whatever becomes of the scenario, and games that are played on it. */
+/**
+ * Games of the crisis model on Velora as the reference has it, whatever becomes of the scenario: one course, or the same
+ * luck of many seeds under different mandates.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { drawAt } from '../../shared/council/random.ts';
-import type { Chance } from '../../shared/crisis/chance.ts';
-import type { CrisisEvent } from '../../shared/crisis/events.ts';
-import type { LedgerEntry } from '../../shared/crisis/ledger.ts';
-import { type Mandate, mandateSchema, noMandate } from '../../shared/crisis/mandate.ts';
-import { type Readings, readingsOf } from '../../shared/crisis/readings.ts';
+import { drawAt } from '../../../shared/council/random.ts';
+import type { Chance } from '../../../shared/crisis/chance.ts';
+import type { CrisisEvent } from '../../../shared/crisis/events.ts';
+import type { LedgerEntry } from '../../../shared/crisis/ledger.ts';
+import { type Mandate, mandateSchema, noMandate } from '../../../shared/crisis/mandate.ts';
+import { type Readings, readingsOf } from '../../../shared/crisis/readings.ts';
 import {
   type CrisisState,
   openingState,
   type ProvinceOpening,
   type StateOpening,
   withMandate,
-} from '../../shared/crisis/state.ts';
-import { monthlyTick, tickWithoutLedger } from '../../shared/crisis/tick.ts';
+} from '../../../shared/crisis/state.ts';
+import { monthlyTick, tickWithoutLedger } from '../../../shared/crisis/tick.ts';
 
 export type Fields = z.input<typeof mandateSchema>;
 
@@ -46,7 +49,10 @@ export const velora: CrisisState = openingState(reference.opening.state, referen
 /** The mandate of a case of the reference. */
 export const caseOf = (name: string): Fields => reference.cases[name]?.mandate ?? {};
 
-export const seeded = (seed: number) => (position: number) => drawAt(seed, position);
+export const seeded =
+  (seed: number): Chance =>
+  (position) =>
+    drawAt(seed, position);
 
 /** Mandates by the month after which they begin; 0 is the start. */
 export type Steps = { readonly [Month: number]: Fields };
@@ -67,6 +73,7 @@ export type Played = {
   readonly events: readonly CrisisEvent[];
 };
 
+/** One course of the crisis. */
 export function play({ seed, months, steps, opening = velora, ledger = false }: Game): Played {
   const chance = seed === null ? null : seeded(seed);
   const states = [opening];
@@ -89,81 +96,81 @@ export function play({ seed, months, steps, opening = velora, ledger = false }: 
   return { states, entries, events };
 }
 
-/** Games that each mean is taken over. */
-export const seeds = 200;
+/** A value of each game, in the order of the seeds. */
+export type Sample = readonly number[];
 
-export type Means = {
-  /** Mean over the games at the end of a month. */
-  readonly at: (month: number, figure: keyof Readings) => number;
-  readonly inProvince: (month: number, id: string, figure: 'violence' | 'grievance') => number;
-  /** Violence of the worst province. */
-  readonly worst: (month: number) => number;
-  /** Share of the games in which it happened in so many months, 0–1. */
-  readonly happened: (kind: CrisisEvent['kind'], months: number) => number;
+/** Many games under the same mandates. */
+export type Course = {
+  /** A figure at the end of a month; 0 is the opening. */
+  readonly at: (month: number, figure: keyof Readings) => Sample;
+  /** Anything that a state shows. */
+  readonly seen: (month: number, of: (state: CrisisState) => number) => Sample;
+  /** 1 for a game in which it happened in so many months, 0 for the others. */
+  readonly happened: (kind: CrisisEvent['kind'], months: number) => Sample;
 };
+
+/**
+ * @param change what is otherwise than in Velora at the start
+ * @param later mandates that replace the first one, by the month after which they begin
+ */
+export type Courses = (fields: Fields, change?: Partial<CrisisState>, later?: Steps) => Course;
 
 /** A game that is played on as far as somebody asks. */
 type Ongoing = { readonly chance: Chance; mandate: Mandate; state: CrisisState; readonly events: CrisisEvent[] };
 
-function playOn(game: Ongoing, fields: Fields | undefined): void {
-  if (fields) {
-    game.mandate = mandateSchema.parse(fields);
-    game.state = withMandate(game.state, game.mandate);
+function playOn(game: Ongoing, mandate: Mandate | null): void {
+  if (mandate) {
+    game.mandate = mandate;
+    game.state = withMandate(game.state, mandate);
   }
   const { state, events } = tickWithoutLedger(game.state, game.mandate, game.chance);
   game.state = state;
   game.events.push(...events);
 }
 
-/** Months that means are asked for; the others of so many games would only fill the memory. */
+/** Months that somebody asks for; the others of so many games would only fill the memory. */
 const isKept = (month: number): boolean => month <= 4 || month % 6 === 0;
 
-function meansOfGames(opening: CrisisState, steps: Steps): Means {
+function courseOf(seeds: number, opening: CrisisState, steps: Steps): Course {
   const games = Array.from({ length: seeds }, (_, index): Ongoing => {
     return { chance: seeded(index + 1), mandate: noMandate, state: opening, events: [] };
   });
-  const kept = new Map([[0, games.map(({ state }) => state)]]);
+  const statesNow = () => games.map(({ state }) => state);
+  const kept = new Map([[0, statesNow()]]);
   let played = 0;
   const playTo = (month: number): void => {
     for (; played < month; played += 1) {
-      for (const game of games) playOn(game, steps[played]);
-      if (isKept(played + 1))
-        kept.set(
-          played + 1,
-          games.map(({ state }) => state),
-        );
+      const step = steps[played];
+      const mandate = step ? mandateSchema.parse(step) : null;
+      for (const game of games) playOn(game, mandate);
+      if (isKept(played + 1)) kept.set(played + 1, statesNow());
     }
   };
-  const mean = (month: number, of: (state: CrisisState) => number): number => {
+  const seen: Course['seen'] = (month, of) => {
     playTo(month);
     const states = kept.get(month);
     if (!states) throw new Error(`month ${month} is not kept`);
-    return states.reduce((sum, state) => sum + of(state), 0) / states.length;
+    return states.map(of);
   };
   return {
-    at: (month, figure) => mean(month, (state) => readingsOf(state)[figure]),
-    inProvince: (month, id, figure) =>
-      mean(month, ({ provinces }) => provinces.find((each) => each.id === id)?.[figure] ?? 0),
-    worst: (month) => mean(month, ({ provinces }) => Math.max(...provinces.map(({ violence }) => violence))),
+    seen,
+    at: (month, figure) => seen(month, (state) => readingsOf(state)[figure]),
     happened: (kind, months) => {
       playTo(months);
       const matches = (event: CrisisEvent) => event.kind === kind && event.month <= months;
-      return games.filter(({ events }) => events.some(matches)).length / games.length;
+      return games.map(({ events }) => (events.some(matches) ? 1 : 0));
     },
   };
 }
 
-const known = new Map<string, Means>();
-
-/**
- * What games of the seeds 1 to 200 come to; each is played once, however many tests ask.
- * @param change what is otherwise than in Velora at the start
- * @param later mandates that replace the first one
- */
-export function meansOf(fields: Fields, change: Partial<CrisisState> = {}, later: Steps = {}): Means {
-  const steps = { 0: fields, ...later };
-  const key = JSON.stringify([steps, change]);
-  const means = known.get(key) ?? meansOfGames({ ...velora, ...change }, steps);
-  known.set(key, means);
-  return means;
+/** Games of the seeds 1, 2, … `seeds`; each course is played once, however many ask for it. */
+export function gamesOver(seeds: number): Courses {
+  const known = new Map<string, Course>();
+  return (fields, change = {}, later = {}) => {
+    const steps = { 0: fields, ...later };
+    const key = JSON.stringify([steps, change]);
+    const course = known.get(key) ?? courseOf(seeds, { ...velora, ...change }, steps);
+    known.set(key, course);
+    return course;
+  };
 }

@@ -1,0 +1,132 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { PublicView, SeatInView } from '../../../shared/council/views/publicView.ts';
+import type { Act as ActOutside, Order } from '../../../shared/outside/acts.ts';
+import { commonReason, hostIn, type Offered } from '../../store/outside.ts';
+import { words } from '../../text/words.ts';
+import { Why } from '../Why.tsx';
+import { ActForm } from './ActForm.tsx';
+
+type Props = {
+  readonly now: PublicView;
+  readonly seat: SeatInView;
+  readonly offered: readonly Offered[];
+  /** This round's order, where these are orders and one is given. */
+  readonly order: Order | null;
+  readonly title: string;
+  readonly hint: string;
+  /** Secret until it is carried out, or for all to see. */
+  readonly secret: boolean;
+  /** What was done of this sort already, as a sentence. */
+  readonly done?: string;
+  readonly onAct: (act: ActOutside) => Promise<unknown>;
+};
+
+/** Acts of one sort, one under the other: each opens to what may come of it, and what has to be chosen. */
+export function ActList({ now, seat, offered, order, title, hint, secret, done = '', onAct }: Props) {
+  const reason = useId();
+  const common = commonReason(offered);
+  const told = useRef<HTMLParagraphElement>(null);
+  const isDone = done !== '' && common !== null;
+  const before = useRef(isDone);
+  // Whoever has just acted sees that it is done; whoever comes later is not moved.
+  useEffect(() => {
+    if (isDone && !before.current) told.current?.scrollIntoView({ block: 'nearest' });
+    before.current = isDone;
+  }, [isDone]);
+  if (offered.length === 0) return null;
+  return (
+    <section class="acts-outside">
+      <h3>
+        <Seal secret={secret} /> {title}
+      </h3>
+      <p class="quiet small">{hint}</p>
+      {common && (
+        <p id={reason} class="reason" ref={told}>
+          {done && <strong>{done}</strong>} <Why code={common} />
+        </p>
+      )}
+      <ul>
+        {offered.map((each) => (
+          <ActItem
+            key={each.kind}
+            now={now}
+            seat={seat}
+            offered={each}
+            reason={common ? reason : null}
+            order={order}
+            onAct={onAct}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type ItemProps = Pick<Props, 'now' | 'seat' | 'order' | 'onAct'> & {
+  readonly offered: Offered;
+  /** Id of what says why not, where that is said once for all; null: it is said here. */
+  readonly reason: string | null;
+};
+
+/** One act: closed its name, its price and what it does, opened what may come of it and the button. */
+function ActItem({ now, seat, offered, reason, order, onAct }: ItemProps) {
+  const why = useId();
+  const { kind, price, right } = offered;
+  const { name, host, does } = words.outside.acts[kind];
+  const isHost = hostIn(now)?.id === seat.id;
+  return (
+    <li data-may={right === null}>
+      <details>
+        <summary>
+          <span class="act-title">
+            <strong>{(isHost && host) || name}</strong>
+            <span class="price">
+              {order?.kind === kind && <span class="yours">{words.outside.isOrdered}</span>}{' '}
+              {words.outside.price(price.capital, price.money)}
+            </span>
+            <span class="small">{does}</span>
+            {right !== null && reason === null && (
+              <span id={why} class="small quiet">
+                <b>{words.outside.notNow}</b> <Why code={right} />
+              </span>
+            )}
+          </span>
+        </summary>
+        <Meaning kind={kind} />
+        <ActForm now={now} seat={seat} offered={offered} said={reason ?? why} hasOrder={order !== null} onAct={onAct} />
+      </details>
+    </li>
+  );
+}
+
+function Meaning({ kind }: { readonly kind: Offered['kind'] }) {
+  const { comes, law } = words.outside.acts[kind];
+  return (
+    <dl class="meaning">
+      <div>
+        <dt>{words.outside.comes}</dt>
+        <dd>{comes}</dd>
+      </div>
+      {law && (
+        <div>
+          <dt>{words.outside.law}</dt>
+          <dd>{law}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** A closed envelope, or an open page. Decoration: the words stand beside it. */
+export function Seal({ secret }: { readonly secret: boolean }) {
+  return (
+    <svg class="seal" viewBox="0 0 22 16" aria-hidden="true">
+      <rect x="1" y="1" width="20" height="14" fill="none" stroke="currentcolor" stroke-width="1.6" />
+      {secret ? (
+        <path d="m1 2 10 7 10-7" fill="none" stroke="currentcolor" stroke-width="1.6" />
+      ) : (
+        <path d="M5 5.5h12M5 8.5h12M5 11.5h7" fill="none" stroke="currentcolor" stroke-width="1.4" />
+      )}
+    </svg>
+  );
+}

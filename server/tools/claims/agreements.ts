@@ -1,0 +1,90 @@
+/** What delegations agree on between themselves, and what they understand of each other. */
+import { confirmedReadings, isTrueReading } from '../../../shared/council/rules/agreements/readings.ts';
+import { interestsFor } from '../../../shared/council/rules/world/standing.ts';
+import type { Deal, Reading } from '../../../shared/council/state.ts';
+import type { SeatId } from '../../../shared/council/vocabulary.ts';
+import { debriefOf } from '../../../shared/debrief/debriefOf.ts';
+import { awaited, type Claim, fact } from './claim.ts';
+import { talks } from './peace.ts';
+import { does, played, type Session, session, tabled, toTheEnd, voted } from './sessions.ts';
+
+const nothing = { money: 0, troops: 0, promises: [] };
+const mediation = { clauses: [{ kind: 'mediation', level: 1 }] } as const;
+
+/** France pays Brazil for its word to vote in favour, and Brazil votes as it is told here. */
+const bought = (choice: 'yes' | 'abstain'): Session =>
+  session(
+    {},
+    tabled(mediation),
+    does('france', 'offer-deal', {
+      to: 'brazil',
+      terms: {
+        gives: { ...nothing, money: 5 },
+        asks: { ...nothing, promises: [{ kind: 'vote', draft: 'd1', choice: 'in-favour' }] },
+        when: { kind: 'at-once' },
+      },
+    }),
+    does('brazil', 'answer-deal', { deal: 'b1', accepts: true }),
+    voted({ brazil: choice }),
+  );
+
+const wordIn = ({ council }: Session) => Object.values<Deal>(council.dealings.deals)[0]?.words[0];
+
+export const voluntary: Claim = {
+  row: 33,
+  claim: 'Mediation moves the parties; what is only promised binds nobody',
+  parts: [
+    ...talks,
+    fact('a promised vote is nobody’s but the voter’s: it counts as it is cast', () => {
+      const [result] = bought('abstain').council.results;
+      return result?.ballots['brazil' as SeatId] === 'abstain' && result.outcome === 'adopted';
+    }),
+    fact('the record says that the promise was broken, or that it was kept', () => {
+      return wordIn(bought('abstain'))?.kept === false && wordIn(bought('yes'))?.kept === true;
+    }),
+    fact('the debrief tells everybody', () => {
+      const { agreements } = debriefOf(toTheEnd(bought('abstain')).events);
+      return agreements.promises['brazil' as SeatId]?.broken === 1;
+    }),
+  ],
+};
+
+/** China tells France the first of its interests, or the contrary, and France confirms it. */
+const understood = (rightly: boolean): Session => {
+  const begun = session({}, tabled(mediation));
+  const [interest] = interestsFor(begun.council.setup, 'france' as SeatId);
+  if (!interest) throw new Error('france has no interests');
+  const { kind, key, direction } = interest;
+  return played(
+    does('china', 'read-interest', {
+      of: 'france',
+      guess: { kind, key, direction: rightly ? direction : -direction },
+      text: 'You want this more than anything else.',
+    }),
+    does('france', 'answer-reading', { reading: 'i1', confirms: true, text: '' }),
+  )(begun);
+};
+const readingIn = ({ council }: Session): Reading | undefined => Object.values<Reading>(council.readings)[0];
+
+export const perspectives: Claim = {
+  row: 62,
+  claim: 'To say what another wants, and be told so, is a step to common ground',
+  parts: [
+    fact('a delegation states another’s interest, and the other’s confirmation is recorded', () => {
+      const { council } = understood(true);
+      return readingIn(understood(true))?.answer?.confirms === true && confirmedReadings(council).length === 1;
+    }),
+    fact('what is confirmed need not be so, and the record can tell', () =>
+      [true, false].every((rightly) => {
+        const after = understood(rightly);
+        const reading = readingIn(after);
+        return reading !== undefined && isTrueReading(after.council, reading) === rightly;
+      }),
+    ),
+    fact('nobody’s interests change by it', () => {
+      const wanted = ({ council }: Session) => JSON.stringify([council.setup.briefs, council.batna]);
+      return wanted(understood(true)) === wanted(session({}, tabled(mediation)));
+    }),
+    awaited('drafts after three confirmed readings adopted ≥ 5 points more often'),
+  ],
+};

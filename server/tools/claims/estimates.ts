@@ -1,0 +1,49 @@
+/** What a sample of games says about all games: a mean and how far it may be off. */
+import type { Sample } from './games.ts';
+
+export type Estimate = {
+  readonly value: number;
+  /** Standard error of the value; null where nothing is left to chance. */
+  readonly error: number | null;
+};
+
+export const exactly = (value: number): Estimate => ({ value, error: null });
+
+const sum = (sample: Sample): number => sample.reduce((total, each) => total + each, 0);
+const meanOf = (sample: Sample): number => sum(sample) / sample.length;
+
+/** What adding many numbers leaves over is no spread. */
+const rounding = 1e-12;
+
+/** Of a sample whose mean is 0. */
+function errorOf(residuals: Sample): number {
+  const error = Math.sqrt(sum(residuals.map((each) => each ** 2)) / (residuals.length - 1) / residuals.length);
+  return error < rounding ? 0 : error;
+}
+
+export function mean(sample: Sample): Estimate {
+  const value = meanOf(sample);
+  return { value, error: errorOf(sample.map((each) => each - value)) };
+}
+
+/** Game by game: both samples met the same luck. */
+const paired = (one: Sample, other: Sample, of: (one: number, other: number) => number): Sample => {
+  if (one.length !== other.length) throw new Error('the samples are of different games');
+  return one.map((each, index) => of(each, other[index] ?? Number.NaN));
+};
+
+/** How much larger one is than the other. */
+export const difference = (one: Sample, other: Sample): Estimate => mean(paired(one, other, (a, b) => a - b));
+
+/** Of the two means; its error is that of the linear part. */
+export function ratio(one: Sample, other: Sample): Estimate {
+  const under = meanOf(other);
+  const value = meanOf(one) / under;
+  return { value, error: errorOf(paired(one, other, (a, b) => (a - value * b) / under)) };
+}
+
+/** The first less the second, of what each of two mandates changes. */
+export const differenceOfDifferences = (one: readonly [Sample, Sample], other: readonly [Sample, Sample]): Estimate => {
+  const changes = [one, other].map(([a, b]) => paired(a, b, (x, y) => x - y));
+  return difference(changes[0] ?? [], changes[1] ?? []);
+};

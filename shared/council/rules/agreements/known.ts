@@ -1,0 +1,43 @@
+/**
+ * Rules R4, I1: agreements and readings as a seat knows them. On the record they are numbered as they come; a seat numbers
+ * those that are its own, so that no number tells it how much others deal with each other.
+ */
+import type { DealId } from '../../../deals/deals.ts';
+import type { Council, Deal, Reading } from '../../state.ts';
+import type { ReadingId, SeatId } from '../../vocabulary.ts';
+
+/** Agreements that a seat has offered, or was offered, the oldest first. */
+const dealsOf = ({ dealings }: Council, seat: SeatId): readonly Deal[] =>
+  Object.values<Deal>(dealings.deals).filter(({ from, to }) => from === seat || to === seat);
+
+/** Readings that a seat has made of others, or others of it, the oldest first. */
+const readingsOf = ({ readings }: Council, seat: SeatId): readonly Reading[] =>
+  Object.values<Reading>(readings).filter(({ by, of }) => by === seat || of === seat);
+
+/** 1, 2, … */
+const numberIn = (id: string): number => Number(id.slice(1));
+
+/** The agreement on record that a seat knows by this id. An agreement of others it knows by none. */
+export const dealKnownAs = (council: Council, seat: SeatId, id: DealId): Deal | null =>
+  dealsOf(council, seat)[numberIn(id) - 1] ?? null;
+
+export const readingKnownAs = (council: Council, seat: SeatId, id: ReadingId): Reading | null =>
+  readingsOf(council, seat)[numberIn(id) - 1] ?? null;
+
+/** The id by which a seat knows an agreement on record; null: it does not. */
+export function knownDealId(council: Council, seat: SeatId, id: DealId): DealId | null {
+  const index = dealsOf(council, seat).findIndex((deal) => deal.id === id);
+  return index < 0 ? null : (`b${index + 1}` as DealId);
+}
+
+export function knownReadingId(council: Council, seat: SeatId, id: ReadingId): ReadingId | null {
+  const index = readingsOf(council, seat).findIndex((reading) => reading.id === id);
+  return index < 0 ? null : (`i${index + 1}` as ReadingId);
+}
+
+/** All that a seat has to do with, under the ids by which it knows it. */
+export const knownDeals = (council: Council, seat: SeatId): readonly Deal[] =>
+  dealsOf(council, seat).map((deal, index) => ({ ...deal, id: `b${index + 1}` as DealId }));
+
+export const knownReadings = (council: Council, seat: SeatId): readonly Reading[] =>
+  readingsOf(council, seat).map((reading, index) => ({ ...reading, id: `i${index + 1}` as ReadingId }));

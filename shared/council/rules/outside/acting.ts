@@ -1,0 +1,118 @@
+/** Rules U15 and U16: who can act outside the Council, when, and at what price. */
+import type { CrisisState } from '../../../crisis/state.ts';
+import { type Act, type ActKind, type ActorKind, acts, capitalFor } from '../../../outside/acts.ts';
+import type { RefusalCode } from '../../refusals.ts';
+import { type Council, type Seat, seatById } from '../../state.ts';
+import type { SeatId } from '../../vocabulary.ts';
+import { isInRound } from '../session/steps.ts';
+import { hostOf } from '../world/consent.ts';
+
+/** What a seat is, as far as acts outside the Council go. */
+export function actorKindsOf(council: Council, { id, kind, entry }: Seat): readonly ActorKind[] {
+  const brief = council.setup.briefs[id];
+  const isHost = hostOf(council)?.id === id;
+  const isState = kind !== 'non-member' || entry === 'rule-37';
+  const found: readonly (readonly [ActorKind, boolean])[] = [
+    ['permanent', kind === 'permanent'],
+    ['state', isState && !isHost],
+    ['member', kind !== 'non-member'],
+    ['neighbour', brief?.profile === 'neighbour'],
+    ['host', isHost],
+    ['opposition', brief?.profile === 'opposition'],
+    ['region', brief?.profile === 'regional-body'],
+    ['advocacy', brief?.works.includes('advocacy') ?? false],
+    ['relief', brief?.works.includes('relief') ?? false],
+  ];
+  return found.filter(([, holds]) => holds).map(([actor]) => actor);
+}
+
+/** Whether an act is of those that a seat has at all. */
+export const isActOf = (council: Council, seat: Seat, kind: ActKind): boolean =>
+  acts[kind].by.some((actor) => actorKindsOf(council, seat).includes(actor));
+
+/** Acts that a seat has at all, for whoever lists them. */
+export const actsOf = (council: Council, seat: Seat): readonly ActKind[] =>
+  (Object.keys(acts) as ActKind[]).filter((kind) => isActOf(council, seat, kind));
+
+export type Price = { readonly capital: number; readonly money: number };
+
+/** What an act costs now. */
+export function priceOf(council: Council, kind: ActKind): Price {
+  const nonRecognition = council.mandate.clauses.some(({ clause }) => clause.kind === 'non-recognition');
+  const bypassPrecedent = council.crisis?.bypassPrecedent ?? 0;
+  return { capital: capitalFor(kind, { bypassPrecedent, nonRecognition }), money: acts[kind].money };
+}
+
+/** Of acts that the host state and its patron do together. */
+const isJoint = (kind: ActKind): boolean => kind === 'invited-support' || kind === 'protectorate';
+
+/** What an act costs a seat now, done by itself where it can be; what the two of them do together costs the patron money. */
+export function priceFor(council: Council, { id }: Seat, kind: ActKind): Price {
+  const price = priceOf(council, kind);
+  return isJoint(kind) && hostOf(council)?.id === id ? { ...price, money: 0 } : price;
+}
+
+/** What an act in these words costs a seat now. */
+export function priceOfAct(council: Council, { id }: Seat, act: Act): Price {
+  const price = priceOf(council, act.kind);
+  return payersOf(act, [id]).length > 0 ? price : { ...price, money: 0 };
+}
+
+/** Likewise an act of a kind in the words that cost it least: the company of a host state may be its patron's to pay. */
+export function leastPriceOf(council: Council, seat: Seat, kind: ActKind): Price {
+  const price = priceFor(council, seat, kind);
+  return kind === 'hire-company' && hostOf(council)?.id === seat.id ? { ...price, money: 0 } : price;
+}
+
+/** Rule U16: unlike a right of the Charter or the Rules, an act outside the Council needs its price in hand. */
+export function mayPay(council: Council, seat: Seat, { capital, money }: Price): RefusalCode | null {
+  if ((council.capital[seat.id] ?? 0) < capital) return 'too-little-capital';
+  return (council.dealings.purses[seat.id] ?? 0) < money ? 'too-little-money' : null;
+}
+
+/** Somebody who might act, in a world to act on. */
+export type Acting = { readonly council: Council; readonly crisis: CrisisState; readonly seat: Seat };
+
+/** Rule U15: a seat that has the act at all, in a world, and in time; else why not. */
+export function acting(council: Council, seat: Seat, kind: ActKind): Acting | RefusalCode {
+  if (!isActOf(council, seat, kind)) return 'act-not-yours';
+  if (!council.crisis) return 'no-world-to-act-on';
+  return isInRound(council) ? { council, crisis: council.crisis, seat } : 'wrong-phase';
+}
+
+/** Likewise a seat that nobody holds, for which the facilitator acts. */
+export function unheld(council: Council, id: SeatId): Seat | RefusalCode {
+  const seat = seatById(council, id);
+  if (!seat) return 'unknown-seat';
+  if (seat.holder !== null) return 'seat-is-played';
+  if (council.phase === 'ended') return 'session-ended';
+  return council.frozen ? 'session-frozen' : seat;
+}
+
+/** The place in a command that a refusal is about. */
+export function placeOf(code: RefusalCode, field: 'order' | 'deed'): readonly string[] {
+  if (code === 'unknown-seat' || code === 'seat-is-played') return ['seat'];
+  if (code === 'unknown-province' || code === 'no-haven') return [field, 'province'];
+  return code === 'no-such-partner' ? [field, 'patron'] : [];
+}
+
+/**
+ * Who pays the money of an act: each who acts, but of what the host state and a permanent member do together the patron, and
+ * of a company that the host state hires by itself the host state.
+ */
+export function payersOf(act: Act, by: readonly SeatId[]): readonly SeatId[] {
+  const patron = 'patron' in act ? act.patron : null;
+  return patron === null ? by : by.filter((seat) => seat === patron);
+}
+
+/** An advocate has named, in that round, what is done in a province. */
+export const namedIn = ({ outside }: Council, round: number): boolean =>
+  outside.acts.some(({ act, round: at }) => at === round && act.kind === 'name-and-shame');
+
+/** Rule U14: the opposition has the standing of an entity. */
+export const isEntity = ({ setup, outside }: Council, seat: SeatId): boolean =>
+  outside.standing.entity !== null && setup.briefs[seat]?.profile === 'opposition';
+
+/** Deeds are done once in a round; orders stand on the record only when the round's are closed. */
+export const hasDone = ({ outside, round }: Council, seat: SeatId): boolean =>
+  outside.acts.some(({ by, round: at }) => at === round && by.includes(seat));

@@ -1,0 +1,169 @@
+/** What is known of acts outside the Council, and of agreements: by everybody, and by whom they concern. */
+import type { DealId } from '../../deals/deals.ts';
+import type { ClauseKind } from '../../mandate/catalogue.ts';
+import { type DeedKind, deedKinds, type Order, type OrderKind, orderKinds } from '../../outside/acts.ts';
+import type { Standing, StandingForce } from '../../outside/standing.ts';
+import { type Estimate, truthOf } from '../../world/observation.ts';
+import type { Asking } from '../decision.ts';
+import { isNews, type News } from '../influence.ts';
+import { openingCrisis } from '../opening.ts';
+import type { RefusalCode } from '../refusals.ts';
+import { mayAnswerDeal, mayJudge, mayOffer, mayWithdrawDeal } from '../rules/agreements/deals.ts';
+import { knownDeals, knownReadings } from '../rules/agreements/known.ts';
+import { mayAnswerReading, mayRead } from '../rules/agreements/readings.ts';
+import { isActOf, type Price, priceFor } from '../rules/outside/acting.ts';
+import { mayDo, mayDoFor } from '../rules/outside/deeds.ts';
+import { mayOrder, mayOrderFor, type Offer, offersTo } from '../rules/outside/orders.ts';
+import { isInRound } from '../rules/session/steps.ts';
+import { hostOf } from '../rules/world/consent.ts';
+import { normsIn } from '../rules/world/norms.ts';
+import type { ActOnRecord, Council, Deal, Reading, Review, Seat } from '../state.ts';
+import type { ReadingId, SeatId } from '../vocabulary.ts';
+
+type Right = RefusalCode | null;
+
+/** How rightful a force seems is a figure of the crisis, and is told of no force before the debrief. */
+export type ForceInView = Omit<StandingForce, 'legitimacy'>;
+
+/** What everybody knows. */
+export type OutsideInView = {
+  /** Without the proxies of which nobody knows who arms them. */
+  readonly standing: Omit<Standing, 'forces'> & { readonly forces: readonly ForceInView[] };
+  /** Without those that are secret. */
+  readonly acts: readonly ActOnRecord[];
+  /** What came of them, by chance or by a vote, in the order in which it did. */
+  readonly news: readonly { readonly cause: News; readonly round: number }[];
+  /** Kinds of clause that have become norms. */
+  readonly norms: readonly ClauseKind[];
+  readonly reviews: readonly Review[];
+  /** True figures of provinces that were named this round, by id, as they were when the round began. */
+  readonly truths: Readonly<Record<string, Estimate>>;
+};
+
+export function outsideInView(council: Council): OutsideInView {
+  const { standing, acts } = council.outside;
+  const exposed = standing.proxies.filter((each) => each.exposed);
+  const isKnown = ({ act, by }: ActOnRecord): boolean =>
+    act.kind !== 'arm-proxy' || exposed.some((proxy) => by.some((seat) => seat === proxy.by));
+  return {
+    standing: {
+      ...standing,
+      proxies: exposed,
+      forces: standing.forces.map(({ legitimacy: _legitimacy, ...force }) => force),
+    },
+    acts: acts.filter(isKnown),
+    news: council.influences.flatMap(({ cause, round }) => (isNews(cause) ? [{ cause, round }] : [])),
+    norms: normsIn(council.norms),
+    reviews: council.reviews,
+    truths: isInRound(council) ? truthsOf(council, namedProvinces(council)) : {},
+  };
+}
+
+const namedProvinces = ({ outside, round }: Council): readonly string[] =>
+  outside.acts.flatMap(({ act, round: at }) => (at === round && act.kind === 'name-and-shame' ? [act.province] : []));
+
+/** True figures of provinces, by id, as the months of earlier rounds have left them. */
+export function truthsOf({ setup, months, round }: Council, provinces: readonly string[]): OutsideInView['truths'] {
+  if (provinces.length === 0) return {};
+  const crisis = months.findLast((month) => month.round < round)?.state ?? openingCrisis(setup);
+  if (!crisis) return {};
+  return Object.fromEntries(
+    provinces.flatMap((province) => {
+      const truth = truthOf(crisis, province);
+      return truth ? [[province, truth]] : [];
+    }),
+  );
+}
+
+export type ActRight = { readonly right: Right; readonly price: Price };
+/** Of acts that the seat has at all. */
+export type ActRights = {
+  readonly orders: Readonly<Partial<Record<OrderKind, ActRight>>>;
+  readonly deeds: Readonly<Partial<Record<DeedKind, ActRight>>>;
+};
+
+/** What a seat knows of its own and others' dealings. */
+export type OwnDealings = {
+  /** This round's order; null: none. */
+  readonly order: Order | null;
+  /** Orders of others that need this seat's to be carried out. */
+  readonly offers: readonly Offer[];
+  /** Orders of this round and the last that were carried out or failed are in the acts and in what is told. */
+  readonly deals: readonly Deal[];
+  readonly readings: readonly Reading[];
+  /** Proxies that this seat arms, exposed or not. */
+  readonly arms: boolean;
+};
+
+/** `judge`: of each promise of the agreement; none before it was accepted. */
+export type DealRight = { readonly answer: Right; readonly withdraw: Right; readonly judge: readonly Right[] };
+export type DealRights = {
+  readonly offer: Right;
+  readonly deals: Readonly<Record<DealId, DealRight>>;
+  readonly read: Readonly<Record<SeatId, Right>>;
+  readonly readings: Readonly<Record<ReadingId, Right>>;
+};
+
+export function ownDealings(council: Council, seat: SeatId): OwnDealings {
+  const { outside } = council;
+  return {
+    order: outside.orders[seat] ?? null,
+    offers: offersTo(council, seat, hostOf(council)?.id ?? null),
+    deals: knownDeals(council, seat),
+    readings: knownReadings(council, seat),
+    arms: outside.standing.proxies.some((each) => each.by === seat),
+  };
+}
+
+export function actRights(asking: Asking, seat: Seat): ActRights {
+  const { council } = asking;
+  return {
+    orders: Object.fromEntries(
+      orderKinds
+        .filter((kind) => isActOf(council, seat, kind))
+        .map((kind) => [kind, { right: mayOrder(asking, kind), price: priceFor(council, seat, kind) }]),
+    ),
+    deeds: Object.fromEntries(
+      deedKinds
+        .filter((kind) => isActOf(council, seat, kind))
+        .map((kind) => [kind, { right: mayDo(asking, kind), price: priceFor(council, seat, kind) }]),
+    ),
+  };
+}
+
+/** For a seat that nobody holds, which is the facilitator's to act for. */
+export function actRightsFor(council: Council, seat: Seat): ActRights {
+  return {
+    orders: Object.fromEntries(
+      orderKinds
+        .filter((kind) => isActOf(council, seat, kind))
+        .map((kind) => [kind, { right: mayOrderFor(council, seat.id, kind), price: priceFor(council, seat, kind) }]),
+    ),
+    deeds: Object.fromEntries(
+      deedKinds
+        .filter((kind) => isActOf(council, seat, kind))
+        .map((kind) => [kind, { right: mayDoFor(council, seat.id, kind), price: priceFor(council, seat, kind) }]),
+    ),
+  };
+}
+
+export function dealRights(asking: Asking, seat: Seat): DealRights {
+  const { council } = asking;
+  const { deals, readings } = ownDealings(council, seat.id);
+  const others = council.setup.seats.filter(({ id }) => id !== seat.id);
+  return {
+    offer: mayOffer(asking),
+    deals: Object.fromEntries(
+      deals.map(({ id, words }): [DealId, DealRight] => [
+        id,
+        {
+          answer: mayAnswerDeal(asking, id),
+          withdraw: mayWithdrawDeal(asking, id),
+          judge: words.map((_, index) => mayJudge(asking, id, index)),
+        },
+      ]),
+    ),
+    read: Object.fromEntries(others.map(({ id }) => [id, mayRead(asking, id)])),
+    readings: Object.fromEntries(readings.map(({ id }) => [id, mayAnswerReading(asking, id)])),
+  };
+}

@@ -1,0 +1,52 @@
+/** The mandate in force and what stands outside it, as the crisis feels them together. */
+import type { Mandate } from '../crisis/mandate.ts';
+import type { MandateInForce } from '../world/inForce.ts';
+import { crisisMandateOf } from '../world/translate.ts';
+import type { Standing, StandingForce } from './standing.ts';
+
+/** Arms for a proxy, from each state that sends them. Design choice. */
+const armsOfEach = 0.5;
+/** What a strike takes from the safety of havens as long as it is felt. Design choice. */
+const havenCutOfEach = 8;
+
+function orderOf(force: StandingForce, month: number): Mandate['otherForces'][number] {
+  const { origin, troops, roe, equipment, lead, consent, endorsed } = force;
+  // With its first month it begins with its legitimacy, and keeps what it has from then on.
+  const begins = force.since === month - 1 ? { legitimacy: force.legitimacy } : {};
+  return { origin, troops, roe, equipment, lead, consent, endorsed: endorsed !== null, ...begins };
+}
+
+/**
+ * A mandate of the Council's and what stands beside it, as the crisis feels them together.
+ * @param month of the crisis (1, 2, …) that begins: what was agreed for a time may be over
+ */
+export function withStanding(mandate: Mandate, standing: Standing, month: number): Mandate {
+  const { forces, proxies, patron, recognitions, entity, relief, strikes, contracted, shutOut } = standing;
+  const isFelt = ({ until }: { readonly until: number }): boolean => until >= month;
+  const origins = forces.map(({ origin }) => origin);
+  return {
+    ...mandate,
+    otherForces: [
+      ...mandate.otherForces.filter(({ origin }) => !origins.includes(origin)),
+      ...forces.map((each) => orderOf(each, month)),
+    ],
+    // Whom others recognise is a state in fact, whatever the texts say.
+    independence: mandate.independence || recognitions.length > 0,
+    powers: Math.max(mandate.powers, ...forces.map(({ powers }) => powers)),
+    access: Math.max(0, mandate.access - (shutOut >= month ? 1 : 0)),
+    contractedNgos: mandate.contractedNgos || contracted,
+    patron: mandate.patron || patron !== null,
+    protectorateTreaty: mandate.protectorateTreaty || (patron?.treaty ?? false),
+    proxy: mandate.proxy + armsOfEach * proxies.length,
+    entityStatus: mandate.entityStatus || entity !== null,
+    independentRelief: [...mandate.independentRelief, ...relief.filter(isFelt).map(({ province }) => province)],
+    havenCut: mandate.havenCut + havenCutOfEach * strikes.filter(isFelt).length,
+  };
+}
+
+/**
+ * @param month of the crisis (1, 2, …) that begins
+ * @param accessCut whole levels of humanitarian access that an inject has taken away
+ */
+export const feltMandate = (mandate: MandateInForce, standing: Standing, month: number, accessCut = 0): Mandate =>
+  withStanding(crisisMandateOf(mandate, { accessCut, otherForces: [] }), standing, month);
