@@ -24,6 +24,7 @@ import { dossier, mine, mySeat, sayReady, view } from '../store/store.ts';
 import { landing, type Tab, tabs, type Way, wayTo } from '../store/way.ts';
 import { keepFor, textOf, write } from '../store/written.ts';
 import { words } from '../text/words.ts';
+import { PanelTabs } from './PanelTabs.tsx';
 import { StagePane } from './StagePane.tsx';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { lowScreen, narrowScreen, useMedia } from './useMedia.ts';
@@ -96,19 +97,7 @@ export function DelegatePage({ scenario, code }: Props) {
           <StagePane which={stageOnVote ? 'chamber' : which} {...(stageOnVote ? {} : { onWhich: setWhich })} />
         )}
         <div class="side">
-          <nav class="tabs" aria-label={words.panels}>
-            {shown.map((each) => (
-              <button
-                key={each}
-                type="button"
-                aria-current={tab === each ? 'page' : undefined}
-                onClick={() => setTab(each)}
-              >
-                {words.tabs[each]}
-                {each !== 'stage' && (counts[each] ?? 0) > 0 && <span class="count">{counts[each]}</span>}
-              </button>
-            ))}
-          </nav>
+          <PanelTabs shown={shown} tab={tab} counts={counts} onTab={setTab} />
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it. */}
           <main id="panel" ref={panel} tabIndex={0}>
             {tab === 'brief' && <BriefPanel scenario={scenario} />}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { PublicView } from '../../shared/council/views/publicView.ts';
+import type { Told } from '../../shared/council/views/redactEvent.ts';
 import { Clock } from '../panels/Clock.tsx';
 import { QrCode } from '../panels/console/QrCode.tsx';
 import { DebriefLink } from '../panels/debrief/DebriefLink.tsx';
@@ -175,10 +176,20 @@ function countOf({ seats }: PublicView) {
 /** What is typed into a browser: without the protocol and the code. */
 const addressOf = (url: string): string => (url ? new URL(url).host : '');
 
-/** The last things that happened, newest first; after a reload, how the last votes ended, or what goes on. @param first what comes before them. */
+/** What stands above anyway, or stands no longer. */
+const isNoNews = ({ kind }: Told, { vote }: PublicView): boolean =>
+  kind === 'phase-begun' || kind === 'situation-reported' || (kind === 'vote-opened' && vote === null);
+
+/** More do not fit beside each other; what does not fit whole is not shown at all. */
+const headlines = 6;
+
+/**
+ * The last things that happened, newest first; after a reload, how the last votes ended, or what goes on. Which step it is
+ * stands above, and pushes nothing out that was done. @param first what comes before them.
+ */
 function Ticker({ now, first }: { readonly now: PublicView; readonly first: string }) {
   const heard = happenings.value
-    .map(({ number, told }) => ({ key: `heard ${number}`, line: tell(told, now) }))
+    .map(({ number, told }) => ({ key: `heard ${number}`, line: isNoNews(told, now) ? '' : tell(told, now) }))
     .filter(({ line }) => line !== '');
   const closed = happenings.value.flatMap(({ told }) => (told.kind === 'vote-closed' ? told.result.vote : []));
   const earlier = now.results
@@ -186,7 +197,7 @@ function Ticker({ now, first }: { readonly now: PublicView; readonly first: stri
     .map((result) => ({ key: `vote ${result.vote}`, line: tell({ kind: 'vote-closed', result }, now) }));
   const begun = { key: 'phase', line: tell({ kind: 'phase-begun', phase: now.phase, round: now.round }, now) };
   const known = [...earlier, ...heard];
-  const lines = (known.length === 0 && now.round > 0 ? [begun] : known).slice(-3).toReversed();
+  const lines = (known.length === 0 && now.round > 0 ? [begun] : known).slice(-headlines).toReversed();
   return (
     <ul class="ticker" aria-label={words.projector.headlines}>
       {first && <li>{first}</li>}

@@ -2,9 +2,9 @@ import type { InjectInView, PublicView } from '../../shared/council/views/public
 import { actKinds } from '../../shared/outside/acts.ts';
 import { Causes } from '../panels/Causes.tsx';
 import { Change } from '../panels/Change.tsx';
+import { newsIn } from '../panels/field/happened.ts';
 import { Gauges } from '../panels/Gauges.tsx';
 import type { Due } from '../store/due.ts';
-import { namesIn } from '../store/naming.ts';
 import {
   byChange,
   leadingCause,
@@ -37,15 +37,24 @@ export function WallSituation({ now, due, code }: Props) {
   const { strong } = words.due(due);
   const news = now.injects.filter(({ round }) => round === now.round);
   const isNews = now.phase === 'sitrep';
+  // What the months of the report were about; it takes the room of one of the changes.
+  const round = isNews ? now.round - 1 : now.round;
+  const acts = actsOf(now, round);
   return (
     <section class="wallsituation">
       <h1>{isNews ? words.situation.title(known.moment) : strong}</h1>
       {isNews && news.length > 0 ? (
         <News news={news} />
       ) : (
-        <Changes known={known} most={isNews ? most.changes : changesBeside(now)} />
+        <Changes known={known} most={most.changes - (acts.length > 0 ? 1 : 0)} />
       )}
-      {!isNews && <Facts now={now} known={known} hindrance={missionInForce(now)?.hindrance ?? null} />}
+      {isNews && acts.length > 0 && (
+        <>
+          <h2 class="quiet">{words.outside.inRound(round)}</h2>
+          <Lines lines={acts.slice(0, news.length > 1 ? 1 : most.acts)} />
+        </>
+      )}
+      {!isNews && <Facts acts={acts} known={known} hindrance={missionInForce(now)?.hindrance ?? null} />}
       {known.state && <Gauges state={known.state} />}
       {isNews && (
         <p class="quiet">
@@ -68,9 +77,6 @@ function News({ news }: { readonly news: readonly InjectInView[] }) {
     </ul>
   );
 }
-
-/** What was done outside the Council takes the room of one of them. */
-const changesBeside = (now: PublicView): number => most.changes - (actsOf(now).length > 0 ? 1 : 0);
 
 /** The provinces that changed most, each with what moved it most. */
 function Changes({ known, most: shown }: { readonly known: Situation; readonly most: number }) {
@@ -106,25 +112,24 @@ function Changed({ province }: { readonly province: ProvinceSituation }) {
   );
 }
 
-type FactsProps = { readonly now: PublicView; readonly known: Situation; readonly hindrance: Hindrance | null };
+type FactsProps = {
+  readonly acts: readonly string[];
+  readonly known: Situation;
+  readonly hindrance: Hindrance | null;
+};
 
-/** What was done outside the Council for these months and what came of it, as far as it is public: what weighs most first. */
-function actsOf(now: PublicView): readonly string[] {
-  const { acts, news } = now.outside;
-  const isNow = ({ round }: { readonly round: number }): boolean => round === now.round;
-  const names = { ...namesIn(now, words.told.draft), place: placeName };
-  const done = acts
-    .filter(isNow)
+/** What came of what was done outside the Council for a round's months, and what was done, as far as it is public: what weighs most first. */
+function actsOf(now: PublicView, round: number): readonly string[] {
+  const done = now.outside.acts
+    .filter((each) => each.round === round)
     .toSorted((one, other) => actKinds.indexOf(one.act.kind) - actKinds.indexOf(other.act.kind))
     .map(({ act, by }) => actSentence(act, by, { seat: seatName, province: placeName }));
-  const came = news.filter(isNow).map(({ cause }) => words.told.news(cause, names));
-  return [...came, ...done].slice(0, most.acts).map(sentence);
+  return [...newsIn(now, round), ...done].slice(0, most.acts).map(sentence);
 }
 
 /** What keeps the mission from the field, what was done outside the Council, what happened besides, and the longest road. */
-function Facts({ now, known, hindrance }: FactsProps) {
+function Facts({ acts, known, hindrance }: FactsProps) {
   const { happenings, flows } = known;
-  const acts = actsOf(now);
   const happened = happenings
     .slice(0, most.happenings)
     .map(({ kind, province }) => words.situation.happenings.kinds[kind](province ? placeName(province) : ''));
@@ -133,12 +138,20 @@ function Facts({ now, known, hindrance }: FactsProps) {
     return words.situation.flows[isHome(from) ? 'lineHome' : 'line'](people, placeName(from), placeName(to));
   });
   return (
+    <Lines
+      lines={[
+        ...new Set([...(hindrance ? [words.field.hindrances[hindrance]] : []), ...acts, ...happened, ...roads]),
+      ].slice(0, most.facts + (acts.length > 0 ? 1 : 0))}
+    />
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return (
     <ul class="wallfacts">
-      {[...new Set([...(hindrance ? [words.field.hindrances[hindrance]] : []), ...acts, ...happened, ...roads])]
-        .slice(0, most.facts + (acts.length > 0 ? 1 : 0))
-        .map((line) => (
-          <li key={line}>{line}</li>
-        ))}
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
     </ul>
   );
 }

@@ -5,12 +5,15 @@ import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { newsOf } from '../store/due.ts';
 import { batnaChange } from '../store/expectation.ts';
 import { isEmptyHanded } from '../store/outside.ts';
-import { dossier, mine, mySeat, view } from '../store/store.ts';
+import { dispatch, dossier, mine, mySeat, view } from '../store/store.ts';
 import { boundOf } from '../store/troops.ts';
 import { redLineWords } from '../text/english/brief.ts';
 import { words } from '../text/words.ts';
 import { News } from './Briefing.tsx';
+import { ConfirmButton } from './ConfirmButton.tsx';
 import { Flag } from './Flag.tsx';
+import { Happened } from './field/ActsOnRecord.tsx';
+import { roundsOutside } from './field/happened.ts';
 import { InterestsTable } from './InterestsTable.tsx';
 import { SealedBrief } from './SealedBrief.tsx';
 
@@ -39,13 +42,21 @@ export function BriefPanel({ scenario }: { readonly scenario: Scenario | null })
   );
 }
 
-/** What is new this round, while it is read. */
+/** What is new this round, while it is read, and what went past the Council in the last one. */
 function Briefing({ now, told }: { readonly now: PublicView; readonly told: Dossier | null }) {
   const injects = newsOf(now, told);
+  const before = now.round - 1;
+  const isNews = roundsOutside(now).includes(before);
   return (
     <section class="briefing" aria-label={words.brief.briefing(now.round)}>
       <h2>{words.brief.briefing(now.round)}</h2>
-      {injects.length > 0 ? <News injects={injects} /> : <p>{words.brief.quiet}</p>}
+      {injects.length > 0 ? <News injects={injects} /> : !isNews && <p>{words.brief.quiet}</p>}
+      {isNews && (
+        <section>
+          <h3>{words.outside.inRound(before)}</h3>
+          <Happened now={now} round={before} />
+        </section>
+      )}
     </section>
   );
 }
@@ -83,6 +94,7 @@ function Instructions({ told, now, seat }: InstructionsProps) {
         <h3>{words.brief.fact}</h3>
         <p class="serif">{told.fact}</p>
         <p class="quiet small">{words.brief.factHint}</p>
+        {told.stake !== null && <Stake stake={told.stake} now={now} seat={seat} />}
       </div>
       {allies.length > 0 && (
         <>
@@ -95,6 +107,26 @@ function Instructions({ told, now, seat }: InstructionsProps) {
             ))}
           </p>
         </>
+      )}
+    </>
+  );
+}
+
+/** What its country gains, and the one way to say so. */
+function Stake({ stake, now, seat }: Omit<InstructionsProps, 'told'> & { readonly stake: string }) {
+  const isDeclared = now.outside.openStakes.some((each) => each.seat === seat.id);
+  return (
+    <>
+      <p class="serif">
+        {words.brief.stake(stake)} {isDeclared && <strong>{words.brief.declared}</strong>}
+      </p>
+      {!isDeclared && <p class="quiet small">{words.brief.stakeHint}</p>}
+      {mine.value?.seat?.rights.declareInterest === null && (
+        <ConfirmButton
+          question={words.brief.surelyDeclare}
+          label={words.brief.declare}
+          onConfirm={() => void dispatch({ kind: 'declare-interest' })}
+        />
       )}
     </>
   );

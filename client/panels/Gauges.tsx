@@ -13,14 +13,14 @@ type Props = {
 /** Sovereignty as two gauges side by side: whose name is on the state, and how much it decides and can do. */
 export function Gauges({ state, exact = false, split = isSplit() }: Props) {
   const { formalSovereignty, materialSovereignty } = state;
-  const { title, paper, fact, about, line, lineExact, hint } = words.situation.sovereignty;
+  const { title, paper, fact, about, line, lineExact, hint, splitHint } = words.situation.sovereignty;
   return (
-    <figure class="gauges" title={split ? `${hint} ${words.situation.sovereignty.split}` : hint}>
+    <figure class="gauges" title={split ? `${hint} ${splitHint}` : hint}>
       <figcaption>
-        <span aria-hidden="true">{title}</span>
+        <span aria-hidden="true">{split ? `${title} · ${words.situation.sovereignty.split}` : title}</span>
         <span class="visually-hidden">
           {title}: {(exact ? lineExact : line)(formalSovereignty, materialSovereignty)}
-          {split && `. ${words.situation.sovereignty.split}`}
+          {split && `. ${splitHint}`}
         </span>
       </figcaption>
       <div aria-hidden="true">

@@ -8,6 +8,7 @@ import { type Naming, namesIn } from '../store/naming.ts';
 import { happenings, mine, serverNow, view } from '../store/store.ts';
 import type { OutsideNaming } from '../text/english/outsideTold.ts';
 import { words } from '../text/words.ts';
+import { namesOfNews } from './field/names.ts';
 import { vetoIn } from './ResultCard.tsx';
 
 type Line = { readonly number: number; readonly text: string };
@@ -111,6 +112,7 @@ function namesOutside(now: PublicView): OutsideNaming {
   const dealOf = (id: string) => own?.deals.find((deal) => deal.id === id) ?? null;
   return {
     place: (id) => now.provinces.find((province) => province.id === id)?.name ?? id,
+    isFacilitator: mine.value?.facilitator != null,
     deal: dealOf,
     promise: (id, index) => dealOf(id)?.words[index] ?? null,
     reading: (id) => own?.readings.find((reading) => reading.id === id) ?? null,
@@ -163,7 +165,7 @@ export function tell(told: Told, now: PublicView): string {
     case 'inject':
       return words.told[told.kind](told.title);
     case 'news':
-      return words.told[told.kind](told.cause, { ...namesOfAll(now), ...namesOutside(now) });
+      return words.told[told.kind](told.cause, namesOfNews(now));
     case 'situation-reported':
       return words.told[told.kind](told.round, told.epilogue);
     case 'vote-opened':

@@ -27,6 +27,8 @@ export function TroopsLine({ mission, need = null, pledges, only }: Props) {
       </div>
     );
   }
+  // Before the vote one warning is enough: what the text needs says the more.
+  const isTold = only === 'sum' && need !== null && comesOf(mission) < need;
   return (
     <div class="troops small" data-short={mission.missing > 0}>
       <p>
@@ -40,7 +42,7 @@ export function TroopsLine({ mission, need = null, pledges, only }: Props) {
           </span>
         ))}
       </p>
-      {mission.missing > 0 && <p class="short">{words.pledge.short(mission.missing)}</p>}
+      {mission.missing > 0 && !isTold && <p class="short">{words.pledge.short(mission.missing)}</p>}
       {need !== null && <NeedLine need={need} comes={comesOf(mission)} />}
     </div>
   );

@@ -17,7 +17,7 @@ export function WhatChanged() {
     <section class="whatchanged">
       <h2>
         {words.situation.wall.changes}
-        <span class="quiet">, {words.situation.title(moment)}</span>
+        <span class="quiet"> · {words.situation.title(moment)}</span>
       </h2>
       <ul>
         {byChange(provinces).map((province) => (

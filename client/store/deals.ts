@@ -58,7 +58,7 @@ export function stateOf({ kept, promise, to }: Word, seat: string, now: PublicVi
 }
 
 /** Nothing more comes of a text, so that no promise about it can be kept or broken any more. */
-function isOutOfTheWorld(id: DraftId | string, now: PublicView): boolean {
+function isOutOfTheWorld(id: string, now: PublicView): boolean {
   if (now.phase === 'ended') return true;
   const status = now.drafts.find((draft) => draft.id === id)?.status;
   return (
@@ -111,6 +111,9 @@ export function promiseKinds(by: SeatInView | undefined, now: PublicView): reado
     'word',
   ];
 }
+
+/** Thousand soldiers that can be asked of somebody whose troops nobody else knows. Design choice. */
+export const mostTroops = 20;
 
 /** A permanent member can promise besides not to veto. */
 export const voteChoices = (by: SeatInView | undefined) =>

@@ -8,10 +8,13 @@ import {
   acts,
   type DeedKind,
   deedKinds,
+  monthsOfAnswer,
   type Order,
   type OrderKind,
   orderKinds,
+  type Withdrawal,
 } from '../../shared/outside/acts.ts';
+import { withdrawableBy } from '../../shared/outside/standing.ts';
 
 export type Offered<Kind extends ActKind = ActKind> = ActRight & { readonly kind: Kind };
 
@@ -26,6 +29,14 @@ const offeredOf = <Kind extends ActKind>(
 
 export const offeredOrders = ({ orders }: ActRights): readonly Offered<OrderKind>[] => offeredOf(orderKinds, orders);
 export const offeredDeeds = ({ deeds }: ActRights): readonly Offered<DeedKind>[] => offeredOf(deedKinds, deeds);
+
+/**
+ * What a seat can end of that which stands.
+ * @param arms whether it arms a proxy, or may do so for all that is known here
+ */
+export const endableBy = ({ outside }: PublicView, seat: SeatId, arms: boolean): readonly Withdrawal[] => [
+  ...new Set<Withdrawal>([...withdrawableBy(outside.standing, seat), ...(arms ? (['proxy'] as const) : [])]),
+];
 
 /** Why none of several can be done, where it is the same for all: then it is said once. */
 export function commonReason(offered: readonly Offered[]): Right {
@@ -68,15 +79,12 @@ export const openOffers = ({ dealings }: SeatView) => {
   return (dealings?.offers ?? []).filter((offer) => !order || !isSame(offer.order, order));
 };
 
-/** Months that an attack is taken for a reason to strike back. */
-const remembered = 12;
-
 /** Months since armed groups have attacked from the country, as everybody was told; null: not in the last year. */
 export function monthsSinceAttack({ reports }: PublicView): number | null {
   const now = reports.at(-1)?.month ?? 0;
   const attacks = reports
     .flatMap(({ happenings }) => happenings)
-    .filter(({ kind, month }) => kind === 'attack-from-haven' && month > now - remembered);
+    .filter(({ kind, month }) => kind === 'attack-from-haven' && month > now - monthsOfAnswer);
   const last = attacks.at(-1);
   return last ? now - last.month + 1 : null;
 }

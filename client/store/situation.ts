@@ -2,15 +2,8 @@
 import { computed, signal } from '@preact/signals';
 import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { RankedCause } from '../../shared/world/causes.ts';
-import type {
-  Flow,
-  ForceReport,
-  Incident,
-  Presence,
-  ProtectedArea,
-  Report,
-  StateReport,
-} from '../../shared/world/report.ts';
+import type { Flow } from '../../shared/world/flows.ts';
+import type { ForceReport, Incident, Presence, ProtectedArea, Report, StateReport } from '../../shared/world/report.ts';
 import { type ForceThere, forcesThere, type Ground, groundOf, nothingThere } from './ground.ts';
 import { dossier, view } from './store.ts';
 

@@ -64,18 +64,30 @@ function isTheSameInPrivate(before: Council, after: Council): boolean {
 }
 
 /** Sends somebody's private views, or what is new in them. The projector has none. */
-export function sendMine(client: Client, visitor: Visitor, room: Told, now: number): void {
+export function sendMine(client: Client, visitor: Visitor, room: Audible, now: number): void {
   sendView(client, visitor, room, now);
   sendDossier(client, visitor, room.council);
+  if (visitor.audience.role === 'facilitator') readSoon(room, now);
 }
 
-type Told = Pick<Audible, 'council' | 'reader'>;
+/** Years may be reckoned ahead for a reading: nobody's answer waits for it. */
+function readSoon(room: Audible, now: number): void {
+  room.reader.soon(() => {
+    const { reader, visitors, council } = room;
+    const facilitators = [...visitors].filter(([, { audience }]) => audience.role === 'facilitator');
+    if (facilitators.length === 0) return;
+    const before = reader.latest;
+    if (!reader.read(council)) return readSoon(room, now);
+    if (reader.latest === before) return;
+    for (const [client, visitor] of facilitators) sendView(client, visitor, room, now);
+  });
+}
 
-function sendView(client: Client, visitor: Visitor, { council, reader }: Told, now: number): void {
+function sendView(client: Client, visitor: Visitor, { council, reader }: Audible, now: number): void {
   const { audience, mine: before } = visitor;
   const seat = audience.role === 'person' ? seatView(council, audience.person, now) : null;
   const facilitator = audience.role === 'facilitator' ? facilitatorView(council) : null;
-  const reading = audience.role === 'facilitator' ? reader.read(council) : null;
+  const reading = audience.role === 'facilitator' ? reader.latest : null;
   const isKnown =
     before &&
     isSame(before.seat, seat) &&

@@ -5,11 +5,20 @@ import { liveReading, type Watched, watched, watching } from '../../shared/debri
 import type { LiveReading } from '../../shared/debrief/liveReading.ts';
 import type { Committed } from '../simulation/simulation.ts';
 
+/** Events that are read at once: more than ever come of one command, and few enough that nobody waits for a long history. */
+const atOnce = 100;
+
 export class Reader {
   readonly #history: () => readonly Event[];
+  /** Null until somebody reads. */
   #watched: Watched | null = null;
-  #reading: LiveReading | null = null;
-  /** What the reading was reckoned from: while all of it is the same it is not reckoned again. */
+  /** What was seen and is not read yet. */
+  #unread: Event[] = [];
+  /** Version of the session after the last event that was seen. */
+  #seen = 0;
+  #isAwaited = false;
+  #latest: LiveReading | null = null;
+  /** What it was reckoned from: while all of it is the same it is not reckoned again. */
   #sources: readonly unknown[] = [];
 
   /** @param history all events of the session, as far as they are durable */
@@ -17,25 +26,54 @@ export class Reader {
     this.#history = history;
   }
 
+  /** Null until it is reckoned, and where the session has no world. */
+  get latest(): LiveReading | null {
+    return this.#latest;
+  }
+
   saw(steps: Committed['steps']): void {
+    if (!this.#watched) return;
     for (const { event, after } of steps) {
       // What was durable before it was told is known from the history.
-      if (this.#watched && after.version > this.#watched.course.council.version) {
-        this.#watched = watched(this.#watched, event);
-      }
+      if (after.version <= this.#seen) continue;
+      this.#seen += 1;
+      this.#unread.push(event);
     }
   }
 
-  /** Null where the session has no world. */
-  read({ setup }: Pick<Council, 'setup'>): LiveReading | null {
-    if (!setup.world) return null;
-    this.#watched ??= this.#history().reduce(watched, watching(setup));
+  /** Calls back when all that has come till now is told and answered: once, however often it was asked. */
+  soon(then: () => void): void {
+    if (this.#isAwaited) return;
+    this.#isAwaited = true;
+    setImmediate(() => {
+      this.#isAwaited = false;
+      try {
+        then();
+      } catch (error) {
+        // A session goes on without what is read off it.
+        console.error(`reading: ${error instanceof Error ? error.stack : error}`);
+      }
+    });
+  }
+
+  /** Reads on. @returns whether the latest reading is of all that was seen */
+  read({ setup }: Pick<Council, 'setup'>): boolean {
+    if (!setup.world) return true;
+    this.#watched ??= this.#begun(setup);
+    this.#watched = this.#unread.splice(0, atOnce).reduce(watched, this.#watched);
+    if (this.#unread.length > 0) return false;
     const sources = sourcesOf(this.#watched);
     if (sources.some((source, index) => source !== this.#sources[index])) {
       this.#sources = sources;
-      this.#reading = liveReading(this.#watched);
+      this.#latest = liveReading(this.#watched);
     }
-    return this.#reading;
+    return true;
+  }
+
+  #begun(setup: Council['setup']): Watched {
+    this.#unread = [...this.#history()];
+    this.#seen = this.#unread.length;
+    return watching(setup);
   }
 }
 

@@ -1,6 +1,6 @@
 /** What is done outside the Council, in plain words: for minutes, and for what a session would have been without it. */
 import type { OrderFailure } from '../../shared/council/vocabulary.ts';
-import type { Act, ActKind } from '../../shared/outside/acts.ts';
+import type { Act, ActKind, Withdrawal } from '../../shared/outside/acts.ts';
 
 /** Each after “orders”, “does” or “without”. */
 export const actNames = {
@@ -12,6 +12,7 @@ export const actNames = {
   'invited-support': 'support at the invitation of the host state',
   protectorate: 'a treaty of protection',
   strike: 'a strike in self-defence',
+  withdraw: 'a withdrawal',
   'name-and-shame': 'an accusation in public',
   'independent-relief': 'relief of its own',
   'accept-contract': 'a contract with those who administer',
@@ -25,6 +26,14 @@ export const actNames = {
   'declare-independence': 'a declaration of independence',
   'propose-entity': 'a proposal to the General Assembly on the standing of an entity',
 } as const satisfies Record<ActKind, string>;
+
+const withdrawn = {
+  coalition: 'from the coalition',
+  region: 'of the force of the region',
+  company: 'of its pay for the private company',
+  patron: 'of its support at the invitation of the host state',
+  proxy: 'of its arms for a proxy',
+} as const satisfies Record<Withdrawal, string>;
 
 const authorityWords = {
   none: '',
@@ -49,6 +58,8 @@ export function actWords(act: Act, { seat, province }: Names): string {
       return `${name}, by ${seat(act.patron)}`;
     case 'strike':
       return `${name} in ${province(act.province)}, ${act.reported ? 'reported' : 'not reported'} to the Council`;
+    case 'withdraw':
+      return `${name} ${withdrawn[act.what]}`;
     case 'name-and-shame':
     case 'independent-relief':
     case 'ceasefire':

@@ -1,7 +1,8 @@
-/** `npm run -s bench`: measures rooms, crisis and replay, and prints a table. Nothing is asserted. */
+/** `npm run -s bench`: measures rooms, crisis, replay and games, and prints a table. Nothing is asserted. */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { measureCrisis } from './bench/crisis.ts';
+import { measureGames } from './bench/games.ts';
 import { measureReplay } from './bench/replay.ts';
 import { type RoomFigures, reportOf } from './bench/report.ts';
 import { measureRound, type Round } from './bench/rooms.ts';
@@ -9,7 +10,7 @@ import { type Side, sides } from './bench/sides.ts';
 import type { Workload } from './bench/workload.ts';
 import { BadInput, runTool } from './tool.ts';
 
-const parts = ['rooms', 'crisis', 'replay'] as const;
+const parts = ['rooms', 'crisis', 'replay', 'games'] as const;
 type Part = (typeof parts)[number];
 
 function whole(name: string, word: string | undefined, lowest: number, highest: number, otherwise: number): number {
@@ -50,13 +51,14 @@ runTool(
       '  rooms   a bare WebSocket relay, a bare Colyseus room and Mandate with its journal, each a server and a load\n' +
       '          client in processes of their own, one after the other in every round\n' +
       '  crisis  months of the crisis a second, with and without its ledger\n' +
-      '  replay  a session of ninety minutes, to its end and to any point\n\n' +
+      '  replay  a session of ninety minutes, to its end and to any point\n' +
+      '  games   whole games without people, with their journals and with their books checked\n\n' +
       '  --rooms N    rooms at once\n' +
       '  --clients N  clients in each\n' +
       '  --rate N     actions a second and room\n' +
       '  --seconds N  how long each side is busy in a round\n' +
       '  --rounds N   how often the sides take turns; the medians are reported\n' +
-      '  --only PART  rooms, crisis or replay\n' +
+      '  --only PART  rooms, crisis, replay or games\n' +
       '  --json FILE  writes everything that was measured into FILE besides',
     options: {
       rooms: { type: 'string' },
@@ -83,6 +85,7 @@ runTool(
       rooms: chosen.includes('rooms') ? await measureRooms(workload, rounds) : null,
       crisis: chosen.includes('crisis') ? measureCrisis() : null,
       replay: chosen.includes('replay') ? await measureReplay() : null,
+      games: chosen.includes('games') ? measureGames() : null,
     };
     if (values.json !== undefined) writeResults(values.json, measured);
     return reportOf(measured);

@@ -52,7 +52,8 @@ type Said =
   | 'promise-recorded'
   | 'promise-judged'
   | 'interest-read'
-  | 'reading-answered';
+  | 'reading-answered'
+  | 'interest-declared';
 
 export const outsideSayings: { readonly [Kind in Said]: (event: EventOf<Kind>, scene: Scene) => string | null } = {
   'order-given': ({ seat, order }, scene) =>
@@ -78,4 +79,5 @@ export const outsideSayings: { readonly [Kind in Said]: (event: EventOf<Kind>, s
     `${capital(promiseOf(scene, event))} is ${kept(event.kept)}, in the eyes of the other one`,
   'interest-read': ({ by, of, text }, scene) => `${nameOf(scene, by)} reads ${nameOf(scene, of)}: “${text}”`,
   'reading-answered': answered,
+  'interest-declared': ({ seat, stake }, scene) => `${nameOf(scene, seat)} declares an interest in ${stake}`,
 };

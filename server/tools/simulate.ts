@@ -5,8 +5,8 @@ import { readingsOf } from '../../shared/crisis/readings.ts';
 import { actKinds } from '../../shared/outside/acts.ts';
 import { openingOf, type Pack } from '../../shared/scenario/scenario.ts';
 import { BadScenario, readScenarios } from '../catalogue/scenarios.ts';
-import { type Arc, drawArc, figuresOf } from './arc.ts';
 import { roles } from './simulate/actors.ts';
+import { type Arc, drawArc, figuresOf } from './simulate/arc.ts';
 import {
   asCsv,
   asTable,

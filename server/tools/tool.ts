@@ -23,6 +23,7 @@ export async function runTool<const Options extends ParseArgsOptionsConfig>(
   tool: ToolDescription<Options>,
   body: (words: string[], values: Values<Options>) => string | Promise<string>,
 ): Promise<void> {
+  process.stdout.on('error', whenNobodyReads);
   try {
     const { positionals, values } = parseWords(tool);
     if ('help' in values && values.help) process.stdout.write(`Usage: ${tool.usage}\n\n${tool.about}\n`);
@@ -32,6 +33,11 @@ export async function runTool<const Options extends ParseArgsOptionsConfig>(
     process.stderr.write(`${tool.name}: ${error.message}\n`);
     process.exitCode = 1;
   }
+}
+
+/** `… | head` closes the pipe when it has seen enough: what is left to say is for nobody, and nothing went wrong. */
+function whenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 function parseWords<const Options extends ParseArgsOptionsConfig>(tool: ToolDescription<Options>) {

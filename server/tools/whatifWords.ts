@@ -53,7 +53,7 @@ export function changeWords(council: Council, change: Counterfactual): string {
   }
 }
 
-/** Two digits are enough of what is reckoned: more would look like knowledge. */
+/** Three digits are enough of what is reckoned: more would look like knowledge. */
 const count = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 });
 const tenths = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const isNothing = (format: Intl.NumberFormat, value: number): boolean => !/[1-9]/.test(format.format(value));

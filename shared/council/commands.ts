@@ -1,6 +1,6 @@
 /** What can be asked of the Council: imperative, one schema each. Who asks, and when, is told apart from them. */
 import { z } from 'zod';
-import { dealIdSchema, termsSchema } from '../deals/deals.ts';
+import { dealIdSchema, mostPromises, termsSchema } from '../deals/deals.ts';
 import { guessSchema } from '../interests/brief.ts';
 import { clauseSchema, mandateModes } from '../mandate/catalogue.ts';
 import { templateNames } from '../mandate/templates.ts';
@@ -115,10 +115,19 @@ const personCommandSchema = z.discriminatedUnion('kind', [
   command('answer-deal', { deal: dealIdSchema, accepts: z.boolean() }),
   command('withdraw-deal', { deal: dealIdSchema }),
   /** Of a promise in words: whether it was kept, by whoever it was given to. `index` among the words of the deal. */
-  command('judge-promise', { deal: dealIdSchema, index: z.int().min(0).max(7), kept: z.boolean() }),
+  command('judge-promise', {
+    deal: dealIdSchema,
+    index: z
+      .int()
+      .min(0)
+      .max(2 * mostPromises - 1),
+    kept: z.boolean(),
+  }),
   /** What this delegation takes for an interest of another. */
   command('read-interest', { of: seatIdSchema, guess: guessSchema, text: reason }),
   command('answer-reading', { reading: readingIdSchema, confirms: z.boolean(), text: z.string().trim().max(200) }),
+  /** What its country gains by the failing state's resources, in public. */
+  command('declare-interest', {}),
 ]);
 
 /** By the holder of the facilitator's secret link. */

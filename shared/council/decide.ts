@@ -14,6 +14,7 @@ import * as points from './rules/meeting/points.ts';
 import { decideCede } from './rules/meeting/presidency.ts';
 import * as deeds from './rules/outside/deeds.ts';
 import * as orders from './rules/outside/orders.ts';
+import { decideDeclareInterest } from './rules/outside/stakes.ts';
 import { decideOpenBrief } from './rules/session/briefs.ts';
 import { pendingOf } from './rules/session/clocks.ts';
 import * as facilitation from './rules/session/facilitation.ts';
@@ -107,6 +108,7 @@ const rules = {
   'judge-promise': { role: 'person', decide: deals.decideJudge },
   'read-interest': { role: 'person', decide: interestReadings.decideRead },
   'answer-reading': { role: 'person', decide: interestReadings.decideAnswerReading },
+  'declare-interest': { role: 'person', decide: decideDeclareInterest },
   next: { role: 'facilitator', decide: facilitation.decideNext },
   freeze: { role: 'facilitator', decide: facilitation.decideFreeze },
   unfreeze: { role: 'facilitator', decide: facilitation.decideUnfreeze },

@@ -398,6 +398,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
     text: z.string(),
   }),
   event('reading-answered', { reading: readingIdSchema, confirms: z.boolean(), text: z.string() }),
+  event('interest-declared', { seat: seatIdSchema, stake: z.string().min(1) }),
   event('session-ended', {}),
 ]);
 export type Event = z.infer<typeof eventSchema>;

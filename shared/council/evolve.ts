@@ -13,6 +13,7 @@ import { applyCeded } from './rules/meeting/presidency.ts';
 import { applyStanding } from './rules/outside/carryingOut.ts';
 import { applyDeedDone } from './rules/outside/deeds.ts';
 import * as orders from './rules/outside/orders.ts';
+import { applyInterestDeclared } from './rules/outside/stakes.ts';
 import { applyBriefOpened, applyReleased } from './rules/session/briefs.ts';
 import { shifted, withClocks } from './rules/session/clocks.ts';
 import * as facilitation from './rules/session/facilitation.ts';
@@ -151,6 +152,7 @@ const changes = {
   'promise-judged': deals.applyJudged,
   'interest-read': interestReadings.applyRead,
   'reading-answered': interestReadings.applyReadingAnswered,
+  'interest-declared': applyInterestDeclared,
   'session-ended': facilitation.applyEnded,
 } satisfies { [Kind in Event['kind']]: Apply<Kind> };
 

@@ -48,7 +48,7 @@ export function opened(setup: Setup): Council {
     characters: {},
     parties: [],
     annulled: [],
-    outside: { standing: nothingOutside, orders: {}, acts: [] },
+    outside: { standing: nothingOutside, orders: {}, acts: [], openStakes: [] },
     dealings: {
       purses: Object.fromEntries(Object.entries(setup.briefs).map(([id, { resources }]) => [id, resources.money])),
       troops: Object.fromEntries(Object.entries(setup.briefs).map(([id, { resources }]) => [id, resources.troops])),

@@ -142,7 +142,7 @@ export const refusalRules = {
   'under-contract': 'U9',
   'nobody-hires': 'U10',
   'no-mission-to-expel': 'U12',
-  'nothing-to-end': 'U12',
+  'nothing-to-end': 'U17',
   'already-declared': 'U13',
   'already-an-entity': 'U14',
   'assembly-has-voted': 'U14',
@@ -151,6 +151,7 @@ export const refusalRules = {
   'not-with-yourself': 'R1',
   'deal-is-empty': 'R1',
   'too-many-deals': 'R1',
+  'offers-used-up': 'R1',
   'text-is-decided': 'R1',
   'beyond-means': 'R2',
   'no-treaty-capacity': 'R2',
@@ -159,6 +160,7 @@ export const refusalRules = {
   'unknown-reading': 'I1',
   'too-many-readings': 'I1',
   'already-read': 'I1',
+  'nothing-to-declare': 'I2',
 } as const;
 
 export type RefusalCode = keyof typeof refusalRules;

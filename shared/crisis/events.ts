@@ -15,6 +15,8 @@ export const crisisEventKinds = [
   'election-failed',
   'referendum-held',
   'referendum-failed',
+  /** By benchmarks of exit, and not by chance: a forecast knows of it too. */
+  'authority-handed-back',
 ] as const;
 export type CrisisEventKind = (typeof crisisEventKinds)[number];
 

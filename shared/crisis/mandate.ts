@@ -67,12 +67,16 @@ export const mandateSchema = z
 
     // Justice.
     icc: flag,
+    /** The host state has handed its cases over to the Court; left out, its consent to what is on its ground says so. */
+    iccAccepted: z.boolean().optional(),
     tribunal: flag,
     transitionalJustice: flag,
     amnesty: flag,
 
     // Administration: 0 none, 1 advise, 2 co-govern, 3 decree and dismissal, 4 full executive, 5 trusteeship.
     powers: level(5),
+    /** Levels that a coalition has taken by itself: no benchmark of the Council's hands them back. */
+    takenPowers: level(2),
     /** The United Nations holds title. */
     trusteeship: flag,
     ownership: level(3),
@@ -179,4 +183,6 @@ const ownCourts = 40;
  * @param capacity mean over the people, 0–100
  */
 export const asAdmissible = (mandate: Mandate, capacity: number): Mandate =>
-  mandate.icc && !mandate.consent && capacity >= ownCourts ? { ...mandate, icc: false } : mandate;
+  mandate.icc && !(mandate.iccAccepted ?? mandate.consent) && capacity >= ownCourts
+    ? { ...mandate, icc: false }
+    : mandate;

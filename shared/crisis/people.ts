@@ -14,11 +14,11 @@ export const displacedIn = ({ population, violence, need }: ProvinceState): numb
   population * (0.0005 * positive(violence - 30) + 0.0003 * positive(need - 50));
 
 /** Share of those who leave their homes that leaves the country, as long as few have. */
-const crossing = 0.4;
+export const crossing = 0.4;
 /** The country is emptied when this share of its people is abroad. */
 const emptied = 0.35;
 /** Below this violence people come home, so large a share of those abroad in a month. */
-const safeEnough = 25;
+export const safeEnough = 25;
 const returning = 0.03;
 /** So many times as many where their return and their hosts are supported. */
 const supportedReturn = 2;

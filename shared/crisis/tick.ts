@@ -137,7 +137,11 @@ function tickInto(ledger: Ledger, state: CrisisState, adopted: Mandate, chance: 
   now.patronShield = state.patronShield * shieldKept;
   now.formalSovereignty = formalSovereigntyOf(mandate);
 
-  return chance ? eventsOf(now, { mandate, luck, ledger, fatigue, haven }) : { state: now, events: [] };
+  const returned: readonly CrisisEvent[] =
+    handover.steps > state.handover.steps ? [{ month, kind: 'authority-handed-back', province: null }] : [];
+  if (!chance) return { state: now, events: returned };
+  const happened = eventsOf(now, { mandate, luck, ledger, fatigue, haven });
+  return { ...happened, events: [...returned, ...happened.events] };
 }
 
 /** In the order in which they change. */

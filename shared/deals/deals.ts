@@ -13,6 +13,10 @@ export const dealIdSchema = z
   .brand<'deal'>();
 export type DealId = z.infer<typeof dealIdSchema>;
 
+/** Promises of one side, and letters of one that is given in words. */
+export const mostPromises = 4;
+export const longestPromise = 240;
+
 /** What somebody gives their word for. The record keeps `vote`, `sponsor`, `consent` and `pledge`; a `word` its beneficiary. */
 export const promiseSchema = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -25,7 +29,7 @@ export const promiseSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('consent'), draft: draftId }),
   /** Thousand troops behind a text, at least. */
   z.strictObject({ kind: z.literal('pledge'), draft: draftId, troops: z.number().min(0.5).max(50).multipleOf(0.5) }),
-  z.strictObject({ kind: z.literal('word'), text: z.string().trim().min(1).max(240) }),
+  z.strictObject({ kind: z.literal('word'), text: z.string().trim().min(1).max(longestPromise) }),
 ]);
 export type Promised = z.infer<typeof promiseSchema>;
 
@@ -34,7 +38,7 @@ export const sideSchema = z.strictObject({
   money: z.int().min(0).max(1000),
   /** Thousand troops, which the other may then pledge as its own. */
   troops: z.number().min(0).max(50).multipleOf(0.5),
-  promises: z.array(promiseSchema).max(4),
+  promises: z.array(promiseSchema).max(mostPromises),
 });
 export type Side = z.infer<typeof sideSchema>;
 

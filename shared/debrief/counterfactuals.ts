@@ -11,6 +11,7 @@ import {
   type Counterfactual,
   type CounterfactualKind,
   type Counterfactuals,
+  isOnText,
   type OtherChoice,
   otherChoices,
 } from './whatIf.ts';
@@ -150,9 +151,6 @@ export function counterfactualFor(
   if (ofVote.length === 0) return { unknown: 'vote' };
   return ofVote.find((each) => (each.clause?.id ?? null) === change.clause) ?? { unknown: 'clause' };
 }
-
-const isOnText = (each: Counterfactual): each is ChangedText =>
-  each.kind !== 'with-ballot' && each.kind !== 'without-act';
 
 function otherBallot(council: Council, result: Result, seat: SeatId, choice: OtherChoice): Counterfactual | Unknown {
   const isMember = membersOf(council.setup).some(({ id }) => id === seat);

@@ -282,6 +282,39 @@ export type Flag =
       readonly reason: NeverDeployed;
     }
   /** The host state's letter never came. */
+  /** A full embargo stood for half a year or more; points by which the economy had moved when it ended. */
+  | {
+      readonly kind: 'embargo-wore-off';
+      readonly resolution: string;
+      /** The first and the last month in which it stood. */
+      readonly from: number;
+      readonly to: number;
+      readonly illicit: number;
+      readonly tolerance: number;
+      readonly legal: number;
+      /** Share (0–1) of it that was evaded in the last month. */
+      readonly evaded: number;
+      /** How far smuggling was still accepted so many months later; null: it stood to the last. */
+      readonly legacy: { readonly months: number; readonly tolerance: number } | null;
+    }
+  /** More soldiers were wanted than the world had to spare, in thousands: they came slower and did less. */
+  | {
+      readonly kind: 'overstretch';
+      readonly round: number;
+      readonly month: number;
+      readonly wanted: number;
+      readonly spare: number;
+    }
+  /** By the end a capital would have offered so much less (a share, 0–1) than it had at first. */
+  | { readonly kind: 'contributor-tired'; readonly seat: SeatId; readonly withheld: number }
+  /** The state's own courts could try the cases, and it had not handed them over: the International Criminal Court could not act. */
+  | {
+      readonly kind: 'referral-without-effect';
+      readonly resolution: string;
+      readonly round: number;
+      /** The first month in which it was so. */
+      readonly month: number;
+    }
   | { readonly kind: 'lapsed-without-consent'; readonly resolution: string; readonly round: number }
   | { readonly kind: 'protected-area-fell'; readonly province: string; readonly month: number };
 

@@ -10,20 +10,28 @@ import { deploymentOf } from '../world/translate.ts';
 import type { Flag, NeverDeployed } from './debrief.ts';
 import { type History, type Moment, momentsOf, monthOf, type World } from './history.ts';
 import { actIn, isAct, isUninvited } from './outsideIn.ts';
+import { mandateIn } from './sovereignty.ts';
+import { strainsIn } from './strains.ts';
 
 /** In the order in which they came about, those last that only the end can tell. */
 export function flagsIn(history: History): readonly Flag[] {
   const { moments, world } = history;
   if (!world) return [];
-  const undeployed = neverDeployedIn(history, world);
+  const forces = momentsOf(moments, 'standing-changed').flatMap(({ event }) => event.standing.forces);
+  const endorsed: Endorsed = (resolution) => forces.find((force) => force.endorsed === resolution)?.troops ?? 0;
+  const undeployed = neverDeployedIn(history, world).filter(({ resolution }) => endorsed(resolution) === 0);
   /** Said once: what never came is neither too small nor lapsed besides. */
   const isSaid = (flag: Flag): boolean =>
     (flag.kind === 'mandate-exceeds-means' || flag.kind === 'lapsed-without-consent') &&
     undeployed.some(({ resolution }) => resolution === flag.resolution);
-  return [...moments.flatMap(flagsAt).filter((flag) => !isSaid(flag)), ...undeployed];
+  const said = moments.flatMap((moment) => flagsAt(moment, endorsed)).filter((flag) => !isSaid(flag));
+  return [...said, ...withoutEffectIn(world), ...strainsIn(history, world), ...undeployed];
 }
 
-function flagsAt(moment: Moment): readonly Flag[] {
+/** Thousand soldiers who had come without a text, and whom the resolution has endorsed: they stand behind it too. */
+type Endorsed = (resolution: string) => number;
+
+function flagsAt(moment: Moment, endorsed: Endorsed): readonly Flag[] {
   const { event, after } = moment;
   if (isAct(moment)) {
     const { act, ...about } = actIn(moment);
@@ -34,7 +42,9 @@ function flagsAt(moment: Moment): readonly Flag[] {
       if (event.resolution === null) return [];
       if (event.why === 'lapsed')
         return [{ kind: 'lapsed-without-consent', resolution: event.resolution, round: after.round }];
-      return event.why === 'adopted' ? [...meansOf(after, event.resolution), ...hollowIn(after, event.resolution)] : [];
+      return event.why === 'adopted'
+        ? [...meansOf(after, event.resolution, endorsed), ...hollowIn(after, event.resolution, endorsed)]
+        : [];
     case 'month-passed':
       return event.happened.flatMap(({ kind, province, month }): readonly Flag[] =>
         kind === 'protected-area-fell' && province ? [{ kind, province, month }] : [],
@@ -42,6 +52,18 @@ function flagsAt(moment: Moment): readonly Flag[] {
     default:
       return [];
   }
+}
+
+/** Referrals on which the International Criminal Court could not act, from the first month of it on. */
+function withoutEffectIn({ months }: World): readonly Flag[] {
+  const found = new Map<string, Flag>();
+  for (const month of months) {
+    const referral = effectiveEntries(month.mandate).find(({ clause }) => clause.kind === 'icc-referral');
+    if (!referral || mandateIn(month).icc || found.has(referral.resolution)) continue;
+    const { resolution, round } = referral;
+    found.set(resolution, { kind: 'referral-without-effect', resolution, round, month: month.state.month });
+  }
+  return [...found.values()];
 }
 
 type Undeployed = Extract<Flag, { kind: 'never-deployed' }>;
@@ -76,7 +98,7 @@ function whyUndeployed(resolution: string, months: readonly Month[], moments: re
 }
 
 /** Of a text that sends soldiers of states: a company hires its own. */
-function meansOf(council: Council, resolution: string): readonly Flag[] {
+function meansOf(council: Council, resolution: string, endorsed: Endorsed): readonly Flag[] {
   const { mandate, round } = council;
   const own = mandate.clauses.filter((each) => each.resolution === resolution).map(({ clause }) => clause);
   const deployment = clauseOf(own, 'mission') && deploymentOf(mandate);
@@ -84,18 +106,20 @@ function meansOf(council: Council, resolution: string): readonly Flag[] {
   const { wanted, pledged } = deployment;
   const need = needIn(council);
   const enough = enoughPledges * Math.max(wanted, need ?? 0);
-  return pledged < enough ? [{ kind: 'mandate-exceeds-means', resolution, round, wanted, pledged, need }] : [];
+  return pledged + endorsed(resolution) < enough
+    ? [{ kind: 'mandate-exceeds-means', resolution, round, wanted, pledged, need }]
+    : [];
 }
 
 /** Of a text that declares protected areas: what stands behind them, whatever text it is of. */
-function hollowIn(council: Council, resolution: string): readonly Flag[] {
+function hollowIn(council: Council, resolution: string, endorsed: Endorsed): readonly Flag[] {
   const { mandate, round } = council;
   const areas = mandate.clauses.flatMap(({ clause, resolution: of }) =>
     of === resolution && clause.kind === 'safe-area' ? [clause.province] : [],
   );
   const behind = (isHired(mandate) ? deploymentOf(mandate)?.wanted : deploymentOf(mandate)?.pledged) ?? 0;
   const need = needIn(council);
-  if (need !== null && behind >= enoughPledges * need) return [];
+  if (need !== null && behind + endorsed(resolution) >= enoughPledges * need) return [];
   return areas.map((province) => {
     return { kind: 'protected-area-declared-without-means', resolution, province, round, month: monthOf(council) };
   });

@@ -30,7 +30,7 @@ export type LensFacts = {
   readonly authorisedMonths: number;
   readonly unilateralMonths: number;
   readonly adoptedTexts: number;
-  /** Points of mean violence that the same months would have had more, had nothing been adopted. */
+  /** Points of mean violence that the same months would have had more, had the state been left to itself. */
   readonly violenceAvoided: number;
   /** Million US dollars. */
   readonly cost: number;
@@ -163,7 +163,7 @@ export function lensesThrough(facts: LensFacts): readonly Lens[] {
   });
 }
 
-/** @param untouched the crisis at the end of the rounds, had nothing been adopted */
+/** @param untouched the crisis at the end of the rounds, had nothing been adopted, and nothing ordered outside the Council */
 export function lensFactsOf(
   { end, months }: Pick<World, 'end' | 'months'>,
   {

@@ -1,6 +1,6 @@
 /**
  * A session that is read while it still runs, event by event: as it is, and beside it as it would be had nothing been
- * adopted. What is judged at a moment is judged then, as the debrief does it once the session is over.
+ * adopted or ordered. What is judged at a moment is judged then, as the debrief does it once the session is over.
  */
 import type { Event, Setup } from '../council/events.ts';
 import { evolve } from '../council/evolve.ts';
@@ -16,7 +16,7 @@ import { inWholeNumbers, type LiveReading } from './liveReading.ts';
 import { intrusiveShareOf } from './outcomes.ts';
 import type { ActCriteria } from './outside.ts';
 import { actCriteriaAt } from './outsideIn.ts';
-import { nothingAdopted, retelling } from './rerun.ts';
+import { leftAlone, retelling } from './rerun.ts';
 import { modelAhead, standingAt } from './sovereignty.ts';
 
 /** A course that things take: so far, and the crisis when the rounds were over, once they are. */
@@ -24,7 +24,7 @@ type Course = { readonly council: Council; readonly end: CrisisState | null };
 
 export type Watched = {
   readonly course: Course;
-  /** Had nothing been adopted; null: nothing has been. */
+  /** Had nothing been adopted, nor ordered outside the Council; null: nothing has been. */
   readonly untouched: Course | null;
   readonly texts: readonly TextCriteria[];
   readonly acts: readonly ActCriteria[];
@@ -44,13 +44,15 @@ export function watched({ course, untouched, texts, acts }: Watched, event: Even
   const [text, act] = [textCriteriaAt(moment), actCriteriaAt(moment)];
   return {
     course: onward(course, moment),
-    untouched: untouchedAfter(untouched ?? (isAdoption(event) ? course : null), event),
+    untouched: untouchedAfter(untouched ?? (touches(event) ? course : null), event),
     texts: text.length > 0 ? [...texts, ...text] : texts,
     acts: act.length > 0 ? [...acts, ...act] : acts,
   };
 }
 
-const isAdoption = (event: Event): boolean => event.kind === 'vote-closed' && isAdoptedText(event.result);
+/** A text is adopted, or a capital orders something outside the Council. */
+const touches = (event: Event): boolean =>
+  event.kind === 'vote-closed' ? isAdoptedText(event.result) : event.kind === 'order-given' && event.order !== null;
 
 const onward = ({ end }: Course, { event, before, after }: Moment): Course => ({
   council: after,
@@ -61,7 +63,7 @@ const onward = ({ end }: Course, { event, before, after }: Moment): Course => ({
 const untouchedAfter = (untouched: Course | null, event: Event): Course | null =>
   untouched === null || isOfWorld(event)
     ? untouched
-    : retelling(untouched.council, event, nothingAdopted).reduce(onward, untouched);
+    : retelling(untouched.council, event, leftAlone).reduce(onward, untouched);
 
 /** Null where the session has no world. */
 export function liveReading({ course, untouched, texts, acts }: Watched): LiveReading | null {
@@ -84,7 +86,8 @@ export function liveReading({ course, untouched, texts, acts }: Watched): LiveRe
     intrusiveShare: intrusiveShareOf(months),
     lenses: months.length > 0 ? lensesThrough(lensFactsOf({ end: now, months }, facts)) : [],
     texts,
-    acts,
+    // On the record there are secret ones between them, and their numbers would tell how many.
+    acts: acts.map((act, index) => ({ ...act, number: index + 1 })),
   });
 }
 

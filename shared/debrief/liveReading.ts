@@ -19,8 +19,9 @@ export type LiveReading = {
   readonly intrusiveShare: number;
   /** All four, by the months that have passed; none before the first. */
   readonly lenses: readonly Lens[];
-  /** Of each adopted text that intervenes, and each act outside the Council that did, in their order. */
+  /** Of each adopted text that intervenes, in their order. */
   readonly texts: readonly TextCriteria[];
+  /** Of each act outside the Council that intervened, likewise; numbered among themselves. */
   readonly acts: readonly ActCriteria[];
 };
 

@@ -2,7 +2,7 @@
 import type { Month } from '../council/state.ts';
 import { readingsOf } from '../crisis/readings.ts';
 import { type CrisisState, deployedTroops } from '../crisis/state.ts';
-import type { Clause } from '../mandate/catalogue.ts';
+import { type Clause, catalogue } from '../mandate/catalogue.ts';
 import { monthlyCost } from '../mandate/cost.ts';
 import { effectiveClauses } from '../world/effective.ts';
 import type { OutcomeFigures, Outcomes } from './debrief.ts';
@@ -13,12 +13,28 @@ import { intrusiveFrom } from './sovereigntyModel.ts';
 export const intrusiveShareOf = (months: readonly Month[]): number =>
   months.length === 0 ? 0 : months.filter(({ state }) => state.intrusiveness >= intrusiveFrom).length / months.length;
 
-/** What a month cost, in million US dollars: what is in force, with the soldiers that are there, whoever sent them, not those wanted. */
+/**
+ * What a month cost, in million US dollars: what is in force, less the authority that was handed back, with the soldiers that
+ * are there, whoever sent them, not those wanted. The kit that a text orders is that of the Council's own.
+ */
 export function costOfMonth({ mandate, state }: Pick<Month, 'mandate' | 'state'>): number {
-  const inForce = effectiveClauses(mandate).filter(({ kind }) => kind !== 'mission');
-  const troops = deployedTroops(state.forces);
-  const soldiers: readonly Clause[] = troops > 0 ? [{ kind: 'mission', troops }] : [];
-  return monthlyCost([...soldiers, ...inForce]);
+  const inForce = effectiveClauses(mandate)
+    .filter(({ kind }) => kind !== 'mission')
+    .flatMap((clause) => leftOf(clause, state.handover.steps));
+  const own = state.forces.find(({ origin }) => origin === 'council')?.deployed ?? 0;
+  const others = deployedTroops(state.forces) - own;
+  return monthlyCost([...soldiers(own), ...inForce]) + monthlyCost(soldiers(others));
+}
+
+const soldiers = (troops: number): readonly Clause[] => (troops > 0 ? [{ kind: 'mission', troops }] : []);
+
+const { options: authorities } = catalogue.administration.parameters.authority;
+
+/** A clause when so many levels of its authority have been handed back. */
+function leftOf(clause: Clause, steps: number): readonly Clause[] {
+  if (clause.kind !== 'administration' || steps === 0) return [clause];
+  const authority = authorities[authorities.indexOf(clause.authority) - steps];
+  return authority ? [{ ...clause, authority }] : [];
 }
 
 export const costOf = (months: readonly Month[]): number => months.reduce((sum, month) => sum + costOfMonth(month), 0);

@@ -1,7 +1,7 @@
 /** The acts outside the Council, once none of them is a secret: what they cost, what came out, how far they were just. */
 import type { EventOf } from '../council/events.ts';
 import { criteriaOfAct } from '../council/rules/outside/circumstances.ts';
-import type { Council } from '../council/state.ts';
+import { cameOutIn, isKnownToAll } from '../council/rules/outside/secrets.ts';
 import type { SeatId } from '../council/vocabulary.ts';
 import type { Act, ActKind } from '../outside/acts.ts';
 import { forceOf, type StandingForce } from '../outside/standing.ts';
@@ -21,9 +21,6 @@ export function actIn({ event, after }: ActMoment): Pick<ActTold, 'number' | 'ac
   return { number: after.outside.acts.length, ...done, round: after.round, month: monthOf(after) };
 }
 
-/** Nobody else is told who arms a proxy. */
-export const isSecret = ({ kind }: Act): boolean => kind === 'arm-proxy';
-
 export function outsideIn(history: History): OutsideReading {
   const { moments } = history;
   return {
@@ -38,13 +35,14 @@ export function outsideIn(history: History): OutsideReading {
 function toldOf(history: History, moment: ActMoment): ActTold {
   const { before, after } = moment;
   const told = actIn(moment);
+  const secret = !isKnownToAll(after, told.number - 1);
   return {
     ...told,
-    secret: isSecret(told.act),
-    exposed: isSecret(told.act) ? exposedIn(history, told) : null,
+    secret,
+    exposed: secret ? cameOutIn(history.council, told.number - 1) : null,
     capital: paid(told.by, before.capital, after.capital),
     money: paid(told.by, before.dealings.purses, after.dealings.purses),
-    endorsed: endorsedBy(history.council, told.act),
+    endorsed: endorsedBy(history, moment),
   };
 }
 
@@ -53,11 +51,6 @@ type Hand = Readonly<Record<SeatId, number>>;
 const paid = (by: readonly SeatId[], before: Hand, after: Hand): number =>
   by.reduce((sum, seat) => sum + (before[seat] ?? 0) - (after[seat] ?? 0), 0);
 
-const exposedIn = ({ moments }: History, { by, round }: Pick<ActTold, 'by' | 'round'>): number | null =>
-  momentsOf(moments, 'world-changed').find(
-    ({ event: { cause }, after }) => cause.kind === 'proxy-exposed' && by.includes(cause.seat) && after.round >= round,
-  )?.after.round ?? null;
-
 /** Forces that come without a text, and that a text can endorse later. */
 const uninvited = { intervene: 'coalition', 'regional-force': 'region' } as const satisfies Partial<
   Record<ActKind, StandingForce['origin']>
@@ -65,8 +58,17 @@ const uninvited = { intervene: 'coalition', 'regional-force': 'region' } as cons
 type Uninvited = keyof typeof uninvited;
 export const isUninvited = (act: Act): act is Extract<Act, { kind: Uninvited }> => Object.hasOwn(uninvited, act.kind);
 
-const endorsedBy = ({ outside }: Council, act: Act): string | null =>
-  isUninvited(act) ? (forceOf(outside.standing, uninvited[act.kind])?.endorsed ?? null) : null;
+/** As long as the force stands that came with the act. */
+function endorsedBy({ moments }: History, moment: ActMoment): string | null {
+  const { act, month } = actIn(moment);
+  if (!isUninvited(act)) return null;
+  const origin = uninvited[act.kind];
+  for (const { after } of moments.slice(moments.indexOf(moment))) {
+    const force = forceOf(after.outside.standing, origin);
+    if (force?.since === month && force.endorsed !== null) return force.endorsed;
+  }
+  return null;
+}
 
 /** Acts that use force, with the host state's consent or without. */
 const forcible: ReadonlySet<ActKind> = new Set<ActKind>([

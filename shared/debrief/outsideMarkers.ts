@@ -1,11 +1,12 @@
 /** What stands at the arc of acts outside the Council, and of what the Council's own practice brings about. */
 import type { EventOf } from '../council/events.ts';
 import type { InfluenceCause } from '../council/influence.ts';
+import { isKnownToAll } from '../council/rules/outside/secrets.ts';
 import { resolutionOf } from '../council/rules/world/consent.ts';
 import type { Council } from '../council/state.ts';
 import { type Moment, monthOf } from './history.ts';
 import type { Marker } from './marker.ts';
-import { actIn, isAct, isSecret } from './outsideIn.ts';
+import { actIn, isAct } from './outsideIn.ts';
 import { newNormsAt } from './precedents.ts';
 
 export function outsideMarkersOf(moment: Moment): readonly Marker[] {
@@ -13,7 +14,7 @@ export function outsideMarkersOf(moment: Moment): readonly Marker[] {
   const at = { month: monthOf(after), round: after.round };
   if (isAct(moment)) {
     const told = actIn(moment);
-    return [{ kind: 'act', ...told, secret: isSecret(told.act) }];
+    return [{ kind: 'act', ...told, secret: !isKnownToAll(after, told.number - 1) }];
   }
   switch (event.kind) {
     case 'world-changed':

@@ -6,10 +6,11 @@ import type { Event, EventOf, Result } from '../council/events.ts';
 import { evolve } from '../council/evolve.ts';
 import { opened } from '../council/opening.ts';
 import { haveMeans } from '../council/rules/agreements/escrow.ts';
+import { mayPay, priceOf } from '../council/rules/outside/acting.ts';
 import { nextResolution } from '../council/rules/votes/voting.ts';
 import { freeTroops } from '../council/rules/world/pledges.ts';
 import { consequencesOf } from '../council/rules/world/world.ts';
-import { type Council, type Draft, type DraftClause, dealById, type Month } from '../council/state.ts';
+import { type Council, type Draft, type DraftClause, dealById, type Month, seatById } from '../council/state.ts';
 import type { ClauseId } from '../council/vocabulary.ts';
 import { readingsOf } from '../crisis/readings.ts';
 import type { CrisisState } from '../crisis/state.ts';
@@ -34,7 +35,7 @@ import {
   type World,
 } from './history.ts';
 import type { Difference, Rerun } from './otherCourse.ts';
-import type { ChangedAct, ChangedText, Counterfactual } from './whatIf.ts';
+import { type ChangedAct, type ChangedText, type Counterfactual, isOnText } from './whatIf.ts';
 
 /** What an event is instead, or null where it never happens, and the state that it finds instead. */
 export type Alteration = (
@@ -59,7 +60,9 @@ export function retold(events: readonly Event[], alter: Alteration): History {
 
 /** Something that was said once more, and what follows from it; nothing where it never happens. */
 export function retelling(council: Council, event: Event, alter: Alteration): readonly Moment[] {
-  const { council: before, event: instead } = alter(council, asFarAsPossible(council, event));
+  const possible = asFarAsPossible(council, event);
+  if (!possible) return [];
+  const { council: before, event: instead } = alter(council, possible);
   if (!instead) return [];
   let now = evolve(before, instead);
   const own: Moment = { event: instead, before, after: now };
@@ -81,8 +84,11 @@ function following(before: Council, after: Council, event: Event): readonly Even
   return consequencesOf(before, unasked, event).filter(({ kind }) => kind !== 'prospects-reckoned');
 }
 
-/** What was said, as far as its seat has the means: it has others where a deal that waited for a text is settled otherwise. */
-function asFarAsPossible(council: Council, event: Event): Event {
+/**
+ * What was said, as far as its seat has the means: it has others where a deal that waited for a text is settled otherwise.
+ * Whether it has those of an order is asked when that is carried out; a deed without them is never done (null).
+ */
+function asFarAsPossible(council: Council, event: Event): Event | null {
   switch (event.kind) {
     case 'troops-pledged':
       return event.draft === null ? { ...event, troops: pledgeable(council, event) } : event;
@@ -90,9 +96,17 @@ function asFarAsPossible(council: Council, event: Event): Event {
       return event.answer === 'accepted' && !mayBeAccepted(council, event.deal)
         ? { ...event, answer: 'declined' }
         : event;
+    case 'deed-done':
+      return mayStillPay(council, event) ? event : null;
     default:
       return event;
   }
+}
+
+/** Rule U16. */
+function mayStillPay(council: Council, { seat: id, deed }: EventOf<'deed-done'>): boolean {
+  const seat = seatById(council, id);
+  return seat !== null && mayPay(council, seat, priceOf(council, deed.kind)) === null;
 }
 
 /** Rule L2: a pledge to the mandate in force never falls below what binds the seat already. Rule L1: nor is it more than it has. */
@@ -112,18 +126,22 @@ export const nothingAdopted: Alteration = (council, event) => ({
   event: event.kind === 'vote-closed' ? { ...event, result: failed(event.result) } : event,
 });
 
+/** Nor had a capital ordered anything outside the Council: the state had been left to itself. */
+export const leftAlone: Alteration = (council, event) =>
+  event.kind === 'order-given' ? { council, event: { ...event, order: null } } : nothingAdopted(council, event);
+
 export function rerun(events: readonly Event[], change: Counterfactual): Rerun {
   const happened = historyOf(events);
   const instead = retold(events, alterationFor(happened, change));
   if (!happened.world || !instead.world) throw new Error('a session without a world has no other course');
-  const isOnText = change.kind !== 'without-act';
-  const subject = isOnText ? happened.council.results.find(({ vote }) => vote === change.vote)?.subject : null;
+  const isOnVote = change.kind !== 'without-act';
+  const subject = isOnVote ? happened.council.results.find(({ vote }) => vote === change.vote)?.subject : null;
   return {
     change,
-    falling: isTextual(change) ? fallingWith(happened.council, change).map(({ id, clause }) => ({ id, clause })) : [],
+    falling: isOnText(change) ? fallingWith(happened.council, change).map(({ id, clause }) => ({ id, clause })) : [],
     lapsed: subject?.kind === 'draft' && hasLapsed(instead, subject.draft),
     stood: hasStood(change, happened, instead),
-    pledgesLost: isOnText ? pledgesLost(happened.world, instead.world) : null,
+    pledgesLost: isOnVote ? pledgesLost(happened.world, instead.world) : null,
     happened: arcMonthsOf(happened.world),
     instead: arcMonthsOf(instead.world),
     difference: {
@@ -133,15 +151,12 @@ export function rerun(events: readonly Event[], change: Counterfactual): Rerun {
   };
 }
 
-const isTextual = (change: Counterfactual): change is ChangedText =>
-  change.kind !== 'with-ballot' && change.kind !== 'without-act';
-
 export function alterationFor(history: History, change: Counterfactual): Alteration {
   if (change.kind === 'without-act') return withoutAct(history, change);
   const { council } = history;
   // Of the session that is over: a number that no text of it has.
   const resolution = nextResolution(council);
-  const falling = new Set<ClauseId>(isTextual(change) ? fallingWith(council, change).map(({ id }) => id) : []);
+  const falling = new Set<ClauseId>(isOnText(change) ? fallingWith(council, change).map(({ id }) => id) : []);
   return (now, event) => {
     if (event.kind !== 'vote-closed' || event.result.vote !== change.vote) return { council: now, event };
     switch (change.kind) {
@@ -211,7 +226,7 @@ function hasStood(change: Counterfactual, happened: History, instead: History): 
   // What was done is done, whether or not it moved anything.
   if (change.kind === 'without-act') return true;
   const { vote } = change;
-  const clause = isTextual(change) ? change.clause : null;
+  const clause = isOnText(change) ? change.clause : null;
   const isNew = change.kind === 'without-veto' || (change.kind === 'with-ballot' && change.otherwise === 'adopted');
   const { council } = isNew ? instead : happened;
   const resolution = council.results.find((each) => each.vote === vote)?.resolution;
@@ -295,8 +310,9 @@ function displacedIn({ months, epilogueMonths }: World, when: 'end' | 'epilogue'
   return sums;
 }
 
-/** The crisis at the end of the rounds, had nothing been adopted. */
+/** The crisis at the end of the rounds, had nothing been adopted, and nothing ordered outside the Council. */
 export function untouchedEnd(events: readonly Event[], history: History): CrisisState | null {
-  const isTouched = history.council.results.some(({ resolution }) => resolution !== '');
-  return ((isTouched ? retold(events, nothingAdopted) : history).world ?? history.world)?.end ?? null;
+  const { results, outside } = history.council;
+  const isTouched = results.some(({ resolution }) => resolution !== '') || outside.acts.some(({ act }) => isOrder(act));
+  return ((isTouched ? retold(events, leftAlone) : history).world ?? history.world)?.end ?? null;
 }

@@ -1,9 +1,9 @@
 /** Where the state ended between sovereignty and rule by others: the models of the literature, as a table of tests. */
 import type { Council, Month } from '../council/state.ts';
 import { handedOver } from '../crisis/handover.ts';
-import { forceOrders, type Mandate, noMandate, prosecutes } from '../crisis/mandate.ts';
+import { asAdmissible, forceOrders, type Mandate, noMandate, prosecutes } from '../crisis/mandate.ts';
 import { readingsOf } from '../crisis/readings.ts';
-import type { CrisisState } from '../crisis/state.ts';
+import { type CrisisState, meanOf } from '../crisis/state.ts';
 import { feltMandate } from '../outside/felt.ts';
 import { forceOf, type Standing as Outside } from '../outside/standing.ts';
 import type { Finding } from '../world/criteria.ts';
@@ -61,16 +61,19 @@ const tests: Readonly<Record<SovereigntyModel, Test>> = {
   },
   'responsibility-to-protect': (mandate, isAgreed) => {
     const { prevention, access, consent } = mandate;
-    if (hasSoldiers(mandate)) return { force: true, consent };
+    // A company that the state has hired is its own doing, and protects whoever can pay.
+    const isSent = forceOrders(mandate).some(({ troops, origin }) => troops > 0 && origin !== 'company');
+    if (isSent) return { force: true, consent };
     if (prevention > 0 && isAgreed('prevention')) return { prevention, consent: true };
     return access > 0 && isAgreed('humanitarian-access') ? { access, consent: true } : null;
   },
   westphalian: (mandate) => {
-    const { armsEmbargo, targetedSanctions, comprehensiveSanctions, access } = mandate;
+    const { armsEmbargo, targetedSanctions, comprehensiveSanctions, access, otherForces } = mandate;
     const evidence = {
       ...((armsEmbargo || targetedSanctions || comprehensiveSanctions) && { sanctions: true }),
       ...(prosecutes(mandate) && { courts: true }),
       ...(access > 0 && { access }),
+      ...(otherForces.some(({ origin }) => origin === 'company') && { company: true }),
     };
     // Relief that the host state has agreed to is another model.
     return Object.keys(evidence).length > 0 ? { ...evidence, consent: mandate.consent && access === 0 } : {};
@@ -94,9 +97,12 @@ export function modelUnder(
 
 type Felt = Pick<Month, 'mandate' | 'standing' | 'state'>;
 
-/** The mandate of a month as the state felt it, with what stood outside it, less what had been handed back. */
+/** The mandate of a month as the state felt it, with what stood outside it, less what had been handed back or had no effect. */
 export const mandateIn = ({ mandate, standing, state }: Felt): Mandate =>
-  handedOver(feltMandate(mandate, standing, state.month), state.handover.steps);
+  asAdmissible(
+    handedOver(feltMandate(mandate, standing, state.month), state.handover.steps),
+    meanOf(state.provinces, 'capacity'),
+  );
 
 /** The model of a month, help judged by the letter to the text that it came with. */
 function modelIn(month: Felt): ModelReached {

@@ -24,7 +24,7 @@ export type ModelReached = {
   readonly model: SovereigntyModel;
   /**
    * Levels and switches of the mandate that decided. For `westphalian` what others do all the same, unasked and without
-   * governing: sanctions, courts, relief; empty where there is nothing of it. `by`: ids of the seats whose sole doing it is,
+   * governing: sanctions, courts, relief, and a company that the state has hired; empty where there is nothing of it. `by`: ids of the seats whose sole doing it is,
    * with commas between them.
    */
   readonly evidence: Finding['evidence'];

@@ -62,6 +62,10 @@ export type ChangedAct = {
  */
 export type Counterfactual = ChangedText | ChangedBallot | ChangedAct;
 
+/** A text had fared otherwise, or had said less. */
+export const isOnText = (change: Counterfactual): change is ChangedText =>
+  change.kind !== 'with-ballot' && change.kind !== 'without-act';
+
 /** How it is asked for, in the words of an address. */
 export function queryOf(change: Counterfactual): Readonly<Record<string, string>> {
   switch (change.kind) {

@@ -37,6 +37,8 @@ export const seatBriefSchema = z.strictObject({
   }),
   /** One thing that it knows and others do not, and that matters in play. */
   fact: text(400),
+  /** What its country stands to gain by the failing state's resources, as after "an interest in": secret until declared. */
+  stake: text(120).optional(),
   /** Two seats that it may begin with. */
   allies: z.array(seatIdSchema).length(2),
   /** By whose eyes the seat sees. */

@@ -10,6 +10,11 @@ export type RedLinePosition = Position & {
   readonly climateStress: number;
   /** There was mediation in force before this. */
   readonly mediatedBefore: boolean;
+  /**
+   * A part of the country has gone, by a referendum or because others recognise it: with the host state's letter, or
+   * without. Left out: none has.
+   */
+  readonly secession?: 'agreed' | 'unagreed' | undefined;
 };
 
 /** What the red lines ask about. */
@@ -39,7 +44,8 @@ const table = {
   'open-ended-troops': ({ mission, position }) => mission !== null && position.term === null,
   amnesty: ({ has }) => has('amnesty'),
   'company-lead': (facts) => led(facts, 'company'),
-  'independence-without-consent': ({ position }) => position.imposed.includes('independence'),
+  'independence-without-consent': ({ position }) =>
+    position.imposed.includes('independence') || position.secession === 'unagreed',
   'chapter-seven-force-without-consent': ({ position }) =>
     position.imposed.includes('mission') || position.imposed.includes('no-fly-zone'),
   'large-force-without-region': ({ mission, position }) =>
@@ -57,7 +63,7 @@ const table = {
   /** Soldiers from elsewhere that neither the region nor the United Nations leads. */
   'region-bypassed': (facts) => led(facts, 'coalition') || led(facts, 'company'),
   'decree-or-more': ({ position }) => powers(position) >= 3,
-  independence: ({ has }) => has('independence'),
+  independence: ({ has, position }) => has('independence') || position.secession !== undefined,
   court: ({ has }) => has('icc-referral'),
   'integrity-without-autonomy': ({ has }) => has('territorial-integrity') && !has('autonomy'),
   'contracted-relief': ({ position }) => clauseOf(position.clauses, 'ngo-funding')?.manner === 'contract',

@@ -31,6 +31,8 @@ const isOneOf = (clause: Clause, ...kinds: readonly ClauseKind[]) => kinds.inclu
 /** Robust or enforcing: more than the protection of one's own and of civilians under attack. */
 const isStrongForce = (clause: Clause) =>
   clause.kind === 'use-of-force' && (clause.rule === 'robust' || clause.rule === 'enforce');
+/** To govern has a warning of its own. */
+const advises = (clause: Clause) => clause.kind === 'administration' && clause.authority === 'advise';
 const governs = (clause: Clause) => clause.kind === 'administration' && clause.authority !== 'advise';
 const governsAlone = (clause: Clause) =>
   governs(clause) && !(clause.kind === 'administration' && clause.authority === 'co-govern');
@@ -221,7 +223,8 @@ const ruleTable = {
     rule: 'G25',
     article: 'Charter Art. 2(7)',
     breaks: (clause, { consent, chapterVII }) =>
-      !consent && (clause.kind === 'prevention' || (isOneOf(clause, ...consentOrChapterVII) && !chapterVII)),
+      !consent &&
+      (clause.kind === 'prevention' || ((isOneOf(clause, ...consentOrChapterVII) || advises(clause)) && !chapterVII)),
   },
   /** Charter Art. 2(7) bars no enforcement under Chapter VII, and consent takes the matter out of it. */
   'decides-on-internal-order': {

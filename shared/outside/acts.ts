@@ -1,9 +1,10 @@
 /**
- * What can be done outside the Council: fourteen kinds of act, each described once. Orders are secret and are carried out
- * together before the months of the round; deeds are done at once, for all to see. The one that is missing here, U11, is a
- * motion: to call the General Assembly. All prices are design choices.
+ * What can be done outside the Council, each kind of act described once. Orders are secret and are carried out together
+ * before the months of the round; deeds are done at once, for all to see. The one that is missing here, U11, is a motion: to
+ * call the General Assembly. All prices are design choices.
  */
 import { z } from 'zod';
+import { otherOrigins } from '../crisis/mandate.ts';
 
 const seatId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 const provinceId = z.string().min(1).max(64);
@@ -11,6 +12,10 @@ const provinceId = z.string().min(1).max(64);
 /** How far a coalition governs where its soldiers are. */
 export const authorities = ['none', 'advise', 'co-govern'] as const;
 export type CoalitionAuthority = (typeof authorities)[number];
+
+/** What those who have sent or paid it can end: a force by its origin, or arms. */
+export const withdrawals = [...otherOrigins, 'proxy'] as const;
+export type Withdrawal = (typeof withdrawals)[number];
 
 const act = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
   z.strictObject({ kind: z.literal(kind), ...shape });
@@ -27,6 +32,7 @@ export const orderSchema = z.discriminatedUnion('kind', [
   act('protectorate', { patron: seatId }),
   /** `reported`: to the Council, at once (Charter Article 51). */
   act('strike', { province: provinceId, reported: z.boolean() }),
+  act('withdraw', { what: z.enum(withdrawals) }),
 ]);
 export type Order = z.infer<typeof orderSchema>;
 export type OrderKind = Order['kind'];
@@ -79,6 +85,7 @@ export const orders = {
   'invited-support': { rule: 'U6', by: ['permanent', 'host'], capital: 2, money: 20 },
   protectorate: { rule: 'U7', by: ['permanent', 'host'], capital: 3, money: 20 },
   strike: { rule: 'U8', by: ['permanent', 'neighbour'], capital: 2, money: 10 },
+  withdraw: { rule: 'U17', by: ['permanent', 'neighbour', 'region'], capital: 0, money: 0 },
 } as const satisfies Readonly<Record<OrderKind, ActDescription>>;
 
 export const deeds = {
@@ -114,7 +121,14 @@ export function capitalFor(kind: ActKind, { bypassPrecedent, nonRecognition }: P
   return kind === 'recognise' && nonRecognition ? capital + 2 : capital;
 }
 
+/** Rule U8: months in which an attack from a haven is answered in self-defence. Design choice. */
+export const monthsOfAnswer = 12;
+
 export const isOrder = (act: Act): act is Order => Object.hasOwn(orders, act.kind);
+
+/** Rules U3, U17: who arms a proxy, and that it stops, nobody else is told. */
+export const isSecret = (act: Act): boolean =>
+  act.kind === 'arm-proxy' || (act.kind === 'withdraw' && act.what === 'proxy');
 
 /** The province that an act names, or null. */
 export const provinceOfAct = (act: Act): string | null => ('province' in act ? act.province : null);

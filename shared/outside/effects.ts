@@ -210,6 +210,19 @@ function struckInSelfDefence({ scene, act, by, now }: Doing<'strike'>): Effected
   return followed(struck(known, 'self-defence-strike', blow), { bypassPrecedent: 5 + (lawful ? 0 : 10) });
 }
 
+/** Whose it is no longer; a force that is nobody's any more loses its order, and leaves at its pace. */
+function withdrawn({ scene, act, by }: Doing<'withdraw'>): Effected {
+  const { forces, patron, proxies } = scene.standing;
+  const isLeft = (seat: string): boolean => !by.includes(seat);
+  if (act.what === 'proxy') return unfelt(standingWith(scene, { proxies: proxies.filter((each) => isLeft(each.by)) }));
+  const left = forces.flatMap((force) => {
+    const whose = force.origin === act.what ? force.by.filter(isLeft) : force.by;
+    return whose.length > 0 ? [{ ...force, by: whose }] : [];
+  });
+  const isPatronGone = act.what === 'patron' && patron !== null && !isLeft(patron.by);
+  return unfelt(standingWith(scene, { forces: left, patron: isPatronGone ? null : patron }));
+}
+
 /** Whoever works by itself works for nobody else any more. */
 function independentRelief({ scene, act, now }: Doing<'independent-relief'>): Effected {
   const others = scene.standing.relief.filter(({ province }) => province !== act.province);
@@ -217,18 +230,29 @@ function independentRelief({ scene, act, now }: Doing<'independent-relief'>): Ef
   return unfelt(standingWith(scene, { relief, contracted: false }));
 }
 
-/** What the host state's letter was worth to the Council's force. */
-const worthOfLetter = -12;
+/** Points of legitimacy that the host state's letter is worth to the Council's force. */
+export const worthOfLetter = 12;
 
 function missionExpelled({ scene: { crisis, standing } }: Doing<'expel-mission'>): Effected {
   const ledger = new Ledger(crisis.month + 1);
   const forces = crisis.forces.map((force) => {
     if (force.origin !== 'council') return force;
-    const terms = { 'consent-withdrawn': worthOfLetter };
+    const terms = { 'consent-withdrawn': -worthOfLetter };
     return { ...force, legitimacy: ledger.change('state', 'missionLegitimacy', force.legitimacy, terms, direct) };
   });
-  return { crisis: { ...crisis, forces }, standing, entries: ledger.entries };
+  return { crisis: { ...crisis, forces }, standing: withoutLetter(standing), entries: ledger.entries };
 }
+
+/** Soldiers who had come without a text have the host state's consent by the letter to the text that endorsed them. */
+const hasLetter = ({ endorsed, consent }: StandingForce): boolean => endorsed !== null && consent;
+
+const withoutLetter = (standing: Standing): Standing =>
+  standing.forces.some(hasLetter)
+    ? {
+        ...standing,
+        forces: standing.forces.map((force) => (hasLetter(force) ? { ...force, consent: false } : force)),
+      }
+    : standing;
 
 /** Whoever was invited leaves at the pace of every force that has lost its order. */
 function invitationEnded({ scene }: Doing<'end-invitation'>): Effected {
@@ -271,6 +295,7 @@ const effects: { readonly [Kind in ActKind]: (doing: Doing<Kind>) => Effected } 
   'invited-support': support,
   protectorate: support,
   strike: struckInSelfDefence,
+  withdraw: withdrawn,
   // What is named is seen by all; the crisis itself does not change.
   'name-and-shame': ({ scene }) => unfelt(scene),
   'independent-relief': independentRelief,

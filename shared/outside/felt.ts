@@ -23,7 +23,9 @@ function orderOf(force: StandingForce, month: number): Mandate['otherForces'][nu
 export function withStanding(mandate: Mandate, standing: Standing, month: number): Mandate {
   const { forces, proxies, patron, recognitions, entity, relief, strikes, contracted, shutOut } = standing;
   const isFelt = ({ until }: { readonly until: number }): boolean => until >= month;
+  const isShutOut = shutOut >= month;
   const origins = forces.map(({ origin }) => origin);
+  const taken = Math.max(0, ...forces.map(({ powers }) => powers));
   return {
     ...mandate,
     otherForces: [
@@ -32,14 +34,18 @@ export function withStanding(mandate: Mandate, standing: Standing, month: number
     ],
     // Whom others recognise is a state in fact, whatever the texts say.
     independence: mandate.independence || recognitions.length > 0,
-    powers: Math.max(mandate.powers, ...forces.map(({ powers }) => powers)),
-    access: Math.max(0, mandate.access - (shutOut >= month ? 1 : 0)),
+    powers: Math.max(mandate.powers, taken),
+    takenPowers: Math.max(mandate.takenPowers, taken),
+    access: Math.max(0, mandate.access - (isShutOut ? 1 : 0)),
     contractedNgos: mandate.contractedNgos || contracted,
     patron: mandate.patron || patron !== null,
     protectorateTreaty: mandate.protectorateTreaty || (patron?.treaty ?? false),
     proxy: mandate.proxy + armsOfEach * proxies.length,
     entityStatus: mandate.entityStatus || entity !== null,
-    independentRelief: [...mandate.independentRelief, ...relief.filter(isFelt).map(({ province }) => province)],
+    independentRelief: [
+      ...mandate.independentRelief,
+      ...relief.filter((each) => isFelt(each) && !isShutOut).map(({ province }) => province),
+    ],
     havenCut: mandate.havenCut + havenCutOfEach * strikes.filter(isFelt).length,
   };
 }

@@ -1,6 +1,7 @@
 /** What stands outside the Council's texts and acts on the crisis as they do: forces, patrons, proxies, recognitions. */
 import { z } from 'zod';
 import { leads, otherOrigins } from '../crisis/mandate.ts';
+import type { Withdrawal } from './acts.ts';
 
 const seatId = z.string().min(1);
 /** Months of the crisis that had passed when it began: 0, 1, … */
@@ -75,3 +76,18 @@ export const forceOf = <Force extends Pick<StandingForce, 'origin'>>(
 
 /** The seats that pay a company, and that it tells what it sees. */
 export const clientsOf = (standing: Standing): readonly string[] => forceOf(standing, 'company')?.by ?? [];
+
+/** Rule U17: what of that which stands is a seat's own to end; a treaty of protection only the host state ends. */
+export function withdrawableBy(
+  {
+    forces,
+    patron,
+    proxies,
+  }: Pick<Standing, 'patron' | 'proxies'> & {
+    readonly forces: readonly Pick<StandingForce, 'origin' | 'by'>[];
+  },
+  seat: string,
+): readonly Withdrawal[] {
+  const own = forces.filter(({ origin, by }) => by.includes(seat) && !(origin === 'patron' && patron?.treaty));
+  return [...own.map(({ origin }) => origin), ...(proxies.some(({ by }) => by === seat) ? (['proxy'] as const) : [])];
+}

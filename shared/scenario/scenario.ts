@@ -90,6 +90,12 @@ export const scenarioSchema = z
         context.addIssue({ code: 'custom', path: ['councils', council, index], message: `no seat is called ${seat}` });
       });
     }
+    scenario.patrons.forEach(({ seat, of }, index) => {
+      for (const [field, id] of Object.entries({ seat, of })) {
+        if (known.has(id)) continue;
+        context.addIssue({ code: 'custom', path: ['patrons', index, field], message: `no seat is called ${id}` });
+      }
+    });
     for (const { path, message } of councilProblems(scenario)) {
       context.addIssue({ code: 'custom', path: [...path], message });
     }

@@ -13,10 +13,11 @@ export const chapterOf = (clauses: readonly Clause[]): Chapter =>
   clauses.some((each) => each.kind === 'chapter' && each.chapter === 'vii') ? 'vii' : 'vi';
 
 /**
- * When a kind of clause waits: never, under either chapter, under Chapter VI, as the mission of its text does, unless the
- * same text sets up an administration. A mission waits under Chapter VII too where the United Nations leads it.
+ * When a kind of clause waits: never, under either chapter, under Chapter VI, as the mission of its text does, or as its
+ * administration. A mission waits under Chapter VII too where the United Nations leads it; an administration waits with the
+ * mission or, where there is none, under Chapter VI.
  */
-type Waits = 'never' | 'always' | 'under-vi' | 'mission' | 'with-mission' | 'without-administration';
+type Waits = 'never' | 'always' | 'under-vi' | 'mission' | 'with-mission' | 'administration' | 'with-administration';
 
 const waits = {
   chapter: 'never',
@@ -41,12 +42,12 @@ const waits = {
   'ad-hoc-tribunal': 'never',
   'transitional-justice': 'never',
   amnesty: 'never',
-  administration: 'with-mission',
+  administration: 'administration',
   trusteeship: 'never',
   'local-ownership': 'never',
   'anti-corruption': 'never',
   elections: 'never',
-  'security-sector-reform': 'without-administration',
+  'security-sector-reform': 'with-administration',
   reconstruction: 'never',
   'exit-benchmarks': 'never',
   autonomy: 'under-vi',
@@ -85,18 +86,22 @@ export function consentTo(
       return reply(chapterOf(clauses) === 'vi');
     case 'mission':
       return reply(chapterOf(clauses) === 'vi' || isLedByTheUN(clauses));
-    case 'without-administration':
-      return reply(clauses.every(({ kind }) => kind !== 'administration'));
+    case 'with-administration': {
+      const administration = clauses.find(({ kind }) => kind === 'administration');
+      return administration ? consentTo(administration, text) : reply(true);
+    }
+    case 'administration':
     case 'with-mission': {
       const mission = clauses.find(({ kind }) => kind === 'mission');
-      return mission ? consentTo(mission, text) : 'not-needed';
+      if (mission) return consentTo(mission, text);
+      return rule === 'administration' ? reply(chapterOf(clauses) === 'vi') : 'not-needed';
     }
   }
 }
 
 /** Kinds that are of a mission, or come and go with it. */
 export const goesWithMission = (kind: ClauseKind): boolean =>
-  kind === 'police' || waits[kind] === 'mission' || waits[kind] === 'with-mission';
+  kind === 'police' || kind === 'administration' || waits[kind] === 'mission' || waits[kind] === 'with-mission';
 
 const isLedByTheUN = (clauses: readonly Clause[]): boolean =>
   clauses.every((each) => each.kind !== 'lead' || each.by === 'un');

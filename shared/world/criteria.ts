@@ -60,8 +60,8 @@ export type Intervention = {
   readonly state: CrisisState;
   /** Months so far in which there was mediation, prevention or a sanction. */
   readonly milderMonths: number;
-  /** A sponsor gains from the state's resources and has not said so. */
-  readonly undeclaredInterest: boolean;
+  /** Seats of those behind it that gain by the state's resources and have not said so. */
+  readonly undeclared: readonly string[];
   /** Points of mean violence that it changes in a year, below 0 where it saves. */
   readonly forecastDifference: number;
 };
@@ -91,7 +91,7 @@ export const worthwhile = -8;
 const met = (condition: boolean): 0 | 1 => (condition ? 1 : 0);
 
 export function criteriaOf(intervention: Intervention): Findings {
-  const { measures, authority, state, milderMonths, undeclaredInterest } = intervention;
+  const { measures, authority, state, milderMonths, undeclared } = intervention;
   const worst = state.provinces.reduce((one, other) => (other.violence > one.violence ? other : one));
   const fallen = state.provinces.filter((each) => each.fallen).length;
   const meanViolence = meanOf(state.provinces, 'violence');
@@ -107,8 +107,8 @@ export function criteriaOf(intervention: Intervention): Findings {
       evidence: { province: worst.id, violence: worst.violence, fallen },
     },
     'right-intention': {
-      score: met(access >= 1 && !company && !independence && !undeclaredInterest),
-      evidence: { access, company, independence, undeclaredInterest },
+      score: met(access >= 1 && !company && !independence && undeclared.length === 0),
+      evidence: { access, company, independence, undeclared: undeclared.join(' ') },
     },
     'last-resort': {
       score: met(milderMonths >= monthsOfPatience || worst.violence >= extremeViolence),

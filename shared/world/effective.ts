@@ -4,8 +4,16 @@ import type { ClauseInForce, MandateInForce } from './inForce.ts';
 import { withoutSuperfluous } from './merging.ts';
 
 /** In the order of adoption: one entry for a kind, of kinds that differ by place or target one for each. */
-export const effectiveEntries = ({ clauses }: MandateInForce): readonly ClauseInForce[] =>
-  withoutSuperfluous(clauses).filter(({ consent }) => consent !== 'pending');
+export function effectiveEntries({ clauses }: Pick<MandateInForce, 'clauses'>): readonly ClauseInForce[] {
+  const known = standing.get(clauses);
+  if (known) return known;
+  const found = withoutSuperfluous(clauses).filter(({ consent }) => consent !== 'pending');
+  standing.set(clauses, found);
+  return found;
+}
+
+/** Asked for many times in every month, and the same for as long as nothing is adopted or ends. */
+const standing = new WeakMap<MandateInForce['clauses'], readonly ClauseInForce[]>();
 
 export const effectiveClauses = (mandate: MandateInForce): readonly Clause[] =>
   effectiveEntries(mandate).map(({ clause }) => clause);

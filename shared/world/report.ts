@@ -11,7 +11,8 @@ import { materialSovereigntyOf } from '../crisis/sovereignty.ts';
 import { type CrisisState, type ProvinceState, populationOf } from '../crisis/state.ts';
 import type { Tick } from '../crisis/tick.ts';
 import { rankedCauseSchema, rankedCauses } from './causes.ts';
-import { countedAs, type Estimate, estimatesOf, type Knowledge, margins, seenPresence } from './observation.ts';
+import { type Borders, drawnFlows, type Estimates, flightsOf, flowSchema, returnsOf } from './flows.ts';
+import { countedAs, estimatesOf, type Knowledge, margins, seenPresence } from './observation.ts';
 
 const figure = z.int().min(0).max(100);
 const count = z.int().min(0);
@@ -84,16 +85,6 @@ const forceReportSchema = z.strictObject({
 });
 export type ForceReport = z.infer<typeof forceReportSchema>;
 
-const flowSchema = z.strictObject({
-  /** Id of a province; of a foreign neighbour where people come home. */
-  from: provinceId,
-  /** Id of a province or of a foreign neighbour. */
-  to: z.string().min(1),
-  /** Persons, to the nearest thousand. */
-  people: count,
-});
-export type Flow = z.infer<typeof flowSchema>;
-
 const incidentSchema = z.strictObject({ province: provinceId, kind: z.enum(incidentKinds) });
 export type Incident = z.infer<typeof incidentSchema>;
 
@@ -126,9 +117,6 @@ export const pastMonth = ({ state, entries, events }: Tick): PastMonth => ({
   events,
   displaced: Object.fromEntries(state.provinces.map(({ id, displaced }) => [id, displaced])),
 });
-
-/** Ids of the foreign neighbours that each province borders on; a province that borders on none may be left out. */
-export type Borders = Readonly<Record<string, readonly string[]>>;
 
 export type Reporting = {
   readonly round: number;
@@ -221,9 +209,6 @@ function protectedAreaOf({ id, presence, fallen }: ProvinceState, { safeAreas }:
   return presence < seenPresence ? 'hollow' : 'held';
 }
 
-/** By the id of a province. */
-type Estimates = Readonly<Record<string, Estimate>>;
-
 const nearest = (value: number, step: number): number => Math.round(value / step) * step;
 
 function stateReportOf(state: CrisisState, estimates: Estimates): StateReport {
@@ -273,93 +258,6 @@ function forcesOf({ forces }: CrisisState, mandate: Mandate): ForceReport[] {
 /** To the nearest hundred soldiers, in thousands. */
 const hundreds = (thousands: number): number => Math.round(thousands * 10) / 10;
 
-/** Share of those who flee that leaves the country, as the crisis has it. */
-const crossing = 0.4;
-
-/**
- * Everybody who fled, in persons and unrounded: two fifths to the foreign neighbours in equal parts, the others to the
- * bordering province with the least violence. Where one of the two ways is closed all take the other; where both are, they
- * hide at home and are in no flow.
- * @param provinces as they were when people chose where to go
- * @param displaced thousands, by province
- */
-export function flightsOf(
-  provinces: readonly ProvinceState[],
-  displaced: Readonly<Record<string, number>>,
-  borders: Borders,
-): readonly Flow[] {
-  return provinces.flatMap((province): Flow[] => {
-    const people = (displaced[province.id] ?? 0) * 1000;
-    if (people <= 0) return [];
-    const abroad = abroadFrom(province, provinces, borders);
-    const calmest = calmestNeighbour(province, provinces);
-    const leaving = abroad.length === 0 ? 0 : calmest === null ? people : crossing * people;
-    const crossings = abroad.map((to): Flow => ({ from: province.id, to, people: leaving / abroad.length }));
-    // Nobody flees to where it is worse: where no province is calmer, they hide at home.
-    if (calmest === null || calmest.violence >= province.violence) return crossings;
-    return [...crossings, { from: province.id, to: calmest.id, people: people - leaving }];
-  });
-}
-
-/** The foreign neighbours of a province, or of the nearest province that has any; of equals, the state's first. */
-function abroadFrom(start: ProvinceState, provinces: readonly ProvinceState[], borders: Borders): readonly string[] {
-  const seen = new Set<string>();
-  let ring: readonly ProvinceState[] = [start];
-  while (ring.length > 0) {
-    for (const { id } of ring) {
-      const abroad = borders[id] ?? [];
-      if (abroad.length > 0) return abroad;
-      seen.add(id);
-    }
-    const reached = ring.flatMap(({ neighbours }) => neighbours);
-    ring = provinces.filter(({ id }) => reached.includes(id) && !seen.has(id));
-  }
-  return [];
-}
-
-function calmestNeighbour({ neighbours }: ProvinceState, provinces: readonly ProvinceState[]): ProvinceState | null {
-  const bordering = provinces.filter(({ id }) => neighbours.includes(id));
-  const [first] = bordering;
-  if (!first) return null;
-  return bordering.reduce((calmest, each) => (each.violence < calmest.violence ? each : calmest), first);
-}
-
-/** Below this violence people come home, as the crisis has it. */
-const safeEnough = 25;
-
-/**
- * Everybody who came home in these months, in persons and unrounded: to the provinces that are taken to be calm, by their
- * people, from the foreign neighbours of each in equal parts. Where no province is taken to be calm nobody knows where to.
- */
-export function returnsOf(
-  entries: readonly LedgerEntry[],
-  provinces: readonly ProvinceState[],
-  estimates: Estimates,
-  borders: Borders,
-): readonly Flow[] {
-  const home = entries.reduce((sum, { cause, amount }) => sum - (cause === 'return-of-refugees' ? amount : 0), 0);
-  const calm = provinces.filter(({ id }) => (estimates[id]?.violence ?? 100) < safeEnough);
-  const people = populationOf(calm);
-  if (home <= 0 || people <= 0) return [];
-  return calm.flatMap((province): readonly Flow[] => {
-    const abroad = abroadFrom(province, provinces, borders);
-    const share = (1000 * home * province.population) / people / Math.max(1, abroad.length);
-    return abroad.map((from): Flow => ({ from, to: province.id, people: share }));
-  });
-}
-
-/** Fewer people than this are no flow on a map, and more flows than this are no map. */
-const smallestFlow = 2000;
-const mostFlows = 8;
-
-/** The flows that are shown: the largest first, and of equals in the order in which they come. */
-export const drawnFlows = (flights: readonly Flow[]): Flow[] =>
-  flights
-    .filter(({ people }) => people >= smallestFlow)
-    .toSorted((one, other) => other.people - one.people)
-    .slice(0, mostFlows)
-    .map(({ from, to, people }) => ({ from, to, people: nearest(people, 1000) }));
-
 /** What an event looks like on a map; null: nothing that has a place. */
 const incidentOf = {
   'protected-area-fell': 'attack',
@@ -369,6 +267,7 @@ const incidentOf = {
   'election-held': null,
   'election-failed': null,
   'referendum-held': null,
+  'authority-handed-back': null,
   'referendum-failed': null,
 } as const satisfies Record<CrisisEventKind, IncidentKind | null>;
 

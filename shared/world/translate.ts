@@ -32,6 +32,8 @@ type Setting = {
   readonly so: CrisisMandate;
   /** Months that had passed when the clause was adopted. */
   readonly month: number;
+  /** The host state has consented to the text that the clause is from. */
+  readonly letter: boolean;
   /** Thousand troops. */
   readonly deploys: number;
 };
@@ -66,7 +68,7 @@ const effects: Effects = {
   'comprehensive-sanctions': sanction('comprehensive-sanctions', { comprehensiveSanctions: true }),
   'humanitarian-exemption': () => ({ exemptions: true }),
   'sanctions-monitoring': () => ({ monitoring: true }),
-  'icc-referral': () => ({ icc: true }),
+  'icc-referral': (_referral, { letter }) => ({ icc: true, iccAccepted: letter }),
   'ad-hoc-tribunal': () => ({ tribunal: true }),
   'transitional-justice': () => ({ transitionalJustice: true }),
   amnesty: () => ({ amnesty: true }),
@@ -137,7 +139,7 @@ export function crisisMandateOf(mandate: MandateInForce, extras: Extras): Crisis
   const hasMission = effective.some(({ clause }) => clause.kind === 'mission');
   const deploys = deploymentOf(mandate)?.deploys ?? 0;
   let so: CrisisMandate = { ...noMandate, roe: hasMission ? rulesOf(undefined) : 0 };
-  for (const { clause, month } of effective) so = { ...so, ...fieldsOf(clause, { so, month, deploys }) };
+  for (const { clause, ...about } of effective) so = { ...so, ...fieldsOf(clause, { ...about, so, deploys }) };
   return {
     ...so,
     access: Math.max(0, so.access - extras.accessCut),

@@ -152,7 +152,7 @@ describe('the tool', () => {
     spawnSync(process.execPath, [tool, ...words], { encoding: 'utf8', maxBuffer: 1 << 24 });
 
   test('prints every row as JSON', { timeout: 120_000 }, () => {
-    const { stdout, stderr, status } = run('--seeds', '40', '--json');
+    const { stdout, stderr, status } = run('--seeds', '50', '--json');
     expect(stderr).toBe('');
     const rows = JSON.parse(stdout) as Record<string, unknown>[];
     expect(rows).toHaveLength(64);
@@ -164,8 +164,8 @@ describe('the tool', () => {
   });
 
   test.each([
-    [['--seeds', '5'], 'claims: --seeds: "5" is not a whole number from 20 to 10000'],
-    [['--seeds', 'many'], 'claims: --seeds: "many" is not a whole number from 20 to 10000'],
+    [['--seeds', '5'], 'claims: --seeds: "5" is not a whole number from 50 to 10000'],
+    [['--seeds', 'many'], 'claims: --seeds: "many" is not a whole number from 50 to 10000'],
     [['row'], 'claims: "row" is no option; --help says how'],
   ])('refuses %j', (words, message) => {
     const { stdout, stderr, status } = run(...words);

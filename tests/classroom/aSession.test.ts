@@ -270,6 +270,8 @@ describe('a session of three rounds', () => {
 
     await france.page.goto(`${server.url}/${code}/debrief`);
     await france.page.getByText('S/RES/2901 (2031)').first().waitFor();
+    // A class guesses first whose view each of the four is.
+    await france.page.getByLabel('Show them').check();
     const text = await france.page.locator('body').innerText();
     // The aims of others, revealed now; the sentence about the numbers; the resolution and the veto.
     expect(text).toContain('asked you by telephone');

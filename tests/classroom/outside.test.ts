@@ -76,7 +76,7 @@ describe('outside the Council, in the browser', () => {
 
     await tab(france.page, 'Field').click();
     await france.page.getByRole('heading', { name: 'Outside the Council', exact: true }).waitFor();
-    expect(await row(france.page, 'Lead a coalition').innerText()).toContain('4 capital · $20 m');
+    expect(await row(france.page, 'Lead a coalition').innerText()).toContain('4 capital · $20\u00a0m');
     expect(await row(france.page, 'Recognize the breakaway state').innerText()).toContain(
       'Not now: There is no new state',
     );
@@ -100,6 +100,14 @@ describe('outside the Council, in the browser', () => {
     await button(velora.page, 'See what you can do').click();
     await shoot(velora.page, '93-order-the-same', ['phone']);
     expect(await overflow(velora.page)).toBe(0);
+    // Each way to a panel is a finger wide, and the chosen one in sight, though they do not all fit beside each other.
+    await tab(velora.page, 'Seats').click();
+    const ways = velora.page.locator('nav.tabs button');
+    for (const way of await ways.all()) expect((await way.boundingBox())?.width).toBeGreaterThanOrEqual(44);
+    const chosen = await velora.page.locator('nav.tabs [aria-current]').boundingBox();
+    expect((chosen?.x ?? 0) + (chosen?.width ?? 999)).toBeLessThanOrEqual(390);
+    expect(await velora.page.locator('.beyond[data-side="left"]').innerText()).toContain('‹');
+    await tab(velora.page, 'Field').click();
     await button(velora.page, 'Order the same').click();
     await velora.page.getByText('France has ordered the same: it will be carried out.').waitFor();
     await france.page.getByText('Velora has ordered the same: it will be carried out.').waitFor();

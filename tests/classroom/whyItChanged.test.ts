@@ -292,7 +292,7 @@ describe('the debrief', () => {
     expect(criteria).toMatch(/Nobody but those who acted/);
     expect(criteria).toMatch(/Safe on paper|beyond its means/);
     const agreements = await page.locator('#agreements').innerText();
-    expect(agreements).toMatch(/Kenya: to vote for S\/2031\/2 – broken/);
+    expect(agreements).toMatch(/Kenya: to vote in favour of S\/2031\/2 – broken/);
     expect(agreements).toMatch(/took for its aim|Took for its aim/);
     expect(await page.locator('#knowledge').innerText()).toMatch(/10 points worse/);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -318,10 +318,12 @@ describe('the debrief', () => {
     const { page, problems } = await visit(browser, `${server.url}/${codes.ended}/debrief?watch`);
     const lenses = page.locator('#lenses');
     await lenses.waitFor();
+    expect(await lenses.innerText()).not.toContain(lensWords.cosmopolitan.name);
+    expect(await lenses.innerText()).toContain('View D');
+    await page.getByLabel('Show them').check();
     expect(await lenses.innerText()).toContain(lensWords.cosmopolitan.name);
     await page.getByLabel('Guess first').check();
     expect(await lenses.innerText()).not.toContain(lensWords.cosmopolitan.name);
-    expect(await lenses.innerText()).toContain('View D');
     await page.emulateMedia({ media: 'print' });
     expect(await lenses.innerText()).toContain(lensWords.cosmopolitan.name);
     expect(problems).toEqual([]);

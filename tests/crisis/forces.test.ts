@@ -166,6 +166,27 @@ describe('benchmarks of exit', () => {
     expect([5, 6, 12, 18].map((month) => states[month]?.intrusiveness)).toEqual([39, 26, 13, 0]);
   });
 
+  test('each level that is handed back is told, with luck and without', () => {
+    for (const seed of [null, 3]) {
+      const { events } = play({ seed, months: 24, steps: { 0: transition }, opening: ready });
+      const told = events.filter(({ kind }) => kind === 'authority-handed-back');
+      expect(told.map(({ month, province }) => [month, province])).toEqual([
+        [6, null],
+        [12, null],
+        [18, null],
+      ]);
+    }
+  });
+
+  test('what a coalition has taken is not the Council’s to hand back', () => {
+    const beside = { ...transition, takenPowers: 2 } as const;
+    const { states } = play({ seed: null, months: 24, steps: { 0: beside }, opening: ready });
+    expect([5, 6, 12, 24].map((month) => states[month]?.handover.steps)).toEqual([0, 1, 1, 1]);
+    expect([5, 6, 12, 24].map((month) => states[month]?.intrusiveness)).toEqual([39, 26, 26, 26]);
+    const only = play({ seed: null, months: 12, steps: { 0: { ...beside, powers: 2 } }, opening: ready });
+    expect(only.states.at(-1)).toMatchObject({ handover: { steps: 0 }, intrusiveness: 26 });
+  });
+
   test('nothing is handed back to a state that could not hold it', () => {
     const { states } = play({ seed: null, months: 24, steps: { 0: transition } });
     expect(states.at(-1)?.handover.steps).toBe(0);

@@ -6,7 +6,7 @@ import { type LedgerEntry, roomFor, stateVariables, type Variable } from '../../
 import { mandateSchema } from '../../shared/crisis/mandate.ts';
 import { type CrisisState, crisisStateSchema, withMandate } from '../../shared/crisis/state.ts';
 import { monthlyTick, tickWithoutLedger } from '../../shared/crisis/tick.ts';
-import { type Act, type ActKind, actKinds, actSchema, authorities } from '../../shared/outside/acts.ts';
+import { type Act, type ActKind, actKinds, actSchema, authorities, withdrawals } from '../../shared/outside/acts.ts';
 import { type Circumstances, effectOf, type Scene } from '../../shared/outside/effects.ts';
 import { withStanding } from '../../shared/outside/felt.ts';
 import { nothingOutside, standingSchema } from '../../shared/outside/standing.ts';
@@ -55,6 +55,7 @@ const choices: { readonly [Kind in ActKind]: fc.Arbitrary<Omit<Extract<Act, { ki
   'invited-support': fc.record({ patron: seat }),
   protectorate: fc.record({ patron: seat }),
   strike: fc.record({ province: place, reported: flag }),
+  withdraw: fc.record({ what: fc.constantFrom(...withdrawals) }),
   'name-and-shame': fc.record({ province: place }),
   'independent-relief': fc.record({ province: place }),
   'accept-contract': fc.record({}),

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -144,6 +145,7 @@ describe('what is done outside the Council', () => {
     { kind: 'invited-support', by: ['GOV', 'RU'] },
     { kind: 'protectorate', by: ['RU', 'GOV'] },
     { kind: 'strike', by: 'US', ...place },
+    { kind: 'withdraw', by: 'US', what: 'coalition' },
     { kind: 'name-and-shame', by: 'NGO', ...place },
     { kind: 'independent-relief', by: 'NGO', province: 'hill-districts' },
     { kind: 'accept-contract', by: 'relief' },
@@ -163,7 +165,13 @@ describe('what is done outside the Council', () => {
     const [step] = readOf(acting(everyAct)).steps;
     expect(step?.doings.map(({ by }) => by)).toEqual([
       ...[['united-states', 'united-kingdom'], ['african-union'], ['dravia'], ['france', 'velora'], ['kenya']],
-      ...[['velora', 'russian-federation'], ['russian-federation', 'velora'], ['united-states'], ['advocacy']],
+      ...[
+        ['velora', 'russian-federation'],
+        ['russian-federation', 'velora'],
+        ['united-states'],
+        ['united-states'],
+        ['advocacy'],
+      ],
       ...[['relief'], ['relief'], ['velora'], ['velora'], ['velora'], ['velora'], ['velora'], ['opposition']],
       ...[['opposition'], ['opposition'], ['china']],
     ]);
@@ -256,6 +264,18 @@ describe('what is done outside the Council', () => {
     expect(struck(first - 1)).toBe(15);
     expect(struck(first)).toBe(5);
   });
+});
+
+test('whoever reads no further, as “head” does, has broken nothing', async () => {
+  writeFileSync(planFile, JSON.stringify(plan({}, 1200)));
+  const child = spawn(process.execPath, [tool, planFile, '--json'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let complaint = '';
+  child.stderr.on('data', (words) => {
+    complaint += words;
+  });
+  child.stdout.destroy();
+  const [status] = await once(child, 'close');
+  expect([status, complaint]).toEqual([0, '']);
 });
 
 describe('many games', () => {

@@ -4,10 +4,13 @@ import type { Month } from '../../shared/council/state.ts';
 import type { DraftId } from '../../shared/council/vocabulary.ts';
 import { mandateSchema } from '../../shared/crisis/mandate.ts';
 import { debriefOf } from '../../shared/debrief/debriefOf.ts';
+import { flagsIn } from '../../shared/debrief/flags.ts';
 import { historyOf } from '../../shared/debrief/history.ts';
 import type { Marker } from '../../shared/debrief/marker.ts';
+import { retold } from '../../shared/debrief/rerun.ts';
 import { modelUnder } from '../../shared/debrief/sovereignty.ts';
-import { until } from '../support/council.ts';
+import { type Circumstance, given, until } from '../support/council.ts';
+import { aRound, ordered } from '../support/outside.ts';
 import { outsideSession, underWay } from './outsideSession.ts';
 
 const events = outsideSession();
@@ -122,6 +125,34 @@ describe('what an act leaves behind', () => {
         ...{ province: 'northreach', round: 1, month: 0 },
       },
     ]);
+  });
+
+  test('a text that endorses a coalition has its soldiers behind it, though nobody pledged more', () => {
+    const endorsing = 'S/RES/2902 (2031)';
+    expect(outside.acts[0]?.endorsed).toBe(endorsing);
+    expect(flags.filter((flag) => 'resolution' in flag && flag.resolution === endorsing)).toEqual([]);
+    // The same text without a coalition to endorse.
+    const alone = retold(events, (council, event) =>
+      event.kind === 'order-given' && event.order?.kind === 'intervene'
+        ? { council, event: { ...event, order: null } }
+        : { council, event },
+    );
+    expect(flagsIn(alone)).toMatchObject(
+      expect.arrayContaining([expect.objectContaining({ kind: 'never-deployed', resolution: endorsing })]),
+    );
+  });
+
+  test('calm that a company has bought counts for the market, where no text was adopted', () => {
+    const course = (...orders: readonly Circumstance[]) =>
+      debriefOf(given(aRound({ rounds: 2 }, ...orders), until('ended')).events);
+    const bought = (...orders: readonly Circumstance[]) =>
+      course(...orders)
+        .lenses.find(({ lens }) => lens === 'market')
+        ?.terms.find(({ name }) => name === 'violenceAvoidedPerBillion');
+    const hired = bought(ordered('velora', { kind: 'hire-company', patron: null }));
+    expect(hired?.from.violenceAvoided).toBeGreaterThan(3);
+    expect(hired?.value).toBeGreaterThan(0);
+    expect(bought()?.from).toEqual({ violenceAvoided: 0, cost: 0 });
   });
 
   test('soldiers whom no text has sent cost money as well', () => {

@@ -44,6 +44,12 @@ const table: readonly (readonly [string, object, SovereigntyModel, object])[] = 
     { access: 1, consent: false },
   ],
   ['prevention', { prevention: 2, access: 1 }, 'responsibility-to-protect', { prevention: 2 }],
+  [
+    'a company that the state has hired, and nobody else',
+    { otherForces: [{ origin: 'company', troops: 4, roe: 3, lead: 'PMC' }] },
+    'westphalian',
+    { company: true, consent: true },
+  ],
   ['soldiers who were asked', force, 'responsibility-to-protect', { force: true, consent: true }],
   ['a mission without soldiers', { force: true, roe: 3, chapter: 7, consent: false }, 'westphalian', {}],
   ['a no-fly zone', { noFly: true }, 'humanitarian-intervention', { noFly: true }],
@@ -188,7 +194,7 @@ describe('the criteria of intervention', () => {
 
   test('are told of texts that intervene, and of no others', () => {
     expect(criteria.map(({ resolution }) => resolution)).toEqual(['S/RES/2901 (2031)']);
-    expect(criteria[0]).toMatchObject({ vote: 1, round: 1, month: 0, symbol: 'S/2031/1', met: 4 });
+    expect(criteria[0]).toMatchObject({ vote: 1, round: 1, month: 0, symbol: 'S/2031/1', met: 3 });
   });
 
   test('stand as they stood at the adoption', () => {
@@ -199,7 +205,11 @@ describe('the criteria of intervention', () => {
       evidence: { province: 'northreach', violence: 58, fallen: 0 },
     });
     expect(findings?.['last-resort']).toMatchObject({ score: 0, evidence: { milderMonths: 0 } });
-    expect(findings?.['right-intention']).toMatchObject({ score: 1, evidence: { access: 2 } });
+    // A sponsor gains by it and has not said so.
+    expect(findings?.['right-intention']).toMatchObject({
+      score: 0,
+      evidence: { access: 2, undeclared: 'united-states' },
+    });
     // A year ahead, with a mission that has no more than anybody's legitimacy as long as nobody has voted.
     const { mandate, crisis } = before;
     const [without, judged] = [nothingInForce, { ...mandate, legitimacy: null }].map(crisisMandate);
@@ -305,14 +315,15 @@ describe('outcomes, flags and precedents', () => {
 
     test('are not missed where they came', () => {
       const { flags, outcomes } = told(tabled({ ...text, letter: true, pledges: { france: 8 } }), votedOn());
-      expect(flags.map(({ kind }) => kind)).toEqual(['mandate-exceeds-means']);
+      expect(flags.map(({ kind }) => kind)).toEqual(['mandate-exceeds-means', 'contributor-tired']);
       expect(outcomes?.end.missionLegitimacy).toBeGreaterThan(0);
       expect(outcomes?.opening.missionLegitimacy).toBeNull();
     });
   });
 
   test('a text that waited in vain is flagged', () => {
-    expect(flags).toEqual([{ kind: 'lapsed-without-consent', resolution: 'S/RES/2902 (2031)', round: 3 }]);
+    const said = flags.filter(({ kind }) => kind !== 'contributor-tired');
+    expect(said).toEqual([{ kind: 'lapsed-without-consent', resolution: 'S/RES/2902 (2031)', round: 3 }]);
   });
 
   test('precedents are told at the opening and at the end', () => {

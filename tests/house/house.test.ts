@@ -92,7 +92,7 @@ const layers: Layers = {
   },
   // Speaks the protocol byte by byte, and measures Mandate beside a bare room and a bare relay.
   'server/tools/bench': {
-    from: ['server/journal', 'server/catalogue', 'server/simulation', 'shared'],
+    from: ['server/journal', 'server/catalogue', 'server/simulation', 'server/tools/bots', 'shared'],
     packages: ['node', '@colyseus/core', '@colyseus/schema', '@colyseus/ws-transport', 'msgpackr', 'ws'],
   },
 

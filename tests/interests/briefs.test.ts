@@ -37,6 +37,11 @@ describe('the briefs of Velora', () => {
   test('those who may hear of the gas hear of it, and nobody else', () => {
     const told = entries.filter(([, { situation, fact }]) => /\bgas\b/.test(situation + fact)).map(([seat]) => seat);
     expect(told.toSorted()).toEqual(['china', 'united-states', 'velora']);
+    const gains = entries.flatMap(([seat, { stake }]) => (stake ? [`${seat}: an interest in ${stake}`] : []));
+    expect(gains.toSorted()).toEqual([
+      'china: an interest in the gas off Port Velora',
+      'united-states: an interest in a licence for the gas in the bay',
+    ]);
   });
 
   test('every profile and every red line has somebody', () => {

@@ -47,8 +47,15 @@ const cases: Readonly<Record<RedLineId, { readonly breached: readonly Case[]; re
     ],
   },
   'independence-without-consent': {
-    breached: [{ clauses: [{ kind: 'independence' }], imposed: ['independence'] }],
-    kept: [{ clauses: [{ kind: 'independence' }] }, { clauses: [{ kind: 'independence' }], imposed: ['mission'] }],
+    breached: [
+      { clauses: [{ kind: 'independence' }], imposed: ['independence'] },
+      { clauses: [], secession: 'unagreed' },
+    ],
+    kept: [
+      { clauses: [{ kind: 'independence' }] },
+      { clauses: [{ kind: 'independence' }], imposed: ['mission'] },
+      { clauses: [], secession: 'agreed' },
+    ],
   },
   'chapter-seven-force-without-consent': {
     breached: [
@@ -128,7 +135,11 @@ const cases: Readonly<Record<RedLineId, { readonly breached: readonly Case[]; re
     kept: [{ clauses: governs('co-govern') }, { clauses: [] }],
   },
   independence: {
-    breached: [{ clauses: [{ kind: 'independence' }] }],
+    breached: [
+      { clauses: [{ kind: 'independence' }] },
+      { clauses: [], secession: 'agreed' },
+      { clauses: [], secession: 'unagreed' },
+    ],
     kept: [{ clauses: [{ kind: 'autonomy', province: 'northreach' }] }],
   },
   court: { breached: [{ clauses: [referral(true)] }], kept: [{ clauses: [{ kind: 'transitional-justice' }] }] },

@@ -1,7 +1,8 @@
 /**
  * Three rounds of the compact council with those who act outside it, in which every kind of event happens that came with
  * that: orders that are carried out and one that fails, deeds, agreements and how they are settled, promises, readings of
- * each other, the standing of an entity, a text that looks at itself again, and a norm in the making.
+ * each other, an interest that is declared, the standing of an entity, a text that looks at itself again, and a norm in the
+ * making.
  */
 import { join } from 'node:path';
 import { readScenarios } from '../../server/catalogue/scenarios.ts';
@@ -87,6 +88,7 @@ const first: readonly Line[] = [
   }),
   asks('kenya', 'answer-reading', { reading: 'i1', confirms: true, text: 'And sooner than you.' }),
   acts('relief', { kind: 'independent-relief', province: 'northreach' }),
+  asks('united-states', 'declare-interest', {}),
   ...decides({ abstain: 'china' }, {}),
   next,
   orders('russian-federation', { kind: 'arm-proxy' }),

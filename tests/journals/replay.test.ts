@@ -25,16 +25,16 @@ const withOutsiders = join(import.meta.dirname, 'outside.jsonl');
 const digests = {
   firstVote: {
     recorded: '120a1538f3b0c7ed4eee7bad2c7e3ffc34d5c7289b12e0b60706aaa5b97ca5b4',
-    now: 'c643d49e796abe5716149fc882af7c90e2a739d48f8a79e8e9330009636b10df',
+    now: 'b2371bf96b743d2d330cfcbb3981bddabebaeb072cfb0652e61f7780a18ec658',
   },
   firstMonths: {
     recorded: '84f31f4a5bf36fb1aecd5bdb227694a077a2135d364938c24e1c9f4a6c549941',
-    now: 'bf33762c8b4d3df246d1ac97f0c7d1334e19ea2e9f9504af62192817bfd81792',
+    now: 'c181b670cccf8a8d2fc9d451cc33970251980fcbc48b5066798a9b3c4bfdb141',
   },
-  outside: { now: 'b42b1bdacb2f71ef26b0c207127a73817bfcfdd99ace561edf72b0cce8e2ae40' },
+  outside: { now: '3ebb5492f4bbb3d0d7f33cc7f352e5242fe8dc63b0d1abe67328bc4ddb330334' },
   wholeMeeting: {
     recorded: 'ff2ca7cded318458036e2e54a0a8b4a6805629498571b971661d697cc712d4e8',
-    now: '0040a670f2b5f667ab205747fc31ed34c478fce367d4014447047abd47757b3c',
+    now: 'edc303d1dce1e91676ba2babe74fb601edd53f4edb2046bf8bdaced3e6544132',
   },
 } as const;
 
@@ -102,7 +102,7 @@ const sinceFirstVote: Later = bothOf(cameWith.world, sinceFirstMonths);
 const outsideKinds: readonly Event['kind'][] = [
   ...(['order-given', 'deed-done', 'orders-closed', 'order-carried-out', 'order-failed', 'standing-changed'] as const),
   ...(['entity-voted', 'norms-reckoned', 'review-due', 'deal-offered', 'deal-answered', 'deal-settled'] as const),
-  ...(['promise-recorded', 'promise-judged', 'interest-read', 'reading-answered'] as const),
+  ...(['promise-recorded', 'promise-judged', 'interest-read', 'reading-answered', 'interest-declared'] as const),
 ];
 
 const without = (fields: object, names: readonly string[]) =>

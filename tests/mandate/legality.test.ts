@@ -403,6 +403,8 @@ describe('what a text may lawfully say', () => {
     const findings = check(waiting);
     expect(findings).toMatchObject(waiting.map((_, clause) => ({ rule: 'G25', level, clause })));
     expect(check([{ kind: 'independence' }])).toMatchObject([{ rule: 'G25', level }]);
+    expect(check([advise])).toMatchObject([{ rule: 'G25', level }]);
+    expect(check([vii, threat, advise])).toEqual([]);
     // Prevention needs the host under either chapter.
     expect(check([vii, threat, { kind: 'prevention', level: 1 }])).toMatchObject([{ rule: 'G25', clause: 2 }]);
     expect(check([consent, ...waiting])).toEqual([]);

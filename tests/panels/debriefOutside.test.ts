@@ -8,7 +8,6 @@ import {
   changeWords,
   conditionWords,
   dealStatusWords,
-  failureWords,
   handedOver,
   markerSentence,
   outsideWords,
@@ -18,6 +17,7 @@ import {
 } from '../../client/text/english/debriefOutside.ts';
 import { factsFor } from '../../client/text/english/debriefQuestions.ts';
 import { lensValueWords } from '../../client/text/english/debriefReadings.ts';
+import { failureWords } from '../../client/text/english/outsideTold.ts';
 import { orderFailures } from '../../shared/council/vocabulary.ts';
 import { dealStatuses } from '../../shared/deals/deals.ts';
 import type { Debrief } from '../../shared/debrief/debrief.ts';
@@ -25,37 +25,17 @@ import { debriefOf } from '../../shared/debrief/debriefOf.ts';
 import { lensIds } from '../../shared/debrief/lens.ts';
 import type { Marker } from '../../shared/debrief/marker.ts';
 import type { ChangedBallot } from '../../shared/debrief/whatIf.ts';
-import { type Act, actKinds } from '../../shared/outside/acts.ts';
+import { type Act, type ActKind, actKinds } from '../../shared/outside/acts.ts';
 import { played } from '../debrief/session.ts';
+import { oneOfEach } from '../support/acts.ts';
 
 const names = {
   seat: (id: string) => ({ fr: 'France', uk: 'United Kingdom', velora: 'Velora', relief: 'Relief agencies' })[id] ?? id,
   province: (id: string) => (id === 'north' ? 'Northreach' : id),
 };
 
-/** One act of each kind, by a seat that may do it. */
-const acts: readonly Act[] = [
-  { kind: 'intervene', authority: 'none' },
-  { kind: 'regional-force' },
-  { kind: 'arm-proxy' },
-  { kind: 'hire-company', patron: null },
-  { kind: 'recognise' },
-  { kind: 'invited-support', patron: 'fr' },
-  { kind: 'protectorate', patron: 'fr' },
-  { kind: 'strike', province: 'north', reported: true },
-  { kind: 'name-and-shame', province: 'north' },
-  { kind: 'independent-relief', province: 'north' },
-  { kind: 'accept-contract' },
-  { kind: 'expel-mission' },
-  { kind: 'end-invitation' },
-  { kind: 'accept-talks' },
-  { kind: 'crackdown' },
-  { kind: 'reform' },
-  { kind: 'open-talks' },
-  { kind: 'ceasefire', province: 'north' },
-  { kind: 'declare-independence' },
-  { kind: 'propose-entity' },
-];
+const acts = oneOfEach('north', 'fr');
+const actOf = (kind: ActKind): Act => acts.find((act) => act.kind === kind) ?? expect.unreachable(kind);
 
 describe('an act', () => {
   it('of every kind has a sentence of its own', () => {
@@ -85,15 +65,20 @@ describe('an act', () => {
   });
 
   it('has a sign by what it is, and that of a secret as long as nobody knew', () => {
-    const sign = (kind: number, secret = false) => signOf({ act: acts[kind] as Act, secret });
-    expect([sign(0), sign(4), sign(8), sign(2, true)]).toEqual(['force', 'recognition', 'deed', 'secret']);
+    const sign = (kind: ActKind, secret = false) => signOf({ act: actOf(kind), secret });
+    expect([sign('intervene'), sign('recognise'), sign('name-and-shame'), sign('arm-proxy', true)]).toEqual([
+      'force',
+      'recognition',
+      'deed',
+      'secret',
+    ]);
   });
 });
 
 describe('what stands at the arc', () => {
   const at = { month: 8, round: 2 } as const;
   const markers = [
-    { ...at, kind: 'act', number: 1, act: acts[0] as Act, by: ['fr' as never], secret: false },
+    { ...at, kind: 'act', number: 1, act: actOf('intervene'), by: ['fr' as never], secret: false },
     { ...at, kind: 'proxy-exposed', seat: 'fr' as never },
     { ...at, kind: 'counter-recognition' },
     { ...at, kind: 'ceasefire-broken', province: 'north' },
@@ -119,7 +104,7 @@ describe('what stands at the arc', () => {
 
 describe('what can be changed', () => {
   it('is told as what would not have been done, or how somebody would have voted', () => {
-    const act = { kind: 'without-act', act: 1, done: acts[0] as Act, by: ['fr' as never], round: 2 } as const;
+    const act = { kind: 'without-act', act: 1, done: actOf('intervene'), by: ['fr' as never], round: 2 } as const;
     expect(changeWords(act, names)).toBe('Not done: France leads a coalition into the country (round 2)');
     const ballot: ChangedBallot = {
       ...({ kind: 'with-ballot', vote: 3, round: 2, symbol: 'S/2031/3', title: '', resolution: '' } as const),
@@ -138,7 +123,7 @@ describe('agreements', () => {
   it('say what was promised, and of which text', () => {
     expect(promiseWords({ kind: 'vote', draft: 'd1', choice: 'no-veto' }, texts)).toBe('not to veto S/2031/1');
     expect(promiseWords({ kind: 'pledge', draft: 'd2', troops: 2.5 }, texts)).toBe(
-      'to pledge 2,500 soldiers to A plan',
+      'to pledge at least 2,500 soldiers to A plan',
     );
     expect(promiseWords({ kind: 'word', text: 'We stay calm.' }, texts)).toBe('“We stay calm.”');
   });
@@ -155,13 +140,14 @@ describe('agreements', () => {
     expect(Object.keys(dealStatusWords).toSorted()).toEqual([...dealStatuses].toSorted());
     expect(Object.keys(failureWords).toSorted()).toEqual([...orderFailures].toSorted());
     expect(agreementWords.share(1, 3)).toBe('Right: one of three.');
+    expect(agreementWords.share(0, 1)).toBe('Right: none of one.');
   });
 });
 
 describe('precedents', () => {
   it('say what moved them', () => {
     expect(Object.keys(precedentWords)).toHaveLength(3);
-    const act = { kind: 'act', number: 1, act: acts[4] as Act, by: ['fr' as never] } as const;
+    const act = { kind: 'act', number: 1, act: actOf('recognise'), by: ['fr' as never] } as const;
     expect(precedentCauseWords(act, names)).toBe('France recognizes the breakaway state');
     expect(precedentCauseWords({ kind: 'other' }, names)).toMatch(/months/);
     expect(outsideWords.price(8, 40)).toBe('cost 8 of political capital and $40 m');

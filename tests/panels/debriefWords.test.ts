@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { sectionIds, sectionTitles } from '../../client/panels/debrief/Section.tsx';
 import { debriefWords } from '../../client/text/english/debrief.ts';
+import { flagWords } from '../../client/text/english/debriefFlags.ts';
 import {
   arcFigureWords,
   blindSpotWords,
   criterionWords,
-  flagWords,
   knowledgeWords,
   lensTermWords,
   lensWords,
@@ -128,7 +128,7 @@ describe('figures', () => {
 
 describe('what a criterion rests on', () => {
   const said = (criterion: keyof typeof criterionWords, evidence: Record<string, number | string | boolean>) =>
-    criterionWords[criterion].evidence(evidence, nameOf);
+    criterionWords[criterion].evidence(evidence, nameOf, names.seat);
 
   it('names the authority', () => {
     expect(said('right-authority', { authority: 'council' })).toMatch(/Security Council/);
@@ -146,10 +146,14 @@ describe('what a criterion rests on', () => {
   });
 
   it('lists what speaks against the intention, and only that', () => {
-    const clean = { access: 1, company: false, independence: false, undeclaredInterest: false };
+    const clean = { access: 1, company: false, independence: false, undeclared: '' };
     expect(said('right-intention', clean)).not.toMatch(/Doubtful/);
     expect(said('right-intention', { ...clean, access: 0, company: true })).toBe(
       'Doubtful: it opened no way for aid and a company led the soldiers.',
+    );
+    expect(said('right-intention', { ...clean, undeclared: 'fr' })).toBe('Doubtful: France hid what it gained.');
+    expect(said('right-intention', { ...clean, undeclared: 'fr United-States' })).toMatch(
+      /France and .* hid what they/,
     );
   });
 
@@ -198,6 +202,21 @@ describe('words and deeds', () => {
     expect(flagWords({ kind: 'protected-area-declared-without-means', ...about }, names)).toMatch(/Northreach/);
     const bypass = { kind: 'bypass', number: 1, act: 'intervene', by: ['fr' as never], round: 2, month: 8 } as const;
     expect(flagWords(bypass, names)).toMatch(/round 2: soldiers of France/);
+    const embargo = { kind: 'embargo-wore-off', resolution: 'S/RES/2903', from: 7, to: 24 } as const;
+    const fed = { ...embargo, illicit: 14.4, tolerance: 1.2, legal: -9.7, evaded: 0.512, legacy: null };
+    expect(flagWords(fed, names)).toMatch(
+      /18 months of S\/RES\/2903 smuggling rose by 14 points, its acceptance rose by 1 point, .* fell by 10 points; .* 51 % of the ban was evaded\.$/,
+    );
+    const later = (tolerance: number) => flagWords({ ...fed, legacy: { months: 12, tolerance } }, names);
+    expect(later(8)).toMatch(/12 months after it had ended, smuggling was still more accepted/);
+    expect(later(-1)).toMatch(/no longer more accepted/);
+    const stretch = { kind: 'overstretch', round: 1, month: 3, wanted: 24, spare: 20 } as const;
+    expect(flagWords(stretch, names)).toMatch(/month 3 24,000 were wanted and the world had 20,000 to spare/);
+    expect(flagWords({ ...stretch, spare: 0 }, names)).toMatch(/the world had none/);
+    const tired = { kind: 'contributor-tired', seat: 'fr' as never, withheld: 0.25 } as const;
+    expect(flagWords(tired, names)).toMatch(/France would have offered 25 % fewer/);
+    const referral = { kind: 'referral-without-effect', resolution: 'S/RES/2904', round: 2, month: 9 } as const;
+    expect(flagWords(referral, names)).toMatch(/S\/RES\/2904.*from month 9/);
     expect(flagWords({ kind: 'lapsed-without-consent', resolution: 'S/RES/2902', round: 2 }, names)).toMatch(
       /S\/RES\/2902/,
     );

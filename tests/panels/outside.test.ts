@@ -5,6 +5,7 @@ import { dueOf } from '../../client/store/due.ts';
 import {
   attackCall,
   commonReason,
+  endableBy,
   hostIn,
   isAnswered,
   mayStrike,
@@ -26,11 +27,12 @@ import { redactEvent } from '../../shared/council/views/redactEvent.ts';
 import { seatView } from '../../shared/council/views/seatView.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
 import type { Guess } from '../../shared/interests/brief.ts';
-import { type Act, actKinds, actSchema, orderKinds } from '../../shared/outside/acts.ts';
+import { actKinds, orderKinds, withdrawals } from '../../shared/outside/acts.ts';
 import { standingForceSchema } from '../../shared/outside/standing.ts';
-import { act, by, did, facilitator, type Session, until } from '../support/council.ts';
+import { oneOfEach } from '../support/acts.ts';
+import { act, by, did, facilitator, freeSeat, type Session, until } from '../support/council.ts';
 import { offer } from '../support/deals.ts';
-import { aRound, closed, done, order, ordered, orderFor } from '../support/outside.ts';
+import { aRound, closed, done, nextRound, order, ordered, orderFor } from '../support/outside.ts';
 
 const support = { kind: 'invited-support', patron: 'france' } as const;
 const intervene = { kind: 'intervene', authority: 'none' } as const;
@@ -171,15 +173,7 @@ describe('the line above', () => {
   });
 });
 
-/** One act of each kind. */
-const samples: readonly Act[] = actKinds.map((kind) => {
-  const fields = [
-    ...[{}, { province: 'northreach' }, { patron: 'france' }, { authority: 'co-govern' }],
-    { province: 'northreach', reported: true },
-  ];
-  const found = fields.map((about) => actSchema.safeParse({ kind, ...about }).data).find((each) => each);
-  return found ?? expect.unreachable(kind);
-});
+const samples = oneOfEach('northreach', 'france');
 const names = {
   seat: (id: string) => ({ france: 'France', relief: 'Relief agencies', us: 'United States' })[id] ?? id,
   place: (id: string) => (id === 'northreach' ? 'Northreach' : id),
@@ -236,7 +230,54 @@ describe('acts in words', () => {
   });
 });
 
+describe('what a seat can end', () => {
+  test('is what it has sent and pays, and not what stands by treaty', () => {
+    const treaty = { kind: 'protectorate', patron: 'france' } as const;
+    const session = aRound(
+      { rounds: 4 },
+      ordered('france', treaty),
+      ordered('velora', treaty),
+      nextRound,
+      ordered('france', intervene),
+      ordered('china', { kind: 'arm-proxy' }),
+      nextRound,
+    );
+    const ends = (seat: string) => {
+      const { now, own } = viewsOf(session, seat);
+      return endableBy(now, seat as SeatId, own.dealings?.arms ?? false);
+    };
+    expect([ends('france'), ends('china'), ends('kenya')]).toEqual([['coalition'], ['proxy'], []]);
+    // Where nobody can know whether it arms anybody that is offered as well.
+    expect(endableBy(viewsOf(session, 'france').now, 'france' as SeatId, true)).toEqual(['coalition', 'proxy']);
+  });
+
+  test('each has words of its own, on the page and when it is done', () => {
+    const said = withdrawals.map((what) => actDone({ kind: 'withdraw', what }, ['france'], names));
+    expect(new Set(said).size).toBe(withdrawals.length);
+    expect(new Set(withdrawals.map((what) => outsideWords.withdrawals[what])).size).toBe(withdrawals.length);
+    expect(actDone({ kind: 'withdraw', what: 'coalition' }, ['france'], names)).toBe(
+      'France takes its soldiers out of the coalition',
+    );
+    expect(actDone({ kind: 'withdraw', what: 'region' }, ['relief'], names)).toMatch(/^Relief agencies call /);
+  });
+});
+
 describe('what the room hears', () => {
+  test('the facilitator hears for whom an order came to nothing', () => {
+    const session = aRound(
+      {},
+      did(facilitator, freeSeat('france')),
+      did(facilitator, orderFor('france', support)),
+      closed,
+    );
+    const { council, now } = session;
+    mine.value = { seat: null, facilitator: facilitatorView(council), reading: null, serverNow: now };
+    const told = session.events.flatMap((event) => redactEvent(event, { role: 'facilitator' }, council) ?? []);
+    expect(told.map((each) => speak(each, publicView(council), null))).toContain(
+      'What you ordered for France was not carried out, “Send soldiers at the government’s invitation”: the other side did not order the same',
+    );
+  });
+
   const heard = (session: Session, seat: string | null): readonly string[] => {
     const { council, now } = session;
     const person = seat ? (`delegate-of-${seat}` as never) : null;

@@ -170,6 +170,9 @@ describe('what happens in the field and for it', () => {
     const seat = 'velora' as SeatId;
     expect(tell({ kind: 'good-offices-used', seat, aim: 'intransigence' }, now)).toBe('Velora talks to the parties');
     expect(tell({ kind: 'good-offices-used', seat, aim: 'acceptance' }, now)).toContain('talks to the people');
+    const stake = 'the gas off the coast';
+    const declared = { kind: 'interest-declared' as const, seat: 'united-states' as SeatId, stake };
+    expect(tell({ kind: 'proceeding', event: declared }, now)).toContain(`declares an interest in ${stake}`);
     expect(tell({ kind: 'brief-opened', seat }, now)).toBe('The brief of Velora is open to you');
     expect(tell({ kind: 'released', seat }, now)).toContain('you may choose any seat again');
     expect(tell({ kind: 'inject', title: 'The rains do not come' }, now)).toBe('News: The rains do not come');

@@ -116,6 +116,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
         { kind: 'arm-proxy' },
         { kind: 'regional-force' },
         { kind: 'intervene', authority: 'none' },
+        { kind: 'withdraw', what: 'proxy' },
         { kind: 'hire-company', patron: null },
       ),
     }),

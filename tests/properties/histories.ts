@@ -334,6 +334,12 @@ const customsMoved = (motion: MotionKind) =>
     did(delegateOf('china'), move(motion)),
     did(delegateOf('kenya'), act('second-motion')),
   );
+/** The list of speakers is closed, and the president has given away the chair. */
+const debateClosed = given(
+  customsMoved('close-debate'),
+  ballots('yes', 'china', 'france', 'united-states', 'brazil', 'kenya'),
+  (session) => did(delegateOf(session.council.meeting?.president ?? ''), act('cede-chair'))(session),
+);
 const integrity: readonly Clause[] = [
   { kind: 'territorial-integrity' },
   { kind: 'mission', troops: 6 },
@@ -398,6 +404,7 @@ export const anyBeginning: fc.Arbitrary<Session> = fc.oneof(
     muchBeforeIt(customs, adopted, ...foundParty('china'), voteOpen),
     customsMoved('moderated-caucus'),
     customsMoved('close-debate'),
+    debateClosed,
     atWork(compactSession),
     given(atWork(customs), did(delegateOf('kenya'), act('open-arria', { briefer: 'relief' }))),
     muchBeforeIt(

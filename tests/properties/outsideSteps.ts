@@ -5,7 +5,7 @@ import type { DraftId, ReadingId, SeatId } from '../../shared/council/vocabulary
 import type { DealId, Promised, Side, Terms } from '../../shared/deals/deals.ts';
 import { features } from '../../shared/interests/features.ts';
 import { outcomeKeys } from '../../shared/interests/profiles.ts';
-import { authorities, type Deed, type Order } from '../../shared/outside/acts.ts';
+import { authorities, type Deed, type Order, withdrawals } from '../../shared/outside/acts.ts';
 import {
   act,
   aTextTabledBy,
@@ -47,6 +47,7 @@ const order: fc.Arbitrary<Order> = fc.oneof(
   fc.record({ kind: fc.constant('hire-company' as const), patron: fc.option(patron) }),
   fc.record({ kind: fc.constantFrom('invited-support' as const, 'protectorate' as const), patron }),
   fc.record({ kind: fc.constant('strike' as const), province, reported: fc.boolean() }),
+  fc.record({ kind: fc.constant('withdraw' as const), what: fc.constantFrom(...withdrawals) }),
 );
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({
@@ -127,6 +128,7 @@ export const outsideByPeople = [
   asked(10, 'judge-promise', { deal, index: fc.constantFrom(0, 0, 1, 3), kept: fc.boolean() }),
   asked(8, 'read-interest', { of: seat, guess, text: guessedWords }),
   asked(8, 'answer-reading', { reading, confirms: fc.boolean(), text: guessedWords }),
+  asked(6, 'declare-interest', {}),
 ];
 export const outsideByFacilitator = [
   asked(2, 'give-order-for', { seat, order: fc.option(order, { freq: 8 }) }),
@@ -233,6 +235,17 @@ const recognised = given(
   did(facilitator, next),
   consultations,
 );
+/** One proxy is no more, and another one stands; the coalition has gone, and the opposition is an entity. */
+const withdrawn = given(
+  contested,
+  did(by('kenya'), act('do-deed', { deed: { kind: 'propose-entity' } })),
+  orders('dravia', { kind: 'arm-proxy' }),
+  orders('china', { kind: 'withdraw', what: 'proxy' }),
+  orders('united-states', { kind: 'withdraw', what: 'coalition' }),
+  until('field'),
+  did(facilitator, next),
+  consultations,
+);
 /** Good offices were used in this round. */
 const mediated = given(
   seatedWide,
@@ -272,7 +285,7 @@ const bound = given(
 /** Histories in which much is done outside the Council. */
 export const wideBeginnings = [
   seatedWide,
-  given(seatedWide, mission, ...bargaining),
+  given(seatedWide, mission, ...bargaining, did(by('kenya'), act('do-deed', { deed: { kind: 'propose-entity' } }))),
   given(
     seatedWide,
     mission,
@@ -286,6 +299,7 @@ export const wideBeginnings = [
   wellFounded,
   reviewed,
   recognised,
+  withdrawn,
   mediated,
   bound,
   bound,

@@ -27,6 +27,7 @@ import {
   type OrderKind,
   orderKinds,
 } from '../../shared/outside/acts.ts';
+import { withdrawableBy } from '../../shared/outside/standing.ts';
 import { anyBeginning, anySteps, outsiders, people, play } from './histories.ts';
 
 /** A command that uses each right. */
@@ -41,6 +42,7 @@ const uses = {
   create: () => ({ kind: 'create-draft', title: 'Another', template: null }),
   pledge: (council, seat) => ({ kind: 'pledge-troops', draft: null, troops: most(council, seat, null) }),
   goodOffices: () => ({ kind: 'use-good-offices', aim: 'acceptance' }),
+  declareInterest: () => ({ kind: 'declare-interest' }),
 } satisfies {
   [Name in Exclude<keyof Rights, 'drafts' | 'consent' | 'floor' | 'amendments' | 'acts' | 'dealings'>]: (
     council: Council,
@@ -199,6 +201,8 @@ function orderOf(kind: OrderKind, council: Council, seat: SeatId): Order {
       return { kind, patron };
     case 'strike':
       return { kind, province, reported: true };
+    case 'withdraw':
+      return { kind, what: withdrawableBy(council.outside.standing, seat)[0] ?? 'coalition' };
     default:
       return { kind };
   }

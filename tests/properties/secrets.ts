@@ -5,7 +5,7 @@ import type { Council, Deal, Dealings, Influence, Outside, Reading } from '../..
 import type { SeatId } from '../../shared/council/vocabulary.ts';
 import type { LedgerEntry } from '../../shared/crisis/ledger.ts';
 import type { CrisisState } from '../../shared/crisis/state.ts';
-import type { Order } from '../../shared/outside/acts.ts';
+import type { Act, Order } from '../../shared/outside/acts.ts';
 import { type Inject, isToldTo } from '../../shared/world/injects.ts';
 import type { Report } from '../../shared/world/report.ts';
 
@@ -27,6 +27,12 @@ function anotherCrisis(crisis: CrisisState): CrisisState {
     ...crisis,
     trust: moved(crisis.trust),
     acceptance: moved(crisis.acceptance),
+    intransigence: moved(crisis.intransigence),
+    arms: moved(crisis.arms),
+    peaceProcess: moved(crisis.peaceProcess),
+    smugglingTolerance: moved(crisis.smugglingTolerance),
+    councilLegitimacy: moved(crisis.councilLegitimacy),
+    regionalInstability: moved(crisis.regionalInstability),
     refugees: crisis.refugees + 31.41592,
     deaths: crisis.deaths + 1234.5678,
     provinces: crisis.provinces.map((province) => ({
@@ -50,6 +56,7 @@ const anotherBrief = (brief: NonNullable<Brief>): NonNullable<Brief> => ({
   ...brief,
   situation: 'Another situation.',
   fact: 'Another fact.',
+  stake: 'another gain',
   redLines: ['amnesty'],
   resources: { capital: 9, money: 1, troops: 23 },
   interests: brief.interests.toReversed(),
@@ -66,20 +73,36 @@ const isUntold = ({ influences }: Council, inject: Inject, keeps: SeatId | null)
 const anotherReport = (report: Report): Report => ({ ...report, month: report.month + 99, provinces: {} });
 
 /** Acts that nobody but their seat knows of: a proxy is armed in secret until that comes out. */
-function withoutUnknown(outside: Outside, keeps: SeatId | null): Outside {
-  const { standing, orders, acts } = outside;
+function withoutUnknown({ outside, influences }: Council, keeps: SeatId | null): Outside {
+  const { standing, orders, acts, openStakes } = outside;
   const known = standing.proxies.filter(({ by, exposed }) => exposed || by === keeps);
-  const isOpen = (by: readonly string[]): boolean => known.some((proxy) => by.includes(proxy.by));
+  const cameOut = (seat: string): readonly number[] =>
+    influences.flatMap(({ cause, round }) => (cause.kind === 'proxy-exposed' && cause.seat === seat ? [round] : []));
+  /** It came out between the round in which the proxy was armed and the one in which that ended. */
+  const isOpen = (place: number): boolean => {
+    const seat = acts[place]?.by[0] ?? '';
+    const ofSeat = acts.map((each, at) => ({ ...each, at })).filter(({ by }) => by[0] === seat);
+    const begun = ofSeat.findLast(({ act, at }) => act.kind === 'arm-proxy' && at <= place);
+    const ended = ofSeat.find(({ act, at }) => isEndOfProxy(act) && at > (begun?.at ?? 0));
+    return cameOut(seat).some((round) => begun && round > begun.round && round < (ended?.round ?? Infinity));
+  };
   // An order of two is told to the one whose word it needs.
   const own = Object.entries(orders).filter(
     ([seat, order]) => seat === keeps || isOffered(order, seat as SeatId, keeps),
   );
   return {
-    standing: { ...standing, proxies: known },
+    standing: {
+      ...standing,
+      proxies: known,
+      forces: standing.forces.map((force) => ({ ...force, legitimacy: moved(force.legitimacy) })),
+    },
     orders: Object.fromEntries(own),
-    acts: acts.filter(({ act, by }) => act.kind !== 'arm-proxy' || isOpen(by)),
+    openStakes,
+    acts: acts.filter(({ act }, place) => (act.kind !== 'arm-proxy' && !isEndOfProxy(act)) || isOpen(place)),
   };
 }
+
+const isEndOfProxy = (act: Act): boolean => act.kind === 'withdraw' && act.what === 'proxy';
 
 const hostState = 'velora';
 const isOffered = (order: Order, by: SeatId, to: SeatId | null): boolean =>
@@ -138,7 +161,7 @@ export function withAnotherWorld(council: Council, keeps: SeatId | null): Counci
     },
     capital: others(council.capital, keeps, (points) => points - 50),
     batna: others(council.batna, keeps, (score) => 100 - score),
-    outside: withoutUnknown(council.outside, keeps),
+    outside: withoutUnknown(council, keeps),
     dealings: withOtherDealings(council.dealings, keeps),
     readings: Object.fromEntries(
       Object.entries<Reading>(council.readings).filter(([, reading]) => isBetween(keeps)(reading)),
@@ -170,22 +193,35 @@ function tellingFigures(council: Council): readonly string[] {
   return known;
 }
 
+/** Of agreements and readings between two. */
+const wordsBetween = (
+  { dealings, readings }: Council,
+  isMeant: (one: SeatId, other: SeatId) => boolean,
+): readonly string[] => [
+  ...Object.values<Deal>(dealings.deals)
+    .filter(({ from, to }) => isMeant(from, to))
+    .flatMap(({ terms }) => [...terms.gives.promises, ...terms.asks.promises])
+    .flatMap((promise) => (promise.kind === 'word' ? [promise.text] : [])),
+  ...Object.values<Reading>(readings)
+    .filter(({ by, of }) => isMeant(by, of))
+    .flatMap(({ text, answer }) => [text, answer?.text ?? '']),
+];
+
+const isSaid = ({ outside }: Council, id: string): boolean => outside.openStakes.some(({ seat }) => seat === id);
+
 /** Words and numbers that whoever holds `seat`, or nobody's seat (null), is not told. */
 export function secretWordsFrom(council: Council, seat: SeatId | null): readonly string[] {
   if (!council.crisis) return [];
   const briefs = Object.entries(council.setup.briefs).filter(([id]) => id !== seat);
   const untold = council.setup.injects.filter((inject) => isUntold(council, inject, seat));
+  // Others may have used the same words.
+  const own = new Set(wordsBetween(council, (one, other) => one === seat || other === seat));
   const sentences = [
     ...briefs.flatMap(([, { situation, fact }]) => [situation, fact]),
+    ...briefs.flatMap(([id, { stake }]) => (stake === undefined || isSaid(council, id) ? [] : [stake])),
     ...untold.flatMap(({ title, text, id }) => [title, text, id]),
-    ...Object.values<Deal>(council.dealings.deals)
-      .filter(({ from, to }) => from !== seat && to !== seat)
-      .flatMap(({ terms }) => [...terms.gives.promises, ...terms.asks.promises])
-      .flatMap((promise) => (promise.kind === 'word' ? [promise.text] : [])),
-    ...Object.values<Reading>(council.readings)
-      .filter((reading) => !isBetween(seat)(reading))
-      .flatMap(({ text, answer }) => [text, answer?.text ?? '']),
-  ].filter((words) => words !== '');
+    ...wordsBetween(council, (one, other) => one !== seat && other !== seat),
+  ].filter((words) => words !== '' && !own.has(words));
   // As they stand in JSON.
   return [...sentences.map((words) => JSON.stringify(words).slice(1, -1)), ...tellingFigures(council)];
 }

@@ -221,7 +221,7 @@ describe('in all that was sent', () => {
     expect(has(['facilitator'], words)).toBe(true);
     expect(has(without('facilitator'), words)).toBe(false);
     const { reading } = first.people.get('facilitator')?.mine ?? {};
-    expect(reading).toMatchObject({ months: 8, acts: [{ act: { kind: 'hire-company' } }] });
+    expect(reading).toMatchObject({ months: 8, acts: [{ number: 1, act: { kind: 'hire-company' } }] });
     expect([reading?.now.formal, reading?.now.material].every(Number.isInteger)).toBe(true);
     for (const name of seats) expect(first.people.get(name)?.mine?.reading, name).toBeNull();
   });

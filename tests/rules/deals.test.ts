@@ -177,6 +177,21 @@ describe('an offer', () => {
     }
   });
 
+  test('R1 and it makes 24 in a round, whatever comes of them', () => {
+    const made = Array.from({ length: 24 }, (_, index) => [
+      did(by('france'), offer('kenya', { gives: { money: 1 } })),
+      did(by('kenya'), answer(false, `b${index + 1}`)),
+    ]).flat();
+    const last = dealing(...made.slice(0, -2));
+    expect(rightsOf(last, 'france').offer).toBeNull();
+    const spent = given(last, ...made.slice(-2));
+    spent.when(by('france'), offer('kenya', { gives: { money: 1 } })).thenRefused('offers-used-up', 'R1');
+    expect(rightsOf(spent, 'france').offer).toBe('offers-used-up');
+    expect(rightsOf(spent, 'kenya').offer).toBeNull();
+    const later = given(spent, until('field'), until('consultations'));
+    later.when(by('france'), offer('kenya', { gives: { money: 1 } })).thenHappens('deal-offered');
+  });
+
   test('R1 is answered by the one that it was made to, and withdrawn by the other, once', () => {
     const offered = dealing(did(by('france'), offer('kenya', { gives: { money: 1 } })));
     for (const seat of ['france', 'china', 'velora']) {

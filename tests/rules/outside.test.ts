@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { evolve } from '../../shared/council/evolve.ts';
 import { replay } from '../../shared/council/replay.ts';
-import { actsOf } from '../../shared/council/rules/outside/acting.ts';
+import { isActOf } from '../../shared/council/rules/outside/acting.ts';
 import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import { redactEvent } from '../../shared/council/views/redactEvent.ts';
@@ -11,8 +11,10 @@ import type { SeatId } from '../../shared/council/vocabulary.ts';
 import { debriefOf } from '../../shared/debrief/debriefOf.ts';
 import { historyOf } from '../../shared/debrief/history.ts';
 import { alterationFor, retold } from '../../shared/debrief/rerun.ts';
+import { actKinds } from '../../shared/outside/acts.ts';
 import { nothingOutside } from '../../shared/outside/standing.ts';
 import {
+  act,
   answer,
   aTextTabledBy,
   ballots,
@@ -85,7 +87,7 @@ describe('who, and when', () => {
     const { council } = aRound();
     const acts = (seat: string) => {
       const found = council.seats[seat as SeatId];
-      return found ? actsOf(council, found) : [];
+      return found ? actKinds.filter((kind) => isActOf(council, found, kind)) : [];
     };
     expect(acts('france')).toEqual([
       ...([
@@ -96,12 +98,13 @@ describe('who, and when', () => {
         'invited-support',
         'protectorate',
         'strike',
+        'withdraw',
       ] as const),
       'propose-entity',
     ]);
     expect(acts('kenya')).toEqual(['recognise', 'propose-entity']);
-    expect(acts('dravia')).toEqual(['intervene', 'arm-proxy', 'recognise', 'strike']);
-    expect(acts('african-union')).toEqual(['regional-force']);
+    expect(acts('dravia')).toEqual(['intervene', 'arm-proxy', 'recognise', 'strike', 'withdraw']);
+    expect(acts('african-union')).toEqual(['regional-force', 'withdraw']);
     expect(acts('velora')).toEqual([
       ...(['hire-company', 'invited-support', 'protectorate', 'expel-mission', 'end-invitation'] as const),
       ...(['accept-talks', 'crackdown', 'reform'] as const),
@@ -236,6 +239,18 @@ describe('secrets', () => {
     expect(redactEvent(told, { role: 'facilitator' }, failed.council)).toBeNull();
   });
 
+  test('U15 of a seat that nobody holds the facilitator is told', () => {
+    const failed = given(
+      aRound({}, did(facilitator, freeSeat('france')), did(facilitator, orderFor('france', support))),
+      closed,
+    );
+    const [told] = eventsOf(failed, 'order-failed');
+    if (!told) throw new Error('nothing failed');
+    expect(redactEvent(told, { role: 'facilitator' }, failed.council)).toEqual({ kind: 'proceeding', event: told });
+    for (const to of [{ role: 'projector' }, { role: 'person', person: personFor('velora') }] as const)
+      expect(redactEvent(told, to, failed.council)).toBeNull();
+  });
+
   test('U8 the right to strike says nothing of what is true', () => {
     const calm = aRound(provinces({ capacity: 60 }));
     expect(viewOf(calm, 'france').rights.acts?.orders.strike?.right).toBeNull();
@@ -294,13 +309,25 @@ describe('carried out together', () => {
     expect([capitalOf(joint, 'france'), capitalOf(joint, 'united-states'), capitalOf(joint, 'dravia')]).toEqual([
       2, 2, 0,
     ]);
-    const apart = given(
-      aRound({}, ordered('united-states', intervene), ordered('france', { ...intervene, authority: 'advise' })),
-      closed,
-    );
-    expect(forcesOf(apart)).toEqual([['coalition', ['france']]]);
-    expect(failures(apart)).toEqual([['united-states', 'not-possible']]);
-    expect(moneyOf(apart, 'united-states')).toBe(300);
+  });
+
+  test('U1 a coalition governs no more than each of those who act in it has ordered', () => {
+    const governs = { ...intervene, authority: 'co-govern' } as const;
+    const advises = { ...intervene, authority: 'advise' } as const;
+    const both = aRound({}, ordered('united-states', governs), ordered('dravia', advises));
+    const together = given(both, closed);
+    expect(forcesOf(together)).toEqual([['coalition', ['united-states', 'dravia']]]);
+    expect(standingOf(together).forces[0]?.powers).toBe(1);
+    expect(failures(together)).toEqual([]);
+    expect(eventsOf(together, 'order-carried-out').map(({ order: done }) => done)).toEqual([advises]);
+    expect(together.council.outside.acts).toMatchObject([{ by: ['united-states', 'dravia'], act: advises }]);
+    expect([moneyOf(together, 'united-states'), moneyOf(together, 'dravia')]).toEqual([280, 0]);
+    const three = given(both, ordered('france', intervene), closed);
+    expect(standingOf(three).forces).toMatchObject([{ by: ['france', 'united-states', 'dravia'], powers: 0 }]);
+    // Who cannot pay has no say in it, and hears of its own words.
+    const alone = given(both, left('dravia', 'money', 19), closed);
+    expect(standingOf(alone).forces).toMatchObject([{ by: ['united-states'], powers: 2 }]);
+    expect(eventsOf(alone, 'order-failed')).toMatchObject([{ seat: 'dravia', order: advises, why: 'no-money' }]);
   });
 
   test('U4 the host state hires by itself, or with a permanent member that pays', () => {
@@ -565,6 +592,56 @@ describe('the Assembly and the Council', () => {
     expect(standingOf(again).forces[0]?.endorsed).toBe('S/RES/2901 (2031)');
   });
 
+  test('U2 a text that waits for the letter of the host state endorses when that has come', () => {
+    const under = (session: Session) =>
+      given(
+        session,
+        nextRound,
+        aTextTabledBy('kenya', [
+          { kind: 'mission', troops: 8 },
+          { kind: 'lead', by: 'regional' },
+        ]),
+      );
+    const endorsing = (session: Session) =>
+      eventsOf(session, 'world-changed').filter(({ cause }) => cause.kind === 'endorsement');
+    const adopted: Circumstance = (session) => given(voteOpen(session), ballots('yes', ...compact));
+    const waits = given(under(aRound({}, ordered('african-union', { kind: 'regional-force' }))), adopted);
+    expect(waits.council.mandate.clauses.every(({ consent }) => consent === 'pending')).toBe(true);
+    expect([standingOf(waits).forces[0]?.endorsed, endorsing(waits)]).toEqual([null, []]);
+    const agreed = waits
+      .when(by('velora'), answer('d1'))
+      .thenHappens('consent-answered', 'mandate-changed', 'standing-changed', 'world-changed');
+    expect(standingOf(agreed).forces[0]?.endorsed).toBe('S/RES/2901 (2031)');
+    expect(endorsing(agreed)).toMatchObject([{ cause: { draft: 'd1' }, entries: [{ target: 'region', amount: 15 }] }]);
+    expect(replay(agreed.events)).toEqual(agreed.council);
+    // One that has its letter at its adoption endorses then; and what never comes endorses nobody.
+    const early = given(
+      under(aRound({}, ordered('african-union', { kind: 'regional-force' }))),
+      did(by('velora'), answer('d1')),
+      adopted,
+    );
+    expect(endorsing(early)).toHaveLength(1);
+    expect(endorsing(given(waits, nextRound))).toEqual([]);
+    // Nor does a letter endorse who came when the text stood already, and waited for nothing of this kind.
+    const stood = given(
+      aRound(
+        {},
+        aTextTabledBy('kenya', [
+          { kind: 'threat-to-peace' },
+          { kind: 'chapter', chapter: 'vii' },
+          { kind: 'mission', troops: 8 },
+          { kind: 'lead', by: 'regional' },
+          { kind: 'prevention', level: 1 },
+        ]),
+        adopted,
+        ordered('african-union', { kind: 'regional-force' }),
+        nextRound,
+      ),
+    );
+    const late = stood.when(by('velora'), answer('d1')).thenHappens('consent-answered', 'mandate-changed');
+    expect(standingOf(late).forces[0]?.endorsed).toBeNull();
+  });
+
   test('U1 what the text brought about besides stays, when it endorses as well', () => {
     const there = given(
       aRound({}, ordered('united-states', intervene)),
@@ -634,7 +711,7 @@ describe('the same session again', () => {
 
   test('U15 what has come to be impossible in that world does nothing there', () => {
     const expelled = given(
-      aRound({ rounds: 1 }),
+      aRound({ rounds: 2 }),
       aTextTabledBy('kenya', [
         { kind: 'host-consent', status: 'obtained' },
         { kind: 'mission', troops: 4 },
@@ -643,6 +720,7 @@ describe('the same session again', () => {
       did(by('velora'), answer('d1')),
       voteOpen,
       ballots('yes', ...compact),
+      nextRound,
       done('velora', { kind: 'expel-mission' }),
       closed,
       did(facilitator, end),
@@ -656,6 +734,47 @@ describe('the same session again', () => {
     );
     expect(never.council.influences.filter(({ cause }) => cause.kind === 'act')).toEqual([]);
     expect(never.council.outside.acts).toEqual(expelled.council.outside.acts);
+  });
+
+  test('U16 a deed for which its seat has not the means in that world is not done there', () => {
+    const relief = { kind: 'independent-relief', province: 'northreach' } as const;
+    const opened = aRound(
+      { ...brief('relief', { resources: { capital: 4, money: 5, troops: 0 } }), rounds: 3 },
+      aTextTabledBy('kenya', [{ kind: 'refugees' }]),
+      did(
+        by('france'),
+        act('offer-deal', {
+          to: 'relief',
+          terms: {
+            gives: { money: 5, troops: 0, promises: [] },
+            asks: { money: 0, troops: 0, promises: [] },
+            when: { kind: 'adopted', draft: 'd1' },
+          },
+        }),
+      ),
+      did(by('relief'), act('answer-deal', { deal: 'b1', accepts: true })),
+      voteOpen,
+      ballots('yes', ...compact),
+    );
+    const worked = given(
+      opened,
+      nextRound,
+      done('relief', relief),
+      nextRound,
+      done('relief', relief),
+      closed,
+      did(facilitator, end),
+    );
+    expect([moneyOf(worked, 'relief'), worked.council.outside.acts]).toMatchObject([0, [{ round: 2 }, { round: 3 }]]);
+    const never = retold(worked.events, (council, event) =>
+      event.kind === 'vote-closed'
+        ? { council, event: { ...event, result: { ...event.result, outcome: 'failed-insufficient-votes' } } }
+        : { council, event },
+    );
+    expect(never.council.dealings.purses['relief' as SeatId]).toBe(0);
+    expect(never.council.outside.acts).toMatchObject([{ round: 2 }]);
+    expect(never.council.outside.standing.relief).toHaveLength(1);
+    expect(never.council.capital['relief' as SeatId]).toBe((worked.council.capital['relief' as SeatId] ?? 0) + 1);
   });
 
   test('U15 with nothing changed it is the same to the last event', () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { replay } from '../../shared/council/replay.ts';
 import { criteriaOfAct } from '../../shared/council/rules/outside/circumstances.ts';
 import { drawnFor, meanwhile, reliefShutOut } from '../../shared/council/rules/outside/meanwhile.ts';
+import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import { seatView } from '../../shared/council/views/seatView.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
@@ -87,11 +88,33 @@ describe('who, and when', () => {
     given(after, ordered('velora', { kind: 'hire-company', patron: null }));
     given(after, nextRound).when(by('velora'), deed(reform)).thenHappens('deed-done', 'world-changed');
     before.when(by('kenya'), deed(reform)).thenRefused('act-not-yours', 'U15');
-    given(before, closed).when(by('velora'), deed(reform)).thenRefused('wrong-phase', 'F1');
+    expect(replay(after.events)).toEqual(after.council);
+  });
+
+  test('U15 a deed is done in consultations and the meeting, and not while there are votes and orders', () => {
+    for (const step of ['consultations', 'meeting'] as const) {
+      const open = given(aRound(), until(step));
+      expect(rightsOf(open, 'velora')?.reform?.right).toBeNull();
+      open.when(by('velora'), deed(reform)).thenHappens('deed-done', 'world-changed');
+    }
+    const voting = given(aRound(), aTextTabledBy('kenya', [{ kind: 'refugees' }]), voteOpen);
+    expect(voting.council.phase).toBe('voting');
+    const empty = aRound({}, did(facilitator, freeSeat('velora')));
+    for (const late of [voting, given(aRound(), until('orders')), given(aRound(), closed)]) {
+      late.when(by('velora'), deed(reform)).thenRefused('wrong-phase', 'F1');
+      expect(rightsOf(late, 'velora')?.reform?.right).toBe('wrong-phase');
+    }
+    given(empty, until('orders')).when(facilitator, deedFor('velora', reform)).thenRefused('wrong-phase', 'F1');
+    expect(facilitatorView(given(empty, until('orders')).council).acts['velora' as SeatId]?.deeds.reform?.right).toBe(
+      'wrong-phase',
+    );
+  });
+
+  test('U15 the place of what is wrong with a deed is named', () => {
+    const before = aRound();
     before
       .when(by('opposition'), deed({ ...ceasefire, province: 'atlantis' }))
       .thenRefused('unknown-province', 'U15', [...(['deed', 'province'] as const)]);
-    expect(replay(after.events)).toEqual(after.council);
   });
 
   test('U15 the facilitator acts for a host state that nobody plays', () => {
@@ -183,6 +206,7 @@ describe('naming', () => {
         { kind: 'ngo-funding', manner: 'contract' },
       ]),
       adopted,
+      nextRound,
     );
     funded.when(by('relief'), deed(name)).thenRefused('under-contract', 'U9');
     // Advocates who do no relief are under nobody's contract.
@@ -202,6 +226,36 @@ describe('relief', () => {
     const own = given(hired, nextRound, done('relief', { kind: 'independent-relief', province: 'southplain' }));
     expect(feltIn(own)).toMatchObject({ contractedNgos: false, independentRelief: ['southplain'] });
     expect(feltIn(given(own, closed)).independentRelief).toEqual([]);
+  });
+
+  test('U10 the first contract of a session brings money, and no other', () => {
+    const contract = { kind: 'accept-contract' } as const;
+    const relief = { kind: 'independent-relief', province: 'southplain' } as const;
+    const there = aRound(
+      { ...brief('advocacy', { works: ['advocacy', 'relief'] }), rounds: 5 },
+      ordered('france', { kind: 'intervene', authority: 'none' }),
+      nextRound,
+    );
+    const first = given(there, done('relief', contract), nextRound, done('relief', relief), nextRound);
+    expect(moneyOf(first, 'relief')).toBe(30 + 20 - 5);
+    const again = given(first, done('relief', contract));
+    expect(standingOf(again).contracted).toBe(true);
+    expect(moneyOf(again, 'relief')).toBe(moneyOf(first, 'relief'));
+    // Nor when it is another organization that takes it.
+    const other = given(first, done('advocacy', contract));
+    expect(moneyOf(other, 'advocacy')).toBe(moneyOf(first, 'advocacy'));
+  });
+
+  test('U9 whoever works by itself is shut out too, as long as the host state shuts relief out', () => {
+    const working = aRound({}, done('relief', { kind: 'independent-relief', province: 'northreach' }));
+    const shut = { ...standingOf(working), shutOut: 6 };
+    const provincesIn = (standing: Standing, month: number) =>
+      feltMandate(working.council.mandate, standing, month).independentRelief;
+    expect([provincesIn(shut, 6), provincesIn(shut, 7), provincesIn(standingOf(working), 6)]).toEqual([
+      [],
+      ['northreach'],
+      ['northreach'],
+    ]);
   });
 });
 
@@ -256,15 +310,17 @@ describe('the host state', () => {
   });
 
   test('U12 a mission that has yet to begin begins with less', () => {
-    const voted = aRound(
+    // It waited for its letter until this round.
+    const there = aRound(
       {},
       aTextTabledBy('kenya', mission('vii')),
       did(by('united-states'), pledge('d1', 8)),
-      did(by('velora'), answer('d1')),
       adopted,
+      nextRound,
+      did(by('velora'), answer('d1')),
     );
-    const before = voted.council.mandate.legitimacy ?? Number.NaN;
-    const expelled = given(voted, done('velora', { kind: 'expel-mission' }));
+    const before = there.council.mandate.legitimacy ?? expect.unreachable('it has begun');
+    const expelled = given(there, done('velora', { kind: 'expel-mission' }));
     expect(expelled.council.mandate.legitimacy).toBeCloseTo(before - 12, 9);
   });
 
@@ -279,7 +335,7 @@ describe('the host state', () => {
     expect(patrons).toEqual([6, 2, 0]);
     given(ended, nextRound)
       .when(by('velora'), deed({ kind: 'end-invitation' }))
-      .thenRefused('nothing-to-end', 'U12');
+      .thenRefused('nothing-to-end', 'U17');
   });
 });
 

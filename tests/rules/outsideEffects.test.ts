@@ -6,6 +6,7 @@ import { type Circumstances, type Effected, effectOf, type Scene } from '../../s
 import { feltMandate } from '../../shared/outside/felt.ts';
 import { nothingOutside, type Standing } from '../../shared/outside/standing.ts';
 import { nothingInForce } from '../../shared/world/inForce.ts';
+import { oneOfEach } from '../support/acts.ts';
 import { aWideWorld } from '../support/council.ts';
 import { crisisOf } from '../support/outside.ts';
 
@@ -43,28 +44,7 @@ const force = (origin: string, { standing }: Effected) => standing.forces.find((
 
 const precedents = ['bypassPrecedent', 'recognitionPrecedent', 'protectionPrecedent'];
 
-const every: readonly Act[] = [
-  { kind: 'intervene', authority: 'co-govern' },
-  { kind: 'regional-force' },
-  { kind: 'arm-proxy' },
-  { kind: 'hire-company', patron: null },
-  { kind: 'recognise' },
-  { kind: 'invited-support', patron: 'france' },
-  { kind: 'protectorate', patron: 'france' },
-  { kind: 'strike', province: 'northreach', reported: false },
-  { kind: 'name-and-shame', province: 'northreach' },
-  { kind: 'independent-relief', province: 'northreach' },
-  { kind: 'accept-contract' },
-  { kind: 'expel-mission' },
-  { kind: 'end-invitation' },
-  { kind: 'accept-talks' },
-  { kind: 'crackdown' },
-  { kind: 'reform' },
-  { kind: 'open-talks' },
-  { kind: 'ceasefire', province: 'northreach' },
-  { kind: 'declare-independence' },
-  { kind: 'propose-entity' },
-];
+const every = oneOfEach('northreach', 'france');
 
 describe('every act', () => {
   test.each(every.map((act) => [act.kind, act] as const))('%s writes down each change of a figure', (_kind, act) => {

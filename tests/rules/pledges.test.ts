@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { evolve } from '../../shared/council/evolve.ts';
 import { mostThatMayBePledged } from '../../shared/council/rules/world/pledges.ts';
-import {
-  burdenFactor,
-  burdenFor,
-  forceDeaths,
-  tiredness,
-  tirednessAfter,
-} from '../../shared/council/rules/world/tiring.ts';
+import { burdenFor, forceDeaths, tiredness, tirednessAfter } from '../../shared/council/rules/world/tiring.ts';
 import type { Council } from '../../shared/council/state.ts';
 import { dossierOf, sourcesOf } from '../../shared/council/views/dossier.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
@@ -395,7 +389,6 @@ describe('who has been there for long', () => {
     expect(tired).toBeGreaterThan(0.4);
     expect(Math.abs(tired - tiredness(long))).toBeLessThanOrEqual(0.025);
     expect(20 * tired).toBeCloseTo(Math.round(20 * tired), 9);
-    expect(burdenFactor(long)).toBeCloseTo(1 + tiredness(long), 12);
     expect(burdenFor(long, france)).toBeCloseTo(1 + tirednessAfter(long.months, france), 12);
     expect(burdenFor(long, 'united-kingdom' as SeatId)).toBe(1);
     expect(burdenFor(sent.council, france)).toBe(1);

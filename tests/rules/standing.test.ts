@@ -117,6 +117,33 @@ describe('what stands beside the texts', () => {
   });
 });
 
+describe('a part of the country that has gone', () => {
+  const { council } = aWorld();
+  const { crisis: state } = council;
+  if (!state) throw new Error('there is no crisis');
+  const recognised = { ...nothingOutside, recognitions: [{ by: 'united-states', since: 0 }] };
+  const divided = { ...state, provinces: state.provinces.map((each) => ({ ...each, status: 'independent' as const })) };
+  const crossing = (seat: string, month: Partial<Pick<Month, 'mandate' | 'standing' | 'state'>>) =>
+    crossingsOf(council, seat as SeatId, [{ mandate: adopted(), standing: nothingOutside, state, ...month }])[0];
+
+  test('crosses the line of the host state, and of whoever asks for its consent, though no text says so', () => {
+    expect(crossing('velora', {})).not.toContain('independence');
+    for (const gone of [{ standing: recognised }, { state: divided }]) {
+      expect(crossing('velora', gone)).toContain('independence');
+      expect(crossing('russian-federation', gone)).toContain('independence-without-consent');
+    }
+  });
+
+  test('with the letter of the host state crosses only its own', () => {
+    const agreed = adopted({ clauses: [{ kind: 'referendum', month: 6 }] });
+    const imposed = adopted({ clauses: [...vii, { kind: 'referendum', month: 6 }], ...without });
+    const line = 'independence-without-consent';
+    expect(crossing('russian-federation', { mandate: agreed, state: divided })).not.toContain(line);
+    expect(crossing('velora', { mandate: agreed, state: divided })).toContain('independence');
+    expect(crossing('russian-federation', { mandate: imposed, state: divided })).toContain(line);
+  });
+});
+
 describe('what months were worth to a seat', () => {
   const { council } = aWorld();
   const { crisis: state } = council;

@@ -210,6 +210,7 @@ describe('what everybody sees', () => {
         create: 'no-seat',
         pledge: 'no-seat',
         goodOffices: 'no-seat',
+        declareInterest: 'no-seat',
         consent: {},
         amendments: {},
         floor: expect.objectContaining({ gavel: 'no-seat', requestMeeting: 'no-seat', speak: 'no-seat' }),

@@ -52,6 +52,12 @@ test.each([
     /councils\.compact\.\d+: no seat is called atlantis/,
   ],
   [
+    'a patron of a party that there is not',
+    'scenario.json',
+    (it: Json) => (it.patrons as object[]).push({ seat: 'china', of: 'atlantis' }),
+    /patrons\.2\.of: no seat is called atlantis/,
+  ],
+  [
     'a council of fourteen',
     'scenario.json',
     (it: Json) => (it.councils as { fifteen: string[] }).fifteen.splice(5, 1),

@@ -64,11 +64,23 @@ describe('without the host’s letter', () => {
     expect(consentsOf([...vii, mission(8)], false)).toEqual({ mission: 'pending' });
   });
 
-  test('reform of the security sector waits unless the text sets up an administration', () => {
+  test('reform of the security sector waits unless the text sets up an administration, and with that', () => {
     const reform: Clause = { kind: 'security-sector-reform', level: 1 };
     const advise: Clause = { kind: 'administration', authority: 'advise' };
-    expect(consentsOf([reform], false)).toMatchObject({ 'security-sector-reform': 'pending' });
-    expect(consentsOf([reform, advise], false)).toMatchObject({ 'security-sector-reform': 'not-needed' });
+    const reformIn = (...clauses: readonly Clause[]) =>
+      consentsOf([...clauses, reform], false)['security-sector-reform'];
+    expect([reformIn(), reformIn(...vii)]).toEqual(['pending', 'pending']);
+    expect([reformIn(advise), reformIn(...vii, advise)]).toEqual(['pending', 'not-needed']);
+    expect(reformIn(...vii, mission(8), advise)).toBe('pending');
+    expect(consentsOf([advise, reform], true)).toEqual({ administration: 'given', 'security-sector-reform': 'given' });
+  });
+
+  test('advisers come under Chapter VI as soldiers do: when the host state has agreed', () => {
+    const advise: Clause = { kind: 'administration', authority: 'advise' };
+    expect(consentsOf([advise], false)).toEqual({ administration: 'pending' });
+    expect(consentsOf([...vii, advise], false)).toEqual({ administration: 'not-needed' });
+    expect(crisisMandate(adopted({ clauses: [advise], ...without })).powers).toBe(0);
+    expect(crisisMandate(adopted({ clauses: [advise] })).powers).toBe(1);
   });
 
   test.each(['sought', 'obtained'] as const)('a text that says it was %s has no consent by that', (status) => {

@@ -38,7 +38,7 @@ const just: Intervention = {
   authority: 'council',
   state: crisis(50, 30, 65),
   milderMonths: 6,
-  undeclaredInterest: false,
+  undeclared: [],
   forecastDifference: -8,
 };
 const scoreOf = (criterion: Criterion, changes: Partial<Intervention>) =>
@@ -65,7 +65,7 @@ const rows: Readonly<Record<Criterion, readonly Row[]>> = {
     ['without relief', 0, withMeasures({ access: 0 })],
     ['a company', 0, withMeasures({ lead: 'PMC' })],
     ['independence', 0, withMeasures({ independence: true })],
-    ['an interest that nobody declared', 0, { undeclaredInterest: true }],
+    ['an interest that nobody declared', 0, { undeclared: ['china'] }],
   ],
   'last-resort': [
     ['half a year of patience', 1, {}],

@@ -7,11 +7,8 @@ import { type CrisisEvent, crisisEventKinds } from '../../shared/crisis/events.t
 import { mandateSchema, noMandate } from '../../shared/crisis/mandate.ts';
 import { type CrisisState, type ProvinceState, withMandate } from '../../shared/crisis/state.ts';
 import { monthlyTick } from '../../shared/crisis/tick.ts';
+import { type Borders, drawnFlows, type Flow, flightsOf } from '../../shared/world/flows.ts';
 import {
-  type Borders,
-  drawnFlows,
-  type Flow,
-  flightsOf,
   type PastMonth,
   pastMonth,
   presenceWord,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { velora } from '../../server/tools/claims/games.ts';
 import type { LedgerEntry } from '../../shared/crisis/ledger.ts';
-import { type Borders, returnsOf } from '../../shared/world/report.ts';
+import { type Borders, returnsOf } from '../../shared/world/flows.ts';
 
 const borders: Borders = { Rivermark: ['dravia'], Northreach: ['dravia'], Southplain: ['kerun'] };
 const home = (thousands: number, month = 1): LedgerEntry => ({
@@ -35,6 +35,13 @@ describe('people who come home', () => {
     const flows = returned([home(6), home(4, 2)], 'Rivermark', 'Southplain');
     expect(flows.reduce((sum, { people }) => sum + people, 0)).toBeCloseTo(10_000);
     expect(flows.map(({ from, to }) => `${from} > ${to}`)).toEqual(['dravia > Rivermark', 'kerun > Southplain']);
+  });
+
+  test('are those who were helped home besides, and no other effect of that help', () => {
+    const helped: LedgerEntry = { ...home(6), cause: 'refugee-support' };
+    const calmer: LedgerEntry = { ...helped, variable: 'regionalInstability', amount: -0.2 };
+    const flows = returned([home(6), helped, calmer], 'Rivermark');
+    expect(flows.reduce((sum, { people }) => sum + people, 0)).toBeCloseTo(12_000);
   });
 
   test('go to provinces by their people', () => {

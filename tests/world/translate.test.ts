@@ -66,8 +66,14 @@ const rows: { readonly [Kind in ClauseKind]: readonly Row[] } = {
   'humanitarian-exemption': [[{ kind: 'humanitarian-exemption' }, { exemptions: true }]],
   'sanctions-monitoring': [[{ kind: 'sanctions-monitoring' }, { monitoring: true }]],
   'icc-referral': [
-    [{ kind: 'icc-referral', exemptNonParties: false }, { icc: true }],
-    [{ kind: 'icc-referral', exemptNonParties: true }, { icc: true }],
+    [
+      { kind: 'icc-referral', exemptNonParties: false },
+      { icc: true, iccAccepted: true },
+    ],
+    [
+      { kind: 'icc-referral', exemptNonParties: true },
+      { icc: true, iccAccepted: true },
+    ],
   ],
   'ad-hoc-tribunal': [[{ kind: 'ad-hoc-tribunal' }, { tribunal: true }]],
   'transitional-justice': [[{ kind: 'transitional-justice' }, { transitionalJustice: true }]],

@@ -6,6 +6,7 @@ import { actDone } from '../../text/english/actsDone.ts';
 import { words } from '../../text/words.ts';
 import { Act } from '../Act.tsx';
 import { ActList } from '../field/ActList.tsx';
+import { doneBy } from '../field/happened.ts';
 import { namesOf } from '../field/names.ts';
 
 const said = words.outside;
@@ -21,6 +22,7 @@ export function ActFor({ now, seat }: { readonly now: PublicView; readonly seat:
   const acts = mine.value?.facilitator?.acts[seat.id];
   if (!acts) return null;
   const given = acts.order;
+  const done = doneBy(now, seat.id);
   const onAct = (act: ActOutside): Promise<unknown> =>
     dispatch(
       isOrder(act)
@@ -31,7 +33,10 @@ export function ActFor({ now, seat }: { readonly now: PublicView; readonly seat:
   return (
     <section class="actfor" aria-label={said.actForOf(seat.name)}>
       <p class="quiet small">{said.actForHint}</p>
-      <p role="status">{given && said.givenFor(actDone(given, [seat.id], namesOf(now)))}</p>
+      <p role="status">
+        {given && said.givenFor(actDone(given, [seat.id], namesOf(now)))}
+        {done && <span class="visually-hidden">{done}</span>}
+      </p>
       {given && (
         <Act right={null} onAct={() => dispatch({ kind: 'give-order-for', seat: seat.id, order: null })}>
           {said.takeBack}
@@ -43,6 +48,7 @@ export function ActFor({ now, seat }: { readonly now: PublicView; readonly seat:
         offered={offeredOrders(acts)}
         title={said.ordersTitle}
         hint={said.ordersHint}
+        arms={acts.orders['arm-proxy'] !== undefined}
         secret
       />
       <ActList
@@ -51,6 +57,8 @@ export function ActFor({ now, seat }: { readonly now: PublicView; readonly seat:
         offered={offeredDeeds(acts)}
         title={said.deedsTitle}
         hint={said.deedsHint}
+        when={said.deedsWhen}
+        done={done}
         secret={false}
       />
     </section>

@@ -171,7 +171,7 @@ function Answer({ criterion, finding }: { readonly criterion: Criterion; readonl
       <dt>
         {name} <b data-score={finding.score}>{words.debrief.criteria.scores[finding.score]}</b>
       </dt>
-      <dd class="small">{evidence(finding.evidence, placeName)}</dd>
+      <dd class="small">{evidence(finding.evidence, names.province, names.seat)}</dd>
     </div>
   );
 }

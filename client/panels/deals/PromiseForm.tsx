@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { SeatInView } from '../../../shared/council/views/publicView.ts';
-import { type Promised, promiseSchema } from '../../../shared/deals/deals.ts';
-import { type Text, voteChoices } from '../../store/deals.ts';
+import { longestPromise, type Promised, promiseSchema } from '../../../shared/deals/deals.ts';
+import { mostTroops, type Text, voteChoices } from '../../store/deals.ts';
 import { words } from '../../text/words.ts';
 import { Select } from '../floor/Field.tsx';
 import { Stepper } from '../Stepper.tsx';
@@ -64,7 +64,7 @@ export function PromiseForm({ giver, kinds, texts, onAdd, onLeave }: Props) {
           label={said.soldiersAtLeast}
           value={troops}
           minimum={0.5}
-          maximum={20}
+          maximum={mostTroops}
           step={0.5}
           words={words.pledge.of(troops)}
           onChange={setTroops}
@@ -77,7 +77,7 @@ export function PromiseForm({ giver, kinds, texts, onAdd, onLeave }: Props) {
             id={field}
             class="input"
             rows={2}
-            maxLength={240}
+            maxLength={longestPromise}
             value={text}
             onInput={({ currentTarget }) => setText(currentTarget.value)}
           />

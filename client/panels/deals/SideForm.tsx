@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { PublicView, SeatInView } from '../../../shared/council/views/publicView.ts';
-import type { Promised, Side } from '../../../shared/deals/deals.ts';
-import { promiseKinds, type Text, textOf } from '../../store/deals.ts';
+import { mostPromises, type Promised, type Side } from '../../../shared/deals/deals.ts';
+import { mostTroops, promiseKinds, type Text, textOf } from '../../store/deals.ts';
 import { promiseWords } from '../../text/english/deals.ts';
 import { words } from '../../text/words.ts';
 import { Stepper } from '../Stepper.tsx';
@@ -11,10 +11,8 @@ const said = words.deals;
 
 /** What can be asked of somebody whose purse nobody else knows: as much as the richest has at the beginning. Design choice. */
 const mostMoney = 300;
-const mostTroops = 20;
 /** Million US dollars by which money goes up and down. */
 const step = 5;
-const mostPromises = 4;
 
 type Props = {
   readonly title: string;

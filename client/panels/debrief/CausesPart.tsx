@@ -20,6 +20,7 @@ export function CausesPart({ causes }: { readonly causes: Causes }) {
   return (
     <section class="why" aria-labelledby="causes-title">
       <h3 id="causes-title">{said.causes}</h3>
+      <p class="quiet small">{said.causesLead}</p>
       <div class="pair">
         {best && <Account account={best} title={titleOf(best, said.bestFallen, said.bestRisen)} scale={largest} />}
         {worst && worst !== best && (

@@ -2,7 +2,8 @@ import type { Debrief, TextCriteria } from '../../../shared/debrief/debrief.ts';
 import type { ActCriteria } from '../../../shared/debrief/outside.ts';
 import { type Criterion, criteria, type Finding } from '../../../shared/world/criteria.ts';
 import { actSentence } from '../../text/english/acts.ts';
-import { criterionWords, flagWords } from '../../text/english/debriefReadings.ts';
+import { flagWords } from '../../text/english/debriefFlags.ts';
+import { criterionWords } from '../../text/english/debriefReadings.ts';
 import { words } from '../../text/words.ts';
 import type { Names } from './names.ts';
 import { Section } from './Section.tsx';
@@ -94,7 +95,7 @@ function Answer({ criterion, finding, names }: AnswerProps) {
           <strong>{name}</strong> <b class="judged">{said.scores[finding.score]}</b>
         </p>
         <p class="serif asks">{asks}</p>
-        <p class="small">{evidence(finding.evidence, names.province)}</p>
+        <p class="small">{evidence(finding.evidence, names.province, names.seat)}</p>
       </div>
     </li>
   );

@@ -21,7 +21,7 @@ type Face = (typeof faces)[number];
  * whose view each is and whose values it takes for granted; on paper all of it is told.
  */
 export function LensesSection({ debrief }: { readonly debrief: Debrief }) {
-  const [face, setFace] = useState<Face>('told');
+  const [face, setFace] = useState<Face>('guess');
   if (debrief.lenses.length === 0) return null;
   return (
     <Section id="lenses" lead={said.lead}>

@@ -2,7 +2,8 @@ import type { Debrief, PrecedentFigures, PrecedentMove, Precedents } from '../..
 import type { ActTold, FailedOrder } from '../../../shared/debrief/outside.ts';
 import { actSentence } from '../../text/english/acts.ts';
 import { clauseWords } from '../../text/english/clauses.ts';
-import { failureWords, precedentCauseWords, precedentWords } from '../../text/english/debriefOutside.ts';
+import { precedentCauseWords, precedentWords } from '../../text/english/debriefOutside.ts';
+import { failureWords } from '../../text/english/outsideTold.ts';
 import { words } from '../../text/words.ts';
 import { signOf } from './arcStory.ts';
 import type { Names } from './names.ts';

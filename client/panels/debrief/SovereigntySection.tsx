@@ -23,8 +23,8 @@ export function SovereigntySection({ debrief }: { readonly debrief: Debrief }) {
     <Section id="sovereignty" lead={said.lead}>
       <figure class="spectrum">
         <p class="ends" aria-hidden="true">
-          <span>◂ {said.self}</span>
-          <span>{said.others} ▸</span>
+          <span>{said.self}</span>
+          <span>{said.others}</span>
         </p>
         <ol>
           {spectrum.map((model) => (

@@ -7,8 +7,9 @@ import {
   authorities,
   type CoalitionAuthority,
   orders,
+  type Withdrawal,
 } from '../../../shared/outside/acts.ts';
-import { hostIn, type Offered, permanentIn, takesTwo } from '../../store/outside.ts';
+import { endableBy, hostIn, type Offered, permanentIn, takesTwo } from '../../store/outside.ts';
 import { actDone } from '../../text/english/actsDone.ts';
 import { words } from '../../text/words.ts';
 import { Act } from '../Act.tsx';
@@ -27,14 +28,16 @@ type Chosen = {
   /** Empty: nobody. */
   readonly patron: string;
   readonly reported: boolean;
+  readonly what: Withdrawal | null;
 };
 
 /** The act that was chosen; null where something is missing. */
-function actOf(kind: ActKind, { province, authority, patron, reported }: Chosen): ActOutside | null {
+function actOf(kind: ActKind, { province, authority, patron, reported, what }: Chosen): ActOutside | null {
   const about = {
     ...(withProvince.includes(kind) ? { province } : {}),
     ...(kind === 'intervene' ? { authority } : {}),
     ...(kind === 'strike' ? { reported } : {}),
+    ...(kind === 'withdraw' ? { what } : {}),
     ...(takesTwo(kind) ? { patron: kind === 'hire-company' ? patron || null : patron } : {}),
   };
   return actSchema.safeParse({ kind, ...about }).data ?? null;
@@ -48,11 +51,13 @@ type Props = {
   readonly said: string;
   /** There is an order in this round already. */
   readonly hasOrder: boolean;
+  /** The seat arms a proxy, or may do so for all that is known here. */
+  readonly arms: boolean;
   readonly onAct: (act: ActOutside) => Promise<unknown>;
 };
 
 /** What has to be chosen, and the button: an order is given, a deed is done once it is confirmed. */
-export function ActForm({ now, seat, offered: { kind, right }, said: reason, hasOrder, onAct }: Props) {
+export function ActForm({ now, seat, offered: { kind, right }, said: reason, hasOrder, arms, onAct }: Props) {
   const isHost = hostIn(now)?.id === seat.id;
   const patrons = permanentIn(now);
   const [chosen, setChosen] = useState<Chosen>(() => ({
@@ -60,9 +65,13 @@ export function ActForm({ now, seat, offered: { kind, right }, said: reason, has
     authority: 'none',
     patron: isHost ? (kind === 'hire-company' ? '' : (patrons[0]?.id ?? '')) : seat.id,
     reported: true,
+    what: null,
   }));
   const change = (part: Partial<Chosen>) => setChosen({ ...chosen, ...part });
-  const act = actOf(kind, chosen);
+  const endable = kind === 'withdraw' ? endableBy(now, seat.id, arms) : [];
+  // What was chosen may have ended meanwhile.
+  const what = endable.find((each) => each === chosen.what) ?? endable[0] ?? null;
+  const act = actOf(kind, { ...chosen, what });
   const partner = takesTwo(kind) ? partnersOf(now, isHost, chosen.patron) : [];
   return (
     <div class="actform">
@@ -91,6 +100,14 @@ export function ActForm({ now, seat, offered: { kind, right }, said: reason, has
             ...patrons.map(({ id, name }) => ({ value: id as string, name })),
           ]}
           onChoose={(patron) => change({ patron })}
+        />
+      )}
+      {what !== null && (
+        <Select
+          label={said.withdraw}
+          value={what}
+          options={endable.map((value) => ({ value, name: said.withdrawals[value] }))}
+          onChoose={(next) => change({ what: next })}
         />
       )}
       {kind === 'strike' && <Report checked={chosen.reported} onCheck={(reported) => change({ reported })} />}

@@ -14,6 +14,10 @@ type Props = {
   readonly order: Order | null;
   readonly title: string;
   readonly hint: string;
+  /** When they can be done, for the steps in which none can. */
+  readonly when?: string;
+  /** The seat arms a proxy, or may do so for all that is known here. */
+  readonly arms?: boolean;
   /** Secret until it is carried out, or for all to see. */
   readonly secret: boolean;
   /** What was done of this sort already, as a sentence. */
@@ -22,7 +26,8 @@ type Props = {
 };
 
 /** Acts of one sort, one under the other: each opens to what may come of it, and what has to be chosen. */
-export function ActList({ now, seat, offered, order, title, hint, secret, done = '', onAct }: Props) {
+export function ActList(props: Props) {
+  const { now, seat, offered, order, title, hint, when, arms = false, secret, done = '', onAct } = props;
   const reason = useId();
   const common = commonReason(offered);
   const told = useRef<HTMLParagraphElement>(null);
@@ -42,7 +47,7 @@ export function ActList({ now, seat, offered, order, title, hint, secret, done =
       <p class="quiet small">{hint}</p>
       {common && (
         <p id={reason} class="reason" ref={told}>
-          {done && <strong>{done}</strong>} <Why code={common} />
+          {done && <strong>{done}</strong>} {common === 'wrong-phase' && when ? when : <Why code={common} />}
         </p>
       )}
       <ul>
@@ -54,6 +59,7 @@ export function ActList({ now, seat, offered, order, title, hint, secret, done =
             offered={each}
             reason={common ? reason : null}
             order={order}
+            arms={arms}
             onAct={onAct}
           />
         ))}
@@ -62,14 +68,14 @@ export function ActList({ now, seat, offered, order, title, hint, secret, done =
   );
 }
 
-type ItemProps = Pick<Props, 'now' | 'seat' | 'order' | 'onAct'> & {
+type ItemProps = Required<Pick<Props, 'now' | 'seat' | 'order' | 'arms' | 'onAct'>> & {
   readonly offered: Offered;
   /** Id of what says why not, where that is said once for all; null: it is said here. */
   readonly reason: string | null;
 };
 
 /** One act: closed its name, its price and what it does, opened what may come of it and the button. */
-function ActItem({ now, seat, offered, reason, order, onAct }: ItemProps) {
+function ActItem({ now, seat, offered, reason, order, arms, onAct }: ItemProps) {
   const why = useId();
   const { kind, price, right } = offered;
   const { name, host, does } = words.outside.acts[kind];
@@ -93,7 +99,15 @@ function ActItem({ now, seat, offered, reason, order, onAct }: ItemProps) {
           </span>
         </summary>
         <Meaning kind={kind} />
-        <ActForm now={now} seat={seat} offered={offered} said={reason ?? why} hasOrder={order !== null} onAct={onAct} />
+        <ActForm
+          now={now}
+          seat={seat}
+          offered={offered}
+          said={reason ?? why}
+          hasOrder={order !== null}
+          arms={arms}
+          onAct={onAct}
+        />
       </details>
     </li>
   );

@@ -19,20 +19,13 @@ import { actDone } from '../../text/english/actsDone.ts';
 import { words } from '../../text/words.ts';
 import { Act } from '../Act.tsx';
 import { ActList, Seal } from './ActList.tsx';
+import { doneBy } from './happened.ts';
 import { namesOf } from './names.ts';
 
 const said = words.outside;
 
-/** What a seat has done at once in this round, as a sentence; empty where it has done nothing. */
-function doneBy(now: PublicView, seat: string): string {
-  const found = now.outside.acts.find(
-    ({ act, by, round }) => round === now.round && !isOrder(act) && by.some((each) => each === seat),
-  );
-  return found ? said.done(actDone(found.act, found.by, namesOf(now))) : '';
-}
-
 /** Gives an order or does a deed, as this person's seat. */
-export const doAct = (act: ActOutside): Promise<unknown> =>
+const doAct = (act: ActOutside): Promise<unknown> =>
   dispatch(isOrder(act) ? { kind: 'give-order', order: act } : { kind: 'do-deed', deed: act });
 
 type Props = { readonly now: PublicView; readonly own: SeatView; readonly seat: SeatInView };
@@ -72,6 +65,7 @@ export function Outside({ now, own, seat }: Props) {
         order={order}
         title={said.ordersTitle}
         hint={said.ordersHint}
+        arms={own.dealings?.arms ?? false}
         secret
         onAct={doAct}
       />
@@ -82,6 +76,7 @@ export function Outside({ now, own, seat }: Props) {
         order={null}
         title={said.deedsTitle}
         hint={said.deedsHint}
+        when={said.deedsWhen}
         done={doneBy(now, seat.id)}
         secret={false}
         onAct={doAct}

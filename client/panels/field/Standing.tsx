@@ -4,6 +4,7 @@ import type { PublicView } from '../../../shared/council/views/publicView.ts';
 import { forceOf } from '../../../shared/outside/standing.ts';
 import { view } from '../../store/store.ts';
 import { clauseWords } from '../../text/english/clauses.ts';
+import { sentence } from '../../text/english/counting.ts';
 import { words } from '../../text/words.ts';
 import { namesOf } from './names.ts';
 
@@ -13,11 +14,12 @@ const said = words.outside;
 export function Standing() {
   const now = view.value;
   if (!now || now.reports.length === 0) return null;
-  const { standing, norms, reviews } = now.outside;
+  const { standing, norms, reviews, openStakes } = now.outside;
   const names = namesOf(now);
   const { proxies, patron, recognitions, declared, entity, strikes, ceasefires } = standing;
+  const isOn = ({ until }: { readonly until: number }): boolean => until > monthOf(now);
   const relief = [
-    ...standing.relief.map(({ province, until }) => said.relief(names.place(province), until)),
+    ...standing.relief.filter(isOn).map(({ province, until }) => said.relief(names.place(province), until)),
     ...(standing.contracted ? [said.contracted] : []),
     ...(standing.shutOut > monthOf(now) ? [said.shutOut(standing.shutOut)] : []),
   ];
@@ -44,7 +46,11 @@ export function Standing() {
       said.strikesTitle,
       strikes.map((each) => said.struck(names.seat(each.by), names.place(each.province), each.lawful)),
     ],
-    [said.ceasefireTitle, ceasefires.map((each) => said.ceasefire(names.place(each.province), each.until))],
+    [
+      said.ceasefireTitle,
+      ceasefires.filter(isOn).map((each) => said.ceasefire(names.place(each.province), each.until)),
+    ],
+    [said.stakesTitle, openStakes.map(({ seat, stake }) => sentence(said.stake(names.seat(seat), stake)))],
     [said.reviewsTitle, reviews.map(({ resolution, round }) => said.review(resolution, round))],
     [said.normsTitle, norms.length > 0 ? [said.norms(norms.map((kind) => clauseWords[kind].name.toLowerCase()))] : []],
   ];

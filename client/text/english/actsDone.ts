@@ -1,5 +1,5 @@
 /** Acts outside the Council as sentences: "France strikes at armed groups in Northreach". In English. */
-import type { Act } from '../../../shared/outside/acts.ts';
+import type { Act, Withdrawal } from '../../../shared/outside/acts.ts';
 import { capital, listed } from './counting.ts';
 import { does, named } from './names.ts';
 
@@ -22,6 +22,14 @@ const authorityOfMany = {
   none: '',
   advise: ' and advise the government',
   'co-govern': ' and govern beside the government',
+};
+
+const endings: Readonly<Record<Withdrawal, Phrase>> = {
+  coalition: ['takes its soldiers out of the coalition', 'take their soldiers out of the coalition'],
+  region: ['calls the region’s soldiers home', 'call the region’s soldiers home'],
+  company: ['stops paying the private military company', 'stop paying the private military company'],
+  patron: ['calls home the soldiers whom the government invited', 'call home the soldiers whom the government invited'],
+  proxy: ['sends no more arms to a group in the country', 'send no more arms to a group in the country'],
 };
 
 function phraseOf(act: Act, place: (id: string) => string): Phrase {
@@ -50,6 +58,8 @@ function phraseOf(act: Act, place: (id: string) => string): Phrase {
         ? [`strikes ${where}, and reports it ${report}`, `strike ${where}, and report it ${report}`]
         : [`strikes ${where}, without a report to the Council`, `strike ${where}, without a report to the Council`];
     }
+    case 'withdraw':
+      return endings[act.what];
     case 'name-and-shame':
       return [`publishes what happened in ${place(act.province)}`, `publish what happened in ${place(act.province)}`];
     case 'independent-relief':

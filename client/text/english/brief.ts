@@ -205,6 +205,12 @@ export const briefWords = {
   batnaLater: 'Your capital reckons this when the first round begins.',
   fact: 'Only you know this',
   factHint: 'You may share it, keep it, or trade it.',
+  stake: (stake: string) => `You gain by this: ${stake}.`,
+  stakeHint:
+    'If you have not said so in public, no text that you sponsor and nothing that you do outside the Council is of right intention. It then has less legitimacy.',
+  declare: 'Declare it',
+  surelyDeclare: 'Tell everybody what you gain? It cannot be taken back.',
+  declared: 'You have declared it: everybody knows.',
   allies: 'You may begin with',
   rules: 'How a decision is made',
   needed: (needed: number, members: number) =>

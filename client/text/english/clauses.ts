@@ -58,7 +58,7 @@ export const clauseWords = {
   },
   'territorial-integrity': {
     name: 'Borders stay as they are',
-    help: 'Reaffirms the country’s sovereignty and territorial integrity: no part may be split off. The wish to separate weakens a little, and the government agrees more readily.',
+    help: 'Reaffirms the country’s sovereignty and territorial integrity: no part may be split off. It moves nothing on the ground, but governments that fear separation vote for it more readily.',
     parameters: {},
   },
   mission: {
@@ -154,7 +154,7 @@ export const clauseWords = {
   },
   'icc-referral': {
     name: 'Referral to the ICC',
-    help: 'Sends crimes since 1 July 2002 to the International Criminal Court. Leaders dig in for about six months, then give way if the mission is strong; an exemption leaves citizens of states outside the Court to their own judges.',
+    help: 'Sends crimes since 1 July 2002 to the International Criminal Court; it acts only where local courts cannot, or the host agrees. Leaders dig in for six months, then yield if the mission is strong; citizens of non-parties can be exempted.',
     parameters: { exemptNonParties: { label: 'Exempt other non-parties' } },
   },
   'ad-hoc-tribunal': {

@@ -54,7 +54,7 @@ export const dealWords = {
   hint: 'What two delegations agree on. Only the two of you know it, until the debrief tells everybody.',
   forYou: 'Offered to you',
   byYou: 'Offered by you',
-  settled: 'Agreed and closed',
+  settled: 'Agreed, or over',
   none: 'No deals yet. You can offer money, soldiers or your word, and ask for the same.',
   offersYou: (name: string) => `${does(name, 'offers', 'offer')} you a deal`,
   youOffer: (name: string) => `Your offer to ${named(name)}`,

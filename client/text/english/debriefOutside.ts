@@ -1,6 +1,5 @@
 /** What the debrief says of acts outside the Council, of agreements between two, and of precedents and norms. */
 import type { Choice } from '../../../shared/council/rules/votes/tally.ts';
-import type { OrderFailure } from '../../../shared/council/vocabulary.ts';
 import type { Condition, DealStatus, Promised, Side } from '../../../shared/deals/deals.ts';
 import type { PrecedentCause, PrecedentFigures } from '../../../shared/debrief/debrief.ts';
 import type { Marker } from '../../../shared/debrief/marker.ts';
@@ -9,6 +8,7 @@ import type { Counterfactual } from '../../../shared/debrief/whatIf.ts';
 import { type ActNames, actSentence } from './acts.ts';
 import { clauseWords } from './clauses.ts';
 import { capital, inWords, listed } from './counting.ts';
+import { promiseWords as offeredPromise, whenWords } from './deals.ts';
 import { inUnit, percent, whole } from './figures.ts';
 import { does, named } from './names.ts';
 
@@ -36,11 +36,11 @@ export function markerSentence(marker: OutsideMarker, names: ActNames): string {
     case 'proxy-exposed':
       return `It comes out that ${named(names.seat(marker.seat))} sends arms to a group in the war`;
     case 'counter-recognition':
-      return 'Elsewhere another secession is recognised in answer';
+      return 'Elsewhere another secession is recognized in answer';
     case 'ceasefire-broken':
       return `The ceasefire in ${names.province(marker.province)} breaks`;
     case 'relief-shut-out':
-      return 'The host state shuts out relief organisations for having spoken';
+      return 'The host state shuts out relief organizations for having spoken';
     case 'endorsement':
       return `${marker.resolution} endorses a force that had come without a mandate`;
     case 'entity-vote':
@@ -72,37 +72,14 @@ export function changeWords(
   return `${resolution || symbol}: ${named(names.seat(seat))} votes ${choice === 'abstain' ? 'neither for nor against' : seatsSay[choice]}, instead of ${seatsSay[was]}${turned}`;
 }
 
-export const failureWords = {
-  'no-partner': 'the other side did not order the same',
-  'no-capital': 'its political capital was gone by then',
-  'no-money': 'its money was gone by then',
-  'not-possible': 'it was not possible any more',
-} as const satisfies Record<OrderFailure, string>;
-
 type Texts = Readonly<Record<string, { readonly symbol: string; readonly title: string }>>;
 const textName = (texts: Texts, draft: string): string => texts[draft]?.symbol || texts[draft]?.title || 'a draft';
 
-const choiceWords = {
-  'in-favour': 'to vote for',
-  against: 'to vote against',
-  abstain: 'to abstain on',
-  'no-veto': 'not to veto',
-} as const;
-
-/** "to vote for S/2031/2". */
+/** "to vote against S/2031/2", "not to veto S/2031/2". */
 export function promiseWords(promise: Promised, texts: Texts): string {
-  switch (promise.kind) {
-    case 'vote':
-      return `${choiceWords[promise.choice]} ${textName(texts, promise.draft)}`;
-    case 'sponsor':
-      return `to sponsor ${textName(texts, promise.draft)}`;
-    case 'consent':
-      return `to consent to ${textName(texts, promise.draft)}`;
-    case 'pledge':
-      return `to pledge ${inUnit('thousand-troops', promise.troops)} soldiers to ${textName(texts, promise.draft)}`;
-    case 'word':
-      return `“${promise.text}”`;
-  }
+  const what = offeredPromise(promise, (draft) => textName(texts, draft));
+  if (promise.kind === 'word') return what;
+  return what.startsWith('not ') ? `not to ${what.slice(4)}` : `to ${what}`;
 }
 
 /** Money and soldiers that the server hands over; empty where there are none. */
@@ -114,19 +91,8 @@ export function handedOver({ money, troops }: Pick<Side, 'money' | 'troops'>): s
   return listed(parts);
 }
 
-const heldChoices = { 'in-favour': 'votes for', against: 'votes against', abstain: 'abstains on' } as const;
-export function conditionWords(when: Condition, texts: Texts, names: ActNames): string {
-  switch (when.kind) {
-    case 'at-once':
-      return 'at once';
-    case 'adopted':
-      return `if ${textName(texts, when.draft)} is adopted`;
-    case 'not-adopted':
-      return `if ${textName(texts, when.draft)} is not adopted`;
-    case 'votes':
-      return `if ${named(names.seat(when.seat))} ${heldChoices[when.choice]} ${textName(texts, when.draft)}`;
-  }
-}
+export const conditionWords = (when: Condition, texts: Texts, names: ActNames): string =>
+  whenWords(when, (draft) => textName(texts, draft), names.seat);
 
 export const dealStatusWords = {
   offered: 'Offered, and never answered.',
@@ -146,7 +112,7 @@ export const keptWords = {
 
 export const precedentWords = {
   bypass: { name: 'Acting without the Council', what: 'how easily the next state goes round it' },
-  recognition: { name: 'Recognising a new state', what: 'how easily the next secession is recognised' },
+  recognition: { name: 'Recognizing a new state', what: 'how easily the next secession is recognized' },
   protection: { name: 'Protecting people beyond borders', what: 'how easily the next people are protected' },
 } as const satisfies Record<keyof PrecedentFigures, { readonly name: string; readonly what: string }>;
 
@@ -159,7 +125,7 @@ export function precedentCauseWords(cause: PrecedentCause, names: ActNames): str
     case 'act':
       return actSentence(cause.act, cause.by, names);
     case 'counter-recognition':
-      return 'a secession recognised elsewhere in answer';
+      return 'a secession recognized elsewhere in answer';
     case 'other':
       return 'the months, and what else happened in them';
   }
@@ -219,7 +185,7 @@ export const agreementWords = {
   answers: { confirmed: 'The other confirmed it', corrected: 'The other said no', none: 'The other did not answer' },
   honest: 'and that was honest.',
   dishonest: 'and that was not honest.',
-  share: (right: number, all: number) => `Right: ${inWords(right)} of ${inWords(all)}.`,
+  share: (right: number, all: number) => `Right: ${right === 0 ? 'none' : inWords(right)} of ${inWords(all)}.`,
 } as const;
 
 /** Of heavy foreign rule: share of the months of the rounds. */

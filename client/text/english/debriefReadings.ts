@@ -1,7 +1,7 @@
 /** What the debrief reads out of a session, each of its ids in plain words. */
 
 import type { GoodOfficesAim } from '../../../shared/council/vocabulary.ts';
-import type { ArcFigure, Flag, NeverDeployed, OutcomeFigures } from '../../../shared/debrief/debrief.ts';
+import type { ArcFigure, OutcomeFigures } from '../../../shared/debrief/debrief.ts';
 import type { BlindSpot, LensId, LensMeasure, LensTerm, LensTermName } from '../../../shared/debrief/lens.ts';
 import type { Comparison } from '../../../shared/debrief/seatReading.ts';
 import type { SovereigntyModel, SovereigntyTag } from '../../../shared/debrief/sovereigntyModel.ts';
@@ -16,7 +16,6 @@ import {
   worthwhile,
 } from '../../../shared/world/criteria.ts';
 import type { Knowledge } from '../../../shared/world/observation.ts';
-import type { ActNames } from './acts.ts';
 import { capital, inWords, listed, plural } from './counting.ts';
 import { inUnit, monthsLong, one, percent, same, type Unit, whole } from './figures.ts';
 import { named } from './names.ts';
@@ -139,15 +138,19 @@ export const modelEvidence = {
       ? 'Aid had free passage, and the state had agreed.'
       : 'Prevention was at work, and the state had agreed.';
   },
-  westphalian: ({ sanctions, courts, access, consent }) => {
+  westphalian: ({ sanctions, courts, access, consent, company }) => {
     const done = [
       sanctions === true && 'sanctions',
       courts === true && 'a court',
       access !== undefined && 'free passage for aid',
     ].filter((each) => each !== false);
-    if (done.length === 0) return 'Nothing in force touched what the state decides.';
+    if (done.length === 0) {
+      return company === true
+        ? 'The state hired a private company, and nobody else decided anything for it.'
+        : 'Nothing in force touched what the state decides.';
+    }
     const agreed = consent === false ? 'had not agreed' : 'had agreed';
-    return `Others decided on ${listed(done)}, to which the state ${agreed}; nobody governed for it and no soldiers came.`;
+    return `Others decided on ${listed(done)}, to which the state ${agreed}; nobody governed for it, and no soldiers came${company === true ? ' but those of a company that it had hired' : ''}.`;
   },
 } as const satisfies Record<SovereigntyModel, (evidence: Evidence) => string>;
 
@@ -235,7 +238,7 @@ const lensEndWords = {
   adoptedTexts: (figure, _none, full) =>
     `${some(figure, 'text', 'texts')}: nothing for none, full from ${inWords(full)} on.`,
   violenceAvoidedPerBillion: (_figure, _none, full, { violenceAvoided = 0, cost = 0 }) =>
-    `${one.format(Math.abs(violenceAvoided))} points ${violenceAvoided < 0 ? 'more' : 'less'} violence than without any text, for ${inUnit('millions', cost)}: nothing where it did not help, full from ${one.format(full)} points a billion on.`,
+    `${one.format(Math.abs(violenceAvoided))} points ${violenceAvoided < 0 ? 'more' : 'less'} violence than if the state had been left to itself, for ${inUnit('millions', cost)}: nothing where it did not help, full from ${one.format(full)} points a billion on.`,
   monthsToPresence: (figure, none, _full, { reached }) =>
     `${reached === 0 ? 'never' : `after ${monthsLong(figure)}`}: nothing after ${whole.format(none)}, full at once.`,
   justice: (figure, _none, full) =>
@@ -259,11 +262,15 @@ export const blindSpotWords = {
 
 const place = (evidence: Evidence, nameOf: (id: string) => string): string => nameOf(String(evidence.province ?? ''));
 const number = (evidence: Evidence, key: string): number => Number(evidence[key] ?? 0);
+const idsIn = (evidence: Evidence, key: string): readonly string[] =>
+  String(evidence[key] ?? '')
+    .split(' ')
+    .filter(Boolean);
 
 type CriterionWords = {
   readonly name: string;
   readonly asks: string;
-  readonly evidence: (evidence: Evidence, nameOf: (id: string) => string) => string;
+  readonly evidence: (evidence: Evidence, nameOf: (id: string) => string, seatOf: (id: string) => string) => string;
 };
 
 /** After the report "The Responsibility to Protect" (2001). */
@@ -275,7 +282,7 @@ export const criterionWords = {
       ({
         council: 'The Security Council did.',
         assembly: 'The General Assembly did, which cannot bind anybody.',
-        regional: 'A regional organisation did, without the Council.',
+        regional: 'A regional organization did, without the Council.',
       })[String(authority)] ?? 'Nobody but those who acted.',
   },
   'just-cause': {
@@ -291,12 +298,13 @@ export const criterionWords = {
   'right-intention': {
     name: 'Right intention',
     asks: 'Was it for the people, and not for gain?',
-    evidence: (evidence) => {
+    evidence: (evidence, _nameOf, seatOf) => {
+      const hidden = idsIn(evidence, 'undeclared').map((seat) => named(seatOf(seat)));
       const against = [
         number(evidence, 'access') < 1 && 'it opened no way for aid',
         evidence.company === true && 'a company led the soldiers',
         evidence.independence === true && 'it split off a part of the country',
-        evidence.undeclaredInterest === true && 'a sponsor hid its own gain',
+        hidden.length > 0 && `${listed(hidden)} hid what ${hidden.length > 1 ? 'they' : 'it'} gained`,
       ].filter((each) => each !== false);
       return against.length > 0
         ? `Doubtful: ${listed(against)}.`
@@ -358,34 +366,6 @@ export const comparisonWords = {
   level: 'as much',
   below: 'less',
 } as const satisfies Record<NonNullable<Comparison['verdict']>, string>;
-
-const undeployedWords = {
-  'no-letter': 'It waited for a letter of the host state that did not come.',
-  'no-pledges': 'Nobody had pledged any.',
-  'ended-before': 'It was over before a month passed in which they could have come.',
-} as const satisfies Record<NeverDeployed, string>;
-
-/** @param names without their articles */
-export const flagWords = (flag: Flag, names: ActNames): string => {
-  switch (flag.kind) {
-    case 'mandate-exceeds-means': {
-      const pledged = flag.pledged === 0 ? 'none' : inUnit('thousand-troops', flag.pledged);
-      const need =
-        flag.need === null ? '' : `, the Secretariat reckoned that it needed ${inUnit('thousand-troops', flag.need)}`;
-      return `A mandate beyond its means: ${flag.resolution} asked for ${inUnit('thousand-troops', flag.wanted)} soldiers${need}, and ${pledged} were pledged.`;
-    }
-    case 'never-deployed':
-      return `Soldiers on paper: ${flag.resolution} sent a mission, and none of its soldiers ever came. ${undeployedWords[flag.reason]}`;
-    case 'lapsed-without-consent':
-      return `Words without consent: a part of ${flag.resolution} waited for a letter of the host state that never came, and lapsed.`;
-    case 'protected-area-declared-without-means':
-      return `Safe on paper: ${flag.resolution} declared a protected area in ${names.province(flag.province)} with too few soldiers to hold it.`;
-    case 'bypass':
-      return `Round the Council, in round ${flag.round}: soldiers of ${listed(flag.by.map(names.seat).map(named))} came whom neither the Council nor the host state had asked for.`;
-    case 'protected-area-fell':
-      return `A promise that was not kept: the protected area in ${names.province(flag.province)} fell in month ${flag.month}.`;
-  }
-};
 
 export const goodOfficesWords = {
   intransigence: (name: string) => `${capital(named(name))} talks to the parties (good offices)`,

@@ -95,8 +95,8 @@ export const consoleWords = {
   policies: {
     absent: 'absent',
     abstain: 'abstains',
-    'in-favour': 'votes in favour',
-    against: 'votes against',
+    'in-favour': 'in favour',
+    against: 'against',
   } satisfies Record<Policy, string>,
   policyOf: (name: string) => `What ${name} does while nobody is there`,
   free: 'Free the seat',

@@ -76,6 +76,12 @@ const acts: Readonly<Record<ActKind, ActWords>> = {
       'For some months they attack less from there. But people are hurt, anger grows, outsiders are less welcome, and protected areas are less safe.',
     law: 'Self-defence is lawful only after an armed attack, and has to be reported to the Council at once (Article 51). Any other strike breaks Article 2(4).',
   },
+  withdraw: {
+    name: 'Withdraw what you have sent',
+    does: 'Your soldiers leave, or you stop paying or arming others. It costs nothing.',
+    comes:
+      'Soldiers leave over some months. A coalition stays as long as one of its members does, and a company as long as somebody pays it. What was done before stays on the record.',
+  },
   'name-and-shame': {
     name: 'Publish what happened in a province',
     does: 'You publish what your witnesses have seen: everybody gets the true figures of one province.',
@@ -91,7 +97,8 @@ const acts: Readonly<Record<ActKind, ActWords>> = {
   'accept-contract': {
     name: 'Work under contract',
     does: 'You take money from those who govern or keep soldiers in the country.',
-    comes: 'You have more means. But fighters may take you for a part of the mission, and your people are less safe.',
+    comes:
+      'Whoever takes the first contract of a session is paid for it. But fighters may take you for a part of the mission, and your people are less safe.',
   },
   'expel-mission': {
     name: 'Tell the mission to leave',
@@ -170,7 +177,9 @@ export const outsideWords = {
   ordersHint:
     'One order in each round. It stays secret, and is carried out together with those of all others before the months pass. Until then you may change it.',
   deedsTitle: 'At once',
-  deedsHint: 'Done as soon as you confirm it, for all to see, and not to be taken back. Once in each round.',
+  deedsHint:
+    'In consultations and the meeting. Done as soon as you confirm it, for all to see, and not to be taken back. Once in each round.',
+  deedsWhen: 'Not now: in consultations and the meeting.',
   inHand: (points: number, money: number) => `You have ${points} capital and $${money} m in hand.`,
   acts,
   price,
@@ -185,6 +194,14 @@ export const outsideWords = {
     none: 'Nothing: soldiers only',
     advise: 'Advise the government',
     'co-govern': 'Govern beside the government',
+  },
+  withdraw: 'What do you end?',
+  withdrawals: {
+    coalition: 'Our part in the coalition',
+    region: 'The region’s force',
+    company: 'Our pay for the company',
+    patron: 'Our soldiers whom the government invited',
+    proxy: 'Our arms for a group in the country',
   },
   patron: 'With whom?',
   alone: 'Nobody: we pay ourselves',
@@ -252,8 +269,12 @@ export const outsideWords = {
   normsTitle: 'New norms',
   norms: (clauses: readonly string[]) =>
     `The Council has adopted this so often, and on good grounds, that it is expected of it: ${listed(clauses)}. To sponsor it costs less, to veto it more.`,
+  stakesTitle: 'Declared interests',
+  stake: (seat: string, stake: string) =>
+    does(seat, `declares an interest in ${stake}`, `declare an interest in ${stake}`),
   reviewsTitle: 'Texts that come back',
   review: (resolution: string, round: number) =>
     `${resolution} comes back to the Council in round ${round}: violence has risen since it was adopted.`,
   onRecord: 'Outside the Council',
+  inRound: (round: number) => `Outside the Council in round ${round}`,
 } as const;

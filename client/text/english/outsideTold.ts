@@ -23,11 +23,14 @@ type OutsideKind =
   | 'promise-recorded'
   | 'promise-judged'
   | 'interest-read'
-  | 'reading-answered';
+  | 'reading-answered'
+  | 'interest-declared';
 
 /** What of deals and readings somebody knows besides the event itself; null what they do not. */
 export type OutsideNaming = {
   readonly place?: (province: string) => string;
+  /** Whoever hears it has ordered for others. */
+  readonly isFacilitator?: boolean;
   readonly deal?: (id: string) => { readonly from: string; readonly to: string } | null;
   readonly promise?: (id: string, index: number) => PromiseKnown | null;
   readonly reading?: (id: string) => { readonly by: string; readonly of: string } | null;
@@ -38,7 +41,8 @@ type PromiseKnown = {
   readonly promise: Parameters<typeof promiseWords>[0];
 };
 
-const failures: Readonly<Record<OrderFailure, string>> = {
+/** Why an order was not carried out. */
+export const failureWords: Readonly<Record<OrderFailure, string>> = {
   'no-partner': 'the other side did not order the same',
   'no-capital': 'there was too little political capital left',
   'no-money': 'there was too little money left',
@@ -59,7 +63,7 @@ export function outsideToldOf(
     case 'order-carried-out':
       return actDone(event.order, event.by, names);
     case 'order-failed':
-      return `Your order was not carried out, “${outsideWords.acts[event.order.kind].name}”: ${failures[event.why]}`;
+      return `${naming.isFacilitator ? `What you ordered for ${named(seat(event.seat))}` : 'Your order'} was not carried out, “${outsideWords.acts[event.order.kind].name}”: ${failureWords[event.why]}`;
     case 'entity-voted':
       return `The General Assembly ${event.adopted ? 'makes the opposition an observer' : 'does not make the opposition an observer'}: ${event.yes} in favour, ${event.no} against, ${event.abstain} abstaining`;
     case 'review-due':
@@ -81,6 +85,8 @@ export function outsideToldOf(
     }
     case 'interest-read':
       return readingTold(event.guess, seat(event.by), seat(event.of));
+    case 'interest-declared':
+      return outsideWords.stake(seat(event.seat), event.stake);
     case 'reading-answered': {
       const known = naming.reading?.(event.reading) ?? null;
       if (!known) return '';
@@ -135,11 +141,11 @@ export function newsToldOf(news: News, { seat, text, place = (id) => id }: Namin
     case 'proxy-exposed':
       return `It has come out that ${named(seat(news.seat))} sends arms to a party to the conflict`;
     case 'counter-recognition':
-      return 'In answer, another breakaway region has been recognised elsewhere. The region grows less stable';
+      return 'In answer, another breakaway region has been recognized elsewhere. The region grows less stable';
     case 'ceasefire-broken':
       return `The ceasefire in ${place(news.province)} has broken`;
     case 'relief-shut-out':
-      return 'The host state has shut out relief organisations, after it was named';
+      return 'The host state has shut out relief organizations, after it was named';
     case 'endorsement':
       return `The Council has endorsed a force that had come without it, with ${text(news.draft)}`;
   }

@@ -163,7 +163,8 @@ export const refusalWords = unbroken({
   'under-contract': 'You work under contract for those whom you would name. Relief of your own ends the contract.',
   'nobody-hires': 'Nobody keeps soldiers here or governs in the state’s place, so there is nobody to work for.',
   'no-mission-to-expel': 'There is no mission that has come with your consent.',
-  'nothing-to-end': 'You have invited nobody whom you could send away.',
+  'nothing-to-end':
+    'Nothing that you have sent, paid or invited stands there for you to end. A treaty of protection only the host state ends.',
   'already-declared': 'Independence has been declared already.',
   'already-an-entity': 'It has the standing of an entity already.',
   'assembly-has-voted': 'The General Assembly has voted on this in this round, and does not take it up again at once.',
@@ -171,6 +172,7 @@ export const refusalWords = unbroken({
   'not-with-yourself': 'This is between two delegations. Choose another one than your own.',
   'deal-is-empty': 'This agreement gives nothing to anybody. Add money, soldiers or a promise.',
   'too-many-deals': 'You have six offers under way. Withdraw one, or wait for an answer.',
+  'offers-used-up': 'You have made 24 offers in this round. You can offer again in the next one.',
   'text-is-decided': 'The fate of this text is known already: an agreement cannot wait for it.',
   'beyond-means': 'One of you does not have what this agreement takes.',
   'no-treaty-capacity':
@@ -180,6 +182,7 @@ export const refusalWords = unbroken({
   'unknown-reading': 'There is no such reading, or it is not about you.',
   'too-many-readings': 'You have read this delegation three times in this round. Hear what it says first.',
   'already-read': 'This was answered already.',
+  'nothing-to-declare': 'Your country gains nothing by this, or everybody knows already.',
   malformed: 'The server could not read this request. Reload the page, then try again.',
   'too-fast': 'Too many requests at once. Wait a second, then try again.',
   unavailable: 'The server could not do this, and nothing has changed. Try again in a moment.',

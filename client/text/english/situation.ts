@@ -77,7 +77,7 @@ export const causeWords: Readonly<Record<Cause, string>> = {
   'proxy-war': 'a war fed from abroad',
   'patron-shield': 'a powerful friend’s protection',
   'bypass-precedent': 'acts that went round the Council',
-  'recognition-precedent': 'new states that were recognised',
+  'recognition-precedent': 'new states that were recognized',
   inaction: 'a Council that does nothing',
   'falling-violence': 'violence that falls',
   'entity-status': 'a standing of its own at the UN',
@@ -92,11 +92,11 @@ export const causeWords: Readonly<Record<Cause, string>> = {
   'regional-intervention': 'a regional force without a mandate',
   'company-hired': 'a company hired without debate',
   recognition: 'recognition of the secession',
-  'counter-recognition': 'another secession that was recognised',
+  'counter-recognition': 'another secession that was recognized',
   'self-defence-strike': 'a strike at armed groups',
   advocacy: 'advocates who named what happened',
   'independent-relief': 'relief that works by itself',
-  'relief-shut-out': 'relief organisations shut out',
+  'relief-shut-out': 'relief organizations shut out',
   'proxy-exposed': 'it came out who sends the arms',
   'host-move': 'a step of the host state',
   'opposition-move': 'a step of the opposition',
@@ -225,7 +225,7 @@ export const situationWords = {
     recognised: (names: readonly string[]) =>
       `A state of its own, ${plural(names.length, 'says', 'say')} ${few(names.map(named))}. It is no member of the United Nations.`,
     independent: 'This province has become a state of its own.',
-    relief: 'A relief organisation works here by itself, without the Council.',
+    relief: 'A relief organization works here by itself, without the Council.',
     strike: (name: string, lawful: boolean) =>
       `${capital(named(name))} struck at armed groups here, ${lawful ? 'in self-defence after an attack, and told the Council (Article 51)' : 'which the Charter does not allow (Article 2(4))'}.`,
     ceasefire: 'The opposition keeps a ceasefire here.',
@@ -243,7 +243,9 @@ export const situationWords = {
     about: (value: number) => `about ${value}`,
     line: (formal: number, material: number) => `on paper ${formal} · in fact about ${material}`,
     lineExact: (formal: number, material: number) => `on paper ${formal} · in fact ${material}`,
-    split: 'The opposition has a standing of its own at the United Nations: on paper the state no longer speaks alone.',
+    split: 'dashed: two voices at the UN',
+    splitHint:
+      'The gauge on paper is dashed: the opposition has a standing of its own at the United Nations, and the state no longer speaks there alone.',
     hint: 'On paper (formal sovereignty): whose name is on the state. In fact (material sovereignty): how much the state itself decides and can do.',
   },
   state: {
@@ -295,13 +297,13 @@ export const situationWords = {
     origins: {
       council: 'The Council’s mission',
       coalition: 'A coalition',
-      region: 'The regional organisation',
+      region: 'The regional organization',
       company: 'A private company',
       patron: 'A friendly state',
     } satisfies Record<Origin, string>,
     leads: {
       UN: 'the United Nations',
-      REG: 'a regional organisation',
+      REG: 'a regional organization',
       COAL: 'a coalition of states',
       PMC: 'a private company',
     } satisfies Record<Lead, string>,
@@ -346,6 +348,8 @@ export const situationWords = {
       'election-failed': () => 'An election was held too early; its result is disputed.',
       'referendum-held': () => 'A referendum was held and its result accepted.',
       'referendum-failed': () => 'A referendum amid the fighting made matters worse.',
+      'authority-handed-back': () =>
+        'The benchmarks were met: foreigners gave back a level of authority, and local people got more of a say.',
     } satisfies Record<CrisisEventKind, (province: string) => string>,
     inMonth: (month: number, text: string) => `Month ${month}: ${text}`,
   },

@@ -40,6 +40,7 @@ const proceedingOf = (event: Proceeding, naming: Naming & Telling): string => {
     case 'promise-judged':
     case 'interest-read':
     case 'reading-answered':
+    case 'interest-declared':
       return outsideToldOf(event, naming);
     case 'silence-begun':
       return does(seat(event.by), `puts ${text(event.draft)} under silence`, `put ${text(event.draft)} under silence`);

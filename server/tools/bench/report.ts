@@ -1,5 +1,6 @@
 /** What was measured, as tables beside the goals. Only ratios of one run count: machines are noisy. */
 import type { CrisisFigures } from './crisis.ts';
+import type { GamesFigures } from './games.ts';
 import type { ReplayFigures } from './replay.ts';
 import { type Figure, figures, type Round } from './rooms.ts';
 import { type Side, sides } from './sides.ts';
@@ -15,6 +16,7 @@ export type Measurements = {
   readonly rooms: RoomFigures | null;
   readonly crisis: CrisisFigures | null;
   readonly replay: ReplayFigures | null;
+  readonly games: GamesFigures | null;
 };
 
 type Line = { readonly label: string; readonly digits: number; readonly goal: string };
@@ -116,7 +118,22 @@ function replayTable(replay: ReplayFigures): string {
   ].join('\n');
 }
 
-export function reportOf({ machine, rooms, crisis, replay }: Measurements): string {
-  const parts = [rooms && roomsTable(rooms), crisis && crisisTable(crisis), replay && replayTable(replay)];
+function gamesTable({ thinking, byLot, journal }: GamesFigures): string {
+  return [
+    `Games: whole games a second on one core, journals of ${(journal / 1000).toFixed(0)} thousand characters`,
+    columns([
+      ['delegates that think', thinking.toFixed(1), 'goal ≥ 25; beyond: ≥ 100'],
+      ['delegates by lot', byLot.toFixed(1), 'goal ≥ 500; beyond: ≥ 2,000'],
+    ]),
+  ].join('\n');
+}
+
+export function reportOf({ machine, rooms, crisis, replay, games }: Measurements): string {
+  const parts = [
+    rooms && roomsTable(rooms),
+    crisis && crisisTable(crisis),
+    replay && replayTable(replay),
+    games && gamesTable(games),
+  ];
   return [machine, ...parts.filter((part) => part !== null)].join('\n\n');
 }

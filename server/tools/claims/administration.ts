@@ -2,14 +2,12 @@
 import type { CrisisEvent } from '../../../shared/crisis/events.ts';
 import type { Readings } from '../../../shared/crisis/readings.ts';
 import { type Claim, change, count, level, share } from './claim.ts';
-import { difference, type Estimate, exactly, mean } from './estimates.ts';
+import { between, difference, type Estimate, exactly, mean } from './estimates.ts';
 import { type Courses, type Fields, play } from './games.ts';
 import { nothing, supervision, transition, trusteeship } from './packages.ts';
 
 const at = (games: Courses, fields: Fields, month: number, figure: keyof Readings): Estimate =>
   mean(games(fields).at(month, figure));
-const between = (games: Courses, one: Fields, other: Fields, month: number, figure: keyof Readings): Estimate =>
-  difference(games(one).at(month, figure), games(other).at(month, figure));
 const happened = (games: Courses, fields: Fields, kind: CrisisEvent['kind'], months: number): Estimate =>
   mean(games(fields).happened(kind, months));
 

@@ -80,7 +80,7 @@ const within = (
   { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY }: Bounds,
 ): boolean => value >= least - rounding && value <= most + rounding;
 
-export function findingOf(part: Part, games: Courses): Finding {
+function findingOf(part: Part, games: Courses): Finding {
   if (part.kind === 'awaited') {
     return { expected: part.what, measured: 'no bots yet', shown: 'no bots yet', ...unspread, holds: 'pending' };
   }

@@ -135,7 +135,7 @@ export const legitimacy: Claim = {
       exactly(100 * cooperation(0, 0)),
     ),
     level('soldiers whom everybody accepts', { least: 100, most: 100 }, () => exactly(100 * cooperation(100, 100))),
-    change('violence after 24 months under 8,000, legitimacy 30 against 65', { least: 1 }, (games) =>
+    change('violence after 24 months under 8,000, legitimacy 30 against 65', { least: 5 }, (games) =>
       difference(
         games({ ...mission, legitimacy: 30 }).at(24, 'violence'),
         games({ ...mission, legitimacy: 65 }).at(24, 'violence'),

@@ -1,5 +1,6 @@
 /** What a sample of games says about all games: a mean and how far it may be off. */
-import type { Sample } from './games.ts';
+import type { Readings } from '../../../shared/crisis/readings.ts';
+import type { Courses, Fields, Sample } from './games.ts';
 
 export type Estimate = {
   readonly value: number;
@@ -34,6 +35,10 @@ const paired = (one: Sample, other: Sample, of: (one: number, other: number) => 
 
 /** How much larger one is than the other. */
 export const difference = (one: Sample, other: Sample): Estimate => mean(paired(one, other, (a, b) => a - b));
+
+/** How much larger a figure is under one mandate than under another, at the end of a month. */
+export const between = (games: Courses, one: Fields, other: Fields, month: number, figure: keyof Readings): Estimate =>
+  difference(games(one).at(month, figure), games(other).at(month, figure));
 
 /** Of the two means; its error is that of the linear part. */
 export function ratio(one: Sample, other: Sample): Estimate {

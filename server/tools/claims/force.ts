@@ -1,11 +1,8 @@
-import type { Readings } from '../../../shared/crisis/readings.ts';
+/** Force, and what it takes: prevention before it, soldiers and their orders, areas to be protected, and those who are paid. */
 import { type Claim, change, share } from './claim.ts';
-import { difference, type Estimate, exactly, mean, ratio } from './estimates.ts';
+import { between, difference, type Estimate, exactly, mean, ratio } from './estimates.ts';
 import { type Courses, type Fields, velora } from './games.ts';
 import { company, mission, nothing, unilateral, unitedNations, violenceTimes, worst } from './packages.ts';
-
-const between = (games: Courses, one: Fields, other: Fields, month: number, figure: keyof Readings): Estimate =>
-  difference(games(one).at(month, figure), games(other).at(month, figure));
 
 export const backfiring: Claim = {
   row: 14,

@@ -62,6 +62,7 @@ export const patrons: Claim = {
   ],
 };
 
+const proxy = acted([[{ kind: 'arm-proxy' }, 'russian-federation']]);
 const proxies = acted([[{ kind: 'arm-proxy' }, 'russian-federation', 'united-states']]);
 const mediation = { clauses: [{ kind: 'mediation', level: 1 }] } as const;
 /** As much as one veto adds. */
@@ -74,7 +75,8 @@ export const clients: Claim = {
     change('violence by 24 months of two states that arm a party', { least: 8 }, (games) =>
       against(games, proxies, 24, 'violence'),
     ),
-    change('local capacity', { least: -5, most: -3 }, (games) => against(games, proxies, 24, 'capacity')),
+    change('of one', { least: 4 }, (games) => against(games, proxy, 24, 'violence')),
+    change('local capacity by two', { least: -5, most: -3 }, (games) => against(games, proxies, 24, 'capacity')),
     change('intransigence', { least: 9, most: 13 }, (games) => against(games, proxies, 24, 'intransigence')),
     change('intransigence by 12 months after a patron’s veto', { least: 1 }, (games) =>
       difference(games(nothing, shielded).at(12, 'intransigence'), games(nothing).at(12, 'intransigence')),

@@ -1,3 +1,4 @@
+/** What wins people over, and what makes peace last: participation, advocates, relief, truth and courts. */
 import { deploy, fieldOf, resentmentOf } from '../../../shared/crisis/force.ts';
 import { forceOrders, type Mandate, mandateSchema } from '../../../shared/crisis/mandate.ts';
 import type { Readings } from '../../../shared/crisis/readings.ts';

@@ -23,12 +23,11 @@ const elsewhere = ['Port Velora', 'Rivermark', 'Southplain'] as const;
 
 const grievanceIn = (games: Courses, fields: Fields, id: string) => games(fields).seen(24, figureIn(id, 'grievance'));
 const recognised = acted([[{ kind: 'recognise' }, 'united-states']]);
-const precedent = { recognitionPrecedent: recognised.scene.crisis.recognitionPrecedent };
-const independence: Fields = { independence: true };
+const seceded = (games: Courses) => games(recognised.fields, recognised.change);
 
 /** Mean over the provinces that do not secede. */
-const elsewhereIn = (games: Courses, fields: Fields, since = {}) =>
-  games(fields, since).seen(
+const elsewhereIn = (course: ReturnType<Courses>) =>
+  course.seen(
     24,
     (state) => elsewhere.reduce((sum, id) => sum + figureIn(id, 'grievance')(state), 0) / elsewhere.length,
   );
@@ -67,13 +66,15 @@ export const recognition: Claim = {
     change('precedent of recognition by the first State that recognises', { least: 20, most: 20 }, () =>
       exactly(recognised.scene.crisis.recognitionPrecedent - velora.recognitionPrecedent),
     ),
-    change('grievance elsewhere by 24 months of independence that is recognised', { least: 2 }, (games) =>
-      difference(elsewhereIn(games, independence, precedent), elsewhereIn(games, nothing)),
+    change('grievance elsewhere in the 24 months after it, against none', { least: 2 }, (games) =>
+      difference(elsewhereIn(seceded(games)), elsewhereIn(games(nothing))),
     ),
     change('regional instability', { least: 2 }, (games) =>
-      difference(
-        games(independence, precedent).at(24, 'regionalInstability'),
-        games(nothing).at(24, 'regionalInstability'),
+      difference(seceded(games).at(24, 'regionalInstability'), games(nothing).at(24, 'regionalInstability')),
+    ),
+    fact('it makes independent in fact those provinces where half of the people and more want it, and no other', () =>
+      recognised.scene.crisis.provinces.every(
+        ({ status, secessionism }) => (status === 'independent') === secessionism >= 0.5,
       ),
     ),
     share('rounds after a recognition in which another one answers it', { least: 0.03, most: 0.2 }, answeredShare),

@@ -53,7 +53,7 @@ const byMonth = ({ games }: Games): readonly (readonly CrisisState[])[] =>
   (games[0]?.states ?? []).map((_, at) => games.flatMap(({ states }) => states.slice(at, at + 1)));
 
 /** In which share of the games (0–1) each kind of event happened, those that happened in none left out. */
-export const sharesOf = ({ games }: Games): Readonly<Record<string, number>> =>
+const sharesOf = ({ games }: Games): Readonly<Record<string, number>> =>
   Object.fromEntries(
     crisisEventKinds
       .map((kind) => [kind, games.filter(({ events }) => events.some((each) => each.kind === kind)).length] as const)

@@ -5,6 +5,7 @@ import type { LedgerEntry } from '../../../shared/crisis/ledger.ts';
 import { type Mandate, noMandate } from '../../../shared/crisis/mandate.ts';
 import { type CrisisState, withMandate } from '../../../shared/crisis/state.ts';
 import { monthlyTick, tickWithoutLedger } from '../../../shared/crisis/tick.ts';
+import { monthsOfAnswer } from '../../../shared/outside/acts.ts';
 import { effectOf } from '../../../shared/outside/effects.ts';
 import { withStanding } from '../../../shared/outside/felt.ts';
 import { nothingOutside, type Standing } from '../../../shared/outside/standing.ts';
@@ -20,8 +21,6 @@ export type Simulated = {
 
 /** Months of a round, for which relief organisations agree to work by themselves. */
 const roundMonths = 6;
-/** Months in which an attack from a haven is still a reason to strike back. */
-const monthsOfReason = 12;
 
 type World = { readonly state: CrisisState; readonly mandate: Mandate; readonly standing: Standing };
 type Begun = World & { readonly entries: readonly LedgerEntry[] };
@@ -59,7 +58,7 @@ export function simulate(opening: CrisisState, plan: Plan, seed: number | null, 
 /** The start of a month in which something is new: first the mandate, then what is done outside the Council. */
 function begin(before: World, step: Step, events: readonly CrisisEvent[]): Begun {
   const { month } = before.state;
-  const attacked = events.some((each) => each.kind === 'attack-from-haven' && each.month > month - monthsOfReason);
+  const attacked = events.some((each) => each.kind === 'attack-from-haven' && each.month > month - monthsOfAnswer);
   const now = { attacked, roundMonths, ...definedOf(step.circumstances) };
   const entries: LedgerEntry[] = [];
   let { state, mandate, standing } = before;

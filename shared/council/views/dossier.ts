@@ -1,5 +1,6 @@
 /** What a seat is told by its capital: its brief, what it can expect, and whatever it knows better than the others. */
 import type { Interest } from '../../interests/brief.ts';
+import type { Profile } from '../../interests/profiles.ts';
 import type { RedLineId } from '../../interests/redLines.ts';
 import { truthsFor } from '../../world/injects.ts';
 import type { Estimate, Knowledge } from '../../world/observation.ts';
@@ -20,6 +21,8 @@ export type Dossier = {
   /** Five, with points to 100. */
   readonly interests: readonly Interest[];
   readonly redLines: readonly RedLineId[];
+  /** What the capital weighs: of each feature of a position, and of each outcome's improvement. */
+  readonly instructions: Profile;
   readonly resources: {
     /** Political capital now; may be negative. */
     readonly capital: number;
@@ -33,6 +36,8 @@ export type Dossier = {
   /** Score (0–100) that the seat can expect without another text; null before the first round. */
   readonly batna: number | null;
   readonly fact: string;
+  /** What its country gains by the state's resources, said in public or not; null: nothing. */
+  readonly stake: string | null;
   readonly allies: readonly SeatId[];
   /** Reports that are other than everybody's, the opening's first; empty where the seat sees what all see. */
   readonly reports: readonly Report[];
@@ -53,6 +58,7 @@ export function dossierOf(council: Council, person: PersonId): Dossier | null {
     situation: brief.situation,
     interests: interestsFor(council.setup, seat),
     redLines: brief.redLines,
+    instructions: brief.weights,
     resources: {
       capital: council.capital[seat] ?? resources.capital,
       money: council.dealings.purses[seat] ?? resources.money,
@@ -61,6 +67,7 @@ export function dossierOf(council: Council, person: PersonId): Dossier | null {
     },
     batna: council.batna[seat] ?? null,
     fact: brief.fact,
+    stake: brief.stake ?? null,
     allies: brief.allies.filter((ally) => Object.hasOwn(council.seats, ally)) as SeatId[],
     reports: reportsTo(council, seat, knowledge),
     injects: injectsTold(council, seat).filter(({ id }) => !shown.has(id)),

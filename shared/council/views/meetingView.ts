@@ -1,18 +1,9 @@
 /** What everybody may know of the meetings, of amendments and statements, and of the Assembly: all that is formal is public. */
+
+import type { Floor, Meeting, PendingMotion, RaisedPoint, Ruling, Said } from '../meeting.ts';
 import type { AgendaItem, Participation, Turn } from '../procedure.ts';
 import { pendingOf } from '../rules/session/clocks.ts';
-import type {
-  Amendment,
-  Assembly,
-  Council,
-  Floor,
-  Meeting,
-  PendingMotion,
-  RaisedPoint,
-  Ruling,
-  Said,
-  Statement,
-} from '../state.ts';
+import type { Amendment, Assembly, Council, Statement } from '../state.ts';
 import type { SeatId } from '../vocabulary.ts';
 
 export type MeetingInView = {

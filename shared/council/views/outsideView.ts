@@ -1,7 +1,7 @@
 /** What is known of acts outside the Council, and of agreements: by everybody, and by whom they concern. */
 import type { DealId } from '../../deals/deals.ts';
 import type { ClauseKind } from '../../mandate/catalogue.ts';
-import { type DeedKind, deedKinds, type Order, type OrderKind, orderKinds } from '../../outside/acts.ts';
+import { type ActKind, type DeedKind, deedKinds, type Order, type OrderKind, orderKinds } from '../../outside/acts.ts';
 import type { Standing, StandingForce } from '../../outside/standing.ts';
 import { type Estimate, truthOf } from '../../world/observation.ts';
 import type { Asking } from '../decision.ts';
@@ -14,10 +14,11 @@ import { mayAnswerReading, mayRead } from '../rules/agreements/readings.ts';
 import { isActOf, type Price, priceFor } from '../rules/outside/acting.ts';
 import { mayDo, mayDoFor } from '../rules/outside/deeds.ts';
 import { mayOrder, mayOrderFor, type Offer, offersTo } from '../rules/outside/orders.ts';
+import { isKnownToAll } from '../rules/outside/secrets.ts';
 import { isInRound } from '../rules/session/steps.ts';
 import { hostOf } from '../rules/world/consent.ts';
 import { normsIn } from '../rules/world/norms.ts';
-import type { ActOnRecord, Council, Deal, Reading, Review, Seat } from '../state.ts';
+import type { ActOnRecord, Council, Deal, OpenStake, Reading, Review, Seat } from '../state.ts';
 import type { ReadingId, SeatId } from '../vocabulary.ts';
 
 type Right = RefusalCode | null;
@@ -36,6 +37,8 @@ export type OutsideInView = {
   /** Kinds of clause that have become norms. */
   readonly norms: readonly ClauseKind[];
   readonly reviews: readonly Review[];
+  /** What delegations have declared that they gain by the state's resources. */
+  readonly openStakes: readonly OpenStake[];
   /** True figures of provinces that were named this round, by id, as they were when the round began. */
   readonly truths: Readonly<Record<string, Estimate>>;
 };
@@ -43,18 +46,17 @@ export type OutsideInView = {
 export function outsideInView(council: Council): OutsideInView {
   const { standing, acts } = council.outside;
   const exposed = standing.proxies.filter((each) => each.exposed);
-  const isKnown = ({ act, by }: ActOnRecord): boolean =>
-    act.kind !== 'arm-proxy' || exposed.some((proxy) => by.some((seat) => seat === proxy.by));
   return {
     standing: {
       ...standing,
       proxies: exposed,
       forces: standing.forces.map(({ legitimacy: _legitimacy, ...force }) => force),
     },
-    acts: acts.filter(isKnown),
+    acts: acts.filter((_, place) => isKnownToAll(council, place)),
     news: council.influences.flatMap(({ cause, round }) => (isNews(cause) ? [{ cause, round }] : [])),
     norms: normsIn(council.norms),
     reviews: council.reviews,
+    openStakes: council.outside.openStakes,
     truths: isInRound(council) ? truthsOf(council, namedProvinces(council)) : {},
   };
 }
@@ -84,11 +86,10 @@ export type ActRights = {
 
 /** What a seat knows of its own and others' dealings. */
 export type OwnDealings = {
-  /** This round's order; null: none. */
+  /** This round's order, until it is carried out or has failed; null: none. */
   readonly order: Order | null;
   /** Orders of others that need this seat's to be carried out. */
   readonly offers: readonly Offer[];
-  /** Orders of this round and the last that were carried out or failed are in the acts and in what is told. */
   readonly deals: readonly Deal[];
   readonly readings: readonly Reading[];
   /** Proxies that this seat arms, exposed or not. */
@@ -115,41 +116,42 @@ export function ownDealings(council: Council, seat: SeatId): OwnDealings {
   };
 }
 
-export function actRights(asking: Asking, seat: Seat): ActRights {
-  const { council } = asking;
-  return {
-    orders: Object.fromEntries(
-      orderKinds
-        .filter((kind) => isActOf(council, seat, kind))
-        .map((kind) => [kind, { right: mayOrder(asking, kind), price: priceFor(council, seat, kind) }]),
-    ),
-    deeds: Object.fromEntries(
-      deedKinds
-        .filter((kind) => isActOf(council, seat, kind))
-        .map((kind) => [kind, { right: mayDo(asking, kind), price: priceFor(council, seat, kind) }]),
-    ),
-  };
-}
+export const actRights = (asking: Asking, seat: Seat): ActRights =>
+  rightsToAct(
+    asking.council,
+    seat,
+    (kind) => mayOrder(asking, kind),
+    (kind) => mayDo(asking, kind),
+  );
 
 /** For a seat that nobody holds, which is the facilitator's to act for. */
-export function actRightsFor(council: Council, seat: Seat): ActRights {
-  return {
-    orders: Object.fromEntries(
-      orderKinds
+export const actRightsFor = (council: Council, seat: Seat): ActRights =>
+  rightsToAct(
+    council,
+    seat,
+    (kind) => mayOrderFor(council, seat.id, kind),
+    (kind) => mayDoFor(council, seat.id, kind),
+  );
+
+function rightsToAct(
+  council: Council,
+  seat: Seat,
+  mayOrder: (kind: OrderKind) => Right,
+  mayDo: (kind: DeedKind) => Right,
+): ActRights {
+  const each = <Kind extends ActKind>(kinds: readonly Kind[], right: (kind: Kind) => Right) =>
+    Object.fromEntries(
+      kinds
         .filter((kind) => isActOf(council, seat, kind))
-        .map((kind) => [kind, { right: mayOrderFor(council, seat.id, kind), price: priceFor(council, seat, kind) }]),
-    ),
-    deeds: Object.fromEntries(
-      deedKinds
-        .filter((kind) => isActOf(council, seat, kind))
-        .map((kind) => [kind, { right: mayDoFor(council, seat.id, kind), price: priceFor(council, seat, kind) }]),
-    ),
-  };
+        .map((kind) => [kind, { right: right(kind), price: priceFor(council, seat, kind) }]),
+    ) as Partial<Record<Kind, ActRight>>;
+  return { orders: each(orderKinds, mayOrder), deeds: each(deedKinds, mayDo) };
 }
 
 export function dealRights(asking: Asking, seat: Seat): DealRights {
   const { council } = asking;
-  const { deals, readings } = ownDealings(council, seat.id);
+  const deals = knownDeals(council, seat.id);
+  const readings = knownReadings(council, seat.id);
   const others = council.setup.seats.filter(({ id }) => id !== seat.id);
   return {
     offer: mayOffer(asking),

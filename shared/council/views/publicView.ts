@@ -214,8 +214,8 @@ function seatsInOrder({ setup, seats }: Council): readonly Seat[] {
 }
 
 function seatInView(council: Council, seat: Seat): SeatInView {
-  const { id, name, short, flag, kind, entry, ready } = seat;
-  const card = { id, name, short, flag, kind, ...(entry ? { entry } : {}) };
+  const { id, name, short, flag, kind, entry, group, ready } = seat;
+  const card = { id, name, short, flag, kind, ...(entry ? { entry } : {}), ...(group ? { group } : {}) };
   const presence = seat.holder === null ? 'empty' : isPresent(council, seat) ? 'present' : 'away';
   const holder = seat.holder === null ? '' : (council.people[seat.holder]?.name ?? '');
   return { ...card, presence, holder, ready, cast: council.vote?.ballots[id] !== undefined };

@@ -4,6 +4,7 @@ import type { DealId } from '../../deals/deals.ts';
 import type { Event, EventOf, Result, Subject } from '../events.ts';
 import { isNews, type News } from '../influence.ts';
 import { knownDealId, knownReadingId } from '../rules/agreements/known.ts';
+import { isKnownToAll } from '../rules/outside/secrets.ts';
 import { isLegible } from '../rules/texts/drafts.ts';
 import { type Council, type Seat, seatOf } from '../state.ts';
 import type { DraftId, GoodOfficesAim, PersonId, Phase, ReadingId, SeatId } from '../vocabulary.ts';
@@ -104,6 +105,7 @@ const proceedings = [
   'promise-judged',
   'interest-read',
   'reading-answered',
+  'interest-declared',
 ] as const satisfies readonly Event['kind'][];
 type ProceedingKind = (typeof proceedings)[number];
 export type Proceeding = EventOf<ProceedingKind>;
@@ -270,11 +272,20 @@ const tellings = {
   'order-given': nothing,
   'deed-done': proceeding,
   'orders-closed': nothing,
-  'order-carried-out': (event, to, council) =>
-    event.order.kind !== 'arm-proxy' || event.by.some((seat) => seat === seatOfAudience(council, to)?.id)
-      ? proceeding(event)
-      : null,
-  'order-failed': (event, to, council) => (event.seat === seatOfAudience(council, to)?.id ? proceeding(event) : null),
+  'order-carried-out': (event, to, council) => {
+    // By now it is the last of its kind and seats on the record.
+    const place = council.outside.acts.findLastIndex(
+      ({ act, by }) => act.kind === event.order.kind && by.join() === event.by.join(),
+    );
+    const isOwn = event.by.some((seat) => seat === seatOfAudience(council, to)?.id);
+    return isOwn || isKnownToAll(council, place) ? proceeding(event) : null;
+  },
+  // For a seat that nobody holds the facilitator has ordered.
+  'order-failed': (event, to, council) => {
+    const isOwn = event.seat === seatOfAudience(council, to)?.id;
+    const isToldFor = to.role === 'facilitator' && council.seats[event.seat]?.holder === null;
+    return isOwn || isToldFor ? proceeding(event) : null;
+  },
   'standing-changed': nothing,
   'entity-voted': proceeding,
   'norms-reckoned': nothing,
@@ -286,6 +297,7 @@ const tellings = {
   'promise-judged': ofDeal,
   'interest-read': ofReading,
   'reading-answered': ofReading,
+  'interest-declared': proceeding,
   'session-ended': () => ({ kind: 'ended' }),
 } satisfies { [Kind in Event['kind']]: Tell<Kind> };
 

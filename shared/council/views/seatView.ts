@@ -1,5 +1,6 @@
 /** What one person may know beyond the public view, and what they may do now. */
 import { type Asking, askingSeat } from '../decision.ts';
+import type { Arria } from '../meeting.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { mayObjectAgenda, mayObjectParticipation, mayPropose } from '../rules/meeting/agenda.ts';
 import { mustAbstain } from '../rules/meeting/character.ts';
@@ -9,6 +10,7 @@ import { mayRequestMeeting } from '../rules/meeting/meetings.ts';
 import { mayMove, maySecondMotion, mayWithdrawMotion } from '../rules/meeting/motions.ts';
 import { mayChallenge, mayRaise, mayRule } from '../rules/meeting/points.ts';
 import { mayCede } from '../rules/meeting/presidency.ts';
+import { mayDeclareInterest } from '../rules/outside/stakes.ts';
 import { mayOpenBrief } from '../rules/session/briefs.ts';
 import { maySayReady } from '../rules/session/facilitation.ts';
 import { mayTakeSeat } from '../rules/session/seating.ts';
@@ -33,7 +35,7 @@ import type { Choice } from '../rules/votes/tally.ts';
 import { hostOf, mayAnswer } from '../rules/world/consent.ts';
 import { mayUseGoodOffices } from '../rules/world/goodOffices.ts';
 import { mayPledge } from '../rules/world/pledges.ts';
-import { type Arria, type Council, type Draft, personById, type Seat, type Statement, seatOf } from '../state.ts';
+import { type Council, type Draft, personById, type Seat, type Statement, seatOf } from '../state.ts';
 import {
   type AmendmentId,
   type DraftId,
@@ -128,6 +130,7 @@ export type Rights = {
   /** Troops to the mandate in force. */
   readonly pledge: Right;
   readonly goodOffices: Right;
+  readonly declareInterest: Right;
   /** By text, tabled or waiting: the host state's letter. */
   readonly consent: Readonly<Record<DraftId, Right>>;
   readonly drafts: Readonly<Record<DraftId, DraftRights>>;
@@ -206,6 +209,7 @@ function rightsOf(asking: Asking): Rights {
     dealings: seat && dealRights(asking, seat),
     pledge: mayPledge(asking, null),
     goodOffices: mayUseGoodOffices(asking),
+    declareInterest: mayDeclareInterest(asking),
     consent: letters(asking),
     drafts: Object.fromEntries(
       open.map(({ id }) => [

@@ -38,6 +38,13 @@ export const agreementScenes = {
   'deal-is-empty': () => dealing().when(by('france'), offer('kenya', nothing)),
   'too-many-deals': () =>
     dealing(...Array.from({ length: 6 }, () => offered)).when(by('france'), offer('china', aWord)),
+  'offers-used-up': () =>
+    dealing(
+      ...Array.from({ length: 24 }, (_, index) => [
+        offered,
+        did(by('france'), act('withdraw-deal', { deal: `b${index + 1}` })),
+      ]).flat(),
+    ).when(by('france'), offer('kenya', aWord)),
   'text-is-decided': () =>
     dealing(
       aDraftBy('kenya'),
@@ -56,4 +63,5 @@ export const agreementScenes = {
   'unknown-reading': () => dealing(isRead).when(by('china'), answer),
   'too-many-readings': () => dealing(isRead, isRead, isRead).when(by('france'), read('kenya')),
   'already-read': () => dealing(isRead, did(by('kenya'), answer)).when(by('kenya'), answer),
+  'nothing-to-declare': () => dealing().when(by('kenya'), act('declare-interest', {})),
 } satisfies Partial<Record<RefusalCode, Scene>>;

@@ -15,6 +15,8 @@ import { dealKnownAs } from './known.ts';
 
 /** Offers of one seat that wait for an answer. HOUSE. */
 const maximumOffers = 6;
+/** And in a round, those that came to nothing with the others. HOUSE. */
+const maximumInRound = 24;
 
 /** Rules R1, I1: delegations deal with each other from the situation report to the orders of a round. */
 export const isForDealing = (council: Council): boolean => council.phase === 'sitrep' || isInRound(council);
@@ -34,10 +36,10 @@ export function mayOffer(asking: Asking): RefusalCode | null {
   const seat = actingSeat(asking);
   if (isCode(seat)) return seat;
   if (!isForDealing(asking.council)) return 'wrong-phase';
-  const open = Object.values<Deal>(asking.council.dealings.deals).filter(
-    ({ from, status }) => from === seat.id && status === 'offered',
-  );
-  return open.length >= maximumOffers ? 'too-many-deals' : null;
+  const { dealings, round } = asking.council;
+  const made = Object.values<Deal>(dealings.deals).filter(({ from }) => from === seat.id);
+  if (made.filter((deal) => deal.status === 'offered').length >= maximumOffers) return 'too-many-deals';
+  return made.filter((deal) => deal.round === round).length >= maximumInRound ? 'offers-used-up' : null;
 }
 
 /** An offer that the asking seat has got, or has made. */

@@ -8,7 +8,7 @@ import { isDecided } from './fate.ts';
 export type Means = Pick<Side, 'money' | 'troops'>;
 
 /** Thousand troops that a seat has neither in the field nor behind a text that is still to be decided. */
-export function troopsToGive(council: Council, seat: SeatId): number {
+function troopsToGive(council: Council, seat: SeatId): number {
   const bound = council.mandate.pledges[seat] ?? 0;
   const pledged = Object.values(council.drafts).map((draft) =>
     isDecided(council, draft.id) ? 0 : (draft.pledges[seat] ?? 0),

@@ -6,7 +6,7 @@ import type { DraftId, SeatId } from '../../vocabulary.ts';
 import { isBeforeOrders } from '../session/steps.ts';
 import type { Choice } from '../votes/tally.ts';
 
-export type Fate = 'open' | 'adopted' | 'not-adopted';
+type Fate = 'open' | 'adopted' | 'not-adopted';
 
 /** What becomes of a text that no vote has decided is known when the session ends. */
 export function fateOf(council: Council, id: string): Fate {

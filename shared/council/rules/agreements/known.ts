@@ -6,13 +6,25 @@ import type { DealId } from '../../../deals/deals.ts';
 import type { Council, Deal, Reading } from '../../state.ts';
 import type { ReadingId, SeatId } from '../../vocabulary.ts';
 
+/** What is found in a record for a seat, which a view asks for again and again while the record is the same. */
+function foundBySeat<Each>(isOf: (each: Each, seat: SeatId) => boolean) {
+  const known = new WeakMap<object, Map<SeatId, readonly Each[]>>();
+  return (record: Readonly<Record<string, Each>>, seat: SeatId): readonly Each[] => {
+    const bySeat = known.get(record) ?? new Map<SeatId, readonly Each[]>();
+    const found = bySeat.get(seat) ?? Object.values(record).filter((each) => isOf(each, seat));
+    known.set(record, bySeat.set(seat, found));
+    return found;
+  };
+}
+
+const dealsIn = foundBySeat<Deal>(({ from, to }, seat) => from === seat || to === seat);
+const readingsIn = foundBySeat<Reading>(({ by, of }, seat) => by === seat || of === seat);
+
 /** Agreements that a seat has offered, or was offered, the oldest first. */
-const dealsOf = ({ dealings }: Council, seat: SeatId): readonly Deal[] =>
-  Object.values<Deal>(dealings.deals).filter(({ from, to }) => from === seat || to === seat);
+const dealsOf = ({ dealings }: Council, seat: SeatId): readonly Deal[] => dealsIn(dealings.deals, seat);
 
 /** Readings that a seat has made of others, or others of it, the oldest first. */
-const readingsOf = ({ readings }: Council, seat: SeatId): readonly Reading[] =>
-  Object.values<Reading>(readings).filter(({ by, of }) => by === seat || of === seat);
+const readingsOf = ({ readings }: Council, seat: SeatId): readonly Reading[] => readingsIn(readings, seat);
 
 /** 1, 2, … */
 const numberIn = (id: string): number => Number(id.slice(1));

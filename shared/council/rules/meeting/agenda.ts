@@ -2,8 +2,9 @@
 import type { CommandOf } from '../../commands.ts';
 import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../../decision.ts';
 import type { Event, EventOf, Subject } from '../../events.ts';
+import type { Meeting } from '../../meeting.ts';
 import type { RefusalCode } from '../../refusals.ts';
-import { type Council, type Meeting, type Seat, seatById } from '../../state.ts';
+import { type Council, type Seat, seatById } from '../../state.ts';
 import { type SeatId, steps } from '../../vocabulary.ts';
 import { isEntity } from '../outside/acting.ts';
 import type { Outcome } from '../votes/tally.ts';

@@ -2,10 +2,11 @@
 import type { CommandOf } from '../../commands.ts';
 import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../../decision.ts';
 import type { Event, EventOf } from '../../events.ts';
+import type { Floor, Meeting } from '../../meeting.ts';
 import type { Turn } from '../../procedure.ts';
 import { chanceOf } from '../../random.ts';
 import type { RefusalCode } from '../../refusals.ts';
-import { type Council, type Floor, isPresent, type Meeting, type Seat, seatById } from '../../state.ts';
+import { type Council, isPresent, type Seat, seatById } from '../../state.ts';
 import type { DraftId, SeatId, TurnPurpose } from '../../vocabulary.ts';
 import { dueDraft } from '../texts/order.ts';
 import { sitting, withMeeting } from './sitting.ts';

@@ -2,9 +2,10 @@
 import type { CommandOf } from '../../commands.ts';
 import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../../decision.ts';
 import type { Event, EventOf } from '../../events.ts';
+import type { Meeting } from '../../meeting.ts';
 import type { Participation } from '../../procedure.ts';
 import type { RefusalCode } from '../../refusals.ts';
-import type { Council, Meeting, Seat } from '../../state.ts';
+import type { Council, Seat } from '../../state.ts';
 import type { Phase, RequestBasis } from '../../vocabulary.ts';
 import { hostOf } from '../world/consent.ts';
 import { underReview } from '../world/reviews.ts';

@@ -2,8 +2,9 @@
 import type { CommandOf } from '../../commands.ts';
 import { type Asking, accept, actingSeat, askingSeat, type Decision, deny, isCode } from '../../decision.ts';
 import type { Event, EventOf, Motion, Result } from '../../events.ts';
+import type { PendingMotion } from '../../meeting.ts';
 import type { RefusalCode } from '../../refusals.ts';
-import type { Council, PendingMotion } from '../../state.ts';
+import type { Council } from '../../state.ts';
 import type { DraftId, MotionKind, SeatId } from '../../vocabulary.ts';
 import { isBeforeCouncil } from '../texts/drafts.ts';
 import { dueDraft } from '../texts/order.ts';

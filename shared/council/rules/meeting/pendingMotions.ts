@@ -1,6 +1,7 @@
 /** Rule M5: motions that wait for their vote. The debate on the first of them goes on, the others keep what is left of theirs. */
 import type { Motion } from '../../events.ts';
-import type { Council, PendingMotion } from '../../state.ts';
+import type { PendingMotion } from '../../meeting.ts';
+import type { Council } from '../../state.ts';
 import type { DraftId } from '../../vocabulary.ts';
 
 /** @param at the moment from which the first of them is debated */

@@ -2,9 +2,10 @@
 import type { CommandOf } from '../../commands.ts';
 import { type Asking, accept, actingSeat, type Decision, deny, isCode, running } from '../../decision.ts';
 import type { Event, EventOf, Subject } from '../../events.ts';
+import type { Meeting, RaisedPoint, Ruling } from '../../meeting.ts';
 import type { Point } from '../../procedure.ts';
 import type { RefusalCode } from '../../refusals.ts';
-import type { Council, Meeting, RaisedPoint, Ruling, Seat } from '../../state.ts';
+import type { Council, Seat } from '../../state.ts';
 import type { SeatId } from '../../vocabulary.ts';
 import type { Outcome } from '../votes/tally.ts';
 import { openVote } from '../votes/voting.ts';

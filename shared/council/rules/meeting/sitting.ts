@@ -1,7 +1,8 @@
 /** Rules K1, K4: whether the Council sits in a formal meeting, and how an event changes the one that is on. */
 import type { Event, EventOf } from '../../events.ts';
+import type { Meeting } from '../../meeting.ts';
 import type { RefusalCode } from '../../refusals.ts';
-import type { Council, Meeting } from '../../state.ts';
+import type { Council } from '../../state.ts';
 
 /** Whether the Council sits in a formal meeting whose business goes on, and if not, why: the first thing that any rule asks. */
 export function sitting({ meeting }: Council): RefusalCode | null {

@@ -1,55 +1,67 @@
 /** Rules U15 and U16: who can act outside the Council, when, and at what price. */
 import type { CrisisState } from '../../../crisis/state.ts';
-import { type Act, type ActKind, type ActorKind, acts, capitalFor } from '../../../outside/acts.ts';
+import type { ProfileName } from '../../../interests/profiles.ts';
+import { type Act, type ActKind, type ActorKind, actKinds, acts, capitalFor, orders } from '../../../outside/acts.ts';
+import { running } from '../../decision.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import { type Council, type Seat, seatById } from '../../state.ts';
 import type { SeatId } from '../../vocabulary.ts';
-import { isInRound } from '../session/steps.ts';
+import { isBeforeVotes, isInRound } from '../session/steps.ts';
 import { hostOf } from '../world/consent.ts';
 
-/** What a seat is, as far as acts outside the Council go. */
-export function actorKindsOf(council: Council, { id, kind, entry }: Seat): readonly ActorKind[] {
-  const brief = council.setup.briefs[id];
-  const isHost = hostOf(council)?.id === id;
-  const isState = kind !== 'non-member' || entry === 'rule-37';
-  const found: readonly (readonly [ActorKind, boolean])[] = [
-    ['permanent', kind === 'permanent'],
-    ['state', isState && !isHost],
-    ['member', kind !== 'non-member'],
-    ['neighbour', brief?.profile === 'neighbour'],
-    ['host', isHost],
-    ['opposition', brief?.profile === 'opposition'],
-    ['region', brief?.profile === 'regional-body'],
-    ['advocacy', brief?.works.includes('advocacy') ?? false],
-    ['relief', brief?.works.includes('relief') ?? false],
-  ];
-  return found.filter(([, holds]) => holds).map(([actor]) => actor);
-}
+const worksIn = ({ setup }: Council, { id }: Seat, work: 'advocacy' | 'relief'): boolean =>
+  setup.briefs[id]?.works.includes(work) ?? false;
+const isOf = ({ setup }: Council, { id }: Seat, profile: ProfileName): boolean => setup.briefs[id]?.profile === profile;
+const isHost = (council: Council, { id }: Seat): boolean => hostOf(council)?.id === id;
+
+/** Who a seat is, as far as acts outside the Council go. */
+const isActor: Readonly<Record<ActorKind, (council: Council, seat: Seat) => boolean>> = {
+  permanent: (_, { kind }) => kind === 'permanent',
+  state: (council, seat) => (seat.kind !== 'non-member' || seat.entry === 'rule-37') && !isHost(council, seat),
+  member: (_, { kind }) => kind !== 'non-member',
+  neighbour: (council, seat) => isOf(council, seat, 'neighbour'),
+  host: isHost,
+  opposition: (council, seat) => isOf(council, seat, 'opposition'),
+  region: (council, seat) => isOf(council, seat, 'regional-body'),
+  advocacy: (council, seat) => worksIn(council, seat, 'advocacy'),
+  relief: (council, seat) => worksIn(council, seat, 'relief'),
+};
+
+/** By seat: asked for with every right, and the same for a session's whole life. */
+const known = new WeakMap<Council['setup'], Map<SeatId, ReadonlySet<ActKind>>>();
 
 /** Whether an act is of those that a seat has at all. */
-export const isActOf = (council: Council, seat: Seat, kind: ActKind): boolean =>
-  acts[kind].by.some((actor) => actorKindsOf(council, seat).includes(actor));
+export function isActOf(council: Council, seat: Seat, kind: ActKind): boolean {
+  const bySeat = known.get(council.setup) ?? new Map<SeatId, ReadonlySet<ActKind>>();
+  known.set(council.setup, bySeat);
+  const own = bySeat.get(seat.id) ?? new Set(actKinds.filter((each) => isFor(council, seat, each)));
+  bySeat.set(seat.id, own);
+  return own.has(kind);
+}
 
-/** Acts that a seat has at all, for whoever lists them. */
-export const actsOf = (council: Council, seat: Seat): readonly ActKind[] =>
-  (Object.keys(acts) as ActKind[]).filter((kind) => isActOf(council, seat, kind));
+const isFor = (council: Council, seat: Seat, kind: ActKind): boolean =>
+  acts[kind].by.some((actor) => isActor[actor](council, seat));
 
 export type Price = { readonly capital: number; readonly money: number };
 
+/** A text asks all States not to recognise what force has made. */
+export const isRecognitionBarred = ({ mandate }: Council): boolean =>
+  mandate.clauses.some(({ clause }) => clause.kind === 'non-recognition');
+
 /** What an act costs now. */
 export function priceOf(council: Council, kind: ActKind): Price {
-  const nonRecognition = council.mandate.clauses.some(({ clause }) => clause.kind === 'non-recognition');
   const bypassPrecedent = council.crisis?.bypassPrecedent ?? 0;
-  return { capital: capitalFor(kind, { bypassPrecedent, nonRecognition }), money: acts[kind].money };
+  const capital = capitalFor(kind, { bypassPrecedent, nonRecognition: isRecognitionBarred(council) });
+  return { capital, money: acts[kind].money };
 }
 
 /** Of acts that the host state and its patron do together. */
 const isJoint = (kind: ActKind): boolean => kind === 'invited-support' || kind === 'protectorate';
 
 /** What an act costs a seat now, done by itself where it can be; what the two of them do together costs the patron money. */
-export function priceFor(council: Council, { id }: Seat, kind: ActKind): Price {
+export function priceFor(council: Council, seat: Seat, kind: ActKind): Price {
   const price = priceOf(council, kind);
-  return isJoint(kind) && hostOf(council)?.id === id ? { ...price, money: 0 } : price;
+  return isJoint(kind) && isHost(council, seat) ? { ...price, money: 0 } : price;
 }
 
 /** What an act in these words costs a seat now. */
@@ -61,7 +73,7 @@ export function priceOfAct(council: Council, { id }: Seat, act: Act): Price {
 /** Likewise an act of a kind in the words that cost it least: the company of a host state may be its patron's to pay. */
 export function leastPriceOf(council: Council, seat: Seat, kind: ActKind): Price {
   const price = priceFor(council, seat, kind);
-  return kind === 'hire-company' && hostOf(council)?.id === seat.id ? { ...price, money: 0 } : price;
+  return kind === 'hire-company' && isHost(council, seat) ? { ...price, money: 0 } : price;
 }
 
 /** Rule U16: unlike a right of the Charter or the Rules, an act outside the Council needs its price in hand. */
@@ -73,25 +85,28 @@ export function mayPay(council: Council, seat: Seat, { capital, money }: Price):
 /** Somebody who might act, in a world to act on. */
 export type Acting = { readonly council: Council; readonly crisis: CrisisState; readonly seat: Seat };
 
+/** What is done at once is done while there is time to answer it. */
+const isTimeFor = (council: Council, kind: ActKind): boolean =>
+  Object.hasOwn(orders, kind) ? isInRound(council) : isBeforeVotes(council);
+
 /** Rule U15: a seat that has the act at all, in a world, and in time; else why not. */
 export function acting(council: Council, seat: Seat, kind: ActKind): Acting | RefusalCode {
   if (!isActOf(council, seat, kind)) return 'act-not-yours';
   if (!council.crisis) return 'no-world-to-act-on';
-  return isInRound(council) ? { council, crisis: council.crisis, seat } : 'wrong-phase';
+  return isTimeFor(council, kind) ? { council, crisis: council.crisis, seat } : 'wrong-phase';
 }
 
 /** Likewise a seat that nobody holds, for which the facilitator acts. */
 export function unheld(council: Council, id: SeatId): Seat | RefusalCode {
   const seat = seatById(council, id);
   if (!seat) return 'unknown-seat';
-  if (seat.holder !== null) return 'seat-is-played';
-  if (council.phase === 'ended') return 'session-ended';
-  return council.frozen ? 'session-frozen' : seat;
+  return seat.holder === null ? (running(council) ?? seat) : 'seat-is-played';
 }
 
 /** The place in a command that a refusal is about. */
 export function placeOf(code: RefusalCode, field: 'order' | 'deed'): readonly string[] {
   if (code === 'unknown-seat' || code === 'seat-is-played') return ['seat'];
+  if (code === 'nothing-to-end' && field === 'order') return [field, 'what'];
   if (code === 'unknown-province' || code === 'no-haven') return [field, 'province'];
   return code === 'no-such-partner' ? [field, 'patron'] : [];
 }

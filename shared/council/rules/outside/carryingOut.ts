@@ -2,8 +2,8 @@
 import { clamp } from '../../../crisis/ledger.ts';
 import { havenOf } from '../../../crisis/sovereignty.ts';
 import { type CrisisState, meanOf } from '../../../crisis/state.ts';
-import { type Act, type Order, orderKinds } from '../../../outside/acts.ts';
-import { effectOf } from '../../../outside/effects.ts';
+import { type Act, authorities, type Order, orderKinds } from '../../../outside/acts.ts';
+import { effectOf, worthOfLetter } from '../../../outside/effects.ts';
 import { missionsWithLetter, withLegitimacy, withoutHostConsent } from '../../../world/inForce.ts';
 import type { Event, EventOf } from '../../events.ts';
 import type { InfluenceCause } from '../../influence.ts';
@@ -72,22 +72,36 @@ function carriedOut(council: Council, first: SeatId, order: Order): readonly Tol
   const isPair = 'patron' in order && order.patron !== null;
   if (isPair && (together.length < 2 || failures.size > 0)) return [failed(first, order, 'no-partner')];
   const by = together.filter((seat) => !failures.has(seat));
-  const others = [...failures].map(([seat, why]) => failed(seat, order, why));
-  return [{ kind: 'order-carried-out', by, order }, ...doneBy(council, crisis, order, by), ...others];
+  const others = [...failures].map(([seat, why]) => failed(seat, council.outside.orders[seat] ?? order, why));
+  const done = agreedOn(council, order, by);
+  return [{ kind: 'order-carried-out', by, order: done }, ...doneBy(council, crisis, done, by), ...others];
+}
+
+/** Rule U1: nobody in a coalition governs where another one of it would not. */
+function agreedOn({ outside }: Council, order: Order, by: readonly SeatId[]): Order {
+  if (order.kind !== 'intervene') return order;
+  const asked = by.flatMap((seat) => {
+    const own = outside.orders[seat];
+    return own?.kind === 'intervene' ? [own.authority] : [];
+  });
+  return { ...order, authority: authorities.find((each) => asked.includes(each)) ?? order.authority };
 }
 
 const failed = (seat: SeatId, order: Order, why: OrderFailure): Told => ({ kind: 'order-failed', seat, order, why });
 
-/** Seats that have ordered the same, and act together: in a coalition, or the host state and its patron. */
+/**
+ * Seats that act together: those that have ordered a coalition, whatever it shall do besides, or the host state and its patron
+ * that have ordered the same.
+ */
 function seatsOf({ setup, outside }: Council, first: SeatId, order: Order): readonly [SeatId, ...SeatId[]] {
-  const isShared = order.kind === 'intervene' || ('patron' in order && order.patron !== null);
-  if (!isShared) return [first];
-  const same = JSON.stringify(Object.entries(order).toSorted());
+  const isCoalition = order.kind === 'intervene';
+  if (!isCoalition && !('patron' in order && order.patron !== null)) return [first];
+  const wordsOf = (each: Order): string => (isCoalition ? each.kind : JSON.stringify(Object.entries(each).toSorted()));
   const others = setup.seats
     .map(({ id }) => id)
     .filter((id) => {
       const other = outside.orders[id];
-      return id !== first && other !== undefined && JSON.stringify(Object.entries(other).toSorted()) === same;
+      return id !== first && other !== undefined && wordsOf(other) === wordsOf(order);
     });
   return [first, ...others];
 }
@@ -158,10 +172,7 @@ export function deedFollows(
   }
 }
 
-/** What the letter was worth to a mission that has yet to begin. */
-const worthOfLetter = 12;
-
-/** One resolution after the other. */
+/** One resolution after the other. What the letter was worth is taken from a mission too that has yet to begin. */
 function lettersTakenBack(council: Council): readonly EventOf<'mandate-changed'>[] {
   const events: EventOf<'mandate-changed'>[] = [];
   let { mandate } = council;

@@ -1,6 +1,6 @@
 /** What an act outside the Council meets with: what others have decided, and how far it is a just intervention. */
 import type { CrisisState } from '../../../crisis/state.ts';
-import { type Act, authorities } from '../../../outside/acts.ts';
+import { type Act, authorities, monthsOfAnswer } from '../../../outside/acts.ts';
 import { type Circumstances, effectOf } from '../../../outside/effects.ts';
 import { feltMandate } from '../../../outside/felt.ts';
 import type { Standing } from '../../../outside/standing.ts';
@@ -10,9 +10,8 @@ import type { Council } from '../../state.ts';
 import type { SeatId } from '../../vocabulary.ts';
 import { isMild } from '../world/adoption.ts';
 import { isLackOfUnanimity, isVeto } from '../world/assembly.ts';
-
-/** For how long an attack from a haven is answered in self-defence. Design choice. */
-export const monthsOfAnswer = 12;
+import { isRecognitionBarred } from './acting.ts';
+import { undeclaredAmong } from './stakes.ts';
 
 export function circumstancesOf(council: Council, crisis: CrisisState, act: Act, by: readonly SeatId[]): Circumstances {
   return {
@@ -27,7 +26,7 @@ export function circumstancesOf(council: Council, crisis: CrisisState, act: Act,
 const around = (council: Council, crisis: CrisisState): Omit<Circumstances, 'criteria'> => ({
   recommended: isRecommended(council),
   vetoed: council.results.some(isVeto),
-  nonRecognition: council.mandate.clauses.some(({ clause }) => clause.kind === 'non-recognition'),
+  nonRecognition: isRecognitionBarred(council),
   attacked: wasAttacked(council, crisis),
   roundMonths: council.setup.monthsPerRound,
 });
@@ -59,7 +58,7 @@ export function criteriaOfAct(council: Council, crisis: CrisisState, act: Act, b
     authority: authorityOf(act, now),
     state: crisis,
     milderMonths: months.filter((each) => isMild(each.mandate)).length,
-    undeclaredInterest: false,
+    undeclared: undeclaredAmong(council, by),
     forecastDifference: forecastDifference(crisis, { without, with: felt(after.standing) }).difference,
   });
 }

@@ -1,8 +1,8 @@
-/** Rules U1 to U14: what of the world stands in the way of an act. */
+/** Rules U1 to U14, and U17: what of the world stands in the way of an act. */
 import { havenOf } from '../../../crisis/sovereignty.ts';
-import { type Act, type ActKind, provinceOfAct } from '../../../outside/acts.ts';
+import { type Act, type ActKind, monthsOfAnswer, provinceOfAct } from '../../../outside/acts.ts';
 import { feltMandate } from '../../../outside/felt.ts';
-import { forceOf, type Standing } from '../../../outside/standing.ts';
+import { forceOf, type Standing, withdrawableBy } from '../../../outside/standing.ts';
 import { effectiveClauses } from '../../../world/effective.ts';
 import { missionsWithLetter } from '../../../world/inForce.ts';
 import type { Report } from '../../../world/report.ts';
@@ -11,7 +11,6 @@ import { type Council, seatById } from '../../state.ts';
 import type { SeatId } from '../../vocabulary.ts';
 import { hostOf } from '../world/consent.ts';
 import type { Acting } from './acting.ts';
-import { monthsOfAnswer } from './circumstances.ts';
 
 /** @param words of the act; null: whichever would be the best */
 type Condition<Kind extends ActKind> = (
@@ -139,6 +138,11 @@ const ceasefire: Condition<'ceasefire'> = (who, words) => {
   return thereAlready(who.crisis.provinces.every(({ id }) => held.includes(id)));
 };
 
+const withdrawn: Condition<'withdraw'> = (who, words) => {
+  const own = withdrawableBy(standingOf(who), who.seat.id);
+  return (words ? own.includes(words.what) : own.length > 0) ? null : 'nothing-to-end';
+};
+
 const conditions: { readonly [Kind in ActKind]: Condition<Kind> } = {
   intervene: (who) => thereAlready(forceOf(standingOf(who), 'coalition') !== null),
   'regional-force': (who) => thereAlready(forceOf(standingOf(who), 'region') !== null),
@@ -148,6 +152,7 @@ const conditions: { readonly [Kind in ActKind]: Condition<Kind> } = {
   'invited-support': supported,
   protectorate: protectedBy,
   strike: (who, words) => (words === null || isThoughtAHaven(who) ? null : 'no-haven'),
+  withdraw: withdrawn,
   'name-and-shame': (who) => (isUnderContract(who) ? 'under-contract' : null),
   'independent-relief': free,
   'accept-contract': hired,

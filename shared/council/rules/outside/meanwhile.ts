@@ -75,7 +75,7 @@ function exposed(scene: Scene, council: Council): Scene {
 }
 
 /** Parties who are surer of themselves than this hold to nothing, 0–100. Design choice. */
-export const tooHardFrom = 70;
+const tooHardFrom = 70;
 
 /** Parties who are too sure of themselves hold to no ceasefire. */
 function broken(scene: Scene): Scene {

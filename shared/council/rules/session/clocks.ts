@@ -3,7 +3,8 @@
  * stops which clock is here as well.
  */
 import type { Event } from '../../events.ts';
-import type { Council, Meeting, Statement } from '../../state.ts';
+import type { Meeting } from '../../meeting.ts';
+import type { Council, Statement } from '../../state.ts';
 import { meetingSettled, participationSettled } from '../meeting/agenda.ts';
 import { floorOver } from '../meeting/floor.ts';
 import { meetingResumed } from '../meeting/meetings.ts';

@@ -18,4 +18,6 @@ export const stepsOf = (setup: Setup): readonly Step[] => steps.filter((step) =>
 /** Steps in which texts are written and troops offered: all that come before the votes are over. */
 const beforeTheVotesAreOver: readonly Phase[] = ['consultations', 'meeting', 'voting'];
 export const isBeforeOrders = ({ phase }: Council): boolean => beforeTheVotesAreOver.includes(phase);
+/** Steps in which people talk to each other, and no text is voted on. */
+export const isBeforeVotes = ({ phase }: Council): boolean => phase === 'consultations' || phase === 'meeting';
 export const isInRound = (council: Council): boolean => isBeforeOrders(council) || council.phase === 'orders';

@@ -5,8 +5,9 @@
 import type { CommandOf } from '../../commands.ts';
 import { type Asking, accept, actingSeat, askingSeat, type Decision, deny, isCode } from '../../decision.ts';
 import type { EventOf } from '../../events.ts';
+import type { Arria } from '../../meeting.ts';
 import type { RefusalCode } from '../../refusals.ts';
-import { type Arria, type Council, type Seat, seatById } from '../../state.ts';
+import { type Council, type Seat, seatById } from '../../state.ts';
 import type { SeatId } from '../../vocabulary.ts';
 
 /** Contributions to one meeting. HOUSE. */

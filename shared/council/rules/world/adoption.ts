@@ -1,6 +1,6 @@
 /** Rules T1 and H2: an adopted text becomes part of the mandate in force, and the host's letter lets it act. */
 import { strike } from '../../../crisis/blow.ts';
-import { type CrisisState, missionLegitimacy } from '../../../crisis/state.ts';
+import { type CrisisState, plainLegitimacy } from '../../../crisis/state.ts';
 import type { Clause } from '../../../mandate/catalogue.ts';
 import { feltMandate } from '../../../outside/felt.ts';
 import { criteriaMet, criteriaOf, type Findings, legitimacyOfText, measuresOf } from '../../../world/criteria.ts';
@@ -11,6 +11,7 @@ import { crisisMandate } from '../../../world/translate.ts';
 import type { Event, EventOf, Result } from '../../events.ts';
 import { type Council, type Draft, membersOf } from '../../state.ts';
 import type { DraftId, SeatId } from '../../vocabulary.ts';
+import { undeclaredAmong } from '../outside/stakes.ts';
 import { resolutionOf } from './consent.ts';
 import { normsReckoned } from './norms.ts';
 import { freeTroops } from './pledges.ts';
@@ -31,7 +32,7 @@ export function adoption(council: Council, crisis: CrisisState, result: Result):
     hostConsents: council.consents.includes(draft.id),
     criteria,
     highestViolence: Math.max(...crisis.provinces.map(({ violence }) => violence)),
-    legitimacyNow: missionLegitimacy(crisis.forces),
+    legitimacyNow: legitimacyOfCouncil(crisis),
   });
   const mandate = legitimacy === null ? adopted : withLegitimacy(adopted, legitimacy);
   const changed: Event = { kind: 'mandate-changed', mandate, why: 'adopted', resolution: result.resolution };
@@ -39,6 +40,10 @@ export function adoption(council: Council, crisis: CrisisState, result: Result):
   const precedents = precedentsSet(demands.at(-1)?.state ?? crisis, { id: draft.id, clauses, criteria, mandate });
   return [changed, ...demands, ...precedents, ...normsReckoned(council, result, criteria)];
 }
+
+/** Of the Council's own force, whoever else has soldiers there, 0–100. */
+const legitimacyOfCouncil = ({ forces }: CrisisState): number =>
+  forces.find(({ origin }) => origin === 'council')?.legitimacy ?? plainLegitimacy;
 
 const wordsOf = (draft: Draft): readonly Clause[] => draft.clauses.map(({ clause }) => clause);
 
@@ -68,7 +73,7 @@ export function criteriaOfText(council: Council, crisis: CrisisState, draft: Dra
     authority: 'council',
     state: crisis,
     milderMonths: council.months.filter(({ mandate }) => isMild(mandate)).length,
-    undeclaredInterest: false,
+    undeclared: undeclaredAmong(council, draft.sponsors),
     forecastDifference: forecastDifference(crisis, { without: felt(council.mandate), with: felt(adopted) }).difference,
   });
 }
@@ -100,7 +105,7 @@ export function consented(council: Council, crisis: CrisisState, draft: DraftId)
   if (!pendingOf(council.mandate).some((each) => each.resolution === resolution)) return [];
   const given = withHostConsent(council.mandate, resolution, crisis.month);
   const isWelcomed = isWelcome(given) && !isWelcome(council.mandate);
-  const now = council.mandate.legitimacy ?? missionLegitimacy(crisis.forces);
+  const now = council.mandate.legitimacy ?? legitimacyOfCouncil(crisis);
   const mandate = isWelcomed ? withLegitimacy(given, Math.min(100, now + worthOfConsent)) : given;
   return [{ kind: 'mandate-changed', mandate, why: 'consent', resolution }];
 }

@@ -14,7 +14,7 @@ import { isUnderReview } from './reviews.ts';
 export const prices = { sponsor: 1, motion: 1, callAssembly: 2, obstruction: 1, veto: 3 } as const;
 /** What a veto costs besides where an advocate has named what is done, and where the text says what has become a norm. */
 const dearer = { named: 2, norm: 1 } as const;
-/** Million US dollars, of whoever administers, for relief under contract. */
+/** Million US dollars, of whoever administers, for relief under contract: for the first contract of a session. */
 const contractPays = 20;
 const income = 2;
 const highest = 10;
@@ -84,13 +84,16 @@ function priceOfVeto(council: Council, { subject }: Pick<Result, 'subject'>): nu
 function paidFor(before: Council, after: Council, by: readonly SeatId[], act: Act): Council {
   const { capital, money } = actPriceOf(before, act.kind);
   const spent = spend(after, capital, ...by);
-  const earned = act.kind === 'accept-contract' ? contractPays : 0;
+  const earned = act.kind === 'accept-contract' && !hasPaid(before) ? contractPays : 0;
   const { purses } = spent.dealings;
   const paid = payersOf(act, by)
     .filter((seat) => purses[seat] !== undefined)
     .map((seat) => [seat, (purses[seat] ?? 0) - money + earned]);
   return { ...spent, dealings: { ...spent.dealings, purses: { ...purses, ...Object.fromEntries(paid) } } };
 }
+
+/** Rule U10: what is there for relief under contract is there once, whoever takes it. */
+const hasPaid = ({ outside }: Council): boolean => outside.acts.some(({ act }) => act.kind === 'accept-contract');
 
 const priceOf = ({ motion }: Motion): number => (motion === 'call-assembly' ? prices.callAssembly : prices.motion);
 

@@ -2,17 +2,25 @@
 import { pendingOf } from '../../../world/inForce.ts';
 import type { CommandOf } from '../../commands.ts';
 import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../../decision.ts';
-import type { EventOf } from '../../events.ts';
+import type { EventOf, Setup } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import { type Council, type Draft, draftById, type Seat } from '../../state.ts';
-import type { DraftId } from '../../vocabulary.ts';
+import type { DraftId, SeatId } from '../../vocabulary.ts';
 import { isInRound } from '../session/steps.ts';
+
+/** Asked for by nearly every right, and the same for a session's whole life. */
+const hosts = new WeakMap<Setup, SeatId | null>();
 
 /** The seat of the host state, or null where the scenario seats none. */
 export function hostOf({ setup, seats }: Council): Seat | null {
-  const found = Object.entries(setup.briefs).find(([, { profile }]) => profile === 'host-state');
-  return found ? (seats[found[0] as Seat['id']] ?? null) : null;
+  const known = hosts.get(setup);
+  const id = known === undefined ? hostIn(setup) : known;
+  if (known === undefined) hosts.set(setup, id);
+  return id === null ? null : (seats[id] ?? null);
 }
+
+const hostIn = ({ briefs }: Setup): SeatId | null =>
+  (Object.keys(briefs) as SeatId[]).find((id) => briefs[id]?.profile === 'host-state') ?? null;
 
 /** The number of the resolution that a text has become; empty while it is none. */
 export const resolutionOf = ({ results }: Pick<Council, 'results'>, id: DraftId): string =>

@@ -4,7 +4,7 @@ import type { Event, EventOf, Result } from '../../events.ts';
 import type { Council, Norms } from '../../state.ts';
 
 /** Adoptions, each on five criteria of six at least, that make a norm. Design choices. */
-export const adoptionsOfNorm = 3;
+const adoptionsOfNorm = 3;
 const goodGrounds = 5;
 
 /** What a text rests on, how long it holds and what it calls for: no norm comes of these. */

@@ -1,9 +1,11 @@
 /** Rules L: troops that a seat puts behind a text, and behind the mandate in force; and what a text would need. */
+import type { Ground } from '../../../crisis/force.ts';
 import { needOf } from '../../../world/need.ts';
+import type { Report } from '../../../world/report.ts';
 import { deploymentOf } from '../../../world/translate.ts';
 import type { CommandOf } from '../../commands.ts';
 import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../../decision.ts';
-import type { EventOf } from '../../events.ts';
+import type { EventOf, Setup } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import type { Council, Draft, Seat } from '../../state.ts';
 import type { DraftId, SeatId } from '../../vocabulary.ts';
@@ -74,20 +76,35 @@ export function applyPledged(council: Council, { seat, draft: id, troops }: Even
   return { ...council, drafts: { ...council.drafts, [id]: { ...draft, pledges } } };
 }
 
+type Reckoned = {
+  readonly report: Report | undefined;
+  readonly provinces: Setup['provinces'];
+  readonly need: number | null;
+};
+
+/** Asked for by everybody's views, and the same until the words change or something more is known. */
+const reckoned = new WeakMap<Draft['clauses'], Reckoned>();
+
 /**
  * Rule L5: thousand troops that a text would need for what it orders, on what everybody knows now; null without a mission,
  * and where the session has no world.
  */
 export function needOfDraft({ setup, crisis, reports }: Council, { clauses }: Pick<Draft, 'clauses'>): number | null {
   if (!crisis) return null;
-  const known = reports.public.at(-1)?.provinces ?? {};
-  const provinces = setup.provinces.map(({ id, population, violence, capacity }) => ({
-    ...{ id, population },
-    violence: known[id]?.violence ?? violence,
-    capacity: known[id]?.capacity ?? capacity,
-  }));
-  return needOf(
+  const report = reports.public.at(-1);
+  const before = reckoned.get(clauses);
+  if (before && before.report === report && before.provinces === setup.provinces) return before.need;
+  const need = needOf(
     clauses.map(({ clause }) => clause),
-    provinces,
+    knownProvinces(setup.provinces, report),
   );
+  reckoned.set(clauses, { report, provinces: setup.provinces, need });
+  return need;
 }
+
+const knownProvinces = (provinces: Setup['provinces'], report: Report | undefined): readonly Ground[] =>
+  provinces.map(({ id, population, violence, capacity }) => ({
+    ...{ id, population },
+    violence: report?.provinces[id]?.violence ?? violence,
+    capacity: report?.provinces[id]?.capacity ?? capacity,
+  }));

@@ -3,7 +3,7 @@ import { meanOf } from '../../../crisis/state.ts';
 import type { Interest } from '../../../interests/brief.ts';
 import type { Position } from '../../../interests/position.ts';
 import type { Profile } from '../../../interests/profiles.ts';
-import { breachedBy, type RedLineId } from '../../../interests/redLines.ts';
+import { breachedBy, type RedLineId, type RedLinePosition } from '../../../interests/redLines.ts';
 import { utilityOf } from '../../../interests/utility.ts';
 import { nothingOutside, type Standing, type StandingForce } from '../../../outside/standing.ts';
 import { effectiveEntries, imposedKinds } from '../../../world/effective.ts';
@@ -58,10 +58,25 @@ export function crossingsOf(
     const { position, pledgedShare } = last;
     // The crisis goes on while the mandate stays: the same words can come to cross a line.
     const climateStress = meanOf(state.provinces, 'climateStress');
-    const crossed = breachedBy(ids, { ...position, pledgedShare, climateStress, mediatedBefore });
+    const secession = secessionIn({ mandate, standing, state });
+    const crossed = breachedBy(ids, { ...position, pledgedShare, climateStress, mediatedBefore, secession });
     mediatedBefore ||= position.clauses.some(({ kind }) => kind === 'mediation');
     return crossed;
   });
+}
+
+/** Recognised by somebody, or independent by a vote of its people: a part of the country that has gone in fact. */
+function secessionIn({
+  mandate,
+  standing,
+  state,
+}: Pick<Month, 'mandate' | 'standing' | 'state'>): RedLinePosition['secession'] {
+  const hasGone = standing.recognitions.length > 0 || state.provinces.some(({ status }) => status === 'independent');
+  if (!hasGone) return undefined;
+  const isAgreed = effectiveEntries(mandate).some(
+    ({ clause, letter }) => letter && (clause.kind === 'independence' || clause.kind === 'referendum'),
+  );
+  return isAgreed ? 'agreed' : 'unagreed';
 }
 
 type Footing = { readonly position: Position; readonly pledgedShare: number };

@@ -47,9 +47,17 @@ function tiredAfter(before: number, month: PastMonth, seat: SeatId | null): numb
   return Math.min(1, before + months + dead / deathsBorne + shame * fallen);
 }
 
+/** Asked for by everybody's views, and the same until a month has passed. */
+const known = new WeakMap<readonly PastMonth[], Map<SeatId | null, number>>();
+
 /** How tired a seat's soldiers have made its capital after all these months, 0–1; of null: all contributors together. */
-export const tirednessAfter = (months: readonly PastMonth[], seat: SeatId | null): number =>
-  months.reduce((tired, month) => tiredAfter(tired, month, seat), 0);
+export function tirednessAfter(months: readonly PastMonth[], seat: SeatId | null): number {
+  const bySeat = known.get(months) ?? new Map<SeatId | null, number>();
+  known.set(months, bySeat);
+  const tired = bySeat.get(seat) ?? months.reduce((before, month) => tiredAfter(before, month, seat), 0);
+  bySeat.set(seat, tired);
+  return tired;
+}
 
 /** How tired contributors are, 0–1. */
 export const tiredness = ({ months }: Pick<Council, 'months'>): number => tirednessAfter(months, null);
@@ -61,10 +69,7 @@ export const ceilingOf = ({ months }: Pick<Council, 'months'>, seat: SeatId, tro
 /** How much more the bill weighs for whoever has soldiers in the field and is so tired (0–1): 1–2. */
 const burdenOf = (tired: number): number => 1 + tired;
 
-/** What the bill weighs by now for contributors: 1 at first, 2 at most. */
-export const burdenFactor = (council: Pick<Council, 'months'>): number => burdenOf(tiredness(council));
-
-/** The same for one seat: 1 for whoever has pledged nothing to the mission. */
+/** What the bill weighs by now for a seat: 1 at first and for whoever has pledged nothing to the mission, 2 at most. */
 export const burdenFor = ({ months, mandate }: Pick<Council, 'months' | 'mandate'>, seat: SeatId): number =>
   (mandate.pledges[seat] ?? 0) > 0 ? burdenOf(tirednessAfter(months, seat)) : 1;
 

@@ -11,7 +11,7 @@ import type { Council } from '../../state.ts';
 import type { GoodOfficesAim } from '../../vocabulary.ts';
 import { settlementsAfter } from '../agreements/settlement.ts';
 import { deedFollows, ordersCarriedOut } from '../outside/carryingOut.ts';
-import { endorsements } from '../outside/endorsement.ts';
+import { endorsements, endorsementsWithLetter } from '../outside/endorsement.ts';
 import { adoption, consented } from './adoption.ts';
 import { isVeto } from './assembly.ts';
 import { thrownIn } from './injects.ts';
@@ -36,7 +36,9 @@ function inTheWorld(before: Council, council: Council, crisis: CrisisState, even
     case 'deed-done':
       return deedFollows(council, crisis, event);
     case 'consent-answered':
-      return event.consents ? consented(council, crisis, event.draft) : [];
+      return event.consents
+        ? [...consented(council, crisis, event.draft), ...endorsementsWithLetter(council, crisis, event.draft)]
+        : [];
     case 'good-offices-used':
       return [goodOfficesUsed(event.aim, crisis)];
     case 'statement-issued':
@@ -56,8 +58,7 @@ function inTheWorld(before: Council, council: Council, crisis: CrisisState, even
 
 function adopted(council: Council, crisis: CrisisState, event: EventOf<'vote-closed'>): readonly Event[] {
   const events = adoption(council, crisis, event.result);
-  const after = events.findLast((each) => each.kind === 'world-changed')?.state ?? crisis;
-  return [...events, ...endorsements(council, after, event)];
+  return [...events, ...endorsements(council, crisis, event, events)];
 }
 
 function begun(

@@ -1,8 +1,8 @@
 /** The course of a crisis as a picture: four figures over the months, what was decided and happened, and why violence moved. */
-import type { CrisisEvent } from '../../shared/crisis/events.ts';
-import type { Readings } from '../../shared/crisis/readings.ts';
-import type { Summary } from './simulate/figures.ts';
-import type { Stretch } from './simulate/why.ts';
+import type { CrisisEvent } from '../../../shared/crisis/events.ts';
+import type { Readings } from '../../../shared/crisis/readings.ts';
+import type { Summary } from './figures.ts';
+import type { Stretch } from './why.ts';
 
 const drawn = ['violence', 'need', 'capacity', 'trust'] as const satisfies readonly (keyof Readings)[];
 type Figure = (typeof drawn)[number];

@@ -1,0 +1,118 @@
+/** One-field changes of a text: what can be asked for across a table in one sentence. */
+import {
+  type Clause,
+  type ClauseKind,
+  catalogue,
+  clauseKinds,
+  defaultClause,
+  parametersOf,
+} from '../mandate/catalogue.ts';
+import { checkDraft } from '../mandate/legality.ts';
+import type { Parameter } from '../mandate/parameters.ts';
+import { conflictsWith, type MandateInForce } from '../world/inForce.ts';
+
+type Clauses = readonly Clause[];
+
+/**
+ * Kinds that a delegation thinks of by itself when it bargains; to govern a people, or to promise it a safe area, is nothing
+ * that one adds in passing. Design choice.
+ */
+const bargained: readonly ClauseKind[] = clauseKinds.filter(
+  (kind) =>
+    ![
+      'chapter',
+      'threat-to-peace',
+      'host-consent',
+      'elections',
+      'referendum',
+      'safe-area',
+      'administration',
+      'review',
+      'demand',
+      'ngo-funding',
+      'refugees',
+    ].includes(kind),
+);
+
+/** Values next to the one that a parameter has; of a number one step up and one down, in steps that people speak in. */
+function nextTo(parameter: Parameter, value: unknown): readonly unknown[] {
+  switch (parameter.type) {
+    case 'number': {
+      const step = parameter.unit === 'thousand-troops' ? 4 : parameter.step;
+      const near = [Number(value) - step, Number(value) + step];
+      return near.filter((each) => each >= parameter.minimum && each <= parameter.maximum);
+    }
+    case 'choice': {
+      const at = parameter.options.indexOf(String(value));
+      return [parameter.options[at - 1], parameter.options[at + 1]].filter((each) => each !== undefined);
+    }
+    case 'switch':
+      return [!value];
+    case 'province':
+      return [];
+  }
+}
+
+function changed(clause: Clause): Clauses {
+  const words = Object.entries(clause);
+  return Object.entries(parametersOf(clause.kind)).flatMap(([name, parameter]) =>
+    nextTo(parameter, words.find(([key]) => key === name)?.[1]).map(
+      (value) => ({ ...clause, [name]: value }) as Clause,
+    ),
+  );
+}
+
+/** On which chapter a text stands is no detail: who wants another one writes another text. */
+const isBasis = ({ kind }: Clause): boolean => kind === 'chapter' || kind === 'threat-to-peace';
+
+/** Who leads is said where it is not the United Nations. */
+const addedAs = (kind: ClauseKind, worstProvince: string): Clauses =>
+  kind === 'lead'
+    ? [
+        { kind, by: 'regional' },
+        { kind, by: 'coalition' },
+      ]
+    : [defaultClause(kind, worstProvince)];
+
+/** Every text that differs in one thing from this one, lawful or not. @param worstProvince that a safe area would be in */
+export function neighboursOf(clauses: Clauses, worstProvince: string): readonly Clauses[] {
+  const kinds = new Set(clauses.map(({ kind }) => kind));
+  return [
+    ...clauses.flatMap((clause, index) =>
+      isBasis(clause)
+        ? []
+        : [clauses.toSpliced(index, 1), ...changed(clause).map((other) => clauses.toSpliced(index, 1, other))],
+    ),
+    ...bargained
+      .filter((kind) => !kinds.has(kind))
+      .flatMap((kind) => addedAs(kind, worstProvince).map((clause): Clauses => [...clauses, clause])),
+  ];
+}
+
+/** Whether a text could come before the Council. */
+export function isLawful(
+  clauses: Clauses,
+  mandate: MandateInForce,
+  provinces: readonly string[],
+  most: number,
+): boolean {
+  if (clauses.length === 0 || clauses.length > most) return false;
+  if (clauses.every(({ kind }) => catalogue[kind].group === 'basis')) return false;
+  if (checkDraft(clauses, provinces).some(({ level }) => level === 'error')) return false;
+  return conflictsWith(mandate, { clauses, mode: 'merge' }).length === 0;
+}
+
+/** A text without what cannot stand, or has no room: the last clauses go first. */
+export function madeLawful(
+  clauses: Clauses,
+  mandate: MandateInForce,
+  provinces: readonly string[],
+  most: number,
+): Clauses {
+  let now = clauses;
+  while (now.length > 0 && !isLawful(now, mandate, provinces, most)) {
+    const shorter = now.map((_, index) => now.toSpliced(index, 1)).toReversed();
+    now = shorter.find((each) => isLawful(each, mandate, provinces, most)) ?? now.slice(0, -1);
+  }
+  return now;
+}

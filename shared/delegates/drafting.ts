@@ -1,0 +1,177 @@
+/** The text that a delegation would bring: a template that it likes and that could pass, bargained over before it is shown. */
+import type { DraftId } from '../council/vocabulary.ts';
+import type { Clause } from '../mandate/catalogue.ts';
+import { type TemplateName, templateNames, templates } from '../mandate/templates.ts';
+import type { Bearings } from './bearings.ts';
+import { isLawful, madeLawful, neighboursOf } from './changes.ts';
+import { outlookAt, textAt, worthToMe } from './judgement.ts';
+import { bell, lot } from './lot.ts';
+import { type Ground, groundWith, type Outlook, outlookOf, type Text } from './outlook.ts';
+import { hostConsents, type Prospect, prospectOf, type Reading, readingsOf } from './support.ts';
+import { ownWorthOf, wantsNow } from './worth.ts';
+
+export type Plan = {
+  readonly template: TemplateName;
+  readonly clauses: readonly Clause[];
+  /** To the delegation itself. */
+  readonly worth: number;
+  /** That it is adopted, 0–1. */
+  readonly chance: number;
+};
+
+type Clauses = readonly Clause[];
+type Judged = Prospect & { readonly clauses: Clauses; readonly worth: number };
+
+/** How much a text's own worth counts when it has no chance at all; the rest by its chance. */
+const hopeless = 0.6;
+/** Rounds of bargaining, and how many changes are thought of in each; a novice bargains less. Design choices. */
+const steps = { novice: 3, seasoned: 8, hard: 8 } as const;
+const changesPerStep = 14;
+/** From which worth on a delegation brings a text at all, and below which it does not bargain. */
+export const leastWorth = 0.2;
+/** How fast it concedes: the hard late, the soft early. */
+const concession = { hard: 0.6, soft: 1.6 } as const;
+/** What a hope of 1 weighs against worth, once everything was conceded. */
+const hopeWeighs = 3;
+/** Templates that are thought through, until one could pass: the hard do not look for another. */
+const tried = { hard: 1, soft: 3 } as const;
+/** Chance from which a text is put to the vote. */
+export const askFrom = 0.12;
+/** How much a choice of template is a matter of the day. */
+const whim = { least: 2, byTemper: 2 } as const;
+
+/** The text with the letter that the host state would write on it. */
+export function expectedOutlook(ground: Ground, text: Omit<Text, 'hostConsents'>): Outlook {
+  const welcome = outlookOf(ground, { ...text, hostConsents: true });
+  return hostConsents(ground, welcome) ? welcome : outlookOf(ground, { ...text, hostConsents: false });
+}
+
+function judge(bearings: Bearings, readings: readonly Reading[], clauses: Clauses): Judged {
+  const { ground, instructions, redLines } = bearings;
+  const outlook = expectedOutlook(ground, { clauses, mode: 'merge', pledged: null });
+  const worth = ownWorthOf(wantsNow(instructions, ground.crisis), redLines, outlook);
+  return { clauses, worth, ...prospectOf(bearings, readings, outlook, worth) };
+}
+
+const temperOf = ({ character: { temper, level } }: Bearings): number =>
+  level === 'hard' ? Math.max(0.8, temper) : temper;
+
+type Begun = Judged & { readonly template: TemplateName };
+
+/** Templates that it likes on that day, the best first. */
+function favourites(bearings: Bearings, readings: readonly Reading[], law: Law): readonly Begun[] {
+  const { me, character, ground } = bearings;
+  const moody = whim.least + whim.byTemper * temperOf(bearings);
+  return templateNames
+    .flatMap((template) => {
+      const clauses = madeLawful(templates[template].clauses, ground.mandate, law.provinces, law.most);
+      if (clauses.length === 0) return [];
+      const judged = judge(bearings, readings, clauses);
+      const mood = moody * bell(character.seed, 'template', me, ground.round, template);
+      return judged.worth < leastWorth ? [] : [{ begun: { ...judged, template }, appeal: appealOf(judged) + mood }];
+    })
+    .toSorted((one, other) => other.appeal - one.appeal)
+    .slice(0, temperOf(bearings) > 0.5 ? tried.hard : tried.soft)
+    .map(({ begun }) => begun);
+}
+
+/** What a text is worth by itself, and by how near it is to being adopted. */
+const appealOf = ({ worth, hope }: Judged): number => worth * (hopeless + (1 - hopeless) * hope);
+
+/** Clauses of a text that a delegation would still defend as a whole. Design choice. */
+const longest = 8;
+
+type Law = { readonly provinces: readonly string[]; readonly most: number; readonly worstProvince: string };
+
+function lawOf({ sight: { all }, ground: { crisis } }: Bearings): Law {
+  const worst = crisis.provinces.reduce((one, other) => (other.violence > one.violence ? other : one));
+  return {
+    provinces: all.provinces.map(({ id }) => id),
+    most: Math.min(longest, all.maximumClauses),
+    worstProvince: worst.id,
+  };
+}
+
+/** What is thought of the texts that differ in one thing from this one: each is judged once, when somebody thinks of it. */
+function changesOf(bearings: Bearings, readings: readonly Reading[], law: Law, text: Clauses) {
+  const { mandate } = bearings.ground;
+  const changes = neighboursOf(text, law.worstProvince);
+  const known = new Map<number, Judged | null>();
+  /** @param drawn 0–1: which of them; null: that one is not lawful */
+  return (drawn: number): Judged | null => {
+    const index = Math.floor(drawn * changes.length);
+    const before = known.get(index);
+    if (before !== undefined) return before;
+    const clauses = changes[index];
+    const isAllowed = clauses !== undefined && isLawful(clauses, mandate, law.provinces, law.most);
+    const judged = isAllowed ? judge(bearings, readings, clauses) : null;
+    known.set(index, judged);
+    return judged;
+  };
+}
+
+function bargained(bearings: Bearings, readings: readonly Reading[], law: Law, begun: Begun): Begun {
+  const { me, character, ground } = bearings;
+  const { hard, soft } = concession;
+  const speed = 1 / (temperOf(bearings) > 0.5 ? hard : soft);
+  const count = steps[character.level];
+  let now = begun;
+  let changeAt = changesOf(bearings, readings, law, now.clauses);
+  for (let step = 0; step < count; step += 1) {
+    const conceded = ((step + 1) / count) ** speed;
+    const value = ({ worth, hope }: Judged): number => (1 - conceded) * worth + hopeWeighs * conceded * hope;
+    let best = now;
+    for (let nth = 0; nth < changesPerStep; nth += 1) {
+      const judged = changeAt(lot(character.seed, 'change', me, ground.round, step, nth));
+      if (judged && judged.worth >= leastWorth && value(judged) > value(best)) best = { ...now, ...judged };
+    }
+    if (best !== now) changeAt = changesOf(bearings, readings, law, best.clauses);
+    now = best;
+  }
+  return now;
+}
+
+const plans = new WeakMap<Ground, Map<string, Plan | null>>();
+
+/** The same on the same ground: it is thought about once. Null: there is nothing that it would bring. */
+export function planOf(bearings: Bearings): Plan | null {
+  const { ground, me, character } = bearings;
+  const known = plans.get(ground) ?? new Map<string, Plan | null>();
+  plans.set(ground, known);
+  const key = JSON.stringify([me, character]);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const law = lawOf(bearings);
+  const readings = readingsOf(bearings);
+  let found: Plan | null = null;
+  for (const begun of favourites(bearings, readings, law)) {
+    const text = bargained(bearings, readings, law, begun);
+    if (!found || text.chance > found.chance) found = text;
+    if (text.chance >= askFrom) break;
+  }
+  known.set(key, found);
+  return found;
+}
+
+/** Of a text before the Council as it stands now. */
+export const prospectNow = (bearings: Bearings, outlook: Outlook, worth: number): Prospect =>
+  prospectOf(bearings, readingsOf(bearings), outlook, worth);
+
+/** Chance from which on somebody reckons with a text of others. Design choice. */
+const likely = 0.5;
+
+/** Where things will stand when a text comes to its vote: what is ahead of it in the order may be adopted by then. */
+export function aheadOf(bearings: Bearings, draft: DraftId | null): Bearings {
+  const { all } = bearings.sight;
+  const place = draft === null ? -1 : all.queue.indexOf(draft);
+  const before = place < 0 ? all.queue : all.queue.slice(0, place);
+  let so = bearings;
+  for (const id of before) {
+    const other = all.drafts.find((each) => each.id === id);
+    if (!other) continue;
+    const outlook = outlookAt(so, other, null);
+    if (prospectNow(so, outlook, worthToMe(so, outlook)).chance < likely) continue;
+    so = { ...so, ground: groundWith(so.ground, textAt(other, null)) };
+  }
+  return so;
+}

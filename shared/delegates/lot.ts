@@ -1,0 +1,21 @@
+/** What a delegation leaves to chance: draws that follow from its seed and from what they are for, and from nothing else. */
+import { drawAt } from '../council/random.ts';
+import { normalAt } from '../crisis/chance.ts';
+
+type Part = string | number;
+
+/** FNV-1a over the words of a purpose, begun with the seed: 32-bit unsigned. */
+function streamOf(seed: number, purpose: readonly Part[]): number {
+  let hash = (0x811c9dc5 ^ seed) >>> 0;
+  for (const letter of purpose.join(' ')) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash;
+}
+
+/** In [0, 1). @param purpose what the draw is for: the same again draws the same */
+export const lot = (seed: number, ...purpose: readonly Part[]): number => drawAt(streamOf(seed, purpose), 0);
+
+/** Normal(0, 1). */
+export function bell(seed: number, ...purpose: readonly Part[]): number {
+  const stream = streamOf(seed, purpose);
+  return normalAt((position) => drawAt(stream, position), 0);
+}

@@ -1,0 +1,159 @@
+/** What a text would change of what stands in force, and of the crisis within a year, as somebody believes in it. */
+import { positionOf } from '../council/rules/world/standing.ts';
+import { forecast } from '../crisis/forecast.ts';
+import type { Mandate as CrisisMandate } from '../crisis/mandate.ts';
+import { readingsOf } from '../crisis/readings.ts';
+import { type CrisisState, meanOf, plainLegitimacy } from '../crisis/state.ts';
+import { type Feature, features, featuresOf } from '../interests/features.ts';
+import type { Position } from '../interests/position.ts';
+import { improvement, type OutcomeKey, outcomeKeys } from '../interests/profiles.ts';
+import type { RedLinePosition } from '../interests/redLines.ts';
+import type { Clause, MandateMode } from '../mandate/catalogue.ts';
+import { feltMandate } from '../outside/felt.ts';
+import type { Standing } from '../outside/standing.ts';
+import { legitimacyOfText } from '../world/criteria.ts';
+import { monthsAhead } from '../world/forecast.ts';
+import { adopt, atRoundEnd, type MandateInForce, withLegitimacy } from '../world/inForce.ts';
+import { deploymentOf } from '../world/translate.ts';
+
+/** What a delegation knows of where things stand. */
+export type Ground = {
+  readonly crisis: CrisisState;
+  readonly mandate: MandateInForce;
+  readonly standing: Standing;
+  readonly round: number;
+  /** Votes in favour that a decision needs. */
+  readonly needed: number;
+};
+
+export type Text = {
+  readonly clauses: readonly Clause[];
+  readonly mode: MandateMode;
+  /** The host state's letter, given or expected. */
+  readonly hostConsents: boolean;
+  /** Thousand troops in all behind it; null: as many as it asks for. */
+  readonly pledged: number | null;
+};
+
+export type Outlook = {
+  readonly features: Readonly<Record<Feature, number>>;
+  /** Points by which each figure is better with the text, −100 to 100. */
+  readonly outcomes: Readonly<Record<OutcomeKey, number>>;
+  /** 1: it brings a duty to look at it again; −1: it takes one away. */
+  readonly duty: number;
+  readonly without: RedLinePosition;
+  readonly with: RedLinePosition;
+  /** It protects people: soldiers who do more than defend themselves, or relief. */
+  readonly protects: boolean;
+  /** Of the soldiers in force with it. */
+  readonly rules: number;
+};
+
+type Outcomes = Readonly<Record<OutcomeKey, number>>;
+/** Whoever believes in the same crisis expects the same of the same mandate. */
+const forecasts = new WeakMap<CrisisState, Map<string, Outcomes>>();
+
+function expected(crisis: CrisisState, mandate: CrisisMandate): Outcomes {
+  const known = forecasts.get(crisis) ?? new Map<string, Outcomes>();
+  forecasts.set(crisis, known);
+  const key = JSON.stringify(mandate);
+  const before = known.get(key);
+  if (before) return before;
+  const outcomes: Outcomes = readingsOf(forecast(crisis, mandate, monthsAhead));
+  known.set(key, outcomes);
+  return outcomes;
+}
+
+/** Six criteria are met about half as a rule, and some members abstain. Design choices. */
+const usualCriteria = 3;
+const usualAbstentions = 3;
+/** Somebody who offers what is missing. */
+const everybody = 'everybody';
+
+function adopted({ mandate, round, crisis, needed }: Ground, text: Text): MandateInForce {
+  const { clauses, mode, hostConsents } = text;
+  const wanted = clauses.find((each) => each.kind === 'mission')?.troops ?? 0;
+  const after = adopt(mandate, {
+    ...{ clauses, mode, hostConsents, round, month: crisis.month },
+    resolution: 'the text',
+    pledges: { [everybody]: text.pledged ?? wanted },
+  });
+  const legitimacy = legitimacyOfText({
+    ...{ before: mandate, after, clauses, hostConsents, criteria: usualCriteria },
+    result: { yes: needed + 1, needed, abstentions: usualAbstentions },
+    highestViolence: Math.max(...crisis.provinces.map(({ violence }) => violence)),
+    legitimacyNow: plainLegitimacy,
+  });
+  return legitimacy === null ? after : withLegitimacy(after, legitimacy);
+}
+
+function redLinesLookAt({ crisis, standing }: Ground, mandate: MandateInForce, mediated: boolean): RedLinePosition {
+  const deployment = deploymentOf(mandate);
+  const pledgedShare = deployment && deployment.wanted > 0 ? Math.min(1, deployment.pledged / deployment.wanted) : 1;
+  const climateStress = meanOf(crisis.provinces, 'climateStress');
+  return { ...positionOf(mandate, standing), pledgedShare, climateStress, mediatedBefore: mediated };
+}
+
+const differences = <Key extends string>(keys: readonly Key[], of: (key: Key) => number) =>
+  Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<Key, number>;
+
+const mediates = ({ clauses }: Position): boolean => clauses.some(({ kind }) => kind === 'mediation');
+
+/** What stands without the text, and what is expected of it: the same for every text of a round. */
+type Without = { readonly position: RedLinePosition; readonly of: Outlook['features']; readonly expected: Outcomes };
+const withouts = new WeakMap<Ground, Without>();
+
+function withoutText(ground: Ground): Without {
+  const known = withouts.get(ground);
+  if (known) return known;
+  const { crisis, standing, round } = ground;
+  const mandate = atRoundEnd(ground.mandate, round);
+  const mediated = mediates(positionOf(ground.mandate));
+  const position = redLinesLookAt(ground, mandate, mediated);
+  const found: Without = {
+    position,
+    of: featuresOf(position),
+    expected: expected(crisis, feltMandate(mandate, standing, crisis.month + 1)),
+  };
+  withouts.set(ground, found);
+  return found;
+}
+
+/** @param ground the same object for all texts that are compared */
+export function outlookOf(ground: Ground, text: Text): Outlook {
+  const { crisis, standing, round } = ground;
+  const before = withoutText(ground);
+  const mandate = atRoundEnd(adopted(ground, text), round);
+  const position = redLinesLookAt(ground, mandate, before.position.mediatedBefore);
+  const of = featuresOf(position);
+  const felt = feltMandate(mandate, standing, crisis.month + 1);
+  let outcomes: Outcomes | null = null;
+  return {
+    features: differences(features, (key) => of[key] - before.of[key]),
+    // A year is reckoned ahead for it: only where somebody asks.
+    get outcomes() {
+      if (outcomes) return outcomes;
+      const after = expected(crisis, felt);
+      outcomes = differences(outcomeKeys, (key) => improvement[key] * (after[key] - before.expected[key]));
+      return outcomes;
+    },
+    duty: Number(position.duty) - Number(before.position.duty),
+    without: before.position,
+    with: position,
+    protects: felt.roe >= 2 || felt.access > 0,
+    rules: felt.force ? felt.roe : 0,
+  };
+}
+
+/** Texts that are reckoned with are reckoned with once. */
+const grounds = new WeakMap<Ground, Map<string, Ground>>();
+
+/** The ground as it will be when a text was adopted. */
+export function groundWith(ground: Ground, text: Text): Ground {
+  const known = grounds.get(ground) ?? new Map<string, Ground>();
+  grounds.set(ground, known);
+  const key = JSON.stringify(text);
+  const found = known.get(key) ?? { ...ground, mandate: adopted(ground, text) };
+  known.set(key, found);
+  return found;
+}

@@ -1,0 +1,211 @@
+/**
+ * What a delegation does outside the Council: seldom, and never in the same mood twice. How often is a design choice, and all
+ * of it is chance by the seed.
+ */
+
+import { havenFrom } from '../council/rules/outside/conditions.ts';
+import { havenOf } from '../crisis/sovereignty.ts';
+import { meanOf } from '../crisis/state.ts';
+import type { ProfileName } from '../interests/profiles.ts';
+import { clauseOf, rulesOf } from '../mandate/reading.ts';
+import {
+  type Act,
+  type Deed,
+  type DeedKind,
+  isOrder,
+  monthsOfAnswer,
+  type Order,
+  type OrderKind,
+} from '../outside/acts.ts';
+import { forceOf } from '../outside/standing.ts';
+import { effectiveClauses } from '../world/effective.ts';
+import type { Bearings } from './bearings.ts';
+import { believedCrisis } from './believed.ts';
+import { lot } from './lot.ts';
+import type { Move } from './mind.ts';
+import { profileNameOf } from './repute.ts';
+
+/** Chance in a round for a delegation of middling temper. */
+type Hazards = Readonly<Partial<Record<ProfileName, number>>> & { readonly others: number };
+const hazards = {
+  intervene: {
+    ...{ 'united-states': 0.06, 'united-kingdom': 0.03, france: 0.03 },
+    ...{ 'russian-federation': 0.005, china: 0, others: 0.02 },
+  },
+  'regional-force': { others: 0.04 },
+  'arm-proxy': {
+    'united-states': 0.01,
+    'united-kingdom': 0,
+    france: 0,
+    'russian-federation': 0.03,
+    china: 0,
+    others: 0.03,
+  },
+  'hire-company': {
+    'united-states': 0,
+    'united-kingdom': 0,
+    france: 0,
+    'russian-federation': 0,
+    china: 0,
+    others: 0.08,
+  },
+  recognise: { 'russian-federation': 0, china: 0, others: 0.05 },
+  'invited-support': { 'russian-federation': 0.08, china: 0.06, 'united-states': 0.03, france: 0.03, others: 0.02 },
+  protectorate: { others: 0.1 },
+  strike: { 'united-states': 0.05, 'russian-federation': 0.01, china: 0, others: 0.01 },
+  withdraw: { others: 0 },
+} as const satisfies Readonly<Record<OrderKind, Hazards>>;
+
+const deedHazards: Readonly<Partial<Record<DeedKind, number>>> = {
+  ...{ 'name-and-shame': 0.25, 'independent-relief': 0.3, 'accept-contract': 0.1 },
+  ...{ 'expel-mission': 0.02, 'end-invitation': 0.05, 'accept-talks': 0.25, crackdown: 0.05, reform: 0.15 },
+  ...{ 'open-talks': 0.25, ceasefire: 0.2, 'declare-independence': 0.05, 'propose-entity': 0.01 },
+};
+
+/** Violence in some province from which on somebody thinks of going in by themselves. */
+const unbearable = 55;
+const afterVeto = 3;
+const besideMission = 0.5;
+/** How often a host state takes the hand that is held out to it, and violence (mean) from which on it does. */
+const accepted = { share: 0.6, violence: 35 } as const;
+
+const draw = ({ character, me, ground }: Bearings, what: string): number =>
+  lot(character.seed, 'outside', me, ground.round, what);
+
+const temperament = ({ character }: Bearings): number => 0.5 + character.temper;
+
+export function outsideMoves(bearings: Bearings): readonly Move[] {
+  const { phase } = bearings.sight.all;
+  if (phase === 'consultations') return deedMoves(bearings);
+  return phase === 'orders' ? [...orderMoves(bearings), ...goodOfficesMoves(bearings)] : [];
+}
+
+function goodOfficesMoves(bearings: Bearings): readonly Move[] {
+  if (bearings.sight.own.rights.goodOffices !== null) return [];
+  const aim = draw(bearings, 'good offices') < 0.5 ? 'intransigence' : 'acceptance';
+  return [{ command: { kind: 'use-good-offices', aim }, reasons: [] }];
+}
+
+const doing = (act: Act): Move => ({
+  command: isOrder(act) ? { kind: 'give-order', order: act } : { kind: 'do-deed', deed: act },
+  reasons: [],
+});
+
+function orderMoves(bearings: Bearings): readonly Move[] {
+  const { own } = bearings.sight;
+  if (own.dealings?.order !== null) return [];
+  const invited = acceptedOffer(bearings);
+  if (invited) return [doing(invited)];
+  const kinds = Object.keys(own.rights.acts?.orders ?? {}) as OrderKind[];
+  const order = kinds
+    .filter((kind) => draw(bearings, kind) < hazardOf(bearings, kind))
+    .map((kind) => orderOf(bearings, kind))
+    .find((each) => each !== null && isAffordable(bearings, each));
+  return order ? [doing(order)] : [];
+}
+
+function isAffordable({ sight: { own, told } }: Bearings, { kind }: Order): boolean {
+  const act = own.rights.acts?.orders[kind];
+  return act?.right === null && act.price.money <= (told?.resources.money ?? 0);
+}
+
+/** Of what a patron holds out to a host state in distress. */
+function acceptedOffer(bearings: Bearings): Order | null {
+  const { own } = bearings.sight;
+  const [offer] = (own.dealings?.offers ?? []).filter(
+    ({ order }) => own.rights.acts?.orders[order.kind]?.right === null,
+  );
+  const isDire = meanOf(bearings.ground.crisis.provinces, 'violence') >= accepted.violence;
+  return offer && isDire && draw(bearings, `offer ${offer.by}`) < accepted.share ? offer.order : null;
+}
+
+/** The host state asks nobody in by itself: it waits for an offer. */
+const isHost = ({ sight }: Bearings): boolean => sight.own.rights.acts?.deeds['accept-talks'] !== undefined;
+
+function hazardOf(bearings: Bearings, kind: OrderKind): number {
+  const { seat, sight, ground, instructions } = bearings;
+  const of: Hazards = hazards[kind];
+  const name = profileNameOf(seat);
+  const plain = temperament(bearings) * ((name ? of[name] : undefined) ?? of.others);
+  switch (kind) {
+    case 'intervene': {
+      if (Math.max(...ground.crisis.provinces.map(({ violence }) => violence)) < unbearable) return 0;
+      const clauses = effectiveClauses(ground.mandate);
+      const mission = clauseOf(clauses, 'mission');
+      if (mission && rulesOf(clauseOf(clauses, 'use-of-force')) >= 2) return 0;
+      const vetoed = sight.all.results.some(({ vetoedBy }) => vetoedBy.length > 0);
+      return plain * (vetoed ? afterVeto : 1) * (mission ? besideMission : 1);
+    }
+    case 'recognise':
+      return instructions.positions.secession > 0 ? plain : 0;
+    case 'invited-support':
+      return isHost(bearings) ? 0 : plain;
+    case 'protectorate':
+      return ground.standing.patron?.by === bearings.me ? plain : 0;
+    default:
+      return plain;
+  }
+}
+
+const worstProvince = ({ ground: { crisis } }: Bearings): string =>
+  crisis.provinces.reduce((one, other) => (other.violence > one.violence ? other : one)).id;
+
+function orderOf(bearings: Bearings, kind: OrderKind): Order | null {
+  const { me } = bearings;
+  switch (kind) {
+    case 'intervene':
+      return { kind, authority: draw(bearings, 'authority') < 0.5 ? 'none' : 'co-govern' };
+    case 'hire-company':
+      return isHost(bearings) ? { kind, patron: null } : null;
+    case 'invited-support':
+    case 'protectorate':
+      return { kind, patron: me };
+    case 'withdraw':
+      return null;
+    case 'strike':
+      return hasHaven(bearings) ? { kind, province: worstProvince(bearings), reported: true } : null;
+    default:
+      return { kind };
+  }
+}
+
+/** By what everybody knows, which is what such an order is judged by. */
+function hasHaven({ sight: { all } }: Bearings): boolean {
+  const crisis = believedCrisis(all, all.reports, {});
+  if (!crisis) return false;
+  const happened = all.reports.flatMap(({ happenings }) => happenings);
+  if (happened.some(({ kind, month }) => kind === 'attack-from-haven' && month > crisis.month - monthsOfAnswer))
+    return true;
+  return havenOf(meanOf(crisis.provinces, 'capacity'), meanOf(crisis.provinces, 'presence')) > havenFrom + 0.01;
+}
+
+function deedMoves(bearings: Bearings): readonly Move[] {
+  const deeds = bearings.sight.own.rights.acts?.deeds ?? {};
+  const kinds = Object.keys(deeds) as DeedKind[];
+  const deed = kinds
+    .filter((kind) => deeds[kind]?.right === null && draw(bearings, kind) < (deedHazards[kind] ?? 0))
+    .map((kind) => deedOf(bearings, kind))
+    .find((each) => each !== null);
+  return deed ? [doing(deed)] : [];
+}
+
+function deedOf(bearings: Bearings, kind: DeedKind): Deed | null {
+  const { ground, instructions } = bearings;
+  switch (kind) {
+    case 'name-and-shame':
+    case 'independent-relief':
+      return { kind, province: worstProvince(bearings) };
+    case 'ceasefire': {
+      const held = ground.standing.ceasefires.filter(({ until }) => until > ground.crisis.month);
+      const open = ground.crisis.provinces.filter(({ id }) => !held.some(({ province }) => province === id));
+      const worst = open.toSorted((one, other) => other.violence - one.violence)[0];
+      return worst ? { kind, province: worst.id } : null;
+    }
+    case 'propose-entity':
+      return instructions.positions.secession > 0 ? { kind } : null;
+    case 'end-invitation':
+      return ground.standing.patron || forceOf(ground.standing, 'company') ? { kind } : null;
+    default:
+      return { kind };
+  }
+}

@@ -1,0 +1,79 @@
+/** What a text is worth to a delegation, and why: mostly −6 to 6, 0 where it changes nothing. All numbers are design choices. */
+import { type CrisisState, meanOf } from '../crisis/state.ts';
+import { features } from '../interests/features.ts';
+import { outcomeKeys, type Profile } from '../interests/profiles.ts';
+import { breachedBy, type RedLineId } from '../interests/redLines.ts';
+import type { Reason } from './mind.ts';
+import type { Outlook } from './outlook.ts';
+
+/** Of what stands in the text, of ten points of an outcome, and of a red line that it is the first to cross. */
+const weights = { positions: 1.25, outcomes: 1.3, redLine: 1.5 } as const;
+const outcomeStep = 10;
+
+/** A precedent of protection makes the host's will weigh less for whoever minds it, one of going round the Council more. */
+const plainPrecedents = { protection: 40, bypass: 20 } as const;
+const perPrecedent = 200;
+
+/** Capacity below which somebody has to govern, and what that adds to the wish that others do; the wary half of it. */
+const vacuumBelow = 30;
+const vacuum = { open: 0.8, wary: 0.4 } as const;
+const waryFrom = 0.6;
+
+/** What a delegation wants as things are now: instructions meet with what has happened. */
+export function wantsNow({ positions, outcomes, duty }: Profile, crisis: CrisisState): Profile {
+  const { bypassPrecedent, protectionPrecedent } = crisis;
+  const heed =
+    positions.consent > 0
+      ? 1 -
+        (protectionPrecedent - plainPrecedents.protection) / perPrecedent +
+        (bypassPrecedent - plainPrecedents.bypass) / perPrecedent
+      : 1;
+  const missing = Math.max(0, vacuumBelow - meanOf(crisis.provinces, 'capacity')) / vacuumBelow;
+  const opened = missing * (positions.consent >= waryFrom ? vacuum.wary : vacuum.open);
+  return {
+    positions: {
+      ...positions,
+      consent: positions.consent * heed,
+      administration: positions.administration + opened,
+    },
+    outcomes,
+    duty,
+  };
+}
+
+/** What the position alone is worth, before it is weighed against what will come of it. */
+export const positionWorth = ({ positions, duty }: Profile, outlook: Outlook): number =>
+  features.reduce((sum, key) => sum + positions[key] * outlook.features[key], duty * outlook.duty);
+
+/** The sum alone, for whoever is read from without: red lines of others nobody knows. */
+export const worthOf = (wants: Profile, outlook: Outlook): number =>
+  weights.positions * positionWorth(wants, outlook) +
+  outcomeKeys.reduce((sum, key) => sum + wants.outcomes[key] * outlook.outcomes[key], 0) *
+    (weights.outcomes / outcomeStep);
+
+/** One's own red lines that a text is the first to cross. */
+function crossedBy(redLines: readonly RedLineId[], outlook: Outlook): readonly RedLineId[] {
+  const before = breachedBy(redLines, outlook.without);
+  return breachedBy(redLines, outlook.with).filter((id) => !before.includes(id));
+}
+
+export const ownWorthOf = (wants: Profile, redLines: readonly RedLineId[], outlook: Outlook): number =>
+  worthOf(wants, outlook) - weights.redLine * crossedBy(redLines, outlook).length;
+
+/** Everything that speaks for a text or against it, the weightiest first; adds up to what it is worth, but for the duty. */
+export function reasonsOf(wants: Profile, redLines: readonly RedLineId[], outlook: Outlook): readonly Reason[] {
+  const reasons: readonly Reason[] = [
+    ...features.map((key): Reason => {
+      const points = weights.positions * wants.positions[key] * outlook.features[key];
+      return { points, what: { kind: 'feature', key } };
+    }),
+    ...outcomeKeys.map((key): Reason => {
+      const points = (weights.outcomes / outcomeStep) * wants.outcomes[key] * outlook.outcomes[key];
+      return { points, what: { kind: 'outcome', key } };
+    }),
+    ...crossedBy(redLines, outlook).map((id): Reason => ({ points: -weights.redLine, what: { kind: 'red-line', id } })),
+  ];
+  return reasons
+    .filter(({ points }) => points !== 0)
+    .toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points));
+}

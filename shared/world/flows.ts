@@ -1,0 +1,108 @@
+/** Who went where in the months of a report: people who fled, and people who came home. */
+import { z } from 'zod';
+import type { Cause, LedgerEntry } from '../crisis/ledger.ts';
+import { crossing, safeEnough } from '../crisis/people.ts';
+import { type ProvinceState, populationOf } from '../crisis/state.ts';
+import type { Estimate } from './observation.ts';
+
+export const flowSchema = z.strictObject({
+  /** Id of a province; of a foreign neighbour where people come home. */
+  from: z.string().min(1),
+  /** Id of a province or of a foreign neighbour. */
+  to: z.string().min(1),
+  /** Persons, to the nearest thousand. */
+  people: z.int().min(0),
+});
+export type Flow = z.infer<typeof flowSchema>;
+
+/** Ids of the foreign neighbours that each province borders on; a province that borders on none may be left out. */
+export type Borders = Readonly<Record<string, readonly string[]>>;
+
+/** By the id of a province. */
+export type Estimates = Readonly<Record<string, Estimate>>;
+
+/**
+ * Everybody who fled, in persons and unrounded: two fifths to the foreign neighbours in equal parts, the others to the
+ * bordering province with the least violence. Where one of the two ways is closed all take the other; where both are, they
+ * hide at home and are in no flow.
+ * @param provinces as they were when people chose where to go
+ * @param displaced thousands, by province
+ */
+export function flightsOf(
+  provinces: readonly ProvinceState[],
+  displaced: Readonly<Record<string, number>>,
+  borders: Borders,
+): readonly Flow[] {
+  return provinces.flatMap((province): Flow[] => {
+    const people = (displaced[province.id] ?? 0) * 1000;
+    if (people <= 0) return [];
+    const abroad = abroadFrom(province, provinces, borders);
+    const calmest = calmestNeighbour(province, provinces);
+    const leaving = abroad.length === 0 ? 0 : calmest === null ? people : crossing * people;
+    const crossings = abroad.map((to): Flow => ({ from: province.id, to, people: leaving / abroad.length }));
+    // Nobody flees to where it is worse: where no province is calmer, they hide at home.
+    if (calmest === null || calmest.violence >= province.violence) return crossings;
+    return [...crossings, { from: province.id, to: calmest.id, people: people - leaving }];
+  });
+}
+
+/** The foreign neighbours of a province, or of the nearest province that has any; of equals, the state's first. */
+function abroadFrom(start: ProvinceState, provinces: readonly ProvinceState[], borders: Borders): readonly string[] {
+  const seen = new Set<string>();
+  let ring: readonly ProvinceState[] = [start];
+  while (ring.length > 0) {
+    for (const { id } of ring) {
+      const abroad = borders[id] ?? [];
+      if (abroad.length > 0) return abroad;
+      seen.add(id);
+    }
+    const reached = ring.flatMap(({ neighbours }) => neighbours);
+    ring = provinces.filter(({ id }) => reached.includes(id) && !seen.has(id));
+  }
+  return [];
+}
+
+function calmestNeighbour({ neighbours }: ProvinceState, provinces: readonly ProvinceState[]): ProvinceState | null {
+  const bordering = provinces.filter(({ id }) => neighbours.includes(id));
+  const [first] = bordering;
+  if (!first) return null;
+  return bordering.reduce((calmest, each) => (each.violence < calmest.violence ? each : calmest), first);
+}
+
+/** Of refugees in the ledger: what takes them home, by themselves and with support. */
+const homeward: ReadonlySet<Cause> = new Set<Cause>(['return-of-refugees', 'refugee-support']);
+
+/**
+ * Everybody who came home in these months, in persons and unrounded: to the provinces that are taken to be calm, by their
+ * people, from the foreign neighbours of each in equal parts. Where no province is taken to be calm nobody knows where to.
+ */
+export function returnsOf(
+  entries: readonly LedgerEntry[],
+  provinces: readonly ProvinceState[],
+  estimates: Estimates,
+  borders: Borders,
+): readonly Flow[] {
+  const home = entries
+    .filter(({ variable, cause }) => variable === 'refugees' && homeward.has(cause))
+    .reduce((sum, { amount }) => sum - amount, 0);
+  const calm = provinces.filter(({ id }) => (estimates[id]?.violence ?? 100) < safeEnough);
+  const people = populationOf(calm);
+  if (home <= 0 || people <= 0) return [];
+  return calm.flatMap((province): readonly Flow[] => {
+    const abroad = abroadFrom(province, provinces, borders);
+    const share = (1000 * home * province.population) / people / Math.max(1, abroad.length);
+    return abroad.map((from): Flow => ({ from, to: province.id, people: share }));
+  });
+}
+
+/** Fewer people than this are no flow on a map, and more flows than this are no map. */
+const smallestFlow = 2000;
+const mostFlows = 8;
+
+/** The flows that are shown: the largest first, and of equals in the order in which they come. */
+export const drawnFlows = (flights: readonly Flow[]): Flow[] =>
+  flights
+    .filter(({ people }) => people >= smallestFlow)
+    .toSorted((one, other) => other.people - one.people)
+    .slice(0, mostFlows)
+    .map(({ from, to, people }) => ({ from, to, people: 1000 * Math.round(people / 1000) }));
