@@ -207,7 +207,7 @@ export const briefWords = {
   factHint: 'You may share it, keep it, or trade it.',
   stake: (stake: string) => `You gain by this: ${stake}.`,
   stakeHint:
-    'If you have not said so in public, no text that you sponsor and nothing that you do outside the Council is of right intention. It then has less legitimacy.',
+    'Until you say so in public, no text that you sponsor and nothing that you do outside the Council counts as well meant. It then has less legitimacy.',
   declare: 'Declare it',
   surelyDeclare: 'Tell everybody what you gain? It cannot be taken back.',
   declared: 'You have declared it: everybody knows.',
