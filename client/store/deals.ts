@@ -134,8 +134,13 @@ export function readingsOf({ seat, dealings }: SeatView): {
 }
 
 /** Delegations that this seat may still read in this round. */
-export const readable = (now: PublicView, { rights }: SeatView): readonly (SeatInView & { readonly right: Right })[] =>
-  now.seats.flatMap((seat) => {
-    const right = rights.dealings?.read[seat.id];
-    return right === undefined ? [] : [{ ...seat, right }];
-  });
+export function readable(
+  now: PublicView,
+  { rights, seat: own }: SeatView,
+): readonly (SeatInView & { readonly right: Right })[] {
+  if (!rights.dealings) return [];
+  const { read, readEnough } = rights.dealings;
+  return now.seats
+    .filter(({ id }) => id !== own)
+    .map((seat) => ({ ...seat, right: read ?? (readEnough.includes(seat.id) ? 'too-many-readings' : null) }));
+}

@@ -30,7 +30,7 @@ export const influenceCauseSchema = z.discriminatedUnion('kind', [
 export type InfluenceCause = z.infer<typeof influenceCauseSchema>;
 
 /** What everybody hears of when it comes about. */
-export const newsKinds = [
+const newsKinds = [
   'proxy-exposed',
   'counter-recognition',
   'ceasefire-broken',

@@ -33,7 +33,7 @@ export const promiseSchema = z.discriminatedUnion('kind', [
 ]);
 export type Promised = z.infer<typeof promiseSchema>;
 
-export const sideSchema = z.strictObject({
+const sideSchema = z.strictObject({
   /** Million US dollars. */
   money: z.int().min(0).max(1000),
   /** Thousand troops, which the other may then pledge as its own. */

@@ -11,7 +11,7 @@ import { noBelow, vetoBelow, yesFrom } from './support.ts';
 type Choice = CommandOf<'cast-ballot'>['choice'];
 
 /** What a deal for its vote is worth to whoever took it. Design choice. */
-export const dealWorth = 0.6;
+const dealWorth = 0.6;
 
 function choiceOn(bearings: Bearings, outlook: Outlook, x: number): Choice {
   const { seat, ground } = bearings;

@@ -41,7 +41,7 @@ export const askFrom = 0.12;
 const whim = { least: 2, byTemper: 2 } as const;
 
 /** The text with the letter that the host state would write on it. */
-export function expectedOutlook(ground: Ground, text: Omit<Text, 'hostConsents'>): Outlook {
+function expectedOutlook(ground: Ground, text: Omit<Text, 'hostConsents'>): Outlook {
   const welcome = outlookOf(ground, { ...text, hostConsents: true });
   return hostConsents(ground, welcome) ? welcome : outlookOf(ground, { ...text, hostConsents: false });
 }

@@ -66,7 +66,7 @@ export const actors = [
 ] as const;
 export type ActorKind = (typeof actors)[number];
 
-export type ActDescription = {
+type ActDescription = {
   /** As in shared/RULES.md. */
   readonly rule: `U${number}`;
   readonly by: readonly ActorKind[];

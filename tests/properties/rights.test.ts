@@ -244,16 +244,23 @@ function outsideUses(
       return found ? [[kind, found.right, { kind: 'do-deed', deed: deedOf(kind, council) } as Command] as const] : [];
     }),
     ['offer', dealings.offer, { kind: 'offer-deal', ...offer } as unknown as Command],
-    ...Object.entries(dealings.deals).flatMap(([id, { answer, withdraw }]) => {
+    ...Object.entries(dealings.deals).flatMap(([id, { answer, withdraw, judge }]) => {
       const deal = id as DealId;
       return [
+        ...judge.map((right, index) => {
+          const command: Command = { kind: 'judge-promise', deal, index, kept: true };
+          return ['judge', right, command] as const;
+        }),
         ['answerDeal', answer, { kind: 'answer-deal', deal, accepts: true }] as const,
         ['withdrawDeal', withdraw, { kind: 'withdraw-deal', deal }] as const,
       ];
     }),
-    ...Object.entries(dealings.read).map(
-      ([of, right]) => ['read', right, { kind: 'read-interest', of, guess, text: 'Peace.' } as Command] as const,
-    ),
+    ...council.setup.seats
+      .filter(({ id }) => id !== seat)
+      .map(({ id: of }) => {
+        const right = dealings.read ?? (dealings.readEnough.includes(of) ? 'too-many-readings' : null);
+        return ['read', right, { kind: 'read-interest', of, guess, text: 'Peace.' } as Command] as const;
+      }),
     ...Object.entries(dealings.readings).map(
       ([reading, right]) =>
         ['answerReading', right, { kind: 'answer-reading', reading, confirms: true, text: '' } as Command] as const,

@@ -25,7 +25,7 @@ const texts = (games: Games) => games.flatMap((game) => game.texts);
 const adopted = ({ adopted: isAdopted }: GameReading['texts'][number]): boolean => isAdopted;
 const percent = (share: number): number => 100 * share;
 
-export const hasVetoed = ({ texts: voted }: GameReading, seat: string): boolean =>
+const hasVetoed = ({ texts: voted }: GameReading, seat: string): boolean =>
   voted.some(({ vetoedBy }) => vetoedBy.includes(seat));
 
 /** Percent of the games in which a permanent member casts a veto. */
@@ -67,7 +67,7 @@ function violenceLater(games: Games, legitimate: boolean): number {
 const seatNames = (games: Games): readonly string[] => Object.keys(games[0]?.seats ?? {});
 
 /** The results of a seat, one for each game. */
-export const resultsFor = (games: Games, seat: string): readonly SeatResult[] =>
+const resultsFor = (games: Games, seat: string): readonly SeatResult[] =>
   games.flatMap(({ seats }) => seats[seat] ?? []);
 const rawOf = (games: Games, seat: string): readonly number[] => resultsFor(games, seat).map(({ raw }) => raw);
 

@@ -97,11 +97,13 @@ export type OwnDealings = {
 };
 
 /** `judge`: of each promise of the agreement; none before it was accepted. */
-export type DealRight = { readonly answer: Right; readonly withdraw: Right; readonly judge: readonly Right[] };
+type DealRight = { readonly answer: Right; readonly withdraw: Right; readonly judge: readonly Right[] };
 export type DealRights = {
   readonly offer: Right;
   readonly deals: Readonly<Record<DealId, DealRight>>;
-  readonly read: Readonly<Record<SeatId, Right>>;
+  /** To read another delegation, and those that were read often enough this round. */
+  readonly read: Right;
+  readonly readEnough: readonly SeatId[];
   readonly readings: Readonly<Record<ReadingId, Right>>;
 };
 
@@ -152,6 +154,7 @@ export function dealRights(asking: Asking, seat: Seat): DealRights {
   const { council } = asking;
   const deals = knownDeals(council, seat.id);
   const readings = knownReadings(council, seat.id);
+  const read = mayRead(asking, null);
   const others = council.setup.seats.filter(({ id }) => id !== seat.id);
   return {
     offer: mayOffer(asking),
@@ -165,7 +168,8 @@ export function dealRights(asking: Asking, seat: Seat): DealRights {
         },
       ]),
     ),
-    read: Object.fromEntries(others.map(({ id }) => [id, mayRead(asking, id)])),
+    read,
+    readEnough: read === null ? others.flatMap(({ id }) => (mayRead(asking, id) === null ? [] : [id])) : [],
     readings: Object.fromEntries(readings.map(({ id }) => [id, mayAnswerReading(asking, id)])),
   };
 }
