@@ -46,6 +46,7 @@ function seats(
       mine: id === 'ke',
       president: id === 'ie',
       state: 'present' as const,
+      bot: '',
       hand: false,
       listed: false,
       speaking: false,
@@ -67,6 +68,7 @@ const side = (id: string, name: string, short: string, flag = '', change: Partia
   flag,
   mine: false,
   state: 'present',
+  bot: '',
   hand: false,
   listed: false,
   speaking: false,
@@ -214,6 +216,11 @@ const CONSULTING = seats({
   no: { ready: true },
 });
 
+const WITH_BOTS = seats(
+  { ke: { state: 'present', bot: '' }, no: { state: 'away' }, si: { state: 'away', bot: '' } },
+  { state: 'empty', bot: 'bot' },
+);
+
 export type Pose = {
   readonly view: StageView;
   readonly chamber: ChamberPicture;
@@ -300,6 +307,26 @@ export const POSES: Readonly<Record<string, Pose>> = {
     view: 'chamber',
     chamber: chamber('Without flags', seats({}, { flag: '' })),
     map: busy,
+  },
+  bots: {
+    view: 'chamber',
+    chamber: chamber(
+      'Most are bots',
+      WITH_BOTS,
+      'light',
+      SIDES.map((each) => ({ ...each, state: 'empty', bot: 'bot' })),
+    ),
+    map: busy,
+  },
+  bots_wall: {
+    view: 'chamber',
+    chamber: chamber(
+      '',
+      WITH_BOTS,
+      'projector',
+      SIDES.map((each) => ({ ...each, state: 'empty', bot: 'bot' })),
+    ),
+    map: { ...busy, theme: 'projector' },
   },
   motion: {
     view: 'both',

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
@@ -9,6 +10,9 @@ import { DealsPanel } from '../panels/deals/DealsPanel.tsx';
 import { DebriefLink } from '../panels/debrief/DebriefLink.tsx';
 import { FieldPanel } from '../panels/FieldPanel.tsx';
 import { FloorPanel } from '../panels/floor/FloorPanel.tsx';
+import { AloneKeys } from '../panels/guide/AloneKeys.tsx';
+import { GuideCard } from '../panels/guide/GuideCard.tsx';
+import { useGuide } from '../panels/guide/useGuide.ts';
 import { LiveRegion } from '../panels/LiveRegion.tsx';
 import { NowLine } from '../panels/NowLine.tsx';
 import { RecordPanel } from '../panels/RecordPanel.tsx';
@@ -17,11 +21,13 @@ import { TopBar } from '../panels/TopBar.tsx';
 import type { StageView } from '../scenes/stage.ts';
 import { ballotIn } from '../store/ballot.ts';
 import { waitingFor } from '../store/deals.ts';
+import { stillOpen } from '../store/drafts.ts';
 import { dueOf } from '../store/due.ts';
+import { isBusy } from '../store/guide.ts';
 import { openDraft } from '../store/opened.ts';
 import { openOffers } from '../store/outside.ts';
 import { dossier, mine, mySeat, sayReady, view } from '../store/store.ts';
-import { landing, type Tab, tabs, type Way, wayTo } from '../store/way.ts';
+import { isAsked, landing, type Tab, tabs, type Way, wayTo } from '../store/way.ts';
 import { keepFor, textOf, write } from '../store/written.ts';
 import { words } from '../text/words.ts';
 import { PanelTabs } from './PanelTabs.tsx';
@@ -54,7 +60,10 @@ export function DelegatePage({ scenario, code }: Props) {
   // In these steps there is one thing to look at, and nothing else that could be done.
   useEffect(() => {
     if (isWriting()) return;
-    if (phase === 'sitrep') setTab('brief');
+    if (phase === 'sitrep') {
+      setTab('brief');
+      openDraft.value = stillOpen(openDraft.value, [...(mine.value?.seat?.drafts ?? []), ...(now?.drafts ?? [])]);
+    }
     if (phase === 'field' || phase === 'epilogue') setTab(narrow ? 'stage' : 'field');
     if (phase === 'orders') setTab('field');
     if (phase === 'meeting') setTab('floor');
@@ -69,6 +78,7 @@ export function DelegatePage({ scenario, code }: Props) {
   useEffect(() => {
     if (!narrow && tab === 'stage') setTab('brief');
   }, [narrow, tab]);
+  const { guide, isOpen, show } = useGuide(tab, panel);
   if (!now) return null;
   const shown = narrow ? (['stage', ...tabs] as const) : tabs;
   const counts: Readonly<Partial<Record<Tab, number>>> = {
@@ -81,6 +91,14 @@ export function DelegatePage({ scenario, code }: Props) {
     deals: mine.value?.seat ? waitingFor(mine.value.seat) : 0,
     field: mine.value?.seat ? openOffers(mine.value.seat).length : 0,
   };
+  const follow = ({ tab: to, draft }: Pick<Way, 'tab' | 'draft'>): void => {
+    if (to === 'drafts') openDraft.value = draft;
+    setTab(to);
+    // After the panel is there.
+    requestAnimationFrame(() => dueIn(panel.current)?.focus());
+  };
+  const isAlone = now.solo !== null;
+  const keys = isAlone && <AloneKeys onGuide={guide && !isOpen ? () => show(true) : null} />;
   const stageOnVote = narrow && !low && tab === 'vote' && now.vote?.subject.kind === 'draft';
   return (
     <div class="page delegate">
@@ -89,15 +107,18 @@ export function DelegatePage({ scenario, code }: Props) {
       </a>
       <TopBar />
       <NowLine>
-        <DueButton tab={tab} narrow={narrow} onTab={setTab} />
+        <DueButton tab={tab} narrow={narrow} isGuided={guide !== null && isOpen} onTab={setTab}>
+          {!narrow && keys}
+        </DueButton>
         <DebriefLink code={code} />
       </NowLine>
       <div class="split">
         {(!narrow || tab === 'stage' || stageOnVote) && (
           <StagePane which={stageOnVote ? 'chamber' : which} {...(stageOnVote ? {} : { onWhich: setWhich })} />
         )}
-        <div class="side">
+        <div class="side" data-alone={isAlone}>
           <PanelTabs shown={shown} tab={tab} counts={counts} onTab={setTab} />
+          {guide && isOpen && <GuideCard guide={guide} onWay={follow} onHide={() => show(false)} />}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it. */}
           <main id="panel" ref={panel} tabIndex={0}>
             {tab === 'brief' && <BriefPanel scenario={scenario} />}
@@ -116,6 +137,7 @@ export function DelegatePage({ scenario, code }: Props) {
             {tab === 'record' && <RecordPanel />}
             {tab === 'people' && <SeatChooser scenario={scenario} />}
           </main>
+          {narrow && isAlone && <div class="goonbar">{keys}</div>}
         </div>
       </div>
       <LiveRegion />
@@ -147,6 +169,12 @@ const labelOf = ({ says, draft }: Way): string => {
   return symbol ? words.goTo.draft(symbol) : words.goTo.drafts;
 };
 
+/** What the keyboard goes to in a panel that one was led to: what is due there, or the panel itself. */
+function dueIn(panel: HTMLElement | null): HTMLElement | null {
+  const keys = [...(panel?.querySelectorAll<HTMLElement>('.button.due') ?? [])];
+  return keys.find((key) => key.offsetParent !== null) ?? panel;
+}
+
 const isWriting = (): boolean =>
   document.activeElement instanceof HTMLTextAreaElement ||
   (document.activeElement instanceof HTMLInputElement && document.activeElement.type === 'text');
@@ -154,11 +182,15 @@ const isWriting = (): boolean =>
 type DueButtonProps = {
   readonly tab: Tab | 'stage';
   readonly narrow: boolean;
+  /** The guide leads there as well. */
+  readonly isGuided: boolean;
   readonly onTab: (tab: Tab | 'stage') => void;
+  /** What stands in the place of readiness where one person plays alone. */
+  readonly children?: ComponentChildren;
 };
 
 /** What belongs to the line above: the way to where it can be done, and readiness. */
-function DueButton({ tab, narrow, onTab }: DueButtonProps) {
+function DueButton({ tab, narrow, isGuided, onTab, children }: DueButtonProps) {
   const now = view.value;
   const seat = mySeat.value;
   const own = mine.value?.seat;
@@ -169,9 +201,10 @@ function DueButton({ tab, narrow, onTab }: DueButtonProps) {
       ? ({ tab: 'floor', says: 'floor', draft: null } as const)
       : wayTo(due, narrow && tab !== 'stage' ? 'stage' : 'field');
   const isThere = !way || (way.tab === tab && (way.tab !== 'drafts' || !way.draft || openDraft.value === way.draft));
-  const isShown = way?.tab !== 'stage' || narrow;
+  const isSaid = narrow && isGuided && !isAsked(due) && way?.tab !== 'stage';
+  const isShown = (way?.tab !== 'stage' || narrow) && !isSaid;
   return (
-    <span class="dues">
+    <span class="dues" data-busy={now.solo === null || seat.ready || isBusy(now, own, due)}>
       {way && isShown && !isThere && (
         <button
           type="button"
@@ -184,7 +217,8 @@ function DueButton({ tab, narrow, onTab }: DueButtonProps) {
           {labelOf(way)}
         </button>
       )}
-      {now.phase !== 'ended' && own.rights.ready === null && (
+      {children}
+      {now.solo === null && now.phase !== 'ended' && own.rights.ready === null && (
         <Act right={own.rights.ready} onAct={() => sayReady(!seat.ready)}>
           {seat.ready ? words.lobby.notReady : words.lobby.ready}
         </Act>

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { codeOf } from '../../shared/wire/code.ts';
-import { Refused, sessionCard } from '../net/http.ts';
+import { allScenarios, openSession, Refused, sessionCard } from '../net/http.ts';
 import { Brand } from '../panels/TopBar.tsx';
+import { scenarioForOne } from '../store/alone.ts';
 import { words } from '../text/words.ts';
 
-/** Join with a code, or host. */
+/** Join with a code, play alone, or host. */
 export function HomePage() {
   // Whoever mistyped an address is told so, and can enter the code.
   const [problem, setProblem] = useState(location.pathname === '/' ? '' : words.home.wrongAddress);
@@ -19,20 +20,22 @@ export function HomePage() {
     }
   };
   return (
-    <main class="home">
+    <main class="home choices">
       <Brand />
       <h1>{words.home.title}</h1>
       <p class="lead serif">{words.home.what}</p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void join(String(new FormData(event.currentTarget).get('code')));
-        }}
-      >
-        <label class="field">
-          {words.home.code}
-          <span class="quiet small">{words.home.codeHint}</span>
-          <span class="code-line">
+      <div class="entries">
+        <form
+          class="entry"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void join(String(new FormData(event.currentTarget).get('code')));
+          }}
+        >
+          <h2>{words.home.joinTitle}</h2>
+          <label class="field">
+            {words.home.code}
+            <span class="quiet small">{words.home.codeHint}</span>
             <input
               name="code"
               class="code"
@@ -43,24 +46,71 @@ export function HomePage() {
               // biome-ignore lint/a11y/noAutofocus: the page is there to type a code into.
               autoFocus
             />
-            <button type="submit" class="button due">
-              {words.home.join}
-            </button>
-          </span>
-        </label>
-        {problem && (
-          <p class="wrong" role="alert">
-            {problem}
-          </p>
-        )}
-      </form>
-      <hr />
-      <p>
-        <a class="button" href="/host">
-          {words.home.host}
-        </a>
-      </p>
-      <p class="quiet small">{words.home.hostHint}</p>
+          </label>
+          {problem && (
+            <p class="wrong" role="alert">
+              {problem}
+            </p>
+          )}
+          <button type="submit" class="button due">
+            {words.home.join}
+          </button>
+        </form>
+        <Alone />
+        <section class="entry">
+          <h2>{words.home.hostTitle}</h2>
+          <p>{words.home.hostHint}</p>
+          <a class="button" href="/host">
+            {words.home.host}
+          </a>
+        </section>
+      </div>
     </main>
+  );
+}
+
+/** Why no session was opened, in words. */
+function whyNot(error: unknown): string {
+  if (!(error instanceof Refused)) return error instanceof NoScenario ? words.home.noScenario : words.unreachable;
+  return error.status === 429 ? words.home.tooMany : error.message;
+}
+
+class NoScenario extends Error {}
+
+/** One click: a session of one's own is opened, and its page has one sit down in it. */
+function Alone() {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+  const play = async (): Promise<void> => {
+    setBusy(true);
+    setProblem('');
+    try {
+      const scenario = scenarioForOne(await allScenarios());
+      if (!scenario) throw new NoScenario();
+      const { code } = await openSession({
+        scenario: scenario.slug,
+        preset: '45',
+        seats: 'compact',
+        options: { alone: true },
+      });
+      location.assign(`/${code}`);
+    } catch (error) {
+      setProblem(whyNot(error));
+      setBusy(false);
+    }
+  };
+  return (
+    <section class="entry">
+      <h2>{words.home.aloneTitle}</h2>
+      <p>{words.home.aloneHint}</p>
+      {problem && (
+        <p class="wrong" role="alert">
+          {problem}
+        </p>
+      )}
+      <button type="button" class="button" aria-disabled={busy} onClick={() => !busy && void play()}>
+        {busy ? words.home.opening : words.home.alone}
+      </button>
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { plainStandIns } from '../../shared/council/vocabulary.ts';
 import {
   type CouncilName,
   councilNames,
@@ -7,6 +8,7 @@ import {
   type Scenario,
 } from '../../shared/scenario/scenario.ts';
 import { allScenarios, openSession } from '../net/http.ts';
+import { BotSettings, Tick } from '../panels/BotSettings.tsx';
 import { LawChoice } from '../panels/LawChoice.tsx';
 import { Brand } from '../panels/TopBar.tsx';
 import type { Choice } from '../store/law.ts';
@@ -20,6 +22,8 @@ export function HostPage() {
   const [preset, setPreset] = useState<PresetName>('45');
   const [seats, setSeats] = useState<CouncilName>('fifteen');
   const [law, setLaw] = useState<Choice>({ pack: 'charter-practice', switched: {} });
+  const [filled, setFilled] = useState(true);
+  const [standIns, setStandIns] = useState(plainStandIns);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   useEffect(() => {
@@ -39,7 +43,7 @@ export function HostPage() {
         scenario: slug,
         preset,
         seats,
-        options: { pack: law.pack, practices: law.switched },
+        options: { pack: law.pack, practices: law.switched, fillSeats: filled, standIns },
       });
       // The console's address is the way back to it: after a reload, and tomorrow.
       const { pathname, hash } = new URL(links.facilitator);
@@ -104,6 +108,12 @@ export function HostPage() {
               </label>
             ))}
           </div>
+        </fieldset>
+        <fieldset class="hostbots">
+          <legend>{words.bots.title}</legend>
+          <Tick label={words.bots.host} checked={filled} onChange={setFilled} />
+          <p class="quiet small">{words.bots.hostHint}</p>
+          {filled && <BotSettings value={standIns} onChange={setStandIns} />}
         </fieldset>
         <LawChoice choice={law} lesson={scenario?.presets[preset].practices ?? {}} onChange={setLaw} />
         {problem && (

@@ -154,6 +154,7 @@ function Lines({ big, children }: { readonly big: string; readonly children: Com
 
 function Gathering({ now, code }: { readonly now: PublicView; readonly code: string }) {
   const { held, members } = countOf(now);
+  const played = members.filter(({ presence, standIn }) => presence === 'empty' && standIn).length;
   return (
     <section class="headline gathering">
       <div>
@@ -161,7 +162,10 @@ function Gathering({ now, code }: { readonly now: PublicView; readonly code: str
           {words.projector.join} <b>{addressOf(joinLink.value)}</b> {words.projector.withCode}
         </p>
         <h1 class="bigcode">{code}</h1>
-        <p>{words.projector.seated(held.length, members.length)}</p>
+        <p>
+          {words.projector.seated(held.length, members.length)}
+          {played > 0 && <span class="quiet"> · {words.bots.fillUp(played)}</span>}
+        </p>
       </div>
       <QrCode link={joinLink.value} />
     </section>

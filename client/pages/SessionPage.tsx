@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
 import { myToken } from '../net/keep.ts';
+import { useSeatForOne } from '../panels/guide/SoloLobby.tsx';
+import { Brand } from '../panels/TopBar.tsx';
 import { mySeat, view } from '../store/store.ts';
+import { words } from '../text/words.ts';
 import { DelegatePage } from './DelegatePage.tsx';
 import { Gate } from './Gate.tsx';
 import { LobbyPage } from './LobbyPage.tsx';
@@ -10,10 +13,12 @@ import { useSession } from './useSession.ts';
 export function SessionPage({ code }: { readonly code: string }) {
   const scenario = useSession(code, () => ({ role: 'delegate', token: myToken() }));
   const [entered, setEntered] = useState(false);
+  const sitting = useSeatForOne();
   return (
     <Gate>
       {() => {
         const seated = mySeat.value !== null;
+        if (sitting) return <Sitting />;
         const begun = view.value?.phase !== 'lobby';
         return seated && (begun || entered) ? (
           <DelegatePage scenario={scenario} code={code} />
@@ -22,5 +27,15 @@ export function SessionPage({ code }: { readonly code: string }) {
         );
       }}
     </Gate>
+  );
+}
+
+/** For the moment between coming in and having a seat. */
+function Sitting() {
+  return (
+    <main class="home">
+      <Brand />
+      <p role="status">{words.alone.sitting}</p>
+    </main>
   );
 }

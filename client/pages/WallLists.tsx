@@ -3,11 +3,12 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { DraftInView, PublicView } from '../../shared/council/views/publicView.ts';
 import { Flag } from '../panels/Flag.tsx';
 import { nextSpeakers } from '../store/chamber.ts';
+import { leaningGroups, leaningsOn } from '../store/leanings.ts';
 import { words } from '../text/words.ts';
 import { StagePane } from './StagePane.tsx';
 
 /** As many of each as are read from the back row. */
-const most = { speakers: 4, papers: 4, papersBesideSpeakers: 3, flags: 3 } as const;
+const most = { speakers: 4, papers: 4, papersBesideSpeakers: 3, flags: 3, named: 2 } as const;
 
 /** The chamber, the map beside it, and under the map who speaks next and which texts there are. */
 export function WallLists({ now }: { readonly now: PublicView }) {
@@ -34,7 +35,7 @@ export function WallLists({ now }: { readonly now: PublicView }) {
               more={papers.length - atMost}
             >
               {papers.slice(0, atMost).map((paper) => (
-                <Paper key={paper.id} now={now} {...paper} />
+                <Paper key={paper.id} now={now} named={papers.length <= most.named} {...paper} />
               ))}
             </List>
           )}
@@ -107,7 +108,13 @@ const decided = ({ results, drafts }: PublicView): readonly Row[] =>
       : [],
   );
 
-function Paper({ now, symbol, title, from }: Row & { readonly now: PublicView }) {
+type PaperProps = Row & {
+  readonly now: PublicView;
+  /** There is room for names of those who lean towards it. */
+  readonly named: boolean;
+};
+
+function Paper({ now, named, symbol, title, from }: PaperProps) {
   const sponsors = now.seats.filter(({ id }) => from?.sponsors.includes(id));
   return (
     <li>
@@ -122,6 +129,27 @@ function Paper({ now, symbol, title, from }: Row & { readonly now: PublicView })
         ))}
         {sponsors.length > most.flags && `+${sponsors.length - most.flags}`}
       </span>
+      {from && <Leaning draft={from} now={now} named={named} />}
     </li>
+  );
+}
+
+type LeaningProps = Pick<PaperProps, 'now' | 'named'> & { readonly draft: DraftInView };
+
+/** Which elected members that bots play lean which way, by the letters of their placards, or how many. */
+function Leaning({ draft, now, named }: LeaningProps) {
+  const leanings = leaningsOn(draft, now.seats);
+  if (leanings.length === 0) return null;
+  const { inFavour, undecided, against } = leaningGroups(leanings);
+  const groups = [inFavour, undecided, against] as const;
+  const [yes = [], open = [], no = []] = groups.map((group) => group.map(({ seat }) => seat.short));
+  const { wallCounts, wallLeanings } = words.bots;
+  return (
+    <span class="lean quiet">
+      {words.bots.wallLean} {named ? wallLeanings(yes, open, no) : wallCounts(yes.length, open.length, no.length)}
+      <span class="visually-hidden">
+        {leanings.map(({ seat, leaning }) => `${words.bots.leans(seat.name, leaning)}. `)}
+      </span>
+    </span>
   );
 }

@@ -3,14 +3,16 @@ import { type Choice, choices } from '../../shared/council/rules/votes/tally.ts'
 import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { Right } from '../../shared/council/views/seatView.ts';
 import { annulledBefore, ballotIn } from '../store/ballot.ts';
+import { countOf } from '../store/chamber.ts';
 import { isChanged } from '../store/drafts.ts';
 import { namesIn } from '../store/naming.ts';
 import { resultOnShow } from '../store/shown.ts';
-import { dispatch, link, mine, mySeat, view } from '../store/store.ts';
+import { dispatch, dossier, link, mine, mySeat, view } from '../store/store.ts';
 import { paragraphsOf } from '../store/subject.ts';
 import { missionOf } from '../store/troops.ts';
 import { refusalWords } from '../text/english/refusals.ts';
 import { words } from '../text/words.ts';
+import { AimsReminder } from './AimsReminder.tsx';
 import { WordChanges } from './drafts/WordChanges.tsx';
 import { Flag } from './Flag.tsx';
 import { Mark } from './Mark.tsx';
@@ -56,6 +58,7 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
   const annulled = annulledBefore(now);
   const isParty = own?.mustAbstain ?? false;
   const [reading, setReading] = useState(false);
+  const [comparing, setComparing] = useState(false);
   const [sending, setSending] = useState(false);
   const { subject } = vote;
   const names = namesIn(now, words.told.draft);
@@ -70,7 +73,7 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
   const draft = 'draft' in subject ? now.drafts.find(({ id }) => id === subject.draft) : undefined;
   const paragraphs = draft && subject.kind === 'part' ? paragraphsOf(draft, subject.clauses, now) : [];
   const mission = draft && subject.kind === 'draft' ? missionOf(now, draft) : null;
-  const held = now.seats.filter(({ kind, presence }) => kind !== 'non-member' && presence !== 'empty');
+  const count = countOf(now);
   const right: Right = own ? own.rights.cast : 'no-seat';
   const hint = (choice: Cast): string => {
     if (choice === 'yes') return words.ballot.hints.yes(vote.needed);
@@ -109,6 +112,20 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
             <button type="button" class="linklike" aria-expanded={reading} onClick={() => setReading(!reading)}>
               {words.ballot.read}
             </button>
+            {dossier.value && (
+              <>
+                {' '}
+                ·{' '}
+                <button
+                  type="button"
+                  class="linklike"
+                  aria-expanded={comparing}
+                  onClick={() => setComparing(!comparing)}
+                >
+                  {words.ballot.aims}
+                </button>
+              </>
+            )}
           </p>
         )}
         {mission && draft && <TroopsLine mission={mission} need={draft.need} pledges={draft.pledges} only="sum" />}
@@ -125,6 +142,7 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
           </>
         )}
       </header>
+      {comparing && draft && <AimsReminder />}
       {reading && draft && <ResolutionDocument draft={draft} />}
       {annulled !== null && right === null && (
         <p class="warning" role="status">
@@ -174,7 +192,7 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
       ) : (
         <p class="quiet">{refusalWords[right]}</p>
       )}
-      <p class="quiet small">{words.ballot.castOf(held.filter((seat) => seat.cast).length, held.length)}</p>
+      <p class="quiet small">{words.ballot.castOf(count.cast, count.held)}</p>
     </>
   );
 }

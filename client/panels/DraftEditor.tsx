@@ -17,6 +17,7 @@ import { DraftFindings } from './DraftFindings.tsx';
 import { AmendmentForm, amendmentField } from './drafts/AmendmentForm.tsx';
 import { Amendments } from './drafts/Amendments.tsx';
 import { Division, DivisionForm } from './drafts/Division.tsx';
+import { Leanings } from './drafts/Leanings.tsx';
 import { Segments } from './drafts/Segments.tsx';
 import { ShareForm } from './drafts/ShareForm.tsx';
 import { SilenceBar } from './drafts/SilenceBar.tsx';
@@ -66,6 +67,7 @@ export function DraftEditor({ draft, onBack }: { readonly draft: DraftInView; re
           {form === 'divide' && <DivisionForm draft={draft} onDone={done} />}
           {form === null && (
             <>
+              <Leanings draft={draft} now={now} />
               {draft.symbol !== '' && <Amendments draft={draft} now={now} />}
               <ClauseList draft={draft} editable={editable} open={open} onOpen={setOpen} />
               {editable && <Additions draft={draft} now={now} onAdded={setOpen} />}

@@ -9,6 +9,7 @@ import { templateWords } from '../text/english/templates.ts';
 import { words } from '../text/words.ts';
 import { Act } from './Act.tsx';
 import { DraftEditor } from './DraftEditor.tsx';
+import { leaningLine } from './drafts/Leanings.tsx';
 import { Until } from './drafts/Until.tsx';
 import { Flag } from './Flag.tsx';
 
@@ -117,6 +118,8 @@ function* standingOf(draft: DraftInView, now: PublicView): Iterable<string> {
   const pending = now.amendments.filter(({ draft: of, status }) => of === draft.id && status === 'pending').length;
   if (pending > 0) yield said.amendments(pending);
   if (draft.consents) yield said.consents;
+  const leaning = leaningLine(draft, now);
+  if (leaning) yield leaning;
 }
 
 function BeginDraft({ onCancel }: { readonly onCancel: () => void }) {

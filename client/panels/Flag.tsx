@@ -1,4 +1,4 @@
-import type { SeatSetup } from '../../shared/council/events.ts';
+import type { SeatSetup } from '../../shared/council/setup.ts';
 
 /** A seat's flag, or its placard where it has none. Decoration: the name stands beside it. */
 export function Flag({ seat }: { readonly seat: Pick<SeatSetup, 'flag' | 'short'> }) {

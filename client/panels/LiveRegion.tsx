@@ -128,8 +128,10 @@ export function tell(told: Told, now: PublicView): string {
     case 'seat-left':
     case 'brief-opened':
     case 'released':
-    case 'ready':
       return words.told[told.kind](seat(told.seat));
+    case 'ready':
+      // Bots say so in every step.
+      return now.seats.some(({ id, standIn }) => id === told.seat && standIn) ? '' : words.told.ready(seat(told.seat));
     case 'phase-begun':
       return words.told[told.kind](words.phases[told.phase], told.round);
     case 'frozen':

@@ -4,6 +4,7 @@ import type { PublicView, SeatInView } from '../../shared/council/views/publicVi
 import { namesIn } from '../store/naming.ts';
 import { view } from '../store/store.ts';
 import { words } from '../text/words.ts';
+import { BotWord } from './BotWord.tsx';
 import { Mark } from './Mark.tsx';
 
 type Props = {
@@ -38,6 +39,7 @@ export function ResultCard({ result, seats, brief = false }: Props) {
         <p>{whyOf(result, seats)}</p>
         <p class="quiet small">
           {result.character === 'procedural' ? words.result.proceduralRule : words.result.rules[outcome]}
+          {brief && castByBots(result)}
         </p>
       </div>
       {result.character === 'substantive' &&
@@ -104,19 +106,30 @@ export function whyOf(result: Result, seats: readonly SeatInView[]): string {
   });
 }
 
+/** Where the names stand elsewhere: how many of the ballots bots have cast. */
+const castByBots = ({ byStandIn, ballots }: Result): string =>
+  byStandIn.length > 0 ? ` · ${words.bots.castBy(byStandIn.length, Object.keys(ballots).length)}` : '';
+
 /** Who voted how, by vote. */
 function Roll({ result, seats }: { readonly result: Result; readonly seats: readonly SeatInView[] }) {
   const policy = seats.filter(({ id }) => result.byPolicy.includes(id)).map(({ name }) => name);
   return (
     <div class="roll">
       {choices.map((choice) => {
-        const names = seats.filter(({ id }) => result.ballots[id] === choice).map(({ name }) => name);
-        if (names.length === 0) return null;
+        const voted = seats.filter(({ id }) => result.ballots[id] === choice);
+        if (voted.length === 0) return null;
         return (
           <p key={choice}>
             <Mark choice={choice} />
             <span>
-              <strong>{words.ballot.choices[choice]}</strong> {names.join(', ')}
+              <strong>{words.ballot.choices[choice]}</strong>{' '}
+              {voted.map(({ id, name }, place) => (
+                <span key={id}>
+                  {place > 0 && ', '}
+                  {name}
+                  {result.byStandIn.includes(id) && <BotWord />}
+                </span>
+              ))}
             </span>
           </p>
         );

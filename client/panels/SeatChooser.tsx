@@ -64,6 +64,7 @@ export function SeatChooser({ scenario, children }: Props) {
             </h2>
             <p class="lead serif">{scenario?.seats.find(({ id }) => id === looked.id)?.brief}</p>
             <p class="quiet">{words.brief.vote[looked.kind]}</p>
+            {looked.presence === 'empty' && looked.standIn && <p class="quiet small">{words.bots.freeHint}</p>}
             {looked.presence === 'empty' && now.phase !== 'lobby' && mine.value?.seat?.opened === null && (
               <p class="quiet small">{words.lobby.binding}</p>
             )}
@@ -130,6 +131,6 @@ function stateOf(seat: SeatInView, own: SeatInView | null): string {
   const ready = seat.ready ? ` · ${words.lobby.isReady}` : '';
   if (seat.id === own?.id) return words.lobby.yours + ready;
   const known = seat.id === mine.value?.seat?.opened ? ` · ${words.lobby.known}` : '';
-  if (seat.presence === 'empty') return words.lobby.free + known;
-  return `${words.lobby.taken(seat.holder)}${seat.presence === 'away' ? ` · ${words.presences.away}` : ready}`;
+  if (seat.presence === 'empty') return (seat.standIn ? words.bots.free : words.lobby.free) + known;
+  return `${words.lobby.taken(seat.holder)}${seat.presence === 'away' ? ` · ${words.bots.presence(seat)}` : ready}`;
 }

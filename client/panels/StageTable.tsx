@@ -29,7 +29,7 @@ export function StageTable({ onProvince }: { readonly onProvince: (id: string) =
                 {seat.name} <span class="quiet">{marksOf(seat, now).join(', ')}</span>
               </th>
               <td>
-                {words.presences[seat.presence]}
+                {words.bots.presence(seat)}
                 {seat.ready && `, ${words.stage.ready}`}
               </td>
               <td>{ballotOf(seat, now)}</td>
@@ -61,6 +61,9 @@ function marksOf(seat: SeatInView, now: PublicView): readonly string[] {
 function ballotOf(seat: SeatInView, now: PublicView): string {
   if (seat.kind === 'non-member') return '';
   if (now.vote) return seat.cast ? words.stage.sealed : words.stage.open;
-  const choice = ballotsOnShow(now, shownOut.value)?.ballots[seat.id];
-  return choice ? words.ballot.choices[choice] : '';
+  const result = ballotsOnShow(now, shownOut.value);
+  const choice = result?.ballots[seat.id];
+  if (!choice) return '';
+  const by = result.byStandIn.includes(seat.id) ? `, ${words.bots.cast}` : '';
+  return `${words.ballot.choices[choice]}${by}`;
 }

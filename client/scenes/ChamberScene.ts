@@ -4,8 +4,8 @@ import { boardPlace, paintBoardClock, paintChamber } from './chamberPainter.ts';
 import { Flags } from './flags.ts';
 import { Layer, measureText, Stamps } from './layer.ts';
 import { type Pen, paintGavel, paintHand, paintMark } from './marks.ts';
-import { FONT, palette } from './palette.ts';
-import type { ChamberPicture } from './picture.ts';
+import { botFont, FONT, palette } from './palette.ts';
+import { type ChamberPicture, nameAndBot, withBot } from './picture.ts';
 import { within, type XY } from './plane.ts';
 
 export type Frame = {
@@ -58,16 +58,20 @@ export class ChamberScene extends Phaser.Scene {
     this.#frame = frame;
     const { width, height, ratio } = frame;
     this.cameras.main.setViewport(frame.x * ratio, frame.y * ratio, width * ratio, height * ratio);
+    const bot = [...picture.seats, ...picture.sides].find((each) => each.bot)?.bot ?? '';
     const layOut = (named: boolean): ChamberLayout =>
       chamberLayout({
         width,
         height,
-        names: picture.seats.map((seat) => seat.name),
-        shorts: picture.seats.map((seat) => seat.short),
+        names: picture.seats.map(({ name, bot }) => withBot(name, bot)),
+        shorts: picture.seats.map(({ short, bot }) => withBot(short, bot)),
         president: picture.seats.findIndex((seat) => seat.president),
-        sides: picture.sides.map((side) => (named ? side.name : side.short)),
+        sides: picture.sides.map(({ name, short, bot }) => withBot(named ? name : short, bot)),
         sideFlags: picture.sides.map((side) => this.#flags.has(side.flag)),
-        measure: (text, size) => measureText(text, `600 ${size}px ${FONT}`),
+        measure: (text, size) => {
+          const [name, after] = nameAndBot(text, bot);
+          return measureText(name, `600 ${size}px ${FONT}`) + (after ? measureText(after, botFont(size)) : 0);
+        },
       });
     const wide = width < 480 ? null : layOut(true);
     // Short names that can be read say more than long ones that cannot.

@@ -4,7 +4,7 @@ import type { Flags } from './flags.ts';
 import { measureText } from './layer.ts';
 import type { Pen } from './marks.ts';
 import { FONT, type Palette } from './palette.ts';
-import { type ChamberPicture, clockRoom, type SideTable } from './picture.ts';
+import { type ChamberPicture, clockRoom, isManned, type SideTable, withBot } from './picture.ts';
 import type { Box, XY } from './plane.ts';
 
 /** Everything of the chamber that does not move, from back to front. */
@@ -290,8 +290,9 @@ function paintSideTable(
   const hasFlag = flags.has(side.flag);
   const room = box.width - (hasFlag ? flagWidth + layout.sideFont : 0) - layout.sideFont * 0.8;
   const widthOf = (lines: readonly string[]) => Math.max(...lines.map((line) => pen.measureText(line).width));
-  const inFull = sideLines(side.name, layout.sideFont, box.height);
-  const lines = widthOf(inFull) <= room + 0.5 ? inFull : [side.short];
+  const inFull = sideLines(withBot(side.name, side.bot), layout.sideFont, box.height);
+  const lines =
+    widthOf(inFull) <= room + 0.5 ? inFull : sideLines(withBot(side.short, side.bot), layout.sideFont, box.height);
   const used = widthOf(lines) + (hasFlag ? flagWidth + layout.sideFont * 0.6 : 0);
   let x = box.x + (box.width - used) / 2;
   if (hasFlag) {
@@ -300,7 +301,7 @@ function paintSideTable(
     pen.globalAlpha = 1;
     x += flagWidth + layout.sideFont * 0.6;
   }
-  if (side.state !== 'present' && side.atTable) {
+  if (!isManned(side) && side.atTable) {
     pen.globalAlpha = 0.62;
     pen.strokeStyle = colours.tableInk;
     pen.setLineDash([4, 3]);

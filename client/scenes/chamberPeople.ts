@@ -1,8 +1,8 @@
 import { type ChamberLayout, FIGURE, PLACARD, type SeatPlace } from './chamberGeometry.ts';
 import type { Flags } from './flags.ts';
 import { type Pen, paintMark } from './marks.ts';
-import { FONT, type Palette } from './palette.ts';
-import type { Ballot, ChamberPicture, ChamberSeat } from './picture.ts';
+import { botFont, FONT, type Palette } from './palette.ts';
+import { type Ballot, type ChamberPicture, type ChamberSeat, isManned, nameAndBot } from './picture.ts';
 
 type Seated = { readonly seat: ChamberSeat; readonly place: SeatPlace };
 
@@ -22,7 +22,7 @@ export function paintPeople(pen: Pen, layout: ChamberLayout, seats: readonly Cha
     pen.scale(layout.u * place.scale, layout.u * place.scale);
     // A recorded vote's shape stands where its delegate sits.
     if (seat.state === 'away') paintOutline(pen, colours);
-    else paintFigure(pen, colours, seat, !RECORDED.has(seat.ballot));
+    if (seat.state !== 'away' || seat.bot) paintFigure(pen, colours, seat, !RECORDED.has(seat.ballot));
     pen.restore();
   }
 }
@@ -36,10 +36,12 @@ const RECORDED: ReadonlySet<Ballot> = new Set(['yes', 'no', 'abstain', 'not_part
 
 function paintFigure(pen: Pen, colours: Palette, seat: ChamberSeat, visible: boolean): void {
   if (!visible) return;
-  pen.fillStyle = colours.chair;
-  paintChair(pen);
-  pen.fill();
-  if (seat.state === 'empty') return;
+  if (seat.state !== 'away') {
+    pen.fillStyle = colours.chair;
+    paintChair(pen);
+    pen.fill();
+  }
+  if (seat.state === 'empty' && !seat.bot) return;
   const body = seat.mine ? colours.figureMine : colours.figure;
   pen.fillStyle = body;
   pen.beginPath();
@@ -51,9 +53,27 @@ function paintFigure(pen: Pen, colours: Palette, seat: ChamberSeat, visible: boo
   pen.lineTo(10.5, 12.5);
   pen.closePath();
   pen.fill();
+  if (seat.bot) {
+    paintBotHead(pen, colours);
+    return;
+  }
   pen.beginPath();
   pen.arc(0, -4.2, 6.1, 0, 2 * Math.PI);
   pen.fill();
+}
+
+/** Square, with an aerial and two eyes, where a person's is round. */
+function paintBotHead(pen: Pen, colours: Palette): void {
+  pen.beginPath();
+  pen.roundRect(-6.5, -9.4, 13, 10.4, 2.2);
+  pen.fill();
+  pen.fillRect(-0.9, -12.4, 1.8, 3.4);
+  pen.fillStyle = colours.floor;
+  for (const x of [-2.7, 2.7]) {
+    pen.beginPath();
+    pen.arc(x, -4.4, 1.5, 0, 2 * Math.PI);
+    pen.fill();
+  }
 }
 
 function paintOutline(pen: Pen, colours: Palette): void {
@@ -91,7 +111,7 @@ export function paintPlacards(
     pen.fillRect(x - thick, y - thick, w + 2 * thick, h + 2 * thick);
     pen.fillStyle = '#FFFFFF';
     pen.fillRect(x, y, w, h);
-    if (seat.state !== 'present') pen.globalAlpha = 0.5;
+    if (!isManned(seat)) pen.globalAlpha = 0.5;
     if (!flags.draw(pen, seat.flag, x, y, w, h)) paintShortName(pen, seat.short, x, y, w, h);
     pen.globalAlpha = 1;
     pen.strokeStyle = 'rgb(22 34 46 / 30%)';
@@ -128,12 +148,23 @@ export function paintNames(pen: Pen, layout: ChamberLayout, picture: ChamberPict
   picture.seats.forEach((seat, i) => {
     const label = layout.seats[i]?.label;
     if (!label) return;
-    const ink = seat.mine ? colours.blue : seat.state === 'present' ? colours.ink : colours.secondInk;
-    pen.textAlign = label.align;
-    pen.font = `${seat.mine ? 800 : 600} ${layout.font}px ${FONT}`;
+    const ink = seat.mine ? colours.blue : isManned(seat) ? colours.ink : colours.secondInk;
+    const [bold, plain] = [`${seat.mine ? 800 : 600} ${layout.font}px ${FONT}`, botFont(layout.font)];
     label.lines.forEach((line, row) => {
-      write(line, label.x, label.top + row * layout.lineHeight + layout.font * 0.86, ink);
+      const [name, after] = nameAndBot(line, seat.bot);
+      const y = label.top + row * layout.lineHeight + layout.font * 0.86;
+      pen.font = plain;
+      const wide = after ? pen.measureText(after).width : 0;
+      pen.font = bold;
+      const whole = pen.measureText(name).width + wide;
+      const left = label.align === 'left' ? label.x : label.align === 'right' ? label.x - whole : label.x - whole / 2;
+      pen.textAlign = 'left';
+      write(name, left, y, ink);
+      if (!after) return;
+      pen.font = plain;
+      write(after, left + whole - wide, y, colours.secondInk);
     });
+    pen.textAlign = label.align;
     if (!seat.president) return;
     pen.font = `600 ${layout.font}px ${FONT}`;
     const words = picture.words?.president ?? 'President';

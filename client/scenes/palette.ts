@@ -176,3 +176,6 @@ export function contrast(one: string, other: string): number {
 }
 
 export const FONT = '"Libre Franklin Variable", "Libre Franklin", "Helvetica Neue", Arial, sans-serif';
+
+/** Of the word after a name: lighter and smaller than the name. @param size of the name's letters, in pixels */
+export const botFont = (size: number): string => `400 ${0.82 * size}px ${FONT}`;

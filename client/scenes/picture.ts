@@ -22,6 +22,8 @@ export type ChamberSeat = {
   readonly mine: boolean;
   readonly president: boolean;
   readonly state: Presence;
+  /** The word after its name where a bot plays it, in the reader's language; '' where none does. */
+  readonly bot: string;
   readonly hand: boolean;
   /** Asks for the floor: on the speakers' list. */
   readonly listed: boolean;
@@ -38,6 +40,8 @@ export type SideTable = {
   readonly flag: string;
   readonly mine: boolean;
   readonly state: Presence;
+  /** As of a member. */
+  readonly bot: string;
   readonly hand: boolean;
   readonly listed: boolean;
   readonly speaking: boolean;
@@ -59,6 +63,26 @@ export type ChamberPicture = {
   /** Words drawn in the canvas, in the reader's language; English where they are left out. */
   readonly words?: { readonly president: string };
 };
+
+/** What parts a name from the word after it: they stay on one line where nothing else is said. */
+const unbroken = '\u00a0';
+
+/** A name with the word after it. */
+export const withBot = (name: string, bot: string): string => (bot ? `${name}${unbroken}${bot}` : name);
+
+/** The two of them again, the word with the space before it. */
+export function nameAndBot(line: string, bot: string): readonly [name: string, after: string] {
+  if (!bot || line === bot) return bot ? ['', bot] : [line, ''];
+  const isAfter = line.endsWith(`${unbroken}${bot}`) || line.endsWith(` ${bot}`);
+  return isAfter ? [line.slice(0, -bot.length - 1), `${unbroken}${bot}`] : [line, ''];
+}
+
+/** A name whose word may come on a line of its own. */
+export const breakable = (name: string): string => name.replaceAll(unbroken, ' ');
+
+/** Whether somebody acts there, whatever it is that does. */
+export const isManned = ({ state, bot }: { readonly state: Presence; readonly bot: string }): boolean =>
+  state === 'present' || (state === 'empty' && bot !== '');
 
 /** The room that a clock takes, whatever it shows: in figures of one width. */
 export const clockRoom = (clock: string): string => clock.replace(/\d/g, '0');

@@ -49,6 +49,7 @@ export function chamberPicture(
     flag: seat.flag,
     mine: seat.id === mine,
     state: seat.presence,
+    bot: seat.standIn ? words.bots.bot : '',
     hand: isHandUp(proceeding, seat),
     // While ballots are cast nobody speaks, and no hand but those of the vote is up.
     listed: !view.vote && placeOnList(view, seat.id) > 0,

@@ -1,3 +1,4 @@
+import { breakable } from './picture.ts';
 import { type Box, overlaps, type XY } from './plane.ts';
 
 export function wrapName(name: string, room: number, measure: (text: string) => number): string[] {
@@ -94,7 +95,7 @@ function placeRow(request: LabelRequest, labels: (SeatLabel | null)[]): void {
     const { figure, scale, s } = places[i] as Place;
     const bottom = figure.y - (size.height / 2 + 4) * u * scale;
     const whole = [names[i] ?? ''];
-    const wrapped = wrapName(names[i] ?? '', 0, (text) => measure(text, font));
+    const wrapped = wrapName(breakable(names[i] ?? ''), 0, (text) => measure(text, font));
     const extra = i === president ? 1 : 0;
     const attempt = (lines: readonly string[], shift: number, lift: number) => {
       const x = figure.x + Math.sign(s) * shift * font;

@@ -93,9 +93,13 @@ export function leftOf(
   return until === null || frozen !== null ? null : Math.max(0, until - now);
 }
 
-/** Delegations that are here, or away, and how many of them have cast. */
+/** Whether somebody acts for the seat: whoever holds it, or a bot. */
+export const isPlayed = ({ presence, standIn }: Pick<SeatInView, 'presence' | 'standIn'>): boolean =>
+  presence !== 'empty' || standIn;
+
+/** Delegations that are here, away or played by a bot, and how many of them have cast. */
 export function countOf({ seats }: Pick<PublicView, 'seats'>): { readonly cast: number; readonly held: number } {
-  const held = seats.filter(({ kind, presence }) => kind !== 'non-member' && presence !== 'empty');
+  const held = seats.filter((seat) => seat.kind !== 'non-member' && isPlayed(seat));
   return { held: held.length, cast: held.filter(({ cast }) => cast).length };
 }
 

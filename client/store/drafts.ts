@@ -43,6 +43,14 @@ export const isChanged = (
     ({ subject, outcome }) => subject.kind === 'part' && subject.draft === draft.id && outcome !== 'adopted',
   );
 
+/** The text that stays open when a round begins: what is decided or gone by then is put away. Null: the list of all texts. */
+export const stillOpen = (
+  open: DraftId | null,
+  drafts: readonly Pick<DraftInView, 'id' | 'status'>[],
+): DraftId | null => (drafts.some(({ id, status }) => id === open && underWay.includes(status)) ? open : null);
+
+const underWay: readonly DraftStatus[] = ['working', 'silence', 'blue', 'tabled'];
+
 /** Whether the text may not be voted on in this round (rule 33). */
 export const isPutOff = ({ status, notBefore }: DraftInView, { round }: Pick<PublicView, 'round'>): boolean =>
   status === 'tabled' && (notBefore === null || notBefore > round);

@@ -7,6 +7,7 @@ import type { FacilitatorView } from '../../shared/council/views/facilitatorView
 import type { PublicView, SeatInView } from '../../shared/council/views/publicView.ts';
 import type { Right, SeatView } from '../../shared/council/views/seatView.ts';
 import type { DraftId } from '../../shared/council/vocabulary.ts';
+import { busyWith } from './alone.ts';
 import { annulledBefore, ballotIn } from './ballot.ts';
 import { turnOf } from './chamber.ts';
 import { gavelFor } from './floor.ts';
@@ -69,6 +70,10 @@ export type Due =
   | { readonly kind: 'gathering'; readonly seated: number; readonly members: number; readonly ready: number }
   /** `sealed`: the brief of one's seat is not opened yet. */
   | { readonly kind: 'lobby'; readonly ready: boolean; readonly sealed: boolean }
+  /** One person plays, and says when it begins. */
+  | { readonly kind: 'begin-alone' }
+  /** One person plays, and has said that they go on: who is not done yet. */
+  | { readonly kind: 'others-finish'; readonly busy: readonly string[] }
   /** `news`: titles of this round's messages that the person was told. */
   | { readonly kind: 'sitrep'; readonly ready: boolean; readonly part: Part; readonly news: readonly string[] }
   | {
@@ -145,9 +150,12 @@ export function dueOf(
   const part = partOf(seat, mine);
   const call = () => (facilitator ? letterFor(view, facilitator.consent, true) : callOf(view, mine, dossier));
   const matter = matterOf(view, mine);
-  if (matter) return { kind: 'floor', matter, names: namesOf(view) };
+  const busy = busyWith(view, mine?.seat ?? null);
+  if (matter && !(busy && goesBy(matter))) return { kind: 'floor', matter, names: namesOf(view) };
+  if (busy) return { kind: 'others-finish', busy };
   switch (view.phase) {
     case 'lobby':
+      if (mine && view.solo !== null) return { kind: 'begin-alone' };
       return mine ? { kind: 'lobby', ready, sealed: mine.rights.openBrief === null } : gathering(view);
     case 'sitrep':
       return { kind: 'sitrep', ready, part, news: newsOf(view, dossier).map(({ title }) => title) };
@@ -296,6 +304,10 @@ function listMatter({ meeting }: PublicView, mine: SeatView | null): Matter | nu
   return isNext && mine !== null ? { kind: 'next-up' } : null;
 }
 
+/** Whether it asks nothing of whoever waits, and keeps nobody from going on. */
+export const goesBy = (matter: Matter): boolean =>
+  matter.kind === 'agenda' || matter.kind === 'invitation' || (matter.kind === 'speaker' && !matter.next);
+
 /** The moment that a matter runs to; 0 where nothing runs. */
 export const untilOf = (matter: Matter): number => ('until' in matter ? (matter.until ?? 0) : 0);
 
@@ -365,7 +377,8 @@ function presidentOf({ president, seats }: PublicView, mine: SeatView | null): s
   return seats.find(({ id }) => id === president)?.name ?? null;
 }
 
-/** A seat that somebody holds and that has a vote it has not cast. */
-const isAwaited = (seat: SeatInView): boolean => seat.kind !== 'non-member' && seat.presence !== 'empty' && !seat.cast;
+/** A seat that somebody holds, or a stand-in acts for, and that has a vote it has not cast. */
+const isAwaited = ({ kind, presence, standIn, cast }: SeatInView): boolean =>
+  kind !== 'non-member' && (presence !== 'empty' || standIn) && !cast;
 
 const symbolOf = ({ drafts }: PublicView, id: DraftId): string => drafts.find((draft) => draft.id === id)?.symbol ?? id;

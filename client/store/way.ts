@@ -1,6 +1,6 @@
 /** Where what is due can be done, or seen: the panel that the line above leads to, and that one comes back to. */
 import type { DraftId } from '../../shared/council/vocabulary.ts';
-import type { Call, Due } from './due.ts';
+import { type Call, type Due, goesBy } from './due.ts';
 
 export const tabs = ['brief', 'floor', 'drafts', 'deals', 'vote', 'field', 'record', 'people'] as const;
 export type Tab = (typeof tabs)[number];
@@ -65,9 +65,17 @@ export function wayTo(due: Due, after: 'stage' | 'field'): Way | null {
     case 'take-a-seat':
     case 'gathering':
     case 'lobby':
+    case 'begin-alone':
+    case 'others-finish':
       return null;
   }
 }
+
+/** Whether something waits for whoever is asked in particular: then it is not yet time to go on. */
+export const isAsked = (due: Due): boolean =>
+  due.kind === 'vote' ||
+  (due.kind === 'floor' && !goesBy(due.matter)) ||
+  ('call' in due && due.call !== null && !('ready' in due && due.ready));
 
 /**
  * The panel that a page begins with, also after it was loaded again: where the line above points. In the consultations it is

@@ -1,8 +1,9 @@
 /** The scenarios of this installation, read and checked once at the start. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { briefsSchema } from '../../shared/interests/brief.ts';
+import { baselinesFileSchema } from '../../shared/scenario/baselines.ts';
 import { geographyProblems, geographySchema } from '../../shared/scenario/geography.ts';
 import { type Pack, type Scenario, scenarioSchema } from '../../shared/scenario/scenario.ts';
 import { injectProblems, injectsSchema } from '../../shared/world/injects.ts';
@@ -32,6 +33,7 @@ function readScenario(folder: string, slug: string): Pack {
     geography,
     briefs: readBriefs(join(folder, 'briefs.json'), seats, scenario.councils),
     injects: readInjects(join(folder, 'injects.json'), [...drawn], seats),
+    baselines: readBaselines(join(folder, 'baselines.json'), seats),
   };
 }
 
@@ -51,6 +53,17 @@ function readBriefs(path: string, seats: readonly string[], councils: Scenario['
       throw new BadScenario(`${path}: two host states in the council ${council}: ${hosts.join(', ')}`);
   }
   return briefs;
+}
+
+/** A scenario that nobody has played by the thousand has none. */
+function readBaselines(path: string, seats: readonly string[]): Pack['baselines'] {
+  if (!existsSync(path)) return [];
+  const baselines = readFile(path, baselinesFileSchema);
+  for (const [index, each] of baselines.entries()) {
+    const stranger = Object.keys(each.seats).find((seat) => !seats.includes(seat));
+    if (stranger) throw new BadScenario(`${path}: ${index}.seats: no seat is called ${stranger}`);
+  }
+  return baselines;
 }
 
 function readInjects(path: string, provinces: readonly string[], seats: readonly string[]): Pack['injects'] {

@@ -4,13 +4,20 @@
  */
 import { z } from 'zod';
 import { eventSchema } from '../../shared/council/events.ts';
-import { type Actor, personIdSchema } from '../../shared/council/vocabulary.ts';
+import { type Actor, personIdSchema, seatIdSchema } from '../../shared/council/vocabulary.ts';
 
-/** Who asked, as one word: a role, or the id of a person. No person id is as short as the name of a role. */
-export const signatureSchema = z.union([z.enum(['facilitator', 'server']), personIdSchema]);
+/** Who asked, as one word: a role, the id of a person, or `for:` a seat. No person id is as short as the name of a role. */
+export const signatureSchema = z.union([
+  z.enum(['facilitator', 'server']),
+  personIdSchema,
+  z.templateLiteral(['for:', seatIdSchema]),
+]);
 export type Signature = z.infer<typeof signatureSchema>;
 
-export const signatureOf = (actor: Actor): Signature => (actor.role === 'person' ? actor.person : actor.role);
+export function signatureOf(actor: Actor): Signature {
+  if (actor.role === 'stand-in') return `for:${actor.seat}`;
+  return actor.role === 'person' ? actor.person : actor.role;
+}
 
 export const entrySchema = z.strictObject({
   /** 1, 2, … without gaps: the number of events of the session up to and including this one. */

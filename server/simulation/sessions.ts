@@ -6,11 +6,14 @@ import type { Event, EventOf } from '../../shared/council/events.ts';
 import { evolve } from '../../shared/council/evolve.ts';
 import { replay } from '../../shared/council/replay.ts';
 import type { PersonId, Policy, SeatId } from '../../shared/council/vocabulary.ts';
+import { movesOf } from '../../shared/delegates/delegate.ts';
 import { type Pack, setupOf } from '../../shared/scenario/scenario.ts';
 import { codeAlphabet } from '../../shared/wire/code.ts';
 import type { OpenRequest } from '../../shared/wire/session.ts';
 import { CodeTaken, type Entry, type Journal, JournalFailed, type SessionFacts } from '../journal/journal.ts';
+import { OneByOne } from './oneByOne.ts';
 import { Simulation } from './simulation.ts';
+import { StandIns, type Think } from './standIns.ts';
 import type { Timekeeper } from './timekeeper.ts';
 
 /** What of a request to open a session cannot be done, and where it says so. */
@@ -32,12 +35,17 @@ export class Sessions {
   readonly #packs: ReadonlyMap<string, Pack>;
   /** By code; a session that cannot be read is not kept here. */
   readonly #awake = new Map<string, Promise<Simulation>>();
+  readonly #standIns = new WeakMap<Simulation, StandIns>();
+  readonly #think: Think;
+  readonly #thoughts = new OneByOne();
   #couldWrite = true;
 
-  constructor(journal: Journal, time: Timekeeper, packs: ReadonlyMap<string, Pack>) {
+  /** @param think how delegations that are not there come to what they do */
+  constructor(journal: Journal, time: Timekeeper, packs: ReadonlyMap<string, Pack>, think: Think = movesOf) {
     this.#journal = { ...journal, open: this.#noting(journal.open), append: this.#noting(journal.append) };
     this.time = time;
     this.#packs = packs;
+    this.#think = think;
   }
 
   /** Opens a session and keeps it. Throws `CannotOpen`. */
@@ -74,18 +82,24 @@ export class Sessions {
       policies = {},
       pack: rules = 'charter-practice',
       practices = {},
+      fillSeats = false,
+      alone = false,
+      standIns = {},
       ...clocks
     } = options;
-    const setup = setupOf(pack, { council: seats, preset, seed, clocks, pack: rules, practices });
+    const setup = setupOf(pack, { council: seats, preset, seed, clocks, pack: rules, practices, standIns, alone });
     const opening: EventOf<'session-opened'> = { kind: 'session-opened', setup };
     let council = replay([opening]);
     const events: Event[] = [opening];
-    for (const [seat, policy] of Object.entries(policies) as [SeatId, Policy][]) {
-      const command: Command = { kind: 'set-policy', seat, policy };
+    const arrange = (command: Command, path: readonly string[]): void => {
       const decision = decide(council, command, { role: 'facilitator' }, now);
-      if (!decision.accepted) throw new CannotOpen(['options', 'policies', seat], decision.refusal.code);
+      if (!decision.accepted) throw new CannotOpen(['options', ...path], decision.refusal.code);
       events.push(...decision.events);
       council = decision.events.reduce(evolve, council);
+    };
+    if (fillSeats || alone) arrange({ kind: 'fill-seats', away: true }, ['fillSeats']);
+    for (const [seat, policy] of Object.entries(policies) as [SeatId, Policy][]) {
+      arrange({ kind: 'set-policy', seat, policy }, ['policies', seat]);
     }
     return events;
   }
@@ -111,8 +125,10 @@ export class Sessions {
     simulation.onFailed((error) => {
       console.error(`session ${facts.code}: ${error instanceof Error ? error.message : error}`);
       this.#awake.delete(facts.code);
+      this.#standIns.get(simulation)?.stop();
     });
     await simulation.wake();
+    this.#standIns.set(simulation, new StandIns(simulation, this.time, this.#think, this.#thoughts));
     return simulation;
   }
 
@@ -124,7 +140,7 @@ export class Sessions {
     if (simulation.isBusy) return false;
     // One that failed is forgotten already; under its code another may be awake.
     if (!simulation.hasFailed) this.#awake.delete(simulation.facts.code);
-    void simulation.stop();
+    void this.#stop(simulation);
     return true;
   }
 
@@ -152,8 +168,13 @@ export class Sessions {
 
   async stop(): Promise<void> {
     const simulations = await Promise.allSettled(this.#awake.values());
-    for (const each of simulations) if (each.status === 'fulfilled') await each.value.stop();
+    for (const each of simulations) if (each.status === 'fulfilled') await this.#stop(each.value);
     this.#awake.clear();
+  }
+
+  #stop(simulation: Simulation): Promise<void> {
+    this.#standIns.get(simulation)?.stop();
+    return simulation.stop();
   }
 }
 

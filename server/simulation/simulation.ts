@@ -83,6 +83,11 @@ export class Simulation {
     return this.#writing !== null || (dueAt(this.#ahead) !== null && this.#failure === null);
   }
 
+  /** Whether all that is decided is durable. */
+  get isSettled(): boolean {
+    return this.#council.version === this.#ahead.version;
+  }
+
   get hasFailed(): boolean {
     return this.#failure !== null;
   }

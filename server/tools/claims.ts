@@ -1,4 +1,6 @@
 /** `npm run -s claims [-- --seeds 200 --json]`: checks every claim that the game is built on by running it. */
+import { availableParallelism } from 'node:os';
+import { botGamesOver } from './claims/botGames.ts';
 import { reportOf } from './claims/report.ts';
 import { tableOf } from './claims/table.ts';
 import { BadInput, runTool } from './tool.ts';
@@ -16,20 +18,21 @@ function seedsOf(word = '200'): number {
 runTool(
   {
     name: 'claims',
-    usage: 'npm run -s claims -- [--seeds 200] [--json]',
+    usage: 'npm run -s claims -- [--seeds 200] [--without-games] [--json]',
     about:
       'Checks the claims of the two texts on security governance that the game is built on, row by row: by games of the\n' +
-      'crisis model, or by the rules in small sessions. Prints what was expected, with its bounds, what was measured, and\n' +
-      'its standard error. What only games of thinking bots can show is pending. Exits with 1 where a claim does not hold.\n\n' +
-      '  --seeds N  games that each mean of the model is taken over\n' +
-      '  --json     [{ "row", "claim", "expected", "measured", "spread", "holds": true | false | "pending" }];\n' +
-      '             "spread" is the standard error of the first figure that chance moves',
-    options: { seeds: { type: 'string' }, json: { type: 'boolean' } },
+      'crisis model, by the rules in small sessions, and by whole games of delegates that think. Prints what was expected,\n' +
+      'with its bounds, what was measured, and its standard error. Exits with 1 where a claim does not hold.\n\n' +
+      '  --seeds N        games that each mean is taken over\n' +
+      '  --without-games  plays no whole games: what only they can show is pending\n' +
+      '  --json           [{ "row", "claim", "expected", "measured", "spread", "holds": true | false | "pending" }];\n' +
+      '                   "spread" is the standard error of the first figure that chance moves',
+    options: { seeds: { type: 'string' }, 'without-games': { type: 'boolean' }, json: { type: 'boolean' } },
   },
-  (words, { seeds: word, json }) => {
+  async (words, { seeds: word, 'without-games': withoutGames, json }) => {
     if (words.length > 0) throw new BadInput(`"${words[0]}" is no option; --help says how`);
     const seeds = seedsOf(word);
-    const table = tableOf(seeds);
+    const table = tableOf(seeds, withoutGames ? null : await botGamesOver(seeds, availableParallelism()));
     if (table.some(({ holds }) => holds === false)) process.exitCode = 1;
     if (!json) return reportOf(table, seeds);
     const rows = table.map(({ row, claim, expected, measured, spread, holds }) => {

@@ -49,6 +49,7 @@ const policyWords = {
   abstain: 'abstain',
   'in-favour': 'vote in favour',
   against: 'vote against',
+  'stand-in': 'have somebody think for it',
 } as const satisfies Record<Policy, string>;
 
 const modeWords = {
@@ -79,6 +80,12 @@ const sayings = {
   'readiness-said': ({ seat, ready }, scene) => `${nameOf(scene, seat)} is ${ready ? 'ready' : 'not ready after all'}`,
   'policy-set': ({ seat, policy }, scene) =>
     `While nobody is there, ${nameOf(scene, seat)} is to ${policyWords[policy]}`,
+  'stand-ins-set': ({ secondsPerMove, level, mayVeto }) =>
+    `Stand-ins are ${level}, take ${secondsPerMove} s for each thing, and ${mayVeto ? 'may' : 'do not'} veto in somebody’s place`,
+  'leaning-shown': ({ seat, draft, leaning }, scene) =>
+    `${nameOf(scene, seat)} leans ${leaning > 0 ? 'towards' : leaning < 0 ? 'against' : 'neither way on'} ${textOf(scene, draft)} (${leaning})`,
+  'reasons-noted': ({ seat, reasons }, scene) =>
+    `${nameOf(scene, seat)} has its reasons: ${reasons.map(({ points, what }) => `${points.toFixed(1)} ${'key' in what ? what.key : 'id' in what ? what.id : what.kind}`).join(', ')}`,
   'phase-begun': ({ phase, round, deadline }) => `Round ${round}: ${phaseWords[phase]}${until(deadline)}`,
   'deadline-moved': ({ deadline }) => (deadline === null ? 'The clock stops' : `The clock runs${until(deadline)}`),
   'clocks-shifted': ({ by }) => `Every clock runs ${Math.round(by / 1000)} s longer: the server was asleep`,

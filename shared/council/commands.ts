@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { dealIdSchema, mostPromises, termsSchema } from '../deals/deals.ts';
 import { guessSchema } from '../interests/brief.ts';
+import { reasonSchema } from '../interests/reasons.ts';
 import { clauseSchema, mandateModes } from '../mandate/catalogue.ts';
 import { templateNames } from '../mandate/templates.ts';
 import { deedSchema, orderSchema } from '../outside/acts.ts';
@@ -12,12 +13,14 @@ import {
   clauseIdSchema,
   draftIdSchema,
   goodOfficesAims,
+  leaningSchema,
   motionKinds,
   personIdSchema,
   policies,
   readingIdSchema,
   referees,
   seatIdSchema,
+  standInsSchema,
   statementForms,
   statementIdSchema,
   turnPurposes,
@@ -142,6 +145,9 @@ const facilitatorCommandSchema = z.discriminatedUnion('kind', [
       .max(24 * 3600),
   }),
   command('set-policy', { seat: seatIdSchema, policy: z.enum(policies) }),
+  /** Stand-ins for every seat that nobody holds; with `away`, also for those that somebody holds, whenever they are away. */
+  command('fill-seats', { away: z.boolean() }),
+  command('set-stand-ins', standInsSchema.shape),
   command('free-seat', { seat: seatIdSchema }),
   /** For a host state that nobody plays. */
   command('answer-for-host', { draft: draftIdSchema, consents: z.boolean() }),
@@ -170,8 +176,16 @@ export const serverCommandSchema = z.discriminatedUnion('kind', [
   command('resume-clock', { lastSeen: z.number() }),
 ]);
 
+/** By a stand-in; what else it does is what a person does. */
+export const standInCommandSchema = z.discriminatedUnion('kind', [
+  command('show-leaning', { draft: draftIdSchema, leaning: leaningSchema }),
+  /** Of its ballot, in the open vote or the last one; for the debrief. */
+  command('note-reasons', { vote: z.int().min(1), reasons: z.array(reasonSchema).min(1).max(3) }),
+]);
+
 type PersonCommand = z.infer<typeof personCommandSchema>;
 type FacilitatorCommand = z.infer<typeof facilitatorCommandSchema>;
 type ServerCommand = z.infer<typeof serverCommandSchema>;
-export type Command = PersonCommand | FacilitatorCommand | ServerCommand;
+type StandInCommand = z.infer<typeof standInCommandSchema>;
+export type Command = PersonCommand | FacilitatorCommand | ServerCommand | StandInCommand;
 export type CommandOf<Kind extends Command['kind']> = Extract<Command, { kind: Kind }>;

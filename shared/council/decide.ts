@@ -19,6 +19,7 @@ import { decideOpenBrief } from './rules/session/briefs.ts';
 import { pendingOf } from './rules/session/clocks.ts';
 import * as facilitation from './rules/session/facilitation.ts';
 import * as seating from './rules/session/seating.ts';
+import * as standIns from './rules/session/standIns.ts';
 import * as arria from './rules/statements/arria.ts';
 import * as statements from './rules/statements/statements.ts';
 import * as amendments from './rules/texts/amendments.ts';
@@ -114,6 +115,8 @@ const rules = {
   unfreeze: { role: 'facilitator', decide: facilitation.decideUnfreeze },
   extend: { role: 'facilitator', decide: facilitation.decideExtend },
   'set-policy': { role: 'facilitator', decide: seating.decideSetPolicy },
+  'fill-seats': { role: 'facilitator', decide: standIns.decideFill },
+  'set-stand-ins': { role: 'facilitator', decide: standIns.decideSetStandIns },
   'free-seat': { role: 'facilitator', decide: seating.decideFreeSeat },
   'gavel-for-president': { role: 'facilitator', decide: decideGavelForPresident },
   'rule-for-president': { role: 'facilitator', decide: points.decideRuleForPresident },
@@ -122,18 +125,25 @@ const rules = {
   'give-order-for': { role: 'facilitator', decide: orders.decideGiveOrderFor },
   'do-deed-for': { role: 'facilitator', decide: deeds.decideDeedFor },
   end: { role: 'facilitator', decide: facilitation.decideEnd },
+  'show-leaning': { role: 'stand-in', decide: standIns.decideShowLeaning },
+  'note-reasons': { role: 'stand-in', decide: standIns.decideNoteReasons },
 } satisfies { [Kind in Command['kind']]: Rule<Kind> };
 
 /** Decides a command: the events that follow from it, or a refusal with the rule that forbids it. Never throws. */
 export function decide(council: Council, command: Command, by: Actor, now: number): Decision {
   const rule: Rule<Command['kind']> = rules[command.kind] as Rule<Command['kind']>;
-  if (rule.role !== by.role) return deny('not-for-your-role');
+  if (!isFor(by.role, rule.role, command)) return deny('not-for-your-role');
   const decision = rule.decide({ council, by, now }, command);
   if (!decision.accepted) return decision;
   const events = withConsequences(council, decision.events);
   const wasHeld = council.frozen !== null || pendingOf(council).length > 0;
   return { accepted: true, events: [...events, ...proceedings(events.reduce(evolve, council), now, wasHeld)] };
 }
+
+/** Rule A4: a stand-in does what a delegate does, but for what people do with seats. */
+const ofPeople: readonly Command['kind'][] = ['take-seat', 'leave-seat', 'open-brief'];
+const isFor = (asks: Actor['role'], role: Actor['role'], { kind }: Command): boolean =>
+  asks === role || (asks === 'stand-in' && role === 'person' && !ofPeople.includes(kind));
 
 /**
  * What the Council comes to by itself, one thing after the other: the next speaker, a statement that is read out.

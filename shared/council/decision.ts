@@ -2,7 +2,7 @@
 import type { Event } from './events.ts';
 import { type Refusal, type RefusalCode, refuse } from './refusals.ts';
 import type { Council, Seat } from './state.ts';
-import { seatOf } from './state.ts';
+import { isStoodIn, seatById, seatOf } from './state.ts';
 import type { Actor } from './vocabulary.ts';
 
 export type Asking = {
@@ -37,7 +37,9 @@ export function actingSeat(asking: Asking): Seat | RefusalCode {
 export const isCode = <Found extends object>(found: Found | RefusalCode): found is RefusalCode =>
   typeof found === 'string';
 
-/** The seat that the asking person holds, or null: also for the facilitator and the server. */
-export function askingSeat({ council, by }: Asking): Seat | null {
-  return by.role === 'person' ? seatOf(council, by.person) : null;
+/** The seat that the asking person holds, or that a stand-in acts for; null for the facilitator and the server. */
+export function askingSeat({ council, by }: Pick<Asking, 'council' | 'by'>): Seat | null {
+  if (by.role === 'person') return seatOf(council, by.person);
+  const seat = by.role === 'stand-in' ? seatById(council, by.seat) : null;
+  return seat && isStoodIn(council, seat) ? seat : null;
 }

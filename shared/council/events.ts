@@ -2,28 +2,26 @@
 import { z } from 'zod';
 import { crisisEventSchema } from '../crisis/events.ts';
 import { ledgerEntrySchema } from '../crisis/ledger.ts';
-import { crisisStateSchema, stateOpeningSchema } from '../crisis/state.ts';
+import { crisisStateSchema } from '../crisis/state.ts';
 import { dealIdSchema, termsSchema } from '../deals/deals.ts';
-import { guessSchema, setupBriefSchema } from '../interests/brief.ts';
+import { guessSchema } from '../interests/brief.ts';
+import { reasonSchema } from '../interests/reasons.ts';
 import { clauseKinds, clauseSchema, mandateModes } from '../mandate/catalogue.ts';
-import { provinceIdSchema } from '../mandate/parameters.ts';
 import { deedSchema, orderSchema } from '../outside/acts.ts';
 import { standingSchema } from '../outside/standing.ts';
 import { mandateInForceSchema } from '../world/inForce.ts';
-import { injectSchema } from '../world/injects.ts';
 import { knowledges } from '../world/observation.ts';
 import { reportSchema } from '../world/report.ts';
 import { influenceCauseSchema } from './influence.ts';
-import { lawOf, lawSchema } from './law.ts';
 import { agendaItemSchema, changeSchema, participationSchema, pointSchema, turnSchema } from './procedure.ts';
 import { characters, choices, outcomes } from './rules/votes/tally.ts';
+import { setupSchema } from './setup.ts';
 import {
   amendmentIdSchema,
   clauseIdSchema,
   draftIdSchema,
-  entries,
   goodOfficesAims,
-  groups,
+  leaningSchema,
   mandateChanges,
   motionKinds,
   orderFailures,
@@ -34,100 +32,11 @@ import {
   referees,
   requestBases,
   seatIdSchema,
-  seatKinds,
+  standInsSchema,
   statementForms,
   statementIdSchema,
   turnPurposes,
 } from './vocabulary.ts';
-
-export const seatSetupSchema = z.strictObject({
-  id: seatIdSchema,
-  /** The UN's English name, in whose alphabetical order the Council sits. */
-  name: z.string(),
-  /** Three letters or so, for the board. */
-  short: z.string(),
-  /** ISO 3166 code of a flag, or empty. */
-  flag: z.string(),
-  kind: z.enum(seatKinds),
-  /** Of a seat without a vote: how it comes to the table. */
-  entry: z.enum(entries).optional(),
-  /** Of a member: its regional group. */
-  group: z.enum(groups).optional(),
-});
-export type SeatSetup = z.infer<typeof seatSetupSchema>;
-
-const figure = z.number().min(0).max(100);
-
-export const provinceSchema = z.strictObject({
-  id: provinceIdSchema,
-  name: z.string().min(1),
-  /** Thousands of people. */
-  population: z.number().min(0),
-  violence: figure,
-  need: figure,
-  grievance: figure,
-  capacity: figure,
-  climateStress: figure,
-  /** Share of the people who want a state of their own, 0–1. */
-  secessionism: z.number().min(0).max(1),
-});
-/** A province at the opening; figures 0–100 where nothing else is said. */
-export type Province = z.infer<typeof provinceSchema>;
-
-const optionalSeconds = z.int().min(0).default(0);
-const idsById = z.record(provinceIdSchema, z.array(z.string()));
-
-const worldSetupSchema = z.strictObject({
-  figures: stateOpeningSchema,
-  /** Provinces that each province borders on, and states abroad. */
-  neighbours: idsById,
-  borders: idsById,
-});
-
-export const setupSchema = z.strictObject({
-  scenario: z.string(),
-  title: z.string(),
-  /** The failing state's name. */
-  state: z.string(),
-  /** Year of the story, for symbols such as S/2031/4. */
-  year: z.int(),
-  seats: z.array(seatSetupSchema).min(1),
-  provinces: z.array(provinceSchema),
-  /** 32-bit seed of all chance in the session. */
-  seed: z.int().min(0).max(0xffffffff),
-  /** Steps of 0 seconds are left out. */
-  sitrepSeconds: optionalSeconds,
-  consultationsSeconds: z.int().min(5),
-  meetingSeconds: optionalSeconds,
-  ordersSeconds: optionalSeconds,
-  fieldSeconds: optionalSeconds,
-  epilogueSeconds: optionalSeconds,
-  ballotSeconds: z.int().min(5),
-  /** Time between two ballots, for the result and for motions. */
-  intervalSeconds: z.int().min(1),
-  maximumClauses: z.int().min(1).max(64),
-  /** The session ends after this round. */
-  rounds: z.int().min(1).max(40),
-  /** Drafts that come to a vote in one round; the others keep their precedence for the next (rule B5). */
-  votesPerRound: z.int().min(1).max(20),
-  /** Number of the first resolution that the session adopts, e.g. 2901 for S/RES/2901 (2031). */
-  firstResolution: z.int().min(1),
-  /** What the failing state is like besides its provinces; null where a session has no world to act on. */
-  world: worldSetupSchema.nullable().default(null),
-  /** Months that pass in the field at the end of each round, and after the last one. */
-  monthsPerRound: z.int().min(0).max(24).default(0),
-  epilogueMonths: z.int().min(0).max(120).default(0),
-  /** Secret: what each seat is told before the session, with what was drawn for it at the opening. */
-  briefs: z.record(seatIdSchema, setupBriefSchema).default({}),
-  /** Secret until they come. */
-  injects: z.array(injectSchema).default([]),
-  law: lawSchema.default(lawOf('charter-practice')),
-  /** Seats that shield a party to the conflict, and which party that is. */
-  patrons: z.array(z.strictObject({ seat: seatIdSchema, of: z.string().min(1) })).default([]),
-  /** Number of the first meeting's verbatim record, e.g. 9901 for S/PV.9901. */
-  firstMeeting: z.int().min(1).default(1),
-});
-export type Setup = z.infer<typeof setupSchema>;
 
 export const motionSchema = z.strictObject({
   kind: z.literal('motion'),
@@ -176,6 +85,8 @@ export const resultSchema = z.strictObject({
   outcome: z.enum(outcomes),
   vetoedBy: z.array(seatIdSchema),
   withoutVeto: z.enum(outcomes),
+  /** Seats whose ballot a stand-in cast (rule A4). */
+  byStandIn: z.array(seatIdSchema).default([]),
   /** S/RES/… for a text that was adopted, else empty. */
   resolution: z.string(),
 });
@@ -199,6 +110,10 @@ export const eventSchema = z.discriminatedUnion('kind', [
   event('person-released', { seat: seatIdSchema, person: personIdSchema }),
   event('readiness-said', { seat: seatIdSchema, ready: z.boolean() }),
   event('policy-set', { seat: seatIdSchema, policy: z.enum(policies) }),
+  event('stand-ins-set', standInsSchema.shape),
+  event('leaning-shown', { seat: seatIdSchema, draft: draftIdSchema, leaning: leaningSchema }),
+  /** What weighed most in a stand-in's ballot: secret until the debrief. */
+  event('reasons-noted', { seat: seatIdSchema, vote: z.int(), reasons: z.array(reasonSchema) }),
   event('phase-begun', { phase: z.enum(phases), round: z.int(), deadline }),
   event('deadline-moved', { deadline }),
   /** After a sleep: every moment that is waited for comes so many milliseconds later. */
@@ -301,7 +216,12 @@ export const eventSchema = z.discriminatedUnion('kind', [
   }),
   /** Before it was announced: by the facilitator, who has it put again. */
   event('vote-annulled', { vote: z.int(), reason: z.string(), deadline }),
-  event('ballot-cast', { vote: z.int(), seat: seatIdSchema, choice: z.enum(choices) }),
+  event('ballot-cast', {
+    vote: z.int(),
+    seat: seatIdSchema,
+    choice: z.enum(choices),
+    byStandIn: z.boolean().default(false),
+  }),
   event('vote-closed', { result: resultSchema, deadline, at }),
   event('meeting-requested', { title: z.string(), by: seatIdSchema, basis: z.enum(requestBases) }),
   event('meeting-opened', {

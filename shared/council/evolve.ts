@@ -20,6 +20,7 @@ import * as facilitation from './rules/session/facilitation.ts';
 import { applyReadiness, unready } from './rules/session/readiness.ts';
 import * as rounds from './rules/session/rounds.ts';
 import * as seating from './rules/session/seating.ts';
+import * as standIns from './rules/session/standIns.ts';
 import * as arria from './rules/statements/arria.ts';
 import * as statements from './rules/statements/statements.ts';
 import * as amendments from './rules/texts/amendments.ts';
@@ -50,6 +51,9 @@ const changes = {
   'person-released': applyReleased,
   'readiness-said': applyReadiness,
   'policy-set': seating.applyPolicy,
+  'stand-ins-set': standIns.applyStandInsSet,
+  'leaning-shown': standIns.applyLeaning,
+  'reasons-noted': standIns.applyReasons,
   'phase-begun': rounds.applyPhaseBegun,
   'deadline-moved': (council, { deadline }) => ({ ...council, deadline }),
   'session-frozen': facilitation.applyFrozen,
@@ -156,9 +160,20 @@ const changes = {
   'session-ended': facilitation.applyEnded,
 } satisfies { [Kind in Event['kind']]: Apply<Kind> };
 
+type Step = { readonly before: Council; readonly event: Event; readonly after: Council };
+
+/** The steps that were taken last, by version: whoever decides takes them, and again whoever writes down what was decided. */
+const taken: (Step | undefined)[] = [];
+const most = 64;
+
 /** The state after one event. */
 export function evolve(council: Council, event: Event): Council {
+  const place = council.version % most;
+  const step = taken[place];
+  if (step?.before === council && step.event === event) return step.after;
   const change = changes[event.kind] as Apply<Event['kind']>;
-  const after = withClocks(applyCapital(council, change(council, event), event), event);
-  return { ...after, version: council.version + 1 };
+  const changed = withClocks(applyCapital(council, change(council, event), event), event);
+  const after = { ...changed, version: council.version + 1 };
+  taken[place] = { before: council, event, after };
+  return after;
 }

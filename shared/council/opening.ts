@@ -4,8 +4,8 @@ import { type CrisisState, openingState } from '../crisis/state.ts';
 import { nothingOutside } from '../outside/standing.ts';
 import { nothingInForce } from '../world/inForce.ts';
 import { reportOf } from '../world/report.ts';
-import type { Setup } from './events.ts';
 import { chanceOf } from './random.ts';
+import type { Setup } from './setup.ts';
 import type { Council } from './state.ts';
 
 /** The state at the opening of a session, before any event. */
@@ -57,6 +57,9 @@ export function opened(setup: Setup): Council {
     readings: {},
     norms: {},
     reviews: [],
+    standIns: setup.standIns,
+    leanings: {},
+    reasons: {},
   };
 }
 

@@ -4,17 +4,19 @@ import type { LedgerEntry } from '../crisis/ledger.ts';
 import type { CrisisState } from '../crisis/state.ts';
 import type { DealId, DealStatus, Terms, Word } from '../deals/deals.ts';
 import type { Guess } from '../interests/brief.ts';
+import type { Reason } from '../interests/reasons.ts';
 import type { Clause, ClauseKind, MandateMode } from '../mandate/catalogue.ts';
 import type { Act, Order } from '../outside/acts.ts';
 import type { Standing } from '../outside/standing.ts';
 import type { MandateInForce } from '../world/inForce.ts';
 import type { Knowledge } from '../world/observation.ts';
 import type { Report } from '../world/report.ts';
-import type { EventOf, Result, SeatSetup, Setup, Subject } from './events.ts';
+import type { EventOf, Result, Subject } from './events.ts';
 import type { Arria, Meeting, Said } from './meeting.ts';
 import type { AgendaItem, Change, Participation } from './procedure.ts';
 import { inEnglishOrder } from './rules/meeting/alphabet.ts';
 import type { Character, Choice } from './rules/votes/tally.ts';
+import type { SeatSetup, Setup } from './setup.ts';
 import type {
   AmendmentId,
   ClauseId,
@@ -26,6 +28,7 @@ import type {
   ReadingId,
   RequestBasis,
   SeatId,
+  StandIns,
   StatementForm,
   StatementId,
 } from './vocabulary.ts';
@@ -225,6 +228,8 @@ export type Vote = {
   readonly character: Character;
   readonly needed: number;
   readonly ballots: Readonly<Record<SeatId, Choice>>;
+  /** Seats whose ballot a stand-in has cast. */
+  readonly byStandIn: readonly SeatId[];
   /** The deadline of the step that the vote interrupts. */
   readonly resumes: number | null;
 };
@@ -286,6 +291,11 @@ export type Council = {
   /** How often each kind of clause was adopted on good grounds. */
   readonly norms: Norms;
   readonly reviews: readonly Review[];
+  readonly standIns: StandIns;
+  /** How elected members that are stood in for lean towards texts: −3 against to 3 for. */
+  readonly leanings: Readonly<Record<DraftId, Readonly<Record<SeatId, number>>>>;
+  /** By vote: what weighed most in the ballots of stand-ins. */
+  readonly reasons: Readonly<Record<number, Readonly<Record<SeatId, readonly Reason[]>>>>;
 };
 
 /** The members of the Council, in English alphabetical order of their UN names (rule P1). */
@@ -357,3 +367,10 @@ export function stepOf(at: {
 export function isPresent(council: Council, seat: Seat): boolean {
   return seat.holder !== null && (council.people[seat.holder]?.present ?? false);
 }
+
+/** Rule A4: whether a stand-in acts for the seat now. */
+export const isStoodIn = (council: Council, seat: Seat): boolean =>
+  seat.policy === 'stand-in' && !isPresent(council, seat);
+
+/** Whether somebody decides for the seat, there or away: whoever holds it, or a stand-in. */
+export const isPlayed = (council: Council, seat: Seat): boolean => seat.holder !== null || isStoodIn(council, seat);

@@ -35,8 +35,8 @@ export type Step = (typeof steps)[number];
 export const phases = ['lobby', ...steps, 'epilogue', 'ended'] as const;
 export type Phase = (typeof phases)[number];
 
-/** What the ballot of a seat is that nobody holds, or whose holder is away (rule A1). */
-export const policies = ['absent', 'abstain', 'in-favour', 'against'] as const;
+/** What the ballot of a seat is that nobody holds, or whose holder is away (rule A1); a stand-in thinks for itself (A4). */
+export const policies = ['absent', 'abstain', 'in-favour', 'against', 'stand-in'] as const;
 export type Policy = (typeof policies)[number];
 
 export const seatKinds = ['permanent', 'elected', 'non-member'] as const;
@@ -135,8 +135,29 @@ export type OrderFailure = (typeof orderFailures)[number];
 export const goodOfficesAims = ['intransigence', 'acceptance'] as const;
 export type GoodOfficesAim = (typeof goodOfficesAims)[number];
 
-/** Who asks: a person in the room, the facilitator with the secret link, or the server itself. */
+/** How well a stand-in plays. */
+export const levels = ['novice', 'seasoned', 'hard'] as const;
+export type Level = (typeof levels)[number];
+
+/** Seconds that a stand-in takes for each thing that it does; and how it plays. */
+export const standInsSchema = z.strictObject({
+  secondsPerMove: z.number().min(0).max(60),
+  level: z.enum(levels),
+  /** Whether one that keeps somebody's chair warm may cast a veto (rule A5). */
+  mayVeto: z.boolean(),
+});
+export type StandIns = z.infer<typeof standInsSchema>;
+export const plainStandIns: StandIns = { secondsPerMove: 6, level: 'seasoned', mayVeto: false };
+
+/** How a member leans towards a text, for all to see: against it, and for it. */
+export const leaningSchema = z.int().min(-3).max(3);
+
+/**
+ * Who asks: a person in the room, the facilitator with the secret link, the server itself, or whoever the server has sit
+ * for a delegation that is not there.
+ */
 export type Actor =
   | { readonly role: 'person'; readonly person: PersonId }
+  | { readonly role: 'stand-in'; readonly seat: SeatId }
   | { readonly role: 'facilitator' }
   | { readonly role: 'server' };

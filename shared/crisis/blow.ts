@@ -1,5 +1,5 @@
 /** What strikes at once, besides the steady pushes of a month: events, acts of states, what a teacher throws in. */
-import { type Cause, direct, Ledger, type LedgerEntry, unbounded, type Variable } from './ledger.ts';
+import { type Account, type Cause, direct, Ledger, type LedgerEntry, unbounded, type Variable } from './ledger.ts';
 import type { CrisisState, ProvinceState } from './state.ts';
 
 export type ProvinceFigure = 'violence' | 'need' | 'grievance' | 'capacity' | 'climateStress';
@@ -8,10 +8,10 @@ export type StateFigure = Exclude<Variable, ProvinceFigure | 'missionLegitimacy'
 /** A state that is struck; every effect is written down with its cause. Whole effects: only the ends of the scales hold. */
 export class Blow {
   state: CrisisState;
-  readonly #ledger: Ledger;
+  readonly #ledger: Account;
   readonly #cause: Cause;
 
-  constructor(state: CrisisState, ledger: Ledger, cause: Cause) {
+  constructor(state: CrisisState, ledger: Account, cause: Cause) {
     this.state = state;
     this.#ledger = ledger;
     this.#cause = cause;

@@ -2,7 +2,7 @@
  * The economy above and below ground, and what sanctions do to it. All numbers are design choices; points a month. Chance is
  * a draw of Normal(0, 1).
  */
-import { clamp, type Terms } from './ledger.ts';
+import { type Account, clamp } from './ledger.ts';
 import { type Mandate, when } from './mandate.ts';
 import type { CrisisState } from './state.ts';
 
@@ -35,50 +35,44 @@ export type Conditions = {
 
 const positive = (x: number): number => Math.max(0, x);
 
-export function illicitEconomyTerms(state: CrisisState, now: Conditions, chance: number): Terms {
+export function illicitEconomyTerms(ledger: Account, state: CrisisState, now: Conditions, chance: number): void {
   const { mandate } = now;
-  return {
-    'comprehensive-sanctions': 0.95 * when(mandate.comprehensiveSanctions),
-    'targeted-sanctions': 0.12 * when(mandate.targetedSanctions),
-    'arms-embargo': 0.15 * when(mandate.armsEmbargo),
-    violence: 0.012 * (now.violence - 30),
-    'smuggling-tolerance': 0.015 * (state.smugglingTolerance - 20),
-    'local-capacity': -0.03 * positive(now.capacity - 25),
-    'sanctions-monitoring': -0.35 * when(mandate.monitoring),
-    'imposed-anti-corruption': 0.18 * when(mandate.antiCorruption === 'imposed'),
-    'due-process': -0.3 * when(mandate.antiCorruption === 'dueProcess'),
-    // Full ownership where nobody trusts the institutions is ownership by those who are strong already.
-    'captured-ownership': 0.15 * when(mandate.ownership === 3 && state.trust < 30),
-    'private-company': 0.1 * now.company,
-    fading: -0.03 * (state.illicitEconomy - 20),
-    chance: 0.4 * chance,
-  };
+  ledger.push('comprehensive-sanctions', 0.95 * when(mandate.comprehensiveSanctions));
+  ledger.push('targeted-sanctions', 0.12 * when(mandate.targetedSanctions));
+  ledger.push('arms-embargo', 0.15 * when(mandate.armsEmbargo));
+  ledger.push('violence', 0.012 * (now.violence - 30));
+  ledger.push('smuggling-tolerance', 0.015 * (state.smugglingTolerance - 20));
+  ledger.push('local-capacity', -0.03 * positive(now.capacity - 25));
+  ledger.push('sanctions-monitoring', -0.35 * when(mandate.monitoring));
+  ledger.push('imposed-anti-corruption', 0.18 * when(mandate.antiCorruption === 'imposed'));
+  ledger.push('due-process', -0.3 * when(mandate.antiCorruption === 'dueProcess'));
+  // Full ownership where nobody trusts the institutions is ownership by those who are strong already.
+  ledger.push('captured-ownership', 0.15 * when(mandate.ownership === 3 && state.trust < 30));
+  ledger.push('private-company', 0.1 * now.company);
+  ledger.push('fading', -0.03 * (state.illicitEconomy - 20));
+  ledger.push('chance', 0.4 * chance);
 }
 
-export function smugglingToleranceTerms(state: CrisisState, mandate: Mandate): Terms {
-  return {
-    'comprehensive-sanctions': 0.85 * when(mandate.comprehensiveSanctions),
-    'targeted-sanctions': 0.08 * when(mandate.targetedSanctions),
-    'illicit-economy': 0.012 * (state.illicitEconomy - 30),
-    trust: -0.01 * (state.trust - 35),
-    fading: -0.01 * state.smugglingTolerance,
-  };
+export function smugglingToleranceTerms(ledger: Account, state: CrisisState, mandate: Mandate): void {
+  ledger.push('comprehensive-sanctions', 0.85 * when(mandate.comprehensiveSanctions));
+  ledger.push('targeted-sanctions', 0.08 * when(mandate.targetedSanctions));
+  ledger.push('illicit-economy', 0.012 * (state.illicitEconomy - 30));
+  ledger.push('trust', -0.01 * (state.trust - 35));
+  ledger.push('fading', -0.01 * state.smugglingTolerance);
 }
 
-export function legalEconomyTerms(state: CrisisState, now: Conditions, chance: number): Terms {
+export function legalEconomyTerms(ledger: Account, state: CrisisState, now: Conditions, chance: number): void {
   const { mandate } = now;
-  return {
-    'comprehensive-sanctions': -1.1 * when(mandate.comprehensiveSanctions),
-    'targeted-sanctions': -0.15 * when(mandate.targetedSanctions),
-    violence: -0.03 * (now.violence - 25),
-    'illicit-economy': -0.02 * (state.illicitEconomy - 30),
-    reconstruction: 0.3 * mandate.reconstruction,
-    'local-capacity': 0.02 * (now.capacity - 40),
-    // Nobody invests where nobody can say whose law will hold.
-    'undefined-status': -0.15 * when(mandate.powers >= 3 && !mandate.trusteeship && now.fatigue > 0),
-    'climate-stress': -0.01 * (now.climateStress - 40),
-    trust: 0.015 * (state.trust - 40),
-    fading: -0.03 * (state.legalEconomy - 48),
-    chance: 0.4 * chance,
-  };
+  ledger.push('comprehensive-sanctions', -1.1 * when(mandate.comprehensiveSanctions));
+  ledger.push('targeted-sanctions', -0.15 * when(mandate.targetedSanctions));
+  ledger.push('violence', -0.03 * (now.violence - 25));
+  ledger.push('illicit-economy', -0.02 * (state.illicitEconomy - 30));
+  ledger.push('reconstruction', 0.3 * mandate.reconstruction);
+  ledger.push('local-capacity', 0.02 * (now.capacity - 40));
+  // Nobody invests where nobody can say whose law will hold.
+  ledger.push('undefined-status', -0.15 * when(mandate.powers >= 3 && !mandate.trusteeship && now.fatigue > 0));
+  ledger.push('climate-stress', -0.01 * (now.climateStress - 40));
+  ledger.push('trust', 0.015 * (state.trust - 40));
+  ledger.push('fading', -0.03 * (state.legalEconomy - 48));
+  ledger.push('chance', 0.4 * chance);
 }

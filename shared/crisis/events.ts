@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Blow } from './blow.ts';
 import type { Luck } from './chance.ts';
-import type { Ledger } from './ledger.ts';
+import type { Account } from './ledger.ts';
 import type { Mandate } from './mandate.ts';
 import { type CrisisState, meanOf, type ProvinceState } from './state.ts';
 
@@ -33,7 +33,7 @@ export type CrisisEvent = z.infer<typeof crisisEventSchema>;
 export type Month = {
   readonly mandate: Mandate;
   readonly luck: Luck;
-  readonly ledger: Ledger;
+  readonly ledger: Account;
   readonly fatigue: number;
   /** 0–100, see `havenOf`. */
   readonly haven: number;

@@ -38,7 +38,7 @@ export function deploy(state: CrisisState, orders: readonly ForceOrder[]): reado
       const order = orders.find(({ origin }) => origin === force.origin);
       const arriving = ramp[order?.lead ?? leaving.lead] * stretched;
       const change = clamp((order?.troops ?? 0) - force.deployed, -withdrawal, arriving);
-      return { ...force, deployed: force.deployed + change };
+      return { origin: force.origin, deployed: force.deployed + change, legitimacy: force.legitimacy };
     })
     .filter(({ origin, deployed }) => origin === 'council' || deployed > 0 || hasOrder(orders, origin));
 }
@@ -124,12 +124,13 @@ export function spread(
   { safeAreas }: Pick<Mandate, 'safeAreas'>,
   { sent, hired }: Pick<Field, 'sent' | 'hired'>,
 ): readonly OnTheGround[] {
+  if (isNothing(sent) && isNothing(hired)) return provinces.map(() => nobody);
   const byNeed = perThousand(
     provinces,
     ({ id, population, violence }) => population * (20 + violence) * (safeAreas.includes(id) ? 2 : 1),
   );
   const byMeans = perThousand(provinces, ({ population, capacity }) => population * Math.max(leastMeans, capacity));
-  return provinces.map((_, index) => {
+  return provinces.map((_, index): OnTheGround => {
     const needed = byNeed[index] ?? 0;
     const paid = byMeans[index] ?? 0;
     return {
@@ -139,13 +140,17 @@ export function spread(
   });
 }
 
+const nobody: OnTheGround = { presence: 0, footprint: 0 };
+const isNothing = ({ effect, footprint }: Weight): boolean => effect === 0 && footprint === 0;
+
 /** Somebody can pay even where there is no state, so that no share is one of nothing. */
 const leastMeans = 1;
 
 /** Soldiers for a thousand people in each province, of a thousand who are shared out by these weights. */
 function perThousand(provinces: readonly Ground[], weightOf: (province: Ground) => number) {
   const weights = provinces.map(weightOf);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let total = 0;
+  for (const weight of weights) total += weight;
   return provinces.map(({ population }, index) => ((weights[index] ?? 0) / total / population) * 1000);
 }
 
@@ -153,11 +158,17 @@ function perThousand(provinces: readonly Ground[], weightOf: (province: Ground) 
 export const cooperation = (acceptance: number, legitimacy: number): number =>
   0.2 + (0.8 * (0.6 * acceptance + 0.4 * legitimacy)) / 100;
 
+/** Share (0–1) of the forces that protect while somebody talks. */
+export const containedIn = (mandate: Mandate, field: Field): number =>
+  when(mandate.mediation >= 1) * field.share(({ roe }) => roe === 2 || roe === 3);
+
 /** Resentment of an unaccepted force, by its footprint; halved by soldiers who protect while somebody talks. */
-export function resentmentOf(acceptance: number, footprint: number, mandate: Mandate, field: Field): number {
-  const contained = when(mandate.mediation >= 1) * field.share(({ roe }) => roe === 2 || roe === 3);
-  return (Math.max(0, 55 - acceptance) * footprint * (1 - 0.5 * contained)) / 100;
-}
+export const resentmentOf = (acceptance: number, footprint: number, mandate: Mandate, field: Field): number =>
+  resentmentAmong(acceptance, footprint, containedIn(mandate, field));
+
+/** @param contained as `containedIn` has it, for all provinces at once */
+export const resentmentAmong = (acceptance: number, footprint: number, contained: number): number =>
+  (Math.max(0, 55 - acceptance) * footprint * (1 - 0.5 * contained)) / 100;
 
 /** Months of administration beyond what people bear, 0–48. */
 export const fatigueOf = (administrationMonths: number): number => Math.min(48, Math.max(0, administrationMonths - 24));

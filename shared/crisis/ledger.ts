@@ -85,37 +85,73 @@ export const direct: Scale = { room: false, highest: 100 };
 /** A count that only cannot fall below nothing. */
 export const unbounded: Scale = { room: false, highest: Number.POSITIVE_INFINITY };
 
-/** The entries of one month while it is being reckoned. */
-export class Ledger {
-  readonly entries: LedgerEntry[] = [];
-  readonly #month: number;
-  readonly #keeps: boolean;
+/**
+ * What moves the figures of a month: a figure's terms are pushed one after the other, and then it moves. Nothing is written
+ * down; with a ledger figures change alike.
+ */
+export class Account {
+  /** Of the terms that wait for their figure to move. A plain field: several hundred terms are pushed in a month. */
+  protected sum = 0;
 
-  /** @param keeps false where nobody will ask why: figures change alike, and nothing is written down */
-  constructor(month: number, keeps = true) {
-    this.#month = month;
-    this.#keeps = keeps;
+  /** A push on the figure that moves next: points a month, before the room that is left on its scale. Each cause once. */
+  push(_cause: Cause, amount: number): void {
+    this.sum += amount;
   }
 
-  /** The figure after its terms, which are written down. */
-  change(target: string, variable: Variable, before: number, terms: Terms, scale: Scale = gradual): number {
-    let sum = 0;
-    for (const cause in terms) sum += terms[cause as Cause] ?? 0;
+  /** The figure after what was pushed since the last one moved. */
+  move(_target: string, _variable: Variable, before: number, scale: Scale = gradual): number {
+    const { sum } = this;
+    this.sum = 0;
     const room = scale.room ? roomFor(before, sum) : 1;
-    const after = clamp(before + sum * room, 0, scale.highest);
-    if (!this.#keeps) return after;
-    let rest = after - before;
-    for (const name in terms) {
-      const cause = name as Cause;
-      const amount = (terms[cause] ?? 0) * room;
+    return clamp(before + sum * room, 0, scale.highest);
+  }
+
+  /** The figure after terms that are all there already. */
+  change(target: string, variable: Variable, before: number, terms: Terms, scale: Scale = gradual): number {
+    for (const cause in terms) this.push(cause as Cause, terms[cause as Cause] ?? 0);
+    return this.move(target, variable, before, scale);
+  }
+}
+
+/** The entries of one month while it is being reckoned: every change is written down. */
+export class Ledger extends Account {
+  readonly entries: LedgerEntry[] = [];
+  readonly #month: number;
+  /** The terms that wait for their figure to move: the first so many of both lists. */
+  readonly #causes: Cause[] = [];
+  readonly #amounts: number[] = [];
+  #count = 0;
+
+  constructor(month: number) {
+    super();
+    this.#month = month;
+  }
+
+  override push(cause: Cause, amount: number): void {
+    this.sum += amount;
+    this.#causes[this.#count] = cause;
+    this.#amounts[this.#count] = amount;
+    this.#count += 1;
+  }
+
+  override move(target: string, variable: Variable, before: number, scale: Scale = gradual): number {
+    const room = scale.room ? roomFor(before, this.sum) : 1;
+    const after = super.move(target, variable, before, scale);
+    this.#write(target, variable, after - before, room);
+    return after;
+  }
+
+  #write(target: string, variable: Variable, change: number, room: number): void {
+    const month = this.#month;
+    let rest = change;
+    for (let index = 0; index < this.#count; index += 1) {
+      const amount = (this.#amounts[index] ?? 0) * room;
       if (amount <= smallest && amount >= -smallest) continue;
-      this.entries.push({ month: this.#month, target, variable, cause, amount });
+      this.entries.push({ month, target, variable, cause: this.#causes[index] as Cause, amount });
       rest -= amount;
     }
     // What is left of adding and subtracting the same terms is no cause.
-    if (Math.abs(rest) > 1e-12) {
-      this.entries.push({ month: this.#month, target, variable, cause: 'small-causes', amount: rest });
-    }
-    return after;
+    if (Math.abs(rest) > 1e-12) this.entries.push({ month, target, variable, cause: 'small-causes', amount: rest });
+    this.#count = 0;
   }
 }

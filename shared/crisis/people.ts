@@ -1,4 +1,5 @@
 /** Who dies, who flees, who comes home. All numbers are design choices. */
+import type { Account } from './ledger.ts';
 import type { ProvinceState } from './state.ts';
 
 const positive = (x: number): number => Math.max(0, x);
@@ -31,11 +32,12 @@ const supportedReturn = 2;
  * @param supported a mandate supports return and the hosts of refugees
  */
 export function borderCrossings(
+  ledger: Account,
   provinces: readonly ProvinceState[],
   refugees: number,
   population: number,
   supported: boolean,
-) {
+): void {
   const rate = returning * (supported ? supportedReturn : 1);
   let displacement = 0;
   let home = 0;
@@ -45,5 +47,7 @@ export function borderCrossings(
     if (province.violence < safeEnough) home += (rate * abroad * province.population) / population;
   }
   const helped = supported ? home * (1 - 1 / supportedReturn) : 0;
-  return { displacement, 'return-of-refugees': helped - home, 'refugee-support': -helped };
+  ledger.push('displacement', displacement);
+  ledger.push('return-of-refugees', helped - home);
+  ledger.push('refugee-support', -helped);
 }

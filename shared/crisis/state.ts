@@ -149,7 +149,7 @@ export function withMandate(state: CrisisState, mandate: Mandate): CrisisState {
   const ordered = forceOrders({ ...mandate, force: true });
   const known = state.forces.map((force): ForceInField => {
     const legitimacy = ordered.find(({ origin }) => origin === force.origin)?.legitimacy;
-    return legitimacy === undefined ? force : { ...force, legitimacy };
+    return legitimacy === undefined ? force : { origin: force.origin, deployed: force.deployed, legitimacy };
   });
   const added = ordered
     .filter(({ origin }) => !state.forces.some((force) => force.origin === origin))

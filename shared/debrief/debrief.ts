@@ -3,9 +3,11 @@
  * 0–100 and exact where nothing else is said; months are counted from the opening, which is month 0. What needs a world is
  * null or empty where the session had none, or ended before a month had passed in it.
  */
-import type { SeatSetup, Subject } from '../council/events.ts';
+import type { Subject } from '../council/events.ts';
 import type { Character, Choice, Outcome } from '../council/rules/votes/tally.ts';
+import type { SeatSetup } from '../council/setup.ts';
 import type { DraftId, SeatId } from '../council/vocabulary.ts';
+import type { Reason } from '../interests/reasons.ts';
 import type { Act, ActKind } from '../outside/acts.ts';
 import type { SummedCause } from '../world/causes.ts';
 import type { Findings } from '../world/criteria.ts';
@@ -148,7 +150,13 @@ export type Causes = {
 
 // Votes.
 
-export type Cell = { readonly choice: Choice; readonly byPolicy: boolean; readonly veto: boolean };
+export type Cell = {
+  readonly choice: Choice;
+  readonly byPolicy: boolean;
+  /** A stand-in cast it. */
+  readonly byStandIn: boolean;
+  readonly veto: boolean;
+};
 
 export type VoteColumn = {
   readonly vote: number;
@@ -170,6 +178,8 @@ export type VoteColumn = {
   readonly outcome: Outcome;
   readonly withoutVeto: Outcome;
   readonly cells: Readonly<Record<SeatId, Cell>>;
+  /** What weighed most in the ballots of stand-ins, the weightiest first: at most three by seat (rule A8). */
+  readonly reasons: Readonly<Record<SeatId, readonly Reason[]>>;
 };
 
 export type VoteMatrix = {

@@ -1,8 +1,9 @@
 /** A session that has ended, moment by moment: what all readings of it begin from. */
-import type { Event, Result, Setup } from '../council/events.ts';
+import type { Event, Result } from '../council/events.ts';
 import { evolve } from '../council/evolve.ts';
 import { opened, openingCrisis } from '../council/opening.ts';
 import { NotAJournal } from '../council/replay.ts';
+import type { Setup } from '../council/setup.ts';
 import type { Council, Month } from '../council/state.ts';
 import type { CrisisState } from '../crisis/state.ts';
 

@@ -2,9 +2,10 @@
  * A session that is read while it still runs, event by event: as it is, and beside it as it would be had nothing been
  * adopted or ordered. What is judged at a moment is judged then, as the debrief does it once the session is over.
  */
-import type { Event, Setup } from '../council/events.ts';
+import type { Event } from '../council/events.ts';
 import { evolve } from '../council/evolve.ts';
 import { opened, openingCrisis } from '../council/opening.ts';
+import type { Setup } from '../council/setup.ts';
 import type { Council, Month } from '../council/state.ts';
 import type { CrisisState } from '../crisis/state.ts';
 import { type Bounds, boundsFor } from '../interests/score.ts';

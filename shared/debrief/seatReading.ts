@@ -1,6 +1,7 @@
 /** What a seat wanted and how far it got. */
-import type { SeatSetup } from '../council/events.ts';
+import type { SeatSetup } from '../council/setup.ts';
 import type { SeatId } from '../council/vocabulary.ts';
+import type { Baseline } from '../interests/baseline.ts';
 import type { Interest } from '../interests/brief.ts';
 import type { ProfileName } from '../interests/profiles.ts';
 import type { RedLineId } from '../interests/redLines.ts';
@@ -51,6 +52,10 @@ export type SeatReading = {
     readonly positions: number;
     readonly lost: number;
   } | null;
+  /** What such a seat comes to in many games of stand-ins; null where nobody has played them. */
+  readonly baseline: Baseline | null;
+  /** Of the raw score: 50 is what such a seat usually comes to, ten points one usual deviation from it; null without either. */
+  readonly published: number | null;
   /** When the first round began and when the last did; null without a score. */
   readonly batna: { readonly first: Comparison; readonly last: Comparison } | null;
   /** All of the seat's; a breach is null where the line held, or where nothing was in force that could cross it. */

@@ -11,6 +11,7 @@ import type { Council } from '../council/state.ts';
 import type { SeatId } from '../council/vocabulary.ts';
 import { readingsOf } from '../crisis/readings.ts';
 import type { CrisisState } from '../crisis/state.ts';
+import { publishedScore } from '../interests/baseline.ts';
 import type { Interest } from '../interests/brief.ts';
 import { improvement } from '../interests/profiles.ts';
 import type { RedLineId } from '../interests/redLines.ts';
@@ -38,6 +39,7 @@ export function seatsIn(history: History, bounds: Bounds | null): readonly SeatR
       {
         ...{ seat: id, name, kind, holder: holderOf(council, id), profile, situation, fact, interests },
         score: parts,
+        ...publishedIn(history, id, score),
         batna: batnaOf(history, id, score),
         redLines: redLines.map((line) => ({ id: line, breach: breachOf(history, id, line) })),
         capital: { opening: resources.capital, left: council.capital[id] ?? resources.capital },
@@ -80,14 +82,24 @@ function scoreOf({ setup, council }: History, { end, months }: World, bounds: Bo
   });
 }
 
-function batnaOf({ moments, setup, world }: History, seat: SeatId, score: Score | null): SeatReading['batna'] {
-  const reckoned = momentsOf(moments, 'prospects-reckoned');
+/** Games of all rounds say nothing about a score of fewer months. */
+function publishedIn(history: History, seat: SeatId, score: Score | null): Pick<SeatReading, 'baseline' | 'published'> {
+  const baseline = history.setup.baselines[seat] ?? null;
+  const published = score && baseline && !isCutShort(history) ? publishedScore(score.raw, baseline) : null;
+  return { baseline, published };
+}
+
+/** Whether the session ended before the last month of all rounds. */
+const isCutShort = ({ world, setup }: History): boolean => world?.months.length !== plannedMonthsOf(setup);
+
+function batnaOf(history: History, seat: SeatId, score: Score | null): SeatReading['batna'] {
+  const reckoned = momentsOf(history.moments, 'prospects-reckoned');
   const [first, last] = [reckoned[0], reckoned.at(-1)].map((moment) => moment?.event.batna[seat]);
   if (!score || first === undefined || last === undefined) return null;
   // What could be expected was reckoned up to the last month of all rounds: fewer months earn by another measure.
-  const isCutShort = world?.months.length !== plannedMonthsOf(setup);
+  const cutShort = isCutShort(history);
   const compared = (batna: number): Comparison => {
-    if (isCutShort) return { batna, verdict: null };
+    if (cutShort) return { batna, verdict: null };
     const difference = Math.round(score.raw) - batna;
     return { batna, verdict: difference > 0 ? 'above' : difference < 0 ? 'below' : 'level' };
   };

@@ -15,6 +15,9 @@ const wavering = 0.7;
 const taken = 0.35;
 /** Million US dollars. */
 const price = 5;
+/** What a larger offer can come to: how much further a member is moved by it, and how often one is taken at the most. */
+const mostAppeal = 2;
+const mostTaken = 0.9;
 const offersPerText = 3;
 
 const dealsOf = ({ sight }: Bearings): readonly Deal[] => sight.own.dealings?.deals ?? [];
@@ -64,7 +67,7 @@ export function offeringMoves(bearings: Bearings): readonly Move[] {
     );
 }
 
-/** An offer for its vote on a text that it nearly wants is taken now and then; every other is declined. */
+/** An offer for its vote on a text that it wants, or nearly wants, is taken the more often the larger it is; every other is declined. */
 export function answeringMoves(bearings: Bearings): readonly Move[] {
   const { sight, me, character } = bearings;
   const rights = sight.own.rights.dealings?.deals ?? {};
@@ -72,7 +75,8 @@ export function answeringMoves(bearings: Bearings): readonly Move[] {
     .filter(({ id, to, status }) => to === me && status === 'offered' && rights[id]?.answer === null)
     .map((deal): Move => {
       const accepts =
-        wouldTake(bearings, deal) && lot(character.seed, 'deal', me, deal.terms.when.kind, deal.id) < taken;
+        wouldTake(bearings, deal) &&
+        lot(character.seed, 'deal', me, promisedIn(deal)) < readinessFor(deal.terms.gives.money);
       const reasons = accepts ? [{ points: price, what: { kind: 'deal' } as const }] : [];
       return { command: { kind: 'answer-deal', deal: deal.id, accepts }, reasons };
     });
@@ -86,5 +90,12 @@ function wouldTake(bearings: Bearings, { terms }: Deal): boolean {
   const draft = bearings.sight.all.drafts.find(({ id }) => id === promise.draft);
   if (!draft) return false;
   const x = inclination(bearings, draft, outlookAt(bearings, draft, null));
-  return x < yesFrom && x >= yesFrom - wavering;
+  return x >= yesFrom - wavering * Math.min(mostAppeal, gives.money / price);
 }
+
+/** The text that it asks a vote on: whoever offers again draws no other lot. */
+const promisedIn = ({ terms }: Deal): string =>
+  terms.asks.promises.flatMap((each) => (each.kind === 'vote' ? [each.draft] : [])).join(' ');
+
+/** Share of the offers that are taken, by what is offered. */
+const readinessFor = (money: number): number => Math.min(mostTaken, (taken * money) / price);

@@ -8,8 +8,10 @@ import type { RedLineId } from '../interests/redLines.ts';
 import type { Standing } from '../outside/standing.ts';
 import type { MandateInForce } from '../world/inForce.ts';
 import { believedCrisis } from './believed.ts';
+import { hostTemperSeen } from './host.ts';
 import type { Character, Sight } from './mind.ts';
 import type { Ground } from './outlook.ts';
+import { wantsFor } from './worth.ts';
 
 export type Bearings = {
   readonly sight: Sight;
@@ -33,18 +35,21 @@ const standingSeen = ({ outside }: PublicView): Standing => ({
 
 /** Texts are compared on one ground: as long as nothing of it has changed it is the same object. */
 const grounds = new WeakMap<CrisisState, Map<string, Ground>>();
-/** Of the view that was looked at last. */
-const shown = new WeakMap<PublicView, Map<CrisisState, Ground>>();
+/** What was looked at last, by whoever believes in the same crisis. */
+const shown = new WeakMap<CrisisState, { readonly seen: readonly unknown[]; readonly ground: Ground }>();
 
 function groundOf(all: PublicView, crisis: CrisisState): Ground {
-  const byCrisis = shown.get(all) ?? new Map<CrisisState, Ground>();
-  shown.set(all, byCrisis);
-  const found = byCrisis.get(crisis) ?? groundIn(all, crisis);
-  byCrisis.set(crisis, found);
-  return found;
+  const { mandate, outside, round, needed } = all;
+  const hostTemper = hostTemperSeen(all);
+  const seen = [mandate, outside, round, needed, hostTemper];
+  const last = shown.get(crisis);
+  if (last?.seen.length === seen.length && last.seen.every((each, index) => each === seen[index])) return last.ground;
+  const ground = groundIn(all, crisis, hostTemper);
+  shown.set(crisis, { seen, ground });
+  return ground;
 }
 
-function groundIn(all: PublicView, crisis: CrisisState): Ground {
+function groundIn(all: PublicView, crisis: CrisisState, hostTemper: number): Ground {
   const standing = standingSeen(all);
   const mandate: MandateInForce = {
     clauses: [...all.mandate.clauses],
@@ -53,11 +58,20 @@ function groundIn(all: PublicView, crisis: CrisisState): Ground {
     legitimacy: null,
   };
   const { round, needed } = all;
-  const key = JSON.stringify([mandate, standing, round, needed]);
+  const key = JSON.stringify([mandate, standing, round, needed, hostTemper]);
   const known = grounds.get(crisis) ?? new Map<string, Ground>();
   grounds.set(crisis, known);
-  const found = known.get(key) ?? { crisis, mandate, standing, round, needed };
+  const found = known.get(key) ?? { crisis, mandate, standing, round, needed, hostTemper };
   known.set(key, found);
+  return found;
+}
+
+const members = new WeakMap<readonly SeatInView[], readonly SeatInView[]>();
+
+/** The same list as long as nothing of any seat has changed. */
+function membersAmong(seats: readonly SeatInView[]): readonly SeatInView[] {
+  const found = members.get(seats) ?? seats.filter(({ kind }) => kind !== 'non-member');
+  members.set(seats, found);
   return found;
 }
 
@@ -73,9 +87,9 @@ export function bearingsOf(sight: Sight, character: Character): Bearings | null 
   return {
     ...{ sight, character, seat, me: seat.id },
     ground: groundOf(all, crisis),
-    instructions: told.instructions,
+    instructions: seat.kind === 'non-member' ? told.instructions : wantsFor(all.isMember, told.instructions),
     redLines: told.redLines,
     willing: Math.max(0, told.resources.willing - bound),
-    members: all.seats.filter(({ kind }) => kind !== 'non-member'),
+    members: membersAmong(all.seats),
   };
 }

@@ -19,7 +19,6 @@ const presences = { none: 0, thin: 12, firm: 35, strong: 70 } as const satisfies
 /** Figures of which nobody is told. */
 const usual = {
   ...{ smugglingTolerance: 25, intransigence: 60, arms: 55, peaceProcess: 10 },
-  ...{ bypassPrecedent: 20, recognitionPrecedent: 10, protectionPrecedent: 40 },
   ...{ poolUsed: 95, poolCapacity: 115, climateDriftPerYear: 4 },
 } as const;
 
@@ -28,7 +27,10 @@ const bypasses = { intervene: 18, 'regional-force': 8, strike: 5 } as const;
 const bypassOf = (kind: string): number =>
   Object.hasOwn(bypasses, kind) ? bypasses[kind as keyof typeof bypasses] : 0;
 
-type Seen = Pick<PublicView, 'provinces' | 'outside' | 'reports'>;
+type Seen = Pick<PublicView, 'provinces' | 'outside' | 'reports' | 'precedents'>;
+
+/** Of a world whose practice nobody has told. */
+const unsaid = { bypass: 20, recognition: 10, protection: 40 } as const;
 type Truths = Readonly<Record<string, Estimate>>;
 
 function provinceSeen(report: Report, truths: Truths, all: Seen['provinces'], index: number): readonly ProvinceState[] {
@@ -59,14 +61,16 @@ const forceSeen = ({ origin, deployed }: Report['forces'][number]): ForceInField
 function believedFrom(all: Seen, report: Report, opening: Report, truths: Truths): CrisisState {
   const { state, month } = report;
   const { refugees, deaths, trust, acceptance, regionalInstability, councilLegitimacy } = state;
+  const { bypass, recognition, protection } = all.precedents ?? unsaid;
   const bypassed = all.outside.acts.reduce((sum, { act }) => sum + bypassOf(act.kind), 0);
   const provinces = all.provinces.flatMap((_, index) => provinceSeen(report, truths, all.provinces, index));
   const figures = {
     ...usual,
     ...{ refugees, trust, acceptance, regionalInstability, councilLegitimacy },
     ...{ illicitEconomy: state.illicitEconomy, legalEconomy: state.legalEconomy },
-    bypassPrecedent: Math.min(100, usual.bypassPrecedent + bypassed),
-    recognitionPrecedent: usual.recognitionPrecedent + (all.outside.standing.recognitions.length > 0 ? 20 : 0),
+    bypassPrecedent: Math.min(100, bypass + bypassed),
+    recognitionPrecedent: Math.min(100, recognition + (all.outside.standing.recognitions.length > 0 ? 20 : 0)),
+    protectionPrecedent: protection,
   };
   const forces = report.forces.map(forceSeen);
   const council = forces.some(({ origin }) => origin === 'council') ? [] : openingState(figures, []).forces;
@@ -77,6 +81,9 @@ function believedFrom(all: Seen, report: Report, opening: Report, truths: Truths
     formalSovereignty: state.formalSovereignty,
   };
 }
+
+/** Mostly nobody was told anything. */
+const saidIn = (truths: Truths): string => (Object.keys(truths).length > 0 ? JSON.stringify(truths) : '');
 
 /** Whoever reads the same reports believes the same, and need not put it together anew. */
 const known = new WeakMap<Report, Map<string, CrisisState>>();
@@ -89,7 +96,7 @@ export function believedCrisis(all: Seen, reports: readonly Report[], truths: Tr
   const report = reports.at(-1);
   const opening = all.reports[0];
   if (!report || !opening || all.provinces.length === 0) return null;
-  const key = JSON.stringify([truths, all.outside.acts.length, all.outside.standing.recognitions.length]);
+  const key = `${saidIn(truths)} ${all.outside.acts.length} ${all.outside.standing.recognitions.length}`;
   const so = known.get(report) ?? new Map<string, CrisisState>();
   known.set(report, so);
   const before = so.get(key);

@@ -7,7 +7,7 @@ import {
   defaultClause,
   parametersOf,
 } from '../mandate/catalogue.ts';
-import { checkDraft } from '../mandate/legality.ts';
+import { hasErrors } from '../mandate/legality.ts';
 import type { Parameter } from '../mandate/parameters.ts';
 import { conflictsWith, type MandateInForce } from '../world/inForce.ts';
 
@@ -89,30 +89,37 @@ export function neighboursOf(clauses: Clauses, worstProvince: string): readonly 
   ];
 }
 
-/** Whether a text could come before the Council. */
-export function isLawful(
-  clauses: Clauses,
-  mandate: MandateInForce,
-  provinces: readonly string[],
-  most: number,
-): boolean {
+/** No delegation asks for title over a Member of the United Nations, where a text can only recommend it (rule G32). */
+export const asksForTitle = (clauses: Clauses): boolean =>
+  clauses.some(
+    (clause) =>
+      clause.kind === 'trusteeship' || (clause.kind === 'administration' && clause.authority === 'trusteeship'),
+  );
+
+/** What a text has to keep to. */
+export type Limits = {
+  readonly mandate: MandateInForce;
+  readonly provinces: readonly string[];
+  /** Clauses. */
+  readonly most: number;
+  /** Whether the failing state is a Member of the United Nations. */
+  readonly isMember: boolean;
+};
+
+/** Whether a text could come before the Council, and somebody bring it there. */
+export function isLawful(clauses: Clauses, { mandate, provinces, most, isMember }: Limits): boolean {
   if (clauses.length === 0 || clauses.length > most) return false;
   if (clauses.every(({ kind }) => catalogue[kind].group === 'basis')) return false;
-  if (checkDraft(clauses, provinces).some(({ level }) => level === 'error')) return false;
+  if ((isMember && asksForTitle(clauses)) || hasErrors(clauses, provinces)) return false;
   return conflictsWith(mandate, { clauses, mode: 'merge' }).length === 0;
 }
 
 /** A text without what cannot stand, or has no room: the last clauses go first. */
-export function madeLawful(
-  clauses: Clauses,
-  mandate: MandateInForce,
-  provinces: readonly string[],
-  most: number,
-): Clauses {
+export function madeLawful(clauses: Clauses, limits: Limits): Clauses {
   let now = clauses;
-  while (now.length > 0 && !isLawful(now, mandate, provinces, most)) {
+  while (now.length > 0 && !isLawful(now, limits)) {
     const shorter = now.map((_, index) => now.toSpliced(index, 1)).toReversed();
-    now = shorter.find((each) => isLawful(each, mandate, provinces, most)) ?? now.slice(0, -1);
+    now = shorter.find((each) => isLawful(each, limits)) ?? now.slice(0, -1);
   }
   return now;
 }

@@ -1,17 +1,19 @@
 /** The text that a delegation would bring: a template that it likes and that could pass, bargained over before it is shown. */
 import type { DraftId } from '../council/vocabulary.ts';
 import type { Clause } from '../mandate/catalogue.ts';
-import { type TemplateName, templateNames, templates } from '../mandate/templates.ts';
+import type { TemplateName } from '../mandate/templates.ts';
 import type { Bearings } from './bearings.ts';
-import { isLawful, madeLawful, neighboursOf } from './changes.ts';
+import { type Beginning, fromTemplates, renewalOn } from './beginnings.ts';
+import { asksForTitle, isLawful, type Limits, madeLawful, neighboursOf } from './changes.ts';
+import { expectedOutlook } from './host.ts';
 import { outlookAt, textAt, worthToMe } from './judgement.ts';
 import { bell, lot } from './lot.ts';
-import { type Ground, groundWith, type Outlook, outlookOf, type Text } from './outlook.ts';
-import { hostConsents, type Prospect, prospectOf, type Reading, readingsOf } from './support.ts';
+import { type Ground, groundWith, type Outlook } from './outlook.ts';
+import { type Prospect, prospectOf, type Reading, readingsOf } from './support.ts';
 import { ownWorthOf, wantsNow } from './worth.ts';
 
 export type Plan = {
-  readonly template: TemplateName;
+  readonly template: TemplateName | null;
   readonly clauses: readonly Clause[];
   /** To the delegation itself. */
   readonly worth: number;
@@ -40,12 +42,6 @@ export const askFrom = 0.12;
 /** How much a choice of template is a matter of the day. */
 const whim = { least: 2, byTemper: 2 } as const;
 
-/** The text with the letter that the host state would write on it. */
-function expectedOutlook(ground: Ground, text: Omit<Text, 'hostConsents'>): Outlook {
-  const welcome = outlookOf(ground, { ...text, hostConsents: true });
-  return hostConsents(ground, welcome) ? welcome : outlookOf(ground, { ...text, hostConsents: false });
-}
-
 function judge(bearings: Bearings, readings: readonly Reading[], clauses: Clauses): Judged {
   const { ground, instructions, redLines } = bearings;
   const outlook = expectedOutlook(ground, { clauses, mode: 'merge', pledged: null });
@@ -53,22 +49,46 @@ function judge(bearings: Bearings, readings: readonly Reading[], clauses: Clause
   return { clauses, worth, ...prospectOf(bearings, readings, outlook, worth) };
 }
 
-const temperOf = ({ character: { temper, level } }: Bearings): number =>
+export const temperOf = ({ character: { temper, level } }: Bearings): number =>
   level === 'hard' ? Math.max(0.8, temper) : temper;
 
-type Begun = Judged & { readonly template: TemplateName };
+type Begun = Judged & Pick<Beginning, 'template'>;
+
+/** Null: it cannot be written, or is not worth it. */
+function begunFrom(
+  bearings: Bearings,
+  readings: readonly Reading[],
+  law: Law,
+  { template, clauses: words }: Beginning,
+): Begun | null {
+  const clauses = madeLawful(words, law);
+  if (clauses.length === 0) return null;
+  const judged = judge(bearings, readings, clauses);
+  return judged.worth < leastWorth ? null : { ...judged, template };
+}
+
+/** A mission that is about to run out is renewed first, where that could pass. */
+function renewed(bearings: Bearings, readings: readonly Reading[], law: Law): Begun | null {
+  const renewal = renewalOn(bearings.ground, law.most);
+  const begun = renewal && begunFrom(bearings, readings, law, renewal);
+  return begun && begun.chance >= askFrom ? begun : null;
+}
 
 /** Templates that it likes on that day, the best first. */
 function favourites(bearings: Bearings, readings: readonly Reading[], law: Law): readonly Begun[] {
   const { me, character, ground } = bearings;
   const moody = whim.least + whim.byTemper * temperOf(bearings);
-  return templateNames
-    .flatMap((template) => {
-      const clauses = madeLawful(templates[template].clauses, ground.mandate, law.provinces, law.most);
-      if (clauses.length === 0) return [];
-      const judged = judge(bearings, readings, clauses);
-      const mood = moody * bell(character.seed, 'template', me, ground.round, template);
-      return judged.worth < leastWorth ? [] : [{ begun: { ...judged, template }, appeal: appealOf(judged) + mood }];
+  const moods = new Map<Beginning['template'], number>();
+  const moodFor = (template: Beginning['template']): number => {
+    const mood = moods.get(template) ?? moody * bell(character.seed, 'template', me, ground.round, template ?? '');
+    moods.set(template, mood);
+    return mood;
+  };
+  return fromTemplates
+    .filter(({ clauses }) => !(law.isMember && asksForTitle(clauses)))
+    .flatMap((beginning) => {
+      const begun = begunFrom(bearings, readings, law, beginning);
+      return begun ? [{ begun, appeal: appealOf(begun) + moodFor(begun.template) }] : [];
     })
     .toSorted((one, other) => other.appeal - one.appeal)
     .slice(0, temperOf(bearings) > 0.5 ? tried.hard : tried.soft)
@@ -81,12 +101,14 @@ const appealOf = ({ worth, hope }: Judged): number => worth * (hopeless + (1 - h
 /** Clauses of a text that a delegation would still defend as a whole. Design choice. */
 const longest = 8;
 
-type Law = { readonly provinces: readonly string[]; readonly most: number; readonly worstProvince: string };
+type Law = Limits & { readonly worstProvince: string };
 
-function lawOf({ sight: { all }, ground: { crisis } }: Bearings): Law {
+function lawOf({ sight: { all }, ground: { crisis, mandate } }: Bearings): Law {
   const worst = crisis.provinces.reduce((one, other) => (other.violence > one.violence ? other : one));
   return {
     provinces: all.provinces.map(({ id }) => id),
+    mandate,
+    isMember: all.isMember,
     most: Math.min(longest, all.maximumClauses),
     worstProvince: worst.id,
   };
@@ -94,7 +116,6 @@ function lawOf({ sight: { all }, ground: { crisis } }: Bearings): Law {
 
 /** What is thought of the texts that differ in one thing from this one: each is judged once, when somebody thinks of it. */
 function changesOf(bearings: Bearings, readings: readonly Reading[], law: Law, text: Clauses) {
-  const { mandate } = bearings.ground;
   const changes = neighboursOf(text, law.worstProvince);
   const known = new Map<number, Judged | null>();
   /** @param drawn 0–1: which of them; null: that one is not lawful */
@@ -103,7 +124,7 @@ function changesOf(bearings: Bearings, readings: readonly Reading[], law: Law, t
     const before = known.get(index);
     if (before !== undefined) return before;
     const clauses = changes[index];
-    const isAllowed = clauses !== undefined && isLawful(clauses, mandate, law.provinces, law.most);
+    const isAllowed = clauses !== undefined && isLawful(clauses, law);
     const judged = isAllowed ? judge(bearings, readings, clauses) : null;
     known.set(index, judged);
     return judged;
@@ -144,7 +165,8 @@ export function planOf(bearings: Bearings): Plan | null {
   const law = lawOf(bearings);
   const readings = readingsOf(bearings);
   let found: Plan | null = null;
-  for (const begun of favourites(bearings, readings, law)) {
+  const routine = renewed(bearings, readings, law);
+  for (const begun of routine ? [routine] : favourites(bearings, readings, law)) {
     const text = bargained(bearings, readings, law, begun);
     if (!found || text.chance > found.chance) found = text;
     if (text.chance >= askFrom) break;

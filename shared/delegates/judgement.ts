@@ -2,32 +2,28 @@
 import type { DraftInView } from '../council/views/publicView.ts';
 import type { Clause } from '../mandate/catalogue.ts';
 import type { Bearings } from './bearings.ts';
+import { heardFor } from './hearing.ts';
 import { bell } from './lot.ts';
-import type { Reason } from './mind.ts';
-import { type Ground, type Outlook, outlookOf, type Text } from './outlook.ts';
+import type { Level, Reason } from './mind.ts';
+import { type Outlook, outlookOf, type Text } from './outlook.ts';
 import { moods, sponsorBonus } from './support.ts';
 import { ownWorthOf, reasonsOf, wantsNow } from './worth.ts';
 
-export const wordsOf = ({ clauses }: DraftInView): readonly Clause[] => clauses.map(({ clause }) => clause);
+export const wordsOf = ({ clauses }: DraftInView): readonly Clause[] => {
+  const found = words.get(clauses) ?? clauses.map(({ clause }) => clause);
+  words.set(clauses, found);
+  return found;
+};
+const words = new WeakMap<DraftInView['clauses'], readonly Clause[]>();
 
 /** With the letter that it has. @param pledged thousand troops; null: as many as it asks for */
 export const textAt = (draft: DraftInView, pledged: number | null): Text => ({
   ...{ clauses: wordsOf(draft), mode: draft.mode, hostConsents: draft.consents, pledged },
 });
 
-/** A text is read once, until it or what it stands on has changed. */
-const read = new WeakMap<Ground, Map<string, Outlook>>();
-
 /** What a text would change. @param pledged thousand troops; null: as many as it asks for */
-export function outlookAt({ ground }: Bearings, draft: DraftInView, pledged: number | null): Outlook {
-  const known = read.get(ground) ?? new Map<string, Outlook>();
-  read.set(ground, known);
-  const { id, version, revision, consents } = draft;
-  const key = [id, version, revision, consents, pledged].join(' ');
-  const found = known.get(key) ?? outlookOf(ground, textAt(draft, pledged));
-  known.set(key, found);
-  return found;
-}
+export const outlookAt = ({ ground }: Bearings, draft: DraftInView, pledged: number | null): Outlook =>
+  outlookOf(ground, textAt(draft, pledged));
 
 /** Thousand troops. */
 export const pledgedTo = ({ pledges }: DraftInView): number =>
@@ -36,12 +32,40 @@ export const pledgedTo = ({ pledges }: DraftInView): number =>
 export const worthToMe = ({ ground, instructions, redLines }: Bearings, outlook: Outlook): number =>
   ownWorthOf(wantsNow(instructions, ground.crisis), redLines, outlook);
 
-/** The three that weigh most. */
-export const mainReasons = ({ ground, instructions, redLines }: Bearings, outlook: Outlook): readonly Reason[] =>
-  reasonsOf(wantsNow(instructions, ground.crisis), redLines, outlook).slice(0, 3);
+/** Those that weigh most. */
+export const mainReasons = (
+  { ground, instructions, redLines }: Bearings,
+  outlook: Outlook,
+  most = 3,
+): readonly Reason[] => reasonsOf(wantsNow(instructions, ground.crisis), redLines, outlook).slice(0, most);
+
+/** How much of a ballot is a matter of the day: whoever is new to it often misjudges. Design choices. */
+const moodOf = { novice: 2 * moods, seasoned: moods, hard: moods } as const satisfies Record<Level, number>;
+
+/** What a text that does justice gains with an elected member once its advocates have named what is being done. */
+const outcry = 0.4;
+
+function outcries({ sight: { all }, seat, ground }: Bearings, { features: { justice } }: Outlook): number {
+  const wasNamed = all.outside.acts.some(({ act, round }) => act.kind === 'name-and-shame' && round === ground.round);
+  return wasNamed && seat.kind === 'elected' && justice > 0 ? outcry : 0;
+}
 
 /** What a text is worth to it on the day of the vote, without what it was given for its vote. */
 export const inclination = (bearings: Bearings, draft: DraftInView, outlook: Outlook): number =>
   worthToMe(bearings, outlook) +
-  moods * bell(bearings.character.seed, 'vote', bearings.me, draft.id) +
-  (draft.sponsors.includes(bearings.me) ? sponsorBonus : 0);
+  moodOf[bearings.character.level] * bell(bearings.character.seed, 'vote', bearings.me, draft.id) +
+  (draft.sponsors.includes(bearings.me) ? sponsorBonus : 0) +
+  outcries(bearings, outlook) +
+  (heardFor(bearings, draft)?.points ?? 0);
+
+/** Those that weigh most on the day of the vote: of the text itself, and of what was said for it. */
+export function reasonsOnDay(bearings: Bearings, draft: DraftInView, outlook: Outlook, most = 3): readonly Reason[] {
+  const heard = heardFor(bearings, draft);
+  const stirred = outcries(bearings, outlook);
+  const reasons: readonly Reason[] = [
+    ...mainReasons(bearings, outlook, most),
+    ...(heard ? [heard] : []),
+    ...(stirred > 0 ? [{ points: stirred, what: { kind: 'feature', key: 'justice' } } as const] : []),
+  ];
+  return reasons.toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points)).slice(0, most);
+}

@@ -7,7 +7,13 @@ type Part = string | number;
 /** FNV-1a over the words of a purpose, begun with the seed: 32-bit unsigned. */
 function streamOf(seed: number, purpose: readonly Part[]): number {
   let hash = (0x811c9dc5 ^ seed) >>> 0;
-  for (const letter of purpose.join(' ')) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  const words = purpose.join(' ');
+  for (let at = 0; at < words.length; at += 1) {
+    const letter = words.codePointAt(at) ?? 0;
+    // A letter beyond the basic plane takes two places.
+    if (letter > 0xffff) at += 1;
+    hash = Math.imul(hash ^ letter, 0x01000193) >>> 0;
+  }
   return hash;
 }
 

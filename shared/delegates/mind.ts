@@ -3,9 +3,11 @@ import type { Command } from '../council/commands.ts';
 import type { Dossier } from '../council/views/dossier.ts';
 import type { PublicView } from '../council/views/publicView.ts';
 import type { SeatView } from '../council/views/seatView.ts';
-import type { Feature } from '../interests/features.ts';
-import type { OutcomeKey } from '../interests/profiles.ts';
-import type { RedLineId } from '../interests/redLines.ts';
+import type { Level } from '../council/vocabulary.ts';
+import type { Reason } from '../interests/reasons.ts';
+
+export type { Level } from '../council/vocabulary.ts';
+export type { Reason, ReasonKind } from '../interests/reasons.ts';
 
 /** Everything a delegation can see: never more than a student in the chair. `now` in milliseconds since 1970. */
 export type Sight = {
@@ -13,10 +15,11 @@ export type Sight = {
   readonly all: PublicView;
   readonly own: SeatView;
   readonly told: Dossier | null;
+  /** Whether it may vote against a text where that is a veto: whoever keeps a chair warm may not. */
+  readonly mayVeto: boolean;
+  /** It keeps the chair of somebody who may come back: their texts are theirs to withdraw or to give up. */
+  readonly keeps: boolean;
 };
-
-export const levels = ['novice', 'seasoned', 'hard'] as const;
-export type Level = (typeof levels)[number];
 
 export type Character = {
   readonly seed: number;
@@ -25,13 +28,4 @@ export type Character = {
   readonly level: Level;
 };
 
-export type ReasonKind =
-  | { readonly kind: 'feature'; readonly key: Feature }
-  | { readonly kind: 'outcome'; readonly key: OutcomeKey }
-  | { readonly kind: 'red-line'; readonly id: RedLineId }
-  | { readonly kind: 'deal' }
-  | { readonly kind: 'sponsor' };
-
-/** What speaks for a move, or against it where points are negative; in the units of the worth of a text. */
-export type Reason = { readonly points: number; readonly what: ReasonKind };
 export type Move = { readonly command: Command; readonly reasons: readonly Reason[] };

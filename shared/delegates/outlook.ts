@@ -15,6 +15,7 @@ import { legitimacyOfText } from '../world/criteria.ts';
 import { monthsAhead } from '../world/forecast.ts';
 import { adopt, atRoundEnd, type MandateInForce, withLegitimacy } from '../world/inForce.ts';
 import { deploymentOf } from '../world/translate.ts';
+import { nameOf } from './words.ts';
 
 /** What a delegation knows of where things stand. */
 export type Ground = {
@@ -24,6 +25,8 @@ export type Ground = {
   readonly round: number;
   /** Votes in favour that a decision needs. */
   readonly needed: number;
+  /** How hard the host state has shown itself: 0 soft, 1 hard. */
+  readonly hostTemper: number;
 };
 
 export type Text = {
@@ -94,8 +97,11 @@ function redLinesLookAt({ crisis, standing }: Ground, mandate: MandateInForce, m
   return { ...positionOf(mandate, standing), pledgedShare, climateStress, mediatedBefore: mediated };
 }
 
-const differences = <Key extends string>(keys: readonly Key[], of: (key: Key) => number) =>
-  Object.fromEntries(keys.map((key) => [key, of(key)])) as Record<Key, number>;
+function differences<Key extends string>(keys: readonly Key[], of: (key: Key) => number): Record<Key, number> {
+  const all = {} as Record<Key, number>;
+  for (const key of keys) all[key] = of(key);
+  return all;
+}
 
 const mediates = ({ clauses }: Position): boolean => clauses.some(({ kind }) => kind === 'mediation');
 
@@ -119,8 +125,23 @@ function withoutText(ground: Ground): Without {
   return found;
 }
 
+/** What texts would change on a ground: each text is read once, whoever reads it. */
+const outlooks = new WeakMap<Ground, Map<string, Outlook>>();
+
+const nameOfText = ({ clauses, mode, hostConsents, pledged }: Text): string =>
+  `${mode} ${hostConsents} ${pledged} ${nameOf(clauses)}`;
+
 /** @param ground the same object for all texts that are compared */
 export function outlookOf(ground: Ground, text: Text): Outlook {
+  const known = outlooks.get(ground) ?? new Map<string, Outlook>();
+  outlooks.set(ground, known);
+  const name = nameOfText(text);
+  const found = known.get(name) ?? outlookIn(ground, text);
+  known.set(name, found);
+  return found;
+}
+
+function outlookIn(ground: Ground, text: Text): Outlook {
   const { crisis, standing, round } = ground;
   const before = withoutText(ground);
   const mandate = atRoundEnd(adopted(ground, text), round);
@@ -152,7 +173,7 @@ const grounds = new WeakMap<Ground, Map<string, Ground>>();
 export function groundWith(ground: Ground, text: Text): Ground {
   const known = grounds.get(ground) ?? new Map<string, Ground>();
   grounds.set(ground, known);
-  const key = JSON.stringify(text);
+  const key = nameOfText(text);
   const found = known.get(key) ?? { ...ground, mandate: adopted(ground, text) };
   known.set(key, found);
   return found;

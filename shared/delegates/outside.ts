@@ -16,9 +16,11 @@ import {
   monthsOfAnswer,
   type Order,
   type OrderKind,
+  type Withdrawal,
 } from '../outside/acts.ts';
-import { forceOf } from '../outside/standing.ts';
+import { forceOf, withdrawableBy } from '../outside/standing.ts';
 import { effectiveClauses } from '../world/effective.ts';
+import type { Report } from '../world/report.ts';
 import type { Bearings } from './bearings.ts';
 import { believedCrisis } from './believed.ts';
 import { lot } from './lot.ts';
@@ -29,8 +31,8 @@ import { profileNameOf } from './repute.ts';
 type Hazards = Readonly<Partial<Record<ProfileName, number>>> & { readonly others: number };
 const hazards = {
   intervene: {
-    ...{ 'united-states': 0.06, 'united-kingdom': 0.03, france: 0.03 },
-    ...{ 'russian-federation': 0.005, china: 0, others: 0.02 },
+    ...{ 'united-states': 0.024, 'united-kingdom': 0.015, france: 0.015 },
+    ...{ 'russian-federation': 0.005, china: 0, others: 0.01 },
   },
   'regional-force': { others: 0.04 },
   'arm-proxy': {
@@ -53,7 +55,8 @@ const hazards = {
   'invited-support': { 'russian-federation': 0.08, china: 0.06, 'united-states': 0.03, france: 0.03, others: 0.02 },
   protectorate: { others: 0.1 },
   strike: { 'united-states': 0.05, 'russian-federation': 0.01, china: 0, others: 0.01 },
-  withdraw: { others: 0 },
+  /** Of what it sees doing harm, or of no more use. */
+  withdraw: { others: 0.15 },
 } as const satisfies Readonly<Record<OrderKind, Hazards>>;
 
 const deedHazards: Readonly<Partial<Record<DeedKind, number>>> = {
@@ -116,11 +119,18 @@ function acceptedOffer(bearings: Bearings): Order | null {
     ({ order }) => own.rights.acts?.orders[order.kind]?.right === null,
   );
   const isDire = meanOf(bearings.ground.crisis.provinces, 'violence') >= accepted.violence;
-  return offer && isDire && draw(bearings, `offer ${offer.by}`) < accepted.share ? offer.order : null;
+  return offer && isDire && draw(bearings, `offer ${offer.by}`) < 2 * accepted.share * bearings.character.temper
+    ? offer.order
+    : null;
 }
 
 /** The host state asks nobody in by itself: it waits for an offer. */
 const isHost = ({ sight }: Bearings): boolean => sight.own.rights.acts?.deeds['accept-talks'] !== undefined;
+
+/** Seldom does anybody go in uninvited where the host state works with the Council. Design choice. */
+const defied = { least: 0.3, slope: 1.6, from: 0.3 } as const;
+const provocation = ({ ground: { hostTemper } }: Bearings): number =>
+  defied.least + defied.slope * Math.max(0, hostTemper - defied.from);
 
 function hazardOf(bearings: Bearings, kind: OrderKind): number {
   const { seat, sight, ground, instructions } = bearings;
@@ -134,14 +144,20 @@ function hazardOf(bearings: Bearings, kind: OrderKind): number {
       const mission = clauseOf(clauses, 'mission');
       if (mission && rulesOf(clauseOf(clauses, 'use-of-force')) >= 2) return 0;
       const vetoed = sight.all.results.some(({ vetoedBy }) => vetoedBy.length > 0);
-      return plain * (vetoed ? afterVeto : 1) * (mission ? besideMission : 1);
+      return plain * (vetoed ? afterVeto : 1) * (mission ? besideMission : 1) * provocation(bearings);
     }
+    case 'regional-force':
+      return plain * provocation(bearings);
+    case 'hire-company':
+      return plain * 2 * bearings.character.temper;
     case 'recognise':
       return instructions.positions.secession > 0 ? plain : 0;
     case 'invited-support':
       return isHost(bearings) ? 0 : plain;
     case 'protectorate':
       return ground.standing.patron?.by === bearings.me ? plain : 0;
+    case 'withdraw':
+      return isOfNoUse(bearings) ? plain : 0;
     default:
       return plain;
   }
@@ -160,13 +176,39 @@ function orderOf(bearings: Bearings, kind: OrderKind): Order | null {
     case 'invited-support':
     case 'protectorate':
       return { kind, patron: me };
-    case 'withdraw':
-      return null;
+    case 'withdraw': {
+      const [what] = ownForces(bearings);
+      return what ? { kind, what } : null;
+    }
     case 'strike':
       return hasHaven(bearings) ? { kind, province: worstProvince(bearings), reported: true } : null;
     default:
       return { kind };
   }
+}
+
+/** What it could bring home: proxies that it arms as well, though nobody else may know of them. */
+function ownForces({ sight, me, ground }: Bearings): readonly Withdrawal[] {
+  const { forces, patron } = ground.standing;
+  const proxies = sight.own.dealings?.arms ? [{ by: me, since: 0, exposed: false }] : [];
+  return withdrawableBy({ forces, patron, proxies }, me);
+}
+
+/** Rounds in which violence has not come down, after which somebody doubts that their soldiers do good. Design choice. */
+const patience = 2;
+
+/** The Council has soldiers there of its own, or violence is no less than it was before the last rounds. */
+function isOfNoUse({ sight, ground }: Bearings): boolean {
+  if (clauseOf(effectiveClauses(ground.mandate), 'mission')) return true;
+  const { reports } = sight.all;
+  const [now, before] = [reports.at(-1), reports.at(-1 - patience)];
+  return now !== undefined && before !== undefined && violenceIn(now) >= violenceIn(before);
+}
+
+/** Mean over the provinces, 0–100. */
+function violenceIn({ provinces }: Report): number {
+  const all = Object.values(provinces).map(({ violence }) => violence);
+  return all.reduce((sum, each) => sum + each, 0) / Math.max(1, all.length);
 }
 
 /** By what everybody knows, which is what such an order is judged by. */

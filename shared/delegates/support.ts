@@ -6,11 +6,11 @@ import type { Profile, ProfileName } from '../interests/profiles.ts';
 import type { Bearings } from './bearings.ts';
 import { bell } from './lot.ts';
 import type { Ground, Outlook } from './outlook.ts';
-import { hostRepute, profileNameOf, reputeOf } from './repute.ts';
-import { positionWorth, wantsNow, worthOf } from './worth.ts';
+import { profileNameOf, reputeOf } from './repute.ts';
+import { wantsFor, wantsNow, worthOf } from './worth.ts';
 
 /** Worth from which a member votes in favour, and how much of it is a matter of the day. Design choices. */
-export const yesFrom = 0.4;
+export const yesFrom = 0.8;
 export const moods = 0.7;
 /** Worth below which an elected member votes against. */
 export const noBelow = -0.6;
@@ -20,8 +20,8 @@ const vetoes: Readonly<Partial<Record<ProfileName, number>>> = {
   'united-states': 1,
   'united-kingdom': 1.2,
   france: 1.1,
-  'russian-federation': 1.2,
-  china: 0.8,
+  'russian-federation': 1.7,
+  china: 2.9,
 };
 const usualVeto = 1.2;
 /** Amid so much violence (mean, 0–100) it is harder to veto a text that protects people. */
@@ -51,7 +51,14 @@ export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 /** How one delegation reads every other in a round: what it takes them to want, and how far it is wrong by. */
 export type Reading = { readonly seat: SeatInView; readonly wants: Profile; readonly error: number };
 
-export function readingsOf({ sight, character, me, members, ground }: Bearings): readonly Reading[] {
+export function readingsOf(bearings: Bearings): readonly Reading[] {
+  const found = made.get(bearings) ?? readingsIn(bearings);
+  made.set(bearings, found);
+  return found;
+}
+const made = new WeakMap<Bearings, readonly Reading[]>();
+
+function readingsIn({ sight, character, me, members, ground }: Bearings): readonly Reading[] {
   const confirmed = new Set<SeatId>(
     (sight.own.dealings?.readings ?? []).flatMap(({ by, of, answer }) => (by === me && answer?.confirms ? [of] : [])),
   );
@@ -59,7 +66,7 @@ export function readingsOf({ sight, character, me, members, ground }: Bearings):
     .filter(({ id }) => id !== me)
     .map((seat) => ({
       seat,
-      wants: wantsNow(reputeOf(seat), ground.crisis),
+      wants: wantsNow(wantsFor(sight.all.isMember, reputeOf(seat)), ground.crisis),
       error:
         misread *
         levelErrors[character.level] *
@@ -73,7 +80,7 @@ const short = 0.2;
 const slopes = { chance: 0.9, hope: 0.45 } as const;
 
 /** How much of a veto that is likely keeps somebody from a text: few believe in one before it is cast. */
-const dreaded = 0.4;
+const dreaded = 0.1;
 
 /** Of a text, 0–1: that it is adopted, that it has the votes, and how near it is to being adopted where that is far. */
 export type Prospect = { readonly chance: number; readonly votes: number; readonly hope: number };
@@ -104,19 +111,3 @@ export function prospectOf(
 
 /** Whoever has put their name to a text stands by it. */
 export const sponsorBonus = 0.5;
-
-/** What a host state in distress puts up with, and beyond which orders it minds soldiers. */
-const distress = { trust: 25, violence: 42, worth: 1.2, span: 10 } as const;
-const minds = { rules: 2, each: 1.2 } as const;
-const consentFrom = -1;
-
-/** Whether a host state that wants this would write its letter on a text. @param outlook of the text with the letter */
-export function hostConsents(ground: Ground, outlook: Outlook, wants: Profile = hostRepute): boolean {
-  const { crisis } = ground;
-  const lost = Math.max(0, meanOf(crisis.provinces, 'violence') - distress.violence) / distress.span;
-  const worth =
-    positionWorth(wantsNow(wants, crisis), outlook) -
-    minds.each * Math.max(0, outlook.rules - minds.rules) +
-    distress.worth * (lost + (crisis.trust < distress.trust ? 1 : 0));
-  return worth > consentFrom;
-}

@@ -1,16 +1,21 @@
 /** How a delegation brings a text before the Council, stands behind others' texts, and answers them as the host state. */
-import type { DraftInView } from '../council/views/publicView.ts';
+import type { DraftInView, SeatInView } from '../council/views/publicView.ts';
 import type { SeatId } from '../council/vocabulary.ts';
-import type { Clause } from '../mandate/catalogue.ts';
 import { clauseOf } from '../mandate/reading.ts';
+import { choiceOn } from './ballot.ts';
 import type { Bearings } from './bearings.ts';
 import { aheadOf, askFrom, leastWorth, type Plan, planOf, prospectNow } from './drafting.ts';
-import { mainReasons, outlookAt, pledgedTo, wordsOf, worthToMe } from './judgement.ts';
+import { hostConsents } from './host.ts';
+import { inclination, mainReasons, outlookAt, pledgedTo, wordsOf, worthToMe } from './judgement.ts';
+import { breakLine } from './lines.ts';
 import { lot } from './lot.ts';
 import type { Move } from './mind.ts';
 import { outlookOf } from './outlook.ts';
 import { profileNameOf } from './repute.ts';
-import { hostConsents, yesFrom } from './support.ts';
+import { outlookWith } from './rewording.ts';
+import { yesFrom } from './support.ts';
+import { titleOf } from './titles.ts';
+import { saysTheSame } from './words.ts';
 
 /** Who is likely to hold the pen, by arrangement among the members. Design choices. */
 const initiative = { 'russian-federation': 0.9, china: 0.85, permanent: 1, elected: 0.75 } as const;
@@ -18,40 +23,81 @@ const chances = 0.15;
 /** Texts that are begun in a round, as many as come to the vote. */
 const pens = 2;
 
-/** Members that have the pen in a round: a lot that all of them know, so that two do not write where one would do. */
+/**
+ * Members that have the pen in a round: a lot that all of them know, so that two do not write where one would do. People write
+ * when they like: the pen goes round among those that nobody sits for.
+ */
 export function penholdersIn(
   round: number,
   { members, character }: Pick<Bearings, 'members' | 'character'>,
 ): readonly SeatId[] {
-  return members
+  const known = penholders.get(members) ?? new Map<string, readonly SeatId[]>();
+  penholders.set(members, known);
+  const key = `${character.seed} ${round}`;
+  const found = known.get(key) ?? penholdersAmong(members, character.seed, round);
+  known.set(key, found);
+  return found;
+}
+const penholders = new WeakMap<readonly SeatInView[], Map<string, readonly SeatId[]>>();
+
+function penholdersAmong(members: readonly SeatInView[], seed: number, round: number): readonly SeatId[] {
+  const free = members.filter(({ standIn, presence }) => standIn && presence === 'empty');
+  return (free.length > 0 ? free : members)
     .map((seat) => {
       const name = profileNameOf(seat);
       const plain = seat.kind === 'permanent' ? initiative.permanent : initiative.elected;
       const share = name === 'russian-federation' || name === 'china' ? initiative[name] : plain;
-      return { id: seat.id, urge: share * (chances + lot(character.seed, 'pen', seat.id, round)) };
+      return { id: seat.id, urge: share * (chances + lot(seed, 'pen', seat.id, round)) };
     })
     .toSorted((one, other) => other.urge - one.urge)
     .slice(0, pens)
     .map(({ id }) => id);
 }
 
-/** Whoever has the pen writes a text and brings it before the Council. */
+/** Whoever has the pen writes a text and brings it before the Council; what a caretaker finds half written is not its own. */
 export function draftingMoves(bearings: Bearings): readonly Move[] {
   const { sight, me, ground } = bearings;
   const { all, own } = sight;
+  if (sight.keeps) return [];
   if (all.phase !== 'consultations' && all.phase !== 'meeting') return [];
-  const working = own.drafts.find(({ author, status }) => author === me && status === 'working');
-  if (!working && !isMyTurn(bearings)) return [];
+  const written = own.drafts.filter(({ author }) => author === me);
+  if (written.some(({ status }) => status === 'silence')) return [];
+  const working = written.find(({ status }) => status === 'working');
+  if (!working && (!isMyTurn(bearings) || own.rights.create !== null)) return [];
   const plan = planOf(aheadOf(bearings, null));
   if (!plan) return working ? givenUp(bearings, working) : [];
-  if (!working) return own.rights.create === null ? [{ command: begun(bearings, plan), reasons: [] }] : [];
+  if (!working) return [{ command: begun(bearings, plan), reasons: [] }];
   const edits = editsOf(working, plan);
   if (edits.length > 0) return own.rights.drafts[working.id]?.edit === null ? edits : [];
-  if (own.rights.drafts[working.id]?.table !== null) return givenUp(bearings, working);
+  const kind = wayForward(bearings, working);
+  if (!kind) return givenUp(bearings, working);
   const outlook = outlookOf(ground, {
     ...{ clauses: plan.clauses, mode: working.mode, hostConsents: true, pledged: null },
   });
-  return [{ command: { kind: 'table-draft', draft: working.id }, reasons: mainReasons(bearings, outlook) }];
+  return [{ command: { kind, draft: working.id }, reasons: mainReasons(bearings, outlook) }];
+}
+
+/** By what the session's practice asks for before a text comes into the order; null: there is none. */
+function wayForward({ sight }: Bearings, { id }: DraftInView): 'table-draft' | 'start-silence' | 'put-in-blue' | null {
+  const rights = sight.own.rights.drafts[id];
+  if (rights?.table === null) return 'table-draft';
+  if (rights?.table === 'silence-required' && rights.startSilence === null) return 'start-silence';
+  return rights?.table === 'blue-too-recent' && rights.putInBlue === null ? 'put-in-blue' : null;
+}
+
+/** A member breaks silence on a text that it would vote against. */
+export function silenceMoves(bearings: Bearings): readonly Move[] {
+  const { sight, me } = bearings;
+  return sight.own.drafts
+    .filter(({ id, author, status }) => {
+      return status === 'silence' && author !== me && sight.own.rights.drafts[id]?.breakSilence === null;
+    })
+    .flatMap((draft): readonly Move[] => {
+      const outlook = outlookWith(bearings, draft, wordsOf(draft));
+      if (choiceOn(bearings, outlook, inclination(bearings, draft, outlook)) !== 'no') return [];
+      const command = { kind: 'break-silence', draft: draft.id, reason: breakLine } as const;
+      return [{ command, reasons: mainReasons(bearings, outlook) }];
+    });
 }
 
 /** A text for each round in which it had the pen, and none while another of its own is before the Council. */
@@ -69,15 +115,12 @@ function isMyTurn(bearings: Bearings): boolean {
 const isTooEarly = ({ sight: { all } }: Bearings): boolean => all.phase === 'consultations' && all.queue.length === 0;
 
 const begun = ({ sight }: Bearings, { template }: Plan) =>
-  ({ kind: 'create-draft', title: `The situation in ${sight.all.state}`, template }) as const;
+  ({ kind: 'create-draft', title: titleOf(template, sight.all.state), template }) as const;
 
 const givenUp = ({ sight }: Bearings, { id }: DraftInView): readonly Move[] =>
   sight.own.rights.drafts[id]?.withdraw === null
     ? [{ command: { kind: 'withdraw-draft', draft: id }, reasons: [] }]
     : [];
-
-const saysTheSame = (one: Clause, other: Clause): boolean =>
-  JSON.stringify(Object.entries(one).toSorted()) === JSON.stringify(Object.entries(other).toSorted());
 
 /** From the text as it reads to the one that was planned, one clause after the other. */
 function editsOf(draft: DraftInView, { clauses }: Plan): readonly Move[] {
@@ -109,7 +152,7 @@ const point = { lost: 0.12, blocked: 1.2, votes: 0.5, worth: 1.2 } as const;
 export function withdrawingMoves(bearings: Bearings): readonly Move[] {
   const { sight, me, character } = bearings;
   const { all, own } = sight;
-  if (all.phase !== 'meeting' && all.phase !== 'voting') return [];
+  if (sight.keeps || (all.phase !== 'meeting' && all.phase !== 'voting')) return [];
   return all.drafts
     .filter(({ id, author, status }) => {
       return author === me && status === 'tabled' && own.rights.drafts[id]?.withdraw === null;
@@ -175,7 +218,8 @@ export function consentMoves(bearings: Bearings): readonly Move[] {
     .flatMap((draft): readonly Move[] => {
       const text = { clauses: wordsOf(draft), mode: draft.mode, hostConsents: true, pledged: null };
       const outlook = outlookOf(ground, text);
-      if (!hostConsents(ground, outlook, instructions)) return [];
+      if (!hostConsents(ground, outlook, instructions, bearings.character.temper, draft.status === 'adopted'))
+        return [];
       const command = { kind: 'answer-consent', draft: draft.id, consents: true } as const;
       return [{ command, reasons: mainReasons(bearings, outlook) }];
     });

@@ -7,7 +7,7 @@ import type { Reason } from './mind.ts';
 import type { Outlook } from './outlook.ts';
 
 /** Of what stands in the text, of ten points of an outcome, and of a red line that it is the first to cross. */
-const weights = { positions: 1.25, outcomes: 1.3, redLine: 1.5 } as const;
+const weights = { positions: 1.25, outcomes: 0.7, redLine: 1.5 } as const;
 const outcomeStep = 10;
 
 /** A precedent of protection makes the host's will weigh less for whoever minds it, one of going round the Council more. */
@@ -20,7 +20,17 @@ const vacuum = { open: 0.8, wary: 0.4 } as const;
 const waryFrom = 0.6;
 
 /** What a delegation wants as things are now: instructions meet with what has happened. */
-export function wantsNow({ positions, outcomes, duty }: Profile, crisis: CrisisState): Profile {
+export function wantsNow(wants: Profile, crisis: CrisisState): Profile {
+  const known = wanted.get(crisis) ?? new WeakMap<Profile, Profile>();
+  wanted.set(crisis, known);
+  const found = known.get(wants) ?? wantedIn(wants, crisis);
+  known.set(wants, found);
+  return found;
+}
+/** Asked for with every text that is weighed, and the same for as long as the same is believed. */
+const wanted = new WeakMap<CrisisState, WeakMap<Profile, Profile>>();
+
+function wantedIn({ positions, outcomes, duty }: Profile, crisis: CrisisState): Profile {
   const { bypassPrecedent, protectionPrecedent } = crisis;
   const heed =
     positions.consent > 0
@@ -41,15 +51,41 @@ export function wantsNow({ positions, outcomes, duty }: Profile, crisis: CrisisS
   };
 }
 
+/** Of the wish that a state be asked first, and of the aversion to rule by others, what is left where no Member is ruled. */
+const beyondMembers = 0.25;
+
+/**
+ * What a member of the Council wants for the failing state: sovereign equality is owed to Members of the United Nations
+ * (Charter, Article 2(1)), and for others there is the trusteeship system (Articles 77 and 78).
+ */
+export function wantsFor(isMember: boolean, wants: Profile): Profile {
+  if (isMember) return wants;
+  const { consent, administration } = wants.positions;
+  const left = (weight: number, isOwed: boolean): number => (isOwed ? beyondMembers * weight : weight);
+  return {
+    ...wants,
+    positions: {
+      ...wants.positions,
+      consent: left(consent, consent > 0),
+      administration: left(administration, administration < 0),
+    },
+  };
+}
+
 /** What the position alone is worth, before it is weighed against what will come of it. */
-export const positionWorth = ({ positions, duty }: Profile, outlook: Outlook): number =>
-  features.reduce((sum, key) => sum + positions[key] * outlook.features[key], duty * outlook.duty);
+export function positionWorth({ positions, duty }: Profile, outlook: Outlook): number {
+  let sum = duty * outlook.duty;
+  for (const key of features) sum += positions[key] * outlook.features[key];
+  return sum;
+}
 
 /** The sum alone, for whoever is read from without: red lines of others nobody knows. */
-export const worthOf = (wants: Profile, outlook: Outlook): number =>
-  weights.positions * positionWorth(wants, outlook) +
-  outcomeKeys.reduce((sum, key) => sum + wants.outcomes[key] * outlook.outcomes[key], 0) *
-    (weights.outcomes / outcomeStep);
+export function worthOf(wants: Profile, outlook: Outlook): number {
+  const { outcomes } = outlook;
+  let sum = 0;
+  for (const key of outcomeKeys) sum += wants.outcomes[key] * outcomes[key];
+  return weights.positions * positionWorth(wants, outlook) + sum * (weights.outcomes / outcomeStep);
+}
 
 /** One's own red lines that a text is the first to cross. */
 function crossedBy(redLines: readonly RedLineId[], outlook: Outlook): readonly RedLineId[] {

@@ -45,6 +45,8 @@ export const seatBriefSchema = z.strictObject({
   knowledge: z.enum(knowledges).default('public'),
   /** It may use good offices where nobody sits for the Secretary-General. */
   goodOffices: z.boolean().default(false),
+  /** How hard whoever sits there bargains: 0 soft, 1 hard; the seed makes a little more or less of it. */
+  temper: z.number().min(0).max(1).default(0.5),
   /** What a private organisation does: relief, advocacy or both. */
   works: z.array(z.enum(['relief', 'advocacy'])).default([]),
 });
@@ -116,13 +118,16 @@ export function instructionsOf(profile: ProfileName, chance: Chance, index: numb
     names: readonly Name[],
     weights: Readonly<Record<Name, number>>,
     first: number,
-  ) =>
-    Object.fromEntries(
-      names.map((name, at) => {
-        const n = normal(first + at);
-        return [name, asInProfile(weights[name] * (1 + 0.6 * n) + 0.08 * n, weights[name])];
-      }),
-    ) as Record<Name, number>;
+  ) => {
+    const found: Partial<Record<Name, number>> = {};
+    let slot = first;
+    for (const name of names) {
+      const n = normal(slot);
+      found[name] = asInProfile(weights[name] * (1 + 0.6 * n) + 0.08 * n, weights[name]);
+      slot += 1;
+    }
+    return found as Record<Name, number>;
+  };
   const { positions, outcomes, duty } = profiles[profile];
   return {
     positions: disturbed(features, positions, 0),
@@ -159,8 +164,11 @@ export function pointsFor(weights: readonly number[], total: number): readonly n
  * The five interests of a seat: the three outcomes and the two features that weigh most, in this order, the heavier first.
  * Nobody is told to want more of a harm, and what a seat wants by its profile it never wants the other way round.
  */
-export function interestsOf(profile: ProfileName, chance: Chance, index: number): readonly Interest[] {
-  const { positions, outcomes } = instructionsOf(profile, chance, index);
+export const interestsOf = (profile: ProfileName, chance: Chance, index: number): readonly Interest[] =>
+  interestsIn(profile, instructionsOf(profile, chance, index));
+
+/** The same of a profile as the capital has instructed it. */
+export function interestsIn(profile: ProfileName, { positions, outcomes }: Profile): readonly Interest[] {
   const wanted: readonly Wish<OutcomeKey>[] = outcomeKeys
     .map((key) => ({ key, weight: outcomes[key] * improvement[key] }))
     // Where the profile is silent a capital may come to care, and never for the worse.

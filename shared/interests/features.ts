@@ -22,6 +22,7 @@ export const features = [
   'climate',
 ] as const;
 export type Feature = (typeof features)[number];
+type Features = Readonly<Record<Feature, number>>;
 
 const levelOf = (
   clauses: readonly Clause[],
@@ -46,7 +47,16 @@ function sunsetOf({ term }: Position): number {
  * How much of each feature a position has: −3 for what Chapter VII imposes, −1 for a clause that speaks against a
  * feature, mostly 0 to 3, `administration` at most 6.5. A repeated clause counts once.
  */
-export function featuresOf(position: Position): Readonly<Record<Feature, number>> {
+export function featuresOf(position: Position): Features {
+  const found = known.get(position) ?? featuresIn(position);
+  known.set(position, found);
+  return found;
+}
+
+/** Asked for by every seat, and the same for all of them. */
+const known = new WeakMap<Position, Features>();
+
+function featuresIn(position: Position): Features {
   const { clauses } = position;
   const mission = missionOf(clauses);
   const has = (kind: ClauseKind): 0 | 1 => (clauseOf(clauses, kind) ? 1 : 0);

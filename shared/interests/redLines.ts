@@ -18,7 +18,7 @@ export type RedLinePosition = Position & {
 };
 
 /** What the red lines ask about. */
-type Facts = {
+export type Facts = {
   readonly position: RedLinePosition;
   readonly mission: Mission | null;
   readonly has: (kind: ClauseKind) => boolean;
@@ -76,8 +76,16 @@ export type RedLineId = keyof typeof table;
 export const redLineIds = Object.keys(table) as unknown as readonly [RedLineId, ...RedLineId[]];
 
 /** Those of the ids that the position breaches, in their order. Nothing in force breaches none. */
-export function breachedBy(ids: readonly RedLineId[], position: RedLinePosition): readonly RedLineId[] {
+export const breachedBy = (ids: readonly RedLineId[], position: RedLinePosition): readonly RedLineId[] =>
+  crossedOf(ids, factsOf(position));
+
+export const crossedOf = (ids: readonly RedLineId[], facts: Facts): readonly RedLineId[] =>
+  ids.filter((id) => isCrossed(id, facts));
+
+export const isCrossed = (id: RedLineId, facts: Facts): boolean => table[id](facts);
+
+/** For whoever asks of one position about many red lines. */
+export function factsOf(position: RedLinePosition): Facts {
   const kinds = new Set<Clause['kind']>(position.clauses.map(({ kind }) => kind));
-  const facts: Facts = { position, mission: missionOf(position.clauses), has: (kind) => kinds.has(kind) };
-  return ids.filter((id) => table[id](facts));
+  return { position, mission: missionOf(position.clauses), has: (kind) => kinds.has(kind) };
 }

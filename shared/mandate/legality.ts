@@ -279,6 +279,9 @@ const ruleTable = {
 
 export type FindingCode = keyof typeof ruleTable;
 
+/** Rules that keep a text from being tabled. */
+const errors: readonly Rule[] = Object.values<Rule>(ruleTable).filter(({ level }) => level === 'error');
+
 /** Every code, in the order in which a clause is checked. */
 export const findingCodes = Object.keys(ruleTable) as readonly FindingCode[];
 
@@ -293,20 +296,30 @@ export type Finding = {
   readonly clause: number | null;
 };
 
-/**
- * What stands against a text, clause by clause in its order.
- * @param clauses the text; one without clauses has no findings
- * @param provinceIds the provinces of the scenario
- */
-export function checkDraft(clauses: readonly Clause[], provinceIds: readonly string[]): readonly Finding[] {
+function read(clauses: readonly Clause[], provinceIds: readonly string[]): Text {
   const kinds = new Set(clauses.map((each) => each.kind));
-  const text: Text = {
+  return {
     clauses,
     provinceIds,
     chapterVII: clauses.some((each) => each.kind === 'chapter' && each.chapter === 'vii'),
     consent: kinds.has('host-consent'),
     has: (...wanted) => wanted.some((kind) => kinds.has(kind)),
   };
+}
+
+/** Whether an error keeps a text from being tabled: the same as `checkDraft` has it, without the findings. */
+export function hasErrors(clauses: readonly Clause[], provinceIds: readonly string[]): boolean {
+  const text = read(clauses, provinceIds);
+  return clauses.some((clause, index) => errors.some(({ breaks }) => breaks(clause, text, index)));
+}
+
+/**
+ * What stands against a text, clause by clause in its order.
+ * @param clauses the text; one without clauses has no findings
+ * @param provinceIds the provinces of the scenario
+ */
+export function checkDraft(clauses: readonly Clause[], provinceIds: readonly string[]): readonly Finding[] {
+  const text = read(clauses, provinceIds);
   return clauses.flatMap((clause, index) =>
     findingCodes
       .filter((code) => ruleTable[code].breaks(clause, text, index))

@@ -54,5 +54,13 @@ export function withStanding(mandate: Mandate, standing: Standing, month: number
  * @param month of the crisis (1, 2, …) that begins
  * @param accessCut whole levels of humanitarian access that an inject has taken away
  */
-export const feltMandate = (mandate: MandateInForce, standing: Standing, month: number, accessCut = 0): Mandate =>
-  withStanding(crisisMandateOf(mandate, { accessCut, otherForces: [] }), standing, month);
+export function feltMandate(mandate: MandateInForce, standing: Standing, month: number, accessCut = 0): Mandate {
+  const byCut = texts.get(mandate) ?? new Map<number, Mandate>();
+  texts.set(mandate, byCut);
+  const alone = byCut.get(accessCut) ?? crisisMandateOf(mandate, { accessCut, otherForces: [] });
+  byCut.set(accessCut, alone);
+  return withStanding(alone, standing, month);
+}
+
+/** What texts come to by themselves: asked for in every month, and the same for as long as nothing is adopted or ends. */
+const texts = new WeakMap<MandateInForce, Map<number, Mandate>>();

@@ -1,5 +1,5 @@
 /** Rule P4: whether the fifteen of a scenario could sit together in its year (Article 23, A/RES/1991(XVIII) A). */
-import type { SeatSetup } from '../council/events.ts';
+
 import {
   arePermanentFive,
   type ElectionProblem,
@@ -7,6 +7,7 @@ import {
   misrepresented,
   type Term,
 } from '../council/rules/meeting/membership.ts';
+import type { SeatSetup } from '../council/setup.ts';
 
 /** A seat as a scenario's file has it: with the term of an elected member, in calendar years. */
 export type SeatOfScenario = SeatSetup & { readonly term?: Pick<Term, 'from' | 'to'> | undefined };

@@ -1,13 +1,14 @@
 /** A scenario's file, `scenarios/<slug>/scenario.json`: its seats, its failing state and its clocks. Data, no code. */
 import { z } from 'zod';
-import { provinceSchema, type SeatSetup, type Setup, seatSetupSchema } from '../council/events.ts';
 import { lawOf, practicesSchema, type RulePack, type Switched } from '../council/law.ts';
 import { openingIn } from '../council/opening.ts';
 import { chanceOf } from '../council/random.ts';
-import { seatIdSchema } from '../council/vocabulary.ts';
+import { provinceSchema, type SeatSetup, type Setup, seatSetupSchema } from '../council/setup.ts';
+import { plainStandIns, type StandIns, seatIdSchema } from '../council/vocabulary.ts';
 import { type CrisisState, stateOpeningSchema } from '../crisis/state.ts';
-import { type Briefs, instructionsOf, interestsOf, type SetupBrief } from '../interests/brief.ts';
+import { type Briefs, instructionsOf, interestsIn, type SetupBrief } from '../interests/brief.ts';
 import type { Inject } from '../world/injects.ts';
+import { type Baselines, baselinesFor } from './baselines.ts';
 import { councilProblems } from './council.ts';
 import { adjacency, borders, type Geography } from './geography.ts';
 
@@ -66,6 +67,8 @@ export const scenarioSchema = z
     contentNote: z.string().min(1),
     /** Years. */
     readingAge: z.int().min(8).max(18),
+    /** Whether the failing state is a Member of the United Nations. */
+    isMember: z.boolean().default(true),
     firstResolution: z.int().min(1),
     /** Number of the first meeting's verbatim record. */
     firstMeeting: z.int().min(1),
@@ -76,6 +79,8 @@ export const scenarioSchema = z
     presets: z.record(z.enum(presetNames), presetSchema),
     provinces: z.array(provinceSchema).min(1),
     figures: stateOpeningSchema,
+    /** Whom somebody is who plays alone; a seat of the compact council. */
+    soloSeat: seatIdSchema.optional(),
     /** Seats whose veto shields a party to the conflict, and the seat that is this party. */
     patrons: z.array(z.strictObject({ seat: seatIdSchema, of: seatIdSchema })).default([]),
   })
@@ -89,6 +94,9 @@ export const scenarioSchema = z
         if (known.has(seat)) return;
         context.addIssue({ code: 'custom', path: ['councils', council, index], message: `no seat is called ${seat}` });
       });
+    }
+    if (scenario.soloSeat && !scenario.councils.compact.includes(scenario.soloSeat)) {
+      context.addIssue({ code: 'custom', path: ['soloSeat'], message: 'is no seat of the compact council' });
     }
     scenario.patrons.forEach(({ seat, of }, index) => {
       for (const [field, id] of Object.entries({ seat, of })) {
@@ -108,6 +116,7 @@ export type Pack = {
   readonly geography: Geography;
   readonly briefs: Briefs;
   readonly injects: readonly Inject[];
+  readonly baselines: readonly Baselines[];
 };
 
 export type Choices = {
@@ -119,16 +128,18 @@ export type Choices = {
   readonly pack?: RulePack;
   /** Practices that the host has switched. */
   readonly practices?: Switched;
+  readonly standIns?: { readonly [Setting in keyof StandIns]?: StandIns[Setting] | undefined };
+  /** One person plays, in the seat that the scenario keeps for them. */
+  readonly alone?: boolean;
 };
 
 /** What a session begins with: the scenario as the host chose to play it. */
-export function setupOf({ scenario, geography, briefs, injects }: Pack, choices: Choices): Setup {
+export function setupOf({ scenario, geography, briefs, injects, baselines }: Pack, choices: Choices): Setup {
   const seated = scenario.councils[choices.council];
   const preset = scenario.presets[choices.preset];
   const seats = scenario.seats
     .filter(({ id }) => seated.includes(id))
     .map(({ brief: _brief, term: _term, ...seat }) => seat);
-  const clocks = Object.entries(choices.clocks).filter(([, seconds]) => seconds !== undefined);
   const { practices, ...presetClocks } = preset;
   return {
     scenario: scenario.slug,
@@ -138,18 +149,35 @@ export function setupOf({ scenario, geography, briefs, injects }: Pack, choices:
     seats,
     provinces: scenario.provinces,
     seed: choices.seed,
+    isMember: scenario.isMember,
     firstResolution: scenario.firstResolution,
     firstMeeting: scenario.firstMeeting,
-    law: lawOf(choices.pack ?? 'charter-practice', practices, choices.practices ?? {}),
+    law: lawOf(
+      choices.pack ?? 'charter-practice',
+      { ...practices, ...(choices.alone && unhurried) },
+      choices.practices ?? {},
+    ),
     ...presetClocks,
-    ...Object.fromEntries(clocks),
+    ...given(choices.clocks),
     world: worldOf({ scenario, geography }),
     epilogueMonths: scenario.epilogueMonths,
     briefs: drawnBriefs(briefs, seats, choices),
     injects: [...injects],
     patrons: scenario.patrons.filter(({ seat }) => seated.includes(seat)),
+    standIns: { ...plainStandIns, ...given(choices.standIns ?? {}) },
+    solo: choices.alone ? (scenario.soloSeat ?? seats[0]?.id ?? null) : null,
+    baselines: baselinesFor(baselines, choices),
   };
 }
+
+/** What was chosen, and not left as it is. */
+const given = <Values extends object>(chosen: Values) =>
+  Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Values]: Exclude<Values[Key], undefined>;
+  };
+
+/** Rule F6: nobody waits for the one person who plays, so that their speaking time is as long as they like, within reason. */
+const unhurried = { speechSeconds: 600, replySeconds: 600, explanationSeconds: 600 } as const;
 
 /** Rule T6: the interests of every seat are drawn once, so that a session keeps them whatever becomes of the profiles. */
 function drawnBriefs(briefs: Briefs, seats: readonly SeatSetup[], choices: Pick<Choices, 'seed'>): Setup['briefs'] {
@@ -158,19 +186,30 @@ function drawnBriefs(briefs: Briefs, seats: readonly SeatSetup[], choices: Pick<
     seats.flatMap(({ id }, index): [string, SetupBrief][] => {
       const brief = briefs[id];
       if (!brief) return [];
-      const interests = [...interestsOf(brief.profile, chance, index)];
-      return [[id, { ...brief, interests, weights: instructionsOf(brief.profile, chance, index) }]];
+      const weights = instructionsOf(brief.profile, chance, index);
+      return [[id, { ...brief, interests: [...interestsIn(brief.profile, weights)], weights }]];
     }),
   );
 }
 
 type Land = Pick<Pack, 'scenario' | 'geography'>;
 
-const worldOf = ({ scenario, geography }: Land): NonNullable<Setup['world']> => ({
-  figures: scenario.figures,
-  neighbours: Object.fromEntries(adjacency(geography)),
-  borders: Object.fromEntries(borders(geography)),
-});
+type World = NonNullable<Setup['world']>;
+
+function worldOf({ scenario, geography }: Land): World {
+  const known = worlds.get(scenario);
+  if (known?.geography === geography) return known.world;
+  const world = {
+    figures: scenario.figures,
+    neighbours: Object.fromEntries(adjacency(geography)),
+    borders: Object.fromEntries(borders(geography)),
+  };
+  worlds.set(scenario, { geography, world });
+  return world;
+}
+
+/** Asked for by every session, and the same for all of a scenario. */
+const worlds = new WeakMap<Pack['scenario'], { readonly geography: Pack['geography']; readonly world: World }>();
 
 /** The crisis of a scenario before its first month. */
 export const openingOf = (land: Land): CrisisState => openingIn(worldOf(land), land.scenario.provinces);

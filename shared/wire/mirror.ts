@@ -7,7 +7,7 @@ import type { DraftInView, PublicView, SeatInView } from '../council/views/publi
 import { isSame } from './difference.ts';
 
 export const SeatMirror = schema(
-  { presence: t.string(), holder: t.string(), ready: t.boolean(), cast: t.boolean() },
+  { presence: t.string(), holder: t.string(), ready: t.boolean(), cast: t.boolean(), standIn: t.boolean() },
   'SeatMirror',
 );
 type SeatMirror = SchemaType<typeof SeatMirror>;
@@ -53,7 +53,7 @@ export type CouncilMirror = SchemaType<typeof CouncilMirror>;
 
 type Live = 'phase' | 'round' | 'deadline' | 'frozen' | 'president' | 'tooFew';
 type Listed = 'seats' | 'drafts' | 'next' | 'results' | 'reports' | 'said' | (typeof documents)[number];
-type SeatLive = 'presence' | 'holder' | 'ready' | 'cast';
+type SeatLive = 'presence' | 'holder' | 'ready' | 'cast' | 'standIn';
 type Fixed = Omit<PublicView, Live | Listed> & { readonly seats: readonly Omit<SeatInView, SeatLive>[] };
 
 /** Typed, in a list of its own, or told with each change: everything that is not `fixed`. */
@@ -65,7 +65,7 @@ function fixedOf(view: PublicView): Fixed {
   const fixed = Object.entries(view).filter(([key]) => !changing.has(key));
   return {
     ...(Object.fromEntries(fixed) as Omit<Fixed, 'seats'>),
-    seats: view.seats.map(({ presence: _presence, holder: _holder, ready: _ready, cast: _cast, ...seat }) => seat),
+    seats: view.seats.map(({ presence: _p, holder: _h, ready: _r, cast: _c, standIn: _s, ...seat }) => seat),
   };
 }
 
@@ -84,14 +84,15 @@ type DraftStanding = Pick<
   | 'silence'
   | 'inBlue'
   | 'need'
+  | 'leanings'
 >;
 type DraftWords = Omit<DraftInView, keyof DraftStanding>;
 
 function partsOf(draft: DraftInView): readonly [DraftWords, DraftStanding] {
   const { sponsors, pledges, consents, status, seconders, penholder, ...rest } = draft;
-  const { awaitsMember, notBefore, division, amendments, silence, inBlue, need, ...words } = rest;
+  const { awaitsMember, notBefore, division, amendments, silence, inBlue, need, leanings, ...words } = rest;
   const standing = { sponsors, pledges, consents, status, seconders, awaitsMember, notBefore, division };
-  return [words, { ...standing, amendments, penholder, silence, inBlue, need }];
+  return [words, { ...standing, amendments, penholder, silence, inBlue, need, leanings }];
 }
 
 /**
@@ -114,6 +115,7 @@ export function reflect(view: PublicView, mirror: CouncilMirror, shown: PublicVi
     assign(reflected, 'holder', seat.holder);
     assign(reflected, 'ready', seat.ready);
     assign(reflected, 'cast', seat.cast);
+    assign(reflected, 'standIn', seat.standIn);
   }
   view.drafts.forEach((draft, index) => {
     if (!shown || !isSame(draft, shown.drafts[index])) reflectDraft(draft, mirror);
@@ -161,8 +163,8 @@ function begin(view: PublicView, mirror: CouncilMirror): void {
   mirror.results = new ArraySchema();
   mirror.reports = new ArraySchema();
   mirror.said = new ArraySchema();
-  for (const { id, presence, holder, ready, cast } of view.seats) {
-    mirror.seats.set(id, new SeatMirror().assign({ presence, holder, ready, cast }));
+  for (const { id, presence, holder, ready, cast, standIn } of view.seats) {
+    mirror.seats.set(id, new SeatMirror().assign({ presence, holder, ready, cast, standIn }));
   }
 }
 
@@ -183,7 +185,9 @@ export type Reflected = {
   readonly frozen: number;
   readonly president: string;
   readonly tooFew: boolean;
-  readonly seats: { get(id: string): { presence: string; holder: string; ready: boolean; cast: boolean } | undefined };
+  readonly seats: {
+    get(id: string): (Pick<SeatInView, 'holder' | 'ready' | 'cast' | 'standIn'> & { presence: string }) | undefined;
+  };
   readonly drafts: { values(): Iterable<{ readonly words: string; readonly standing: string }> };
   readonly next: string;
   readonly results: Iterable<string>;
@@ -210,6 +214,7 @@ export function viewOf(mirror: Reflected): PublicView {
         holder: live?.holder ?? '',
         ready: live?.ready ?? false,
         cast: live?.cast ?? false,
+        standIn: live?.standIn ?? false,
       };
     }),
     drafts: Array.from(mirror.drafts.values(), ({ words, standing }) => ({

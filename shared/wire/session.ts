@@ -1,7 +1,7 @@
 /** The HTTP side of a session: how it is opened, and what its card says to whoever has the code. */
 import { z } from 'zod';
 import { practicesSchema, rulePacks } from '../council/law.ts';
-import { policies, seatIdSchema } from '../council/vocabulary.ts';
+import { policies, seatIdSchema, standInsSchema } from '../council/vocabulary.ts';
 import { clocksSchema, councilNames, presetNames, slugSchema } from '../scenario/scenario.ts';
 
 /** Body of `POST /api/sessions`. `{ "scenario": "velora" }` is enough. */
@@ -17,6 +17,11 @@ export const openRequestSchema = z.strictObject({
       /** What a seat with a vote does while it is empty. */
       policies: z.record(seatIdSchema, z.enum(policies)),
       pack: z.enum(rulePacks),
+      /** A stand-in thinks for every seat that nobody is at. */
+      fillSeats: z.boolean(),
+      standIns: standInsSchema.partial(),
+      /** One person plays, against stand-ins in every other chair, without a clock (rule F6). */
+      alone: z.boolean(),
       /** Practices that the host wants otherwise than the rule pack has them. */
       practices: practicesSchema.partial(),
     })

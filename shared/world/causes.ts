@@ -27,16 +27,19 @@ const cancelled = 0.05;
 export function causesOf(entries: readonly LedgerEntry[], target: string, variable: Variable): readonly SummedCause[] {
   const sums = new Map<Cause, number>();
   for (const entry of entries) {
-    if (entry.target !== target || entry.variable !== variable) continue;
+    if (entry.variable !== variable || entry.target !== target) continue;
     sums.set(entry.cause, (sums.get(entry.cause) ?? 0) + entry.amount);
   }
-  return [...sums]
+  return strongestFirst(sums);
+}
+
+const strongestFirst = (sums: ReadonlyMap<Cause, number>): readonly SummedCause[] =>
+  [...sums]
     .map(([cause, amount]): SummedCause => ({ cause, amount }))
     .toSorted(
       (one, other) =>
         Math.abs(other.amount) - Math.abs(one.amount) || causes.indexOf(one.cause) - causes.indexOf(other.cause),
     );
-}
 
 /** At most so many causes as arrows, the strongest first; luck only where there is nothing else to be told. */
 export function rankedCauses(

@@ -172,9 +172,16 @@ const withoutThreatBelow = 50;
 /** What the force is told, waiting for consent or not, in a form that compares. */
 function ordersOf({ clauses }: MandateInForce): string {
   const orders = clauses.filter(({ clause }) => catalogue[clause.kind].group === 'force');
-  const words = new Set(orders.map(({ clause }) => JSON.stringify(Object.entries(clause).toSorted())));
-  return [...words].toSorted().join();
+  return [...new Set(orders.map(({ clause }) => wordsOf(clause)))].toSorted().join();
 }
+
+/** The same words compare equal. A text that is bargained over has the same clauses again and again. */
+function wordsOf(clause: Clause): string {
+  const found = said.get(clause) ?? JSON.stringify(Object.entries(clause).toSorted());
+  said.set(clause, found);
+  return found;
+}
+const said = new WeakMap<Clause, string>();
 
 /**
  * Legitimacy (0–100) with which the mission goes on after a text; null where the text tells it nothing new, or leaves none.

@@ -48,6 +48,8 @@ export function flightsOf(
 
 /** The foreign neighbours of a province, or of the nearest province that has any; of equals, the state's first. */
 function abroadFrom(start: ProvinceState, provinces: readonly ProvinceState[], borders: Borders): readonly string[] {
+  const own = borders[start.id] ?? [];
+  if (own.length > 0) return own;
   const seen = new Set<string>();
   let ring: readonly ProvinceState[] = [start];
   while (ring.length > 0) {

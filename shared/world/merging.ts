@@ -104,11 +104,12 @@ function outdoes(settled: Entry, entry: Entry, later: boolean): boolean {
  * @param entries in the order of their adoption, which is kept
  */
 export function withoutSuperfluous<Each extends Entry>(entries: readonly Each[]): readonly Each[] {
-  const settled = entries.filter(({ consent }) => consent !== 'pending');
   return entries.filter((entry, index) => {
-    return !settled.some((other) => {
-      if (other === entry || slotOf(other.clause) !== slotOf(entry.clause)) return false;
-      return outdoes(other, entry, entries.indexOf(other) > index);
+    const { kind } = entry.clause;
+    return !entries.some((other, place) => {
+      if (other.clause.kind !== kind || other.consent === 'pending' || other === entry) return false;
+      if (slotOf(other.clause) !== slotOf(entry.clause)) return false;
+      return outdoes(other, entry, place > index);
     });
   });
 }

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Chance } from '../crisis/chance.ts';
 import { type CrisisEvent, type CrisisEventKind, crisisEventSchema } from '../crisis/events.ts';
-import type { LedgerEntry } from '../crisis/ledger.ts';
+import type { Cause, LedgerEntry } from '../crisis/ledger.ts';
 import { forceOrders, type Lead, leads, type Mandate, type Origin, origins } from '../crisis/mandate.ts';
 import { materialSovereigntyOf } from '../crisis/sovereignty.ts';
 import { type CrisisState, type ProvinceState, populationOf } from '../crisis/state.ts';
@@ -132,15 +132,71 @@ export type Reporting = {
   /** The stream of the errors of estimates: see `Observation`. */
   readonly chance: Chance;
   readonly knowledge: Knowledge;
+  /** A cause of which no report has a word. */
+  readonly untold?: Cause | null;
 };
 
-export function reportOf(reporting: Reporting): Report {
-  const { round, before, after, months, mandate, borders, aidBlocked = [], chance, knowledge } = reporting;
+export const reportOf = ({ knowledge, ...about }: Reporting): Report => reportFor(knowledge, commonTo(about));
+
+/** The reports of the same months for everybody: what does not depend on who looks is gathered once. */
+export function reportsOf(about: Omit<Reporting, 'knowledge'>): Record<Knowledge, Report> {
+  const common = commonTo(about);
+  return {
+    public: reportFor('public', common),
+    host: reportFor('host', common),
+    relief: reportFor('relief', common),
+  };
+}
+
+type Common = Omit<Reporting, 'knowledge' | 'months' | 'untold'> & {
+  readonly happenings: CrisisEvent[];
+  /** Thousands, by province. */
+  readonly fled: Readonly<Record<string, number>>;
+  /** By province. */
+  readonly causes: ReadonlyMap<string, Pick<ProvinceReport, 'causes' | 'needCauses'>>;
+  /** Entries on refugees. */
+  readonly refugees: readonly LedgerEntry[];
+  readonly forces: ForceReport[];
+  readonly soldiers: readonly Incident[];
+};
+
+function commonTo({ months, untold = null, ...about }: Omit<Reporting, 'knowledge'>): Common {
+  const { after, mandate } = about;
+  const violence = new Map<string, LedgerEntry[]>();
+  const need = new Map<string, LedgerEntry[]>();
+  const refugees: LedgerEntry[] = [];
+  for (const { id } of after.provinces) {
+    violence.set(id, []);
+    need.set(id, []);
+  }
+  for (const { entries } of months) {
+    for (const entry of entries) {
+      if (entry.cause === untold) continue;
+      if (entry.variable === 'violence') violence.get(entry.target)?.push(entry);
+      else if (entry.variable === 'need') need.get(entry.target)?.push(entry);
+      else if (entry.variable === 'refugees') refugees.push(entry);
+    }
+  }
+  const causesIn = (id: string): Pick<ProvinceReport, 'causes' | 'needCauses'> => ({
+    causes: rankedCauses(violence.get(id) ?? [], id, 'violence', violenceCauses),
+    needCauses: rankedCauses(need.get(id) ?? [], id, 'need', needCauses),
+  });
+  return {
+    ...about,
+    happenings: months.flatMap(({ events }) => events),
+    fled: displacedIn(months),
+    causes: new Map(after.provinces.map(({ id }) => [id, causesIn(id)])),
+    refugees,
+    forces: forcesOf(after, mandate),
+    soldiers: soldiersOf(after, mandate),
+  };
+}
+
+function reportFor(knowledge: Knowledge, common: Common): Report {
+  const { round, before, after, mandate, borders, aidBlocked = [], chance } = common;
+  const { happenings, fled, causes, refugees, forces, soldiers } = common;
   const observation = { round, access: mandate.access, knowledge, chance };
   const estimates = estimatesOf(after, observation);
-  const entries = months.flatMap((month) => month.entries);
-  const happenings = months.flatMap(({ events }) => events);
-  const fled = displacedIn(months);
   const displaced = Object.fromEntries(
     after.provinces.map(({ id }, index) => {
       return [id, countedAs(fled[id] ?? 0, estimates[id]?.margin ?? 0, index, observation)];
@@ -149,15 +205,15 @@ export function reportOf(reporting: Reporting): Report {
   const provinces = after.provinces.flatMap((province): [string, ProvinceReport][] => {
     const { id, presence } = province;
     const estimate = estimates[id];
-    if (!estimate) return [];
+    const why = causes.get(id);
+    if (!estimate || !why) return [];
     const report = {
       ...estimate,
       displaced: Math.round(displaced[id] ?? 0),
       presence: presenceWord(presence),
       protectedArea: protectedAreaOf(province, mandate),
       ...(province.status === 'independent' && { independent: true as const }),
-      causes: rankedCauses(entries, id, 'violence', violenceCauses),
-      needCauses: rankedCauses(entries, id, 'need', needCauses),
+      ...why,
     };
     return [[id, report]];
   });
@@ -166,12 +222,12 @@ export function reportOf(reporting: Reporting): Report {
     month: after.month,
     provinces: Object.fromEntries(provinces),
     state: stateReportOf(after, estimates),
-    forces: forcesOf(after, mandate),
+    forces,
     flows: drawnFlows([
       ...flightsOf(before.provinces, displaced, borders),
-      ...returnsOf(entries, after.provinces, estimates, borders),
+      ...returnsOf(refugees, after.provinces, estimates, borders),
     ]),
-    incidents: [...incidentsOf(after, estimates, happenings, aidBlocked), ...soldiersOf(after, mandate)],
+    incidents: [...incidentsOf(after, estimates, happenings, aidBlocked), ...soldiers],
     happenings,
   };
 }

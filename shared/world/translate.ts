@@ -138,8 +138,10 @@ export function crisisMandateOf(mandate: MandateInForce, extras: Extras): Crisis
   const effective = effectiveEntries(mandate);
   const hasMission = effective.some(({ clause }) => clause.kind === 'mission');
   const deploys = deploymentOf(mandate)?.deploys ?? 0;
-  let so: CrisisMandate = { ...noMandate, roe: hasMission ? rulesOf(undefined) : 0 };
-  for (const { clause, ...about } of effective) so = { ...so, ...fieldsOf(clause, { ...about, so, deploys }) };
+  const so: CrisisMandate = { ...noMandate, roe: hasMission ? rulesOf(undefined) : 0 };
+  for (const { clause, month, letter } of effective) {
+    Object.assign(so, fieldsOf(clause, { month, letter, so, deploys }));
+  }
   return {
     ...so,
     access: Math.max(0, so.access - extras.accessCut),

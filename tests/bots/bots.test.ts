@@ -57,6 +57,30 @@ describe('bots', { timeout: 120_000 }, () => {
     expect(Object.values(seats).some(({ mean }) => mean > 40)).toBe(true);
   });
 
+  test('plays another Council for longer, with others in some chairs', () => {
+    const words = ['--council', 'compact', '--preset', '90', '--delegates', 'by-lot', '--games', '1', '--workers', '1'];
+    const plain = figures(...words);
+    expect(Object.keys(plain.seats).length).toBeLessThan(23);
+    expect(figures(...words, '--level', 'hard')).toEqual(plain);
+    expect(figures(...words, '--replace', 'china=abstain', '--replace', 'france=novice')).not.toEqual(plain);
+  });
+
+  test('compares a seat with others in its chair, the same on one thread and on two', () => {
+    const words = ['--sensitivity', '--seat', 'velora', '--games', '2', '--council', 'compact', '--json'];
+    const [one, two] = ['1', '2'].map((workers) => {
+      const { stdout, stderr, status } = bots(...words, '--workers', workers);
+      expect([status, stderr]).toEqual([0, '']);
+      const { seconds: _seconds, gamesPerSecond: _gamesPerSecond, ...rest } = JSON.parse(stdout);
+      return rest;
+    });
+    expect(two).toEqual(one);
+    expect(one.games).toBe(2);
+    expect(one.differences.map(({ seat, other }: Record<string, unknown>) => [seat, other])).toEqual([
+      ['velora', 'by-lot'],
+      ['velora', 'novice'],
+    ]);
+  });
+
   test('writes journals that the replay verifies', () => {
     const journals = join(directory, 'journals');
     figures('--delegates', 'by-lot', '--games', '3', '--seed', '4294967294', '--journal', journals, '--workers', '2');
@@ -74,7 +98,7 @@ describe('bots', { timeout: 120_000 }, () => {
   test('prints a table, and how long it took beside it', () => {
     const { stdout, stderr } = bots('--delegates', 'by-lot', '--games', '1', '--workers', '1');
     expect(stdout).toMatch(/^target +range +measured/);
-    expect(stdout).toMatch(/^1 games: \d+ of 27 targets hold\.$/m);
+    expect(stdout).toMatch(/^1 games: \d+ of 31 targets hold\.$/m);
     expect(stderr).toMatch(/^\d+\.\d s, \d+\.\d games a second\n$/);
   });
 
@@ -85,6 +109,8 @@ describe('bots', { timeout: 120_000 }, () => {
     [['--workers', '1.5'], '--workers: "1.5"'],
     [['--scenario', 'atlantis'], '--scenario: no scenario is called atlantis; there are: velora'],
     [['--delegates', 'clever'], '--delegates: "clever" is none of thinking, by-lot'],
+    [['--replace', 'china'], '--replace: "china" is not SEAT=WHO'],
+    [['--seat', 'china'], '--seat says what --sensitivity is about'],
     [['velora'], '"velora" is one word too many'],
     [['--gmaes', '3'], "Unknown option '--gmaes'"],
   ])('%j is one clear line', (words, message) => {

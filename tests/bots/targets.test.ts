@@ -2,24 +2,31 @@
 import { describe, expect, test } from 'vitest';
 import type { GameReading, TextVote } from '../../server/tools/bots/reading.ts';
 import { outcomeOf, reportOf } from '../../server/tools/bots/report.ts';
-import { correlation, deviation, disputedShare, mean, shareOf } from '../../server/tools/bots/statistics.ts';
+import {
+  correlation,
+  deviation,
+  disputedShare,
+  mean,
+  shareOf,
+  standardError,
+} from '../../server/tools/bots/statistics.ts';
 import { seatFigures, type Target, targetsOf } from '../../server/tools/bots/targets.ts';
+
+import { aReading } from './aReading.ts';
 
 const text = (chapter: TextVote['chapter'], ...vetoedBy: readonly string[]): TextVote => ({
   chapter,
   adopted: vetoedBy.length === 0,
   vetoedBy,
+  confirmed: 0,
 });
-const failed: TextVote = { chapter: 'vii', adopted: false, vetoedBy: [] };
+const failed: TextVote = { ...text('vii'), adopted: false };
 
-const plain: GameReading = {
-  ...{ seed: 1, digest: '', moves: 10, events: 20, texts: [], begun: 0, withdrawn: 0 },
-  ...{ intervened: false, afterVeto: false, model: 'westphalian', seats: {}, legitimacy: null },
-  lenses: { state: 50, multilateral: 50, market: 50, cosmopolitan: 50 },
-  ...{ violence: 50, epilogueViolence: 60 },
+const game = aReading;
+const plain = aReading();
+const seat = (raw: number, crossed = 0, gained = false, published: number | null = null) => {
+  return { raw, positions: 20, published, crossed, gained };
 };
-const game = (change: Partial<GameReading>): GameReading => ({ ...plain, ...change });
-const seat = (raw: number, crossed = 0, gained = false) => ({ raw, crossed, gained });
 
 function target(games: readonly GameReading[], name: RegExp): Target {
   const found = targetsOf(games, { played: 1, same: 1 }).filter((each) => name.test(each.name));
@@ -35,6 +42,8 @@ describe('statistics', () => {
     expect(deviation([7, 7, 7])).toBe(0);
     expect(shareOf([1, 2, 3, 4], (each) => each > 3)).toBe(0.25);
     expect(mean([])).toBeNaN();
+    // Deviations −2, −1, 0, 3: a variance of 14/3 over four values.
+    expect(standardError([1, 2, 3, 6])).toBeCloseTo(Math.sqrt(14 / 3 / 4), 12);
   });
 
   test('correlation is 1, −1 or nothing to speak of', () => {
@@ -85,16 +94,38 @@ describe('targets', () => {
     expect(target(ending(40), /Westphalian/).value).toBe(60);
   });
 
+  test('title over a Member of the United Nations is nothing that games have to end with; over another state it is', () => {
+    const outside = game({ isMember: false });
+    expect(target([plain], /trust territory/)).toMatchObject({ value: 0, range: [0, 30], holds: true });
+    expect(target([outside], /trust territory/)).toMatchObject({ value: 0, range: [3, 30], holds: false });
+    expect(target([plain], /as empire/)).toMatchObject({ range: [3, 30] });
+  });
+
   test('seats: the lowest and the highest mean and deviation', () => {
     const scored = [
       game({ seats: { china: seat(40), kenya: seat(60, 2, true), press: seat(50) } }),
       game({ seats: { china: seat(60), kenya: seat(64), press: seat(50) } }),
     ];
-    expect(value(scored, /lowest mean/)).toBe(50);
-    expect(value(scored, /highest mean/)).toBe(62);
-    expect(value(scored, /lowest deviation/)).toBe(0);
-    expect(value(scored, /highest deviation/)).toBe(10);
-    expect(seatFigures(scored).kenya).toEqual({ mean: 62, sd: 2, vetoShare: 0, crossed: 1, gained: 0.5 });
+    expect(value(scored, /lowest mean raw/)).toBe(50);
+    expect(value(scored, /highest mean raw/)).toBe(62);
+    expect(value(scored, /lowest deviation of a seat’s raw/)).toBe(0);
+    expect(value(scored, /highest deviation of a seat’s raw/)).toBe(10);
+    const figures = { mean: 62, sd: 2, vetoShare: 0, crossed: 1, gained: 0.5, published: null };
+    expect(seatFigures(scored).kenya).toEqual(figures);
+  });
+
+  test('published scores: those of every seat come to about 50, or some have no baseline and nothing is told', () => {
+    const scored = [
+      game({ seats: { china: seat(40, 0, false, 38), kenya: seat(60, 0, false, 56) } }),
+      game({ seats: { china: seat(60, 0, false, 60), kenya: seat(64, 0, false, 50) } }),
+    ];
+    expect(target(scored, /lowest mean published/)).toMatchObject({ value: 49, range: [48, 52], holds: true });
+    expect(target(scored, /highest mean published/)).toMatchObject({ value: 53, holds: false });
+    expect(target(scored, /lowest deviation of a seat’s published/)).toMatchObject({ value: 3, holds: false });
+    expect(target(scored, /highest deviation of a seat’s published/)).toMatchObject({ value: 11, holds: true });
+    expect(seatFigures(scored).china?.published).toBe(49);
+    const unknown = [game({ seats: { china: seat(40, 0, false, 50), kenya: seat(60) } })];
+    expect(target(unknown, /lowest mean published/)).toMatchObject({ value: null, holds: false });
   });
 
   test('interventions, and whether a veto makes them likelier', () => {
@@ -118,6 +149,19 @@ describe('targets', () => {
       game({ legitimacy: null, epilogueViolence: 99 }),
     ];
     expect(value(some, /later violence/)).toBe(30);
+    expect(target(some, /later violence/)).toMatchObject({ holds: true, arguedIn: '0016' });
+  });
+
+  test('the report says of a target that is not met where that is argued', () => {
+    const report = (...games: readonly GameReading[]) =>
+      reportOf(outcomeOf(games.map((reading) => ({ reading, same: true }))));
+    const rightful = game({ legitimacy: 60, epilogueViolence: 20 });
+    const not = report(rightful, game({ legitimacy: 59, epilogueViolence: 21 }));
+    expect(not).toMatch(/later violence.* ≥ 15 +1\.0 +DOES NOT HOLD \*$/m);
+    expect(not.match(/^\* .*decision 0016/gm)).toHaveLength(1);
+    expect(not).toMatch(/nothing was adopted, % .*DOES NOT HOLD$/m);
+    expect(report(rightful, game({ legitimacy: 59, epilogueViolence: 99 }))).not.toMatch(/\*/);
+    expect(report(rightful)).not.toMatch(/\*/);
   });
 
   test('lenses: the highest correlation of all six pairs', () => {

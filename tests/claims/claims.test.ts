@@ -1,17 +1,29 @@
-/** The claims of the two texts hold, each in its direction and in about its size; what waits for games of bots is known. */
+/** The claims of the two texts hold, each in its direction and in about its size. Those that take whole games are in games.test.ts. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { debriefWords } from '../../client/text/english/debrief.ts';
-import { awaited, type Claim, change, checked, count, fact } from '../../server/tools/claims/claim.ts';
-import { difference, differenceOfDifferences, exactly, mean, ratio } from '../../server/tools/claims/estimates.ts';
+import { type BotGames, endsAs } from '../../server/tools/claims/botGames.ts';
+import { type Checked, type Claim, change, checked, count, fact, inGames } from '../../server/tools/claims/claim.ts';
+import {
+  apart,
+  correlation,
+  difference,
+  differenceOfDifferences,
+  disputed,
+  exactly,
+  mean,
+  ratio,
+} from '../../server/tools/claims/estimates.ts';
 import { gamesOver, velora } from '../../server/tools/claims/games.ts';
 import { reportOf } from '../../server/tools/claims/report.ts';
 import { does, session } from '../../server/tools/claims/sessions.ts';
 import { claims, tableOf } from '../../server/tools/claims/table.ts';
+import type { SovereigntyModel } from '../../shared/debrief/sovereigntyModel.ts';
+import { aReading } from '../bots/aReading.ts';
 
-/** Rows of which some part can only be seen in games of thinking bots. */
-const pending = [1, 7, 11, 13, 15, 17, 32, 44, 46, 55, 56, 60, 62];
+/** Rows of which some part can only be seen in whole games of delegates that think. */
+const shownByGames = [1, 7, 11, 13, 15, 17, 32, 44, 46, 55, 56, 60, 62];
 
 describe('the table of claims', () => {
   test('has all sixty-four, each once and in order', () => {
@@ -22,21 +34,24 @@ describe('the table of claims', () => {
     }
   });
 
-  test('has something to run in every row, and leaves bots only what is theirs', () => {
-    const awaiting = claims.filter(({ parts }) => parts.some(({ kind }) => kind === 'awaited')).map(({ row }) => row);
-    expect(awaiting).toEqual(pending);
+  test('has something in every row that needs no delegates, and leaves them only what is theirs', () => {
+    const rows = claims.filter(({ parts }) => parts.some(({ kind }) => kind === 'in-games')).map(({ row }) => row);
+    expect(rows).toEqual(shownByGames);
     for (const { row, parts } of claims)
-      expect(parts.filter(({ kind }) => kind !== 'awaited').length, `${row}`).toBeGreaterThan(0);
+      expect(parts.filter(({ kind }) => kind !== 'in-games').length, `${row}`).toBeGreaterThan(0);
   });
 
-  // Every part of every claim, over games enough to be stable.
+  // Every part of every claim but those that take whole games, over courses enough to be stable.
   test('holds', { timeout: 120_000 }, () => {
-    const table = tableOf(100);
+    const table = tableOf(100, null);
     const failing = table.flatMap(({ row, findings }) =>
       findings.filter(({ holds }) => holds === false).map(({ expected, shown }) => `${row}: ${expected}, but ${shown}`),
     );
     expect(failing.join('\n')).toBe('');
-    expect(table.filter(({ holds }) => holds === 'pending').map(({ row }) => row)).toEqual(pending);
+    const rowsThat = (verdict: Checked['holds']) =>
+      table.filter(({ holds }) => holds === verdict).map(({ row }) => row);
+    expect(rowsThat('pending')).toEqual(shownByGames);
+    expect(rowsThat(false)).toEqual([]);
     for (const { row, findings } of table) {
       for (const { measured, spread } of findings) {
         if (typeof measured === 'number') expect(Number.isFinite(measured), `row ${row}`).toBe(true);
@@ -56,9 +71,11 @@ describe('the table of claims', () => {
 /** What a session does that is not lawful. */
 const refused = (): boolean => session({}, does('france', 'take-seat', { seat: 'kenya' })).council.round === 0;
 
+const noGames: BotGames = { plain: [], bypassed: [], unprotected: [], protected: [], outside: [] };
+
 describe('a claim is judged', () => {
-  const games = gamesOver(20);
-  const of = (...parts: Claim['parts']) => checked({ row: 1, claim: 'something', parts }, games);
+  const courses = gamesOver(20);
+  const of = (...parts: Claim['parts']) => checked({ row: 1, claim: 'something', parts }, { courses, bots: null });
   const so = (value: number) => count('figure', { least: 2, most: 3 }, () => exactly(value));
 
   test('by its bounds, which are part of what is allowed', () => {
@@ -73,16 +90,33 @@ describe('a claim is judged', () => {
     expect([holds, measured]).toEqual([false, 'cannot be tried: take-seat is refused: seat-taken (S2)']);
   });
 
-  test('as a whole: what fails outweighs what is awaited, and what is awaited what holds', () => {
+  test('as a whole: what fails outweighs what is pending, and what is pending what holds', () => {
     const yes = fact('yes', () => true);
     const no = fact('no', () => false);
-    const later = awaited('later');
+    const later = inGames('share', 'games', { least: 0.5 }, endsAs('trust'));
     expect([of(yes), of(yes, later), of(yes, no), of(later, no)].map(({ holds }) => holds)).toEqual([
       true,
       'pending',
       false,
       false,
     ]);
+  });
+
+  test('by games of delegates where there are any, and as pending where none were played', () => {
+    const part = inGames('share', 'games that end so', { least: 0.25, most: 0.5 }, endsAs('trust'));
+    const claim = { row: 1, claim: 'something', parts: [part] };
+    const judged = (...models: readonly SovereigntyModel[]) => {
+      const plain = models.map((model) => aReading({ model }));
+      return checked(claim, { courses, bots: { ...noGames, plain } }).holds;
+    };
+    expect(judged('trust', 'empire', 'empire', 'empire')).toBe(true);
+    expect(judged('trust', 'trust', 'trust', 'empire')).toBe(false);
+    expect(judged('empire', 'empire')).toBe(false);
+    // One game is within the bounds of another claim, and yet tells nothing.
+    const rare = inGames('share', 'games that end so', { most: 1 }, endsAs('trust'));
+    const one = { ...noGames, plain: [aReading()] };
+    expect(checked({ ...claim, parts: [rare] }, { courses, bots: one }).holds).toBe(false);
+    expect(of(part)).toMatchObject({ holds: 'pending', measured: 'no games were played', spread: null });
   });
 
   test('and told in words: what was expected, what was measured and how far that may be off', () => {
@@ -133,6 +167,23 @@ describe('an estimate', () => {
     expect(error).toBeCloseTo(Math.sqrt(0.5 / 2), 12);
   });
 
+  test('of two samples of other games adds their errors up', () => {
+    const { value, error } = apart([1, 2, 3, 6], [0, 2]);
+    expect(value).toBe(2);
+    expect(error).toBeCloseTo(Math.sqrt(14 / 3 / 4 + 1), 12);
+  });
+
+  test('of a correlation, and of the pairs of games that lenses rank differently', () => {
+    const { value, error } = correlation([1, 2, 3], [1, 3, 2]);
+    expect(value).toBeCloseTo(0.5, 12);
+    expect(error).toBeCloseTo(0.75 / Math.sqrt(2), 12);
+    const scores = (state: number, market: number) => ({ state, market, multilateral: 50, cosmopolitan: 50 });
+    // Of three pairs two are disputed: each of the first two games in one, the third in both.
+    const pairs = disputed([scores(1, 1), scores(2, 2), scores(3, 0)]);
+    expect(pairs.value).toBeCloseTo(2 / 3, 12);
+    expect(pairs.error).toBeCloseTo(2 * Math.sqrt((1 / 36 + 1 / 36 + 1 / 9) / 2 / 3), 12);
+  });
+
   test('is over the same games whoever asks first', () => {
     const [one, other] = [gamesOver(20), gamesOver(20)];
     one({}).at(24, 'violence');
@@ -152,7 +203,7 @@ describe('the tool', () => {
     spawnSync(process.execPath, [tool, ...words], { encoding: 'utf8', maxBuffer: 1 << 24 });
 
   test('prints every row as JSON', { timeout: 120_000 }, () => {
-    const { stdout, stderr, status } = run('--seeds', '50', '--json');
+    const { stdout, stderr, status } = run('--seeds', '50', '--without-games', '--json');
     expect(stderr).toBe('');
     const rows = JSON.parse(stdout) as Record<string, unknown>[];
     expect(rows).toHaveLength(64);

@@ -95,6 +95,8 @@ describe('a lawful vote in the browser', () => {
     await facilitator.page.getByText('Class length').waitFor();
     await facilitator.page.locator('.thumbnail polygon').first().waitFor();
     await shoot(facilitator.page, '2-host');
+    // Here every seat is held by somebody, and nobody plays for those who come late.
+    await facilitator.page.getByLabel('Fill empty seats with bots').uncheck();
     await button(facilitator.page, 'Open the session').click();
     await facilitator.page.locator('.qr').waitFor();
     code = (await facilitator.page.locator('.bigcode').innerText()).trim();

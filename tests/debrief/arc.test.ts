@@ -200,14 +200,29 @@ describe('the votes', () => {
       debrief.votes.seats.map(({ name }) => name).toSorted((a, b) => (a < b ? -1 : 1)),
     );
     expect(first).toMatchObject({ vote: 1, round: 1, month: 0, needed: 9, outcome: 'adopted', totals: { yes: 14 } });
-    expect(first?.cells['united-states' as never]).toEqual({ choice: 'yes', byPolicy: false, veto: false });
-    expect(first?.cells['china' as never]).toEqual({ choice: 'abstain', byPolicy: true, veto: false });
+    expect(first?.cells['united-states' as never]).toEqual({
+      choice: 'yes',
+      byPolicy: false,
+      byStandIn: false,
+      veto: false,
+    });
+    expect(first?.cells['china' as never]).toEqual({
+      choice: 'abstain',
+      byPolicy: true,
+      byStandIn: false,
+      veto: false,
+    });
     expect(Object.keys(first?.cells ?? {})).toHaveLength(15);
   });
 
   test('show the veto, and what would have been without it', () => {
     expect(second).toMatchObject({ outcome: 'vetoed', withoutVeto: 'adopted', resolution: '', month: 8 });
-    expect(second?.cells['russian-federation' as never]).toEqual({ choice: 'no', byPolicy: false, veto: true });
+    expect(second?.cells['russian-federation' as never]).toEqual({
+      choice: 'no',
+      byPolicy: false,
+      byStandIn: false,
+      veto: true,
+    });
     expect(third).toMatchObject({ outcome: 'adopted', resolution: 'S/RES/2902 (2031)' });
     expect(Object.values(third?.cells ?? {}).some(({ veto }) => veto)).toBe(false);
   });

@@ -2,7 +2,8 @@
  * A session for the debrief in which much happens outside the Council: a bypass that is endorsed later, a proxy that nobody
  * is told of, an order that fails, a company, a strike, a secession that is recognised, deals, promises and readings.
  */
-import type { Event, Setup } from '../../shared/council/events.ts';
+import type { Event } from '../../shared/council/events.ts';
+import type { Setup } from '../../shared/council/setup.ts';
 import type { Clause } from '../../shared/mandate/catalogue.ts';
 import {
   act,

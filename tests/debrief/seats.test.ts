@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Event } from '../../shared/council/events.ts';
 import { openingCrisis } from '../../shared/council/opening.ts';
 import { replay } from '../../shared/council/replay.ts';
+import { prospects } from '../../shared/council/rules/world/prospects.ts';
 import { breachesOf, interestsFor, utilitiesOf, weightsFor } from '../../shared/council/rules/world/standing.ts';
 import { readingsOf } from '../../shared/crisis/readings.ts';
 import { debriefOf } from '../../shared/debrief/debriefOf.ts';
+import { historyOf, momentsOf } from '../../shared/debrief/history.ts';
 import type { SeatReading } from '../../shared/debrief/seatReading.ts';
 import { boundsFor, rawScore } from '../../shared/interests/score.ts';
 import { played } from './session.ts';
@@ -82,6 +85,42 @@ describe('the seats', () => {
       }
     }
     expect(new Set(seats.map(({ batna }) => batna?.last.verdict)).size).toBe(3);
+  });
+
+  test('what they could expect is reckoned anew when each round begins, from what has been decided and has passed', () => {
+    const reckoned = momentsOf(historyOf(events).moments, 'prospects-reckoned');
+    for (const { before, event } of reckoned) {
+      if (!before.crisis) throw new Error('there is no crisis');
+      expect(event).toEqual(prospects(before, before.crisis));
+    }
+    const expected = reckoned.map(({ event }) => JSON.stringify(event.batna));
+    expect(new Set(expected).size).toBe(3);
+    expect(reckoned.map(({ before }) => before.round)).toEqual([1, 2, 3]);
+  });
+
+  describe('beside what such seats usually come to', () => {
+    const usual = { france: { mean: 60, sd: 8, games: 1000 }, china: { mean: 50, sd: 0, games: 1000 } };
+    const [opened, ...later] = events;
+    if (opened?.kind !== 'session-opened') throw new Error('it does not begin');
+    const opening = { ...opened, setup: { ...opened.setup, baselines: usual } };
+    const readingOf = (those: readonly Event[], id: string) => debriefOf(those).seats.find((each) => each.seat === id);
+
+    test('have a published score, where there is a baseline and scores spread at all', () => {
+      const france = readingOf([opening, ...later], 'france');
+      const raw = france?.score?.raw ?? Number.NaN;
+      expect(france?.baseline).toEqual(usual.france);
+      expect(france?.published).toBeCloseTo(50 + (10 * (raw - 60)) / 8, 12);
+      expect(readingOf([opening, ...later], 'china')).toMatchObject({ baseline: usual.china, published: null });
+      expect(readingOf([opening, ...later], 'kenya')).toMatchObject({ baseline: null, published: null });
+      expect(seat('france')).toMatchObject({ baseline: null, published: null });
+    });
+
+    test('have none where the session ended before the months of all rounds', () => {
+      const longer = { ...opening, setup: { ...opening.setup, rounds: 4 } };
+      const france = readingOf([longer, ...later], 'france');
+      expect(france?.score).not.toBeNull();
+      expect(france).toMatchObject({ baseline: usual.france, published: null });
+    });
   });
 
   test('say which red line was crossed, by which text and when', () => {

@@ -1,6 +1,7 @@
 /** A session for the debrief: a protection mandate with soldiers and a letter, a veto, a text that lapses, the epilogue. */
-import type { Event, Setup } from '../../shared/council/events.ts';
+import type { Event } from '../../shared/council/events.ts';
 import type { Choice } from '../../shared/council/rules/votes/tally.ts';
+import type { Setup } from '../../shared/council/setup.ts';
 import { membersOf } from '../../shared/council/state.ts';
 import type { DraftId, Phase } from '../../shared/council/vocabulary.ts';
 import type { Clause, MandateMode } from '../../shared/mandate/catalogue.ts';

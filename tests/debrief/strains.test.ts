@@ -1,6 +1,6 @@
 /** What only months tell, read out of sessions that let them pass. */
 import { describe, expect, test } from 'vitest';
-import type { Setup } from '../../shared/council/events.ts';
+import type { Setup } from '../../shared/council/setup.ts';
 import type { Flag } from '../../shared/debrief/debrief.ts';
 import { debriefOf } from '../../shared/debrief/debriefOf.ts';
 import type { Clause } from '../../shared/mandate/catalogue.ts';

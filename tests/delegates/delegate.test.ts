@@ -9,7 +9,7 @@ import { bearingsOf } from '../../shared/delegates/bearings.ts';
 import { movesOf } from '../../shared/delegates/delegate.ts';
 import { bell } from '../../shared/delegates/lot.ts';
 import type { Move, Sight } from '../../shared/delegates/mind.ts';
-import { moods } from '../../shared/delegates/support.ts';
+import { moods, yesFrom } from '../../shared/delegates/support.ts';
 import { penholdersIn, withdrawingMoves } from '../../shared/delegates/texts.ts';
 import { withAnotherWorld } from '../properties/secrets.ts';
 import {
@@ -155,12 +155,12 @@ describe('a ballot', () => {
     expect(choiceOf(ballotOf('kenya', weighing('kenya', -0.4)))).toBe('abstain');
   });
 
-  test('is now and then for sale to a member that wavers, and never for what it gives itself', () => {
-    const offered = (asks: Partial<Side>): Deal => ({
+  test('is now and then for sale by a member that wavers or would give it anyhow, the more often for more, and never for what it gives itself', () => {
+    const offered = (asks: Partial<Side>, money = 5): Deal => ({
       ...{ id: 'b1' as Deal['id'], from: 'france' as SeatId, to: 'kenya' as SeatId, round: 1, status: 'offered' },
       ...{ words: [] },
       terms: {
-        gives: { money: 5, troops: 0, promises: [] },
+        gives: { money, troops: 0, promises: [] },
         asks: { money: 0, troops: 0, promises: [{ kind: 'vote', draft: 'd1', choice: 'in-favour' }], ...asks },
         when: { kind: 'votes', seat: 'kenya', draft: 'd1', choice: 'in-favour' },
       },
@@ -183,10 +183,15 @@ describe('a ballot', () => {
       expect(answers).toHaveLength(200);
       return answers.filter((each) => each.kind === 'answer-deal' && each.accepts).length;
     };
-    expect(taken(0.1, offered({}))).toBeGreaterThan(40);
-    expect(taken(0.1, offered({}))).toBeLessThan(100);
-    expect(taken(-2, offered({}))).toBe(0);
-    expect(taken(0.1, offered({ money: 1 }))).toBe(0);
+    expect(taken(0.45, offered({}))).toBeGreaterThan(40);
+    expect(taken(0.45, offered({}))).toBeLessThan(100);
+    expect(taken(yesFrom + 0.05, offered({}))).toBeGreaterThan(40);
+    // Too far from a vote in favour, unless there is more in it.
+    expect(taken(yesFrom - 0.75, offered({}))).toBe(0);
+    expect(taken(yesFrom - 0.75, offered({}, 30))).toBeGreaterThan(150);
+    expect(taken(yesFrom - 1.5, offered({}, 30))).toBe(0);
+    expect(taken(0.45, offered({}, 30))).toBeLessThan(200);
+    expect(taken(0.45, offered({ money: 1 }))).toBe(0);
   });
 
   test('has its main reason first, of the sign that it was cast by', () => {
@@ -218,10 +223,13 @@ describe('what stands behind a text', () => {
   });
 
   test('the host state writes its letter on what it can live with', () => {
-    const letters = (session: typeof smart) =>
-      commands(movesOf(sightOf(session, 'velora'), plain)).filter(({ kind }) => kind === 'answer-consent');
-    expect(letters(observe)).toEqual([{ kind: 'answer-consent', draft: 'd1', consents: true }]);
-    expect(letters(smart)).toEqual([]);
+    const letters = (session: typeof smart, temper: number) =>
+      commands(movesOf(sightOf(session, 'velora'), { ...plain, temper })).filter(
+        ({ kind }) => kind === 'answer-consent',
+      );
+    expect(letters(observe, 0.1)).toEqual([{ kind: 'answer-consent', draft: 'd1', consents: true }]);
+    expect(letters(observe, 0.6)).toEqual([]);
+    expect(letters(smart, 0.1)).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { believedCrisis } from '../../shared/delegates/believed.ts';
 import { bell, lot } from '../../shared/delegates/lot.ts';
 import { type Outlook, outlookOf } from '../../shared/delegates/outlook.ts';
 import { reputeOf } from '../../shared/delegates/repute.ts';
-import { hostConsents, prospectOf, readingsOf } from '../../shared/delegates/support.ts';
+import { prospectOf, readingsOf } from '../../shared/delegates/support.ts';
 import { ownWorthOf, reasonsOf, wantsNow, worthOf } from '../../shared/delegates/worth.ts';
 import { profileNames, profiles } from '../../shared/interests/profiles.ts';
 import { type TemplateName, templateNames, templates } from '../../shared/mandate/templates.ts';
@@ -90,18 +90,6 @@ describe('how others are read', () => {
     const vetoed = all(4).map((each) => (each.seat.id === 'united-kingdom' ? { ...each, error: -6 } : each));
     expect(prospectOf(france, vetoed, outlook, 4).votes).toBeGreaterThan(0.5);
     expect(prospectOf(france, vetoed, outlook, 4).chance).toBeLessThan(0.05);
-  });
-
-  test('the host state is thought to agree to help, and not to be governed; in distress it puts up with more', () => {
-    expect(hostConsents(ground, outlookFor('observe', true))).toBe(true);
-    expect(hostConsents(ground, outlookFor('administration', true))).toBe(false);
-    const regional = outlookFor('regional', true);
-    expect(hostConsents(ground, regional)).toBe(true);
-    expect(hostConsents(ground, { ...regional, rules: 4 })).toBe(false);
-    const provinces = ground.crisis.provinces.map((each) => ({ ...each, violence: 75 }));
-    const dire = { ...ground, crisis: { ...ground.crisis, provinces, trust: 20 } };
-    expect(hostConsents(ground, outlookFor('protect', true))).toBe(false);
-    expect(hostConsents(dire, outlookFor('protect', true))).toBe(true);
   });
 });
 

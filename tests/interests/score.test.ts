@@ -4,6 +4,7 @@ import { mandateSchema, noMandate } from '../../shared/crisis/mandate.ts';
 import { readingsOf } from '../../shared/crisis/readings.ts';
 import { withMandate } from '../../shared/crisis/state.ts';
 import { tickWithoutLedger } from '../../shared/crisis/tick.ts';
+import { publishedScore } from '../../shared/interests/baseline.ts';
 import type { Interest } from '../../shared/interests/brief.ts';
 import { improvement, type OutcomeKey, outcomeKeys } from '../../shared/interests/profiles.ts';
 import {
@@ -78,6 +79,12 @@ describe('the score', () => {
   test('what has come out about a seat costs it six points each time', () => {
     expect(rawScore({ ...account, exposures: 1 })).toMatchObject({ raw: 48, lost: 6 });
     expect(rawScore({ ...account, exposures: 2, redLinesBreached: 1 }).lost).toBe(20);
+  });
+
+  test('published it is 50 where the seat usually comes to, ten points for a deviation more or less, without a bound', () => {
+    const usual = { mean: 60, sd: 8 };
+    expect([60, 68, 44, 100, 0].map((raw) => publishedScore(raw, usual))).toEqual([50, 60, 30, 100, -25]);
+    expect(publishedScore(60, { mean: 60, sd: 0 })).toBeNull();
   });
 
   test('it stays between 0 and 100', () => {

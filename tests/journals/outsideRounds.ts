@@ -6,7 +6,7 @@
  */
 import { join } from 'node:path';
 import { readScenarios } from '../../server/catalogue/scenarios.ts';
-import type { Setup } from '../../shared/council/events.ts';
+import type { Setup } from '../../shared/council/setup.ts';
 import type { Clause } from '../../shared/mandate/catalogue.ts';
 import { type Pack, setupOf } from '../../shared/scenario/scenario.ts';
 import { arrives, asks, type Line, next, type Script, votes } from './script.ts';

@@ -1,13 +1,19 @@
 /**
- * How `whole-meeting` and `outside` came about: sessions that the kernel decided, from the commands of `wholeMeeting.ts` and
- * `outsideRounds.ts`, with the server's clock beside it. `first-vote` (the procedure alone) and `first-months` (with a world)
+ * How `whole-meeting`, `outside` and `stand-ins` came about: sessions that the kernel decided, from the commands of
+ * `wholeMeeting.ts`, `outsideRounds.ts` and `standIns.ts`, with the server's clock beside it. `first-vote` (the procedure alone) and `first-months` (with a world)
  * were recorded by earlier versions, whose rules led from their commands to other events. All are kept as they are, whatever
  * becomes of the rules, and must replay for ever; a new kind of event gets a journal of its own, after a change here:
  * `node tests/journals/record.ts ANOTHER > tests/journals/ANOTHER.jsonl`.
  */
+import { z } from 'zod';
 import { type Entry, signatureOf } from '../../server/journal/journal.ts';
 import { formatJournalFile } from '../../server/journal/journalFile.ts';
-import { type Command, commandSchema, serverCommandSchema } from '../../shared/council/commands.ts';
+import {
+  type Command,
+  commandSchema,
+  serverCommandSchema,
+  standInCommandSchema,
+} from '../../shared/council/commands.ts';
 import { decide } from '../../shared/council/decide.ts';
 import type { Event } from '../../shared/council/events.ts';
 import { evolve } from '../../shared/council/evolve.ts';
@@ -16,10 +22,22 @@ import { dueAt } from '../../shared/council/rules/session/clocks.ts';
 import type { Actor } from '../../shared/council/vocabulary.ts';
 import { outsideRounds } from './outsideRounds.ts';
 import { type Script, server } from './script.ts';
+import { standIns } from './standIns.ts';
 import { wholeMeeting } from './wholeMeeting.ts';
 
-const scripts: Readonly<Record<string, Script>> = { 'whole-meeting': wholeMeeting, outside: outsideRounds };
+const scripts: Readonly<Record<string, Script>> = {
+  'whole-meeting': wholeMeeting,
+  outside: outsideRounds,
+  'stand-ins': standIns,
+};
 const openedAt = Date.UTC(2031, 0, 15, 14);
+
+const schemas = {
+  person: commandSchema,
+  facilitator: commandSchema,
+  server: serverCommandSchema,
+  'stand-in': z.union([standInCommandSchema, commandSchema]),
+} as const;
 
 /** Somebody's own command, by its place in the script; null for the server's. */
 type Request = { readonly actor: Actor; readonly id: string | null };
@@ -58,7 +76,7 @@ function record({ setup, lines }: Script): readonly Entry[] {
     }
     passes(moment);
     if (asked === null) return;
-    const schema = by.role === 'server' ? serverCommandSchema : commandSchema;
+    const schema = schemas[by.role];
     happens(schema.parse(asked(council)), { actor: by, id: by.role === 'server' ? null : `recorded-${index + 1}` });
   });
   return entries;

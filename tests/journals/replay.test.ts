@@ -8,12 +8,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { readJournalFile } from '../../server/journal/journalFile.ts';
 import { minutesOf } from '../../server/tools/minutes.ts';
-import { type Event, eventSchema, type Setup, type Subject } from '../../shared/council/events.ts';
+import { type Event, eventSchema, type Subject } from '../../shared/council/events.ts';
 import { lawOf } from '../../shared/council/law.ts';
 import { opened } from '../../shared/council/opening.ts';
 import { canonical, replay } from '../../shared/council/replay.ts';
+import type { Setup } from '../../shared/council/setup.ts';
 import type { Council } from '../../shared/council/state.ts';
-import type { DraftId } from '../../shared/council/vocabulary.ts';
+import { type DraftId, plainStandIns } from '../../shared/council/vocabulary.ts';
 import type { SetupBrief } from '../../shared/interests/brief.ts';
 import type { Report } from '../../shared/world/report.ts';
 
@@ -21,20 +22,25 @@ const golden = join(import.meta.dirname, 'first-vote.jsonl');
 const withWorld = join(import.meta.dirname, 'first-months.jsonl');
 const withMeetings = join(import.meta.dirname, 'whole-meeting.jsonl');
 const withOutsiders = join(import.meta.dirname, 'outside.jsonl');
+const withStandIns = join(import.meta.dirname, 'stand-ins.jsonl');
 /** Of the states at the end: in the shape that they had when the journal was recorded, and in today's. */
 const digests = {
   firstVote: {
     recorded: '120a1538f3b0c7ed4eee7bad2c7e3ffc34d5c7289b12e0b60706aaa5b97ca5b4',
-    now: 'b2371bf96b743d2d330cfcbb3981bddabebaeb072cfb0652e61f7780a18ec658',
+    now: '9c24c5cebbd3bf791357e863b884c2768c00175519ca370b0a9c5ca71e3d7a89',
   },
   firstMonths: {
     recorded: '84f31f4a5bf36fb1aecd5bdb227694a077a2135d364938c24e1c9f4a6c549941',
-    now: 'c181b670cccf8a8d2fc9d451cc33970251980fcbc48b5066798a9b3c4bfdb141',
+    now: '3aafd4107d6fb6f2a6b024f3f4d0f35bf69e59e28137ffe07c3df87879422d41',
   },
-  outside: { now: '3ebb5492f4bbb3d0d7f33cc7f352e5242fe8dc63b0d1abe67328bc4ddb330334' },
+  outside: {
+    recorded: '3ebb5492f4bbb3d0d7f33cc7f352e5242fe8dc63b0d1abe67328bc4ddb330334',
+    now: '67d35df7fbbf47b4a9b90ab807c1b13b67a705094d27032919c7623fbbb171b0',
+  },
+  standIns: { now: 'c9033a6b332bbef67a6019aa374d56af746b766d445c39818f6ef5d0065dae85' },
   wholeMeeting: {
     recorded: 'ff2ca7cded318458036e2e54a0a8b4a6805629498571b971661d697cc712d4e8',
-    now: 'edc303d1dce1e91676ba2babe74fb601edd53f4edb2046bf8bdaced3e6544132',
+    now: '8663e4c6596e5800ffe99b545ad0f0c2ab6bd57102428ec408268a653db2c37c',
   },
 } as const;
 
@@ -47,8 +53,10 @@ const missingIn = (...paths: readonly string[]): readonly string[] => {
   return kinds.filter((kind) => !found.has(kind));
 };
 
-/** Of what in a session: of its whole state, its setup, a draft …, of a province in a report. */
-const places = ['state', 'setup', 'draft', 'person', 'motion', 'brief', 'weights', 'month', 'province'] as const;
+/** Of what in a session: of its whole state, its setup, a draft …, of a province in a report, of a ballot and its result. */
+const places = [
+  ...(['state', 'setup', 'draft', 'person', 'motion', 'brief', 'weights', 'month', 'province', 'ballot'] as const),
+] as const;
 type Place = (typeof places)[number];
 type Later = { readonly [Of in Place]: readonly string[] };
 const nothingOf = <Of extends Place>(...those: readonly Of[]) =>
@@ -58,7 +66,7 @@ const bothOf = (one: Later, other: Later): Later =>
 
 /**
  * What sessions came to have: the first journal was recorded before all of it, the second before the meetings, the third
- * before what is done outside the Council.
+ * before what is done outside the Council, the fourth before stand-ins.
  */
 const cameWith = {
   world: {
@@ -69,7 +77,7 @@ const cameWith = {
     ],
     draft: ['pledges'],
     person: ['opened'],
-    ...nothingOf('motion', 'brief', 'weights', 'month', 'province'),
+    ...nothingOf('motion', 'brief', 'weights', 'month', 'province', 'ballot'),
   },
   meetings: {
     state: [
@@ -82,7 +90,7 @@ const cameWith = {
       ...['revision', 'amendments', 'division', 'divided', 'takenOver', 'pens'],
     ],
     motion: ['round', 'to', 'seconds'],
-    ...nothingOf('person', 'brief', 'weights', 'month', 'province'),
+    ...nothingOf('person', 'brief', 'weights', 'month', 'province', 'ballot'),
   },
   outside: {
     state: ['outside', 'dealings', 'readings', 'norms', 'reviews'],
@@ -91,10 +99,18 @@ const cameWith = {
     weights: ['duty'],
     month: ['standing'],
     province: ['protectedArea'],
-    ...nothingOf('draft', 'person', 'motion'),
+    ...nothingOf('draft', 'person', 'motion', 'ballot'),
+  },
+  standIns: {
+    state: ['standIns', 'leanings', 'reasons'],
+    setup: ['standIns', 'solo', 'baselines', 'isMember'],
+    brief: ['temper'],
+    ballot: ['byStandIn'],
+    ...nothingOf('draft', 'person', 'motion', 'weights', 'month', 'province'),
   },
 } as const satisfies Readonly<Record<string, Later>>;
-const sinceWholeMeeting: Later = cameWith.outside;
+const sinceOutside: Later = cameWith.standIns;
+const sinceWholeMeeting: Later = bothOf(cameWith.outside, sinceOutside);
 const sinceFirstMonths: Later = bothOf(cameWith.meetings, sinceWholeMeeting);
 const sinceFirstVote: Later = bothOf(cameWith.world, sinceFirstMonths);
 
@@ -104,6 +120,9 @@ const outsideKinds: readonly Event['kind'][] = [
   ...(['entity-voted', 'norms-reckoned', 'review-due', 'deal-offered', 'deal-answered', 'deal-settled'] as const),
   ...(['promise-recorded', 'promise-judged', 'interest-read', 'reading-answered', 'interest-declared'] as const),
 ];
+
+/** What came with stand-ins. */
+const standInKinds: readonly Event['kind'][] = ['stand-ins-set', 'leaning-shown', 'reasons-noted'];
 
 const without = (fields: object, names: readonly string[]) =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
@@ -125,7 +144,7 @@ const reportThen = (report: Report, later: Later) => ({
 /** The state in the shape that it had then. */
 function asRecorded(council: Council, later: Later): Council {
   const results = council.results.map(({ subject, ...result }) => ({
-    ...result,
+    ...without(result, later.ballot),
     subject: subject.kind === 'motion' ? without(subject, later.motion) : subject,
   }));
   const then = {
@@ -146,18 +165,24 @@ function asRecorded(council: Council, later: Later): Council {
 const whereUnsaid = new Map<string, unknown>([
   ...Object.entries({ law: lawOf('charter-practice'), firstMeeting: 1, at: 0, round: null, to: null, seconds: null }),
   ...Object.entries({ world: null, monthsPerRound: 0, epilogueMonths: 0, briefs: {}, injects: [] }),
+  ...Object.entries({ standIns: plainStandIns, solo: null, baselines: {}, temper: 0.5, isMember: true }),
   ...Object.entries({ patrons: [], works: [], duty: 0, protectedArea: 'none' }),
   ...cameWith.world.setup.filter((name) => name.endsWith('Seconds')).map((name): [string, unknown] => [name, 0]),
 ]);
+/** No stand-in cast a ballot, or any in a result. */
+const isUnsaid = (name: string, value: unknown): boolean =>
+  name === 'byStandIn'
+    ? isDeepStrictEqual(value, []) || value === false
+    : isDeepStrictEqual(value, whereUnsaid.get(name));
 const unlessUnsaid = (fields: object, names: readonly string[]) =>
   without(
     fields,
-    names.filter((name) => isDeepStrictEqual(fields[name as keyof object], whereUnsaid.get(name))),
+    names.filter((name) => isUnsaid(name, fields[name as keyof object])),
   );
 
 /** An event as it was written then. */
 function asWritten(event: Event, later: Later): object {
-  const fields = unlessUnsaid(event, ['at']);
+  const fields = unlessUnsaid(event, ['at', ...later.ballot]);
   if (event.kind === 'session-opened') {
     const briefs = each(event.setup.briefs, (brief) => ({
       ...unlessUnsaid(brief, later.brief),
@@ -175,7 +200,8 @@ function asWritten(event: Event, later: Later): object {
   if (event.kind === 'vote-opened') return { ...fields, subject: subjectAsWritten(event.subject, later) };
   if (event.kind !== 'vote-closed') return fields;
   const { result } = event;
-  return { ...fields, result: { ...result, subject: subjectAsWritten(result.subject, later) } };
+  const plain = unlessUnsaid(result, later.ballot);
+  return { ...fields, result: { ...plain, subject: subjectAsWritten(result.subject, later) } };
 }
 const subjectAsWritten = (subject: Subject, later: Later): object =>
   subject.kind === 'motion' ? unlessUnsaid(subject, later.motion) : subject;
@@ -266,6 +292,7 @@ describe('the journal of the first months', () => {
 
   test('has every kind of event that the first has not, but those that came with the meetings', () => {
     expect(missingIn(golden, withWorld)).toEqual([
+      ...standInKinds,
       ...['clocks-shifted', 'pen-taken', 'silence-begun', 'silence-broken', 'draft-put-in-blue'],
       ...['draft-seconded', 'vote-required', 'draft-deferred'],
       ...['amendment-proposed', 'amendment-supported', 'amendment-withdrawn', 'amendment-accepted'],
@@ -326,8 +353,8 @@ describe('the journal of whole meetings', () => {
     expect(digest(canonical(replay(events)))).toBe(digests.wholeMeeting.now);
   });
 
-  test('has with the two earlier ones every kind of event, but those of acts and agreements', () => {
-    expect(missingIn(golden, withWorld, withMeetings)).toEqual(outsideKinds);
+  test('has with the two earlier ones every kind of event, but those of acts, agreements and stand-ins', () => {
+    expect(missingIn(golden, withWorld, withMeetings)).toEqual([...standInKinds, ...outsideKinds]);
   });
 
   test('is read as it was written, but for what came later and says nothing', () => {
@@ -398,15 +425,16 @@ describe('the journal of acts and agreements', () => {
   const happened = <Kind extends Event['kind']>(kind: Kind) => events.filter((event) => event.kind === kind);
 
   test('replays to the state that was recorded', () => {
+    expect(digest(canonical(asRecorded(replay(events), sinceOutside)))).toBe(digests.outside.recorded);
     expect(digest(canonical(replay(events)))).toBe(digests.outside.now);
   });
 
-  test('has with the earlier ones every kind of event', () => {
-    expect(missingIn(golden, withWorld, withMeetings, withOutsiders)).toEqual([]);
+  test('has with the earlier ones every kind of event, but those of stand-ins', () => {
+    expect(missingIn(golden, withWorld, withMeetings, withOutsiders)).toEqual(standInKinds);
   });
 
-  test('is read as it was written: no field of an event is new or missing', () => {
-    expect(events).toEqual(writtenIn(withOutsiders));
+  test('is read as it was written, but for what came later and says nothing', () => {
+    expect(events.map((event) => asWritten(event, sinceOutside))).toEqual(writtenIn(withOutsiders));
   });
 
   test('has deals and orders that end in several ways', () => {
@@ -451,6 +479,63 @@ describe('the journal of acts and agreements', () => {
     expect(text).toContain(
       'The order of France is not carried out (support at the invitation of the host state, by France): the other one has not ordered the same',
     );
+  });
+});
+
+describe('the journal of stand-ins', () => {
+  const { entries } = readJournalFile(withStandIns);
+  const events = entries.map(({ event }) => event);
+
+  test('replays to the state that was recorded', () => {
+    expect(digest(canonical(replay(events)))).toBe(digests.standIns.now);
+  });
+
+  test('has with the earlier ones every kind of event', () => {
+    expect(missingIn(golden, withWorld, withMeetings, withOutsiders, withStandIns)).toEqual([]);
+  });
+
+  test('is read as it was written: no field of an event is new or missing', () => {
+    expect(events).toEqual(writtenIn(withStandIns));
+  });
+
+  test('is signed by the seats that were stood in for, and ends as it ended', () => {
+    const signatures = new Set(entries.map(({ by }) => by).filter((by) => by.startsWith('for:')));
+    expect([...signatures].toSorted()).toEqual([
+      ...['for:brazil', 'for:china', 'for:france', 'for:kenya', 'for:russian-federation', 'for:united-kingdom'],
+      ...['for:united-states', 'for:velora'],
+    ]);
+    const { phase, results, reasons, leanings, standIns, seats } = replay(events);
+    expect({ phase, standIns, leanings }).toEqual({
+      phase: 'ended',
+      standIns: { secondsPerMove: 3, level: 'hard', mayVeto: true },
+      leanings: { d1: { brazil: 1, kenya: 2 } },
+    });
+    expect(results.map(({ outcome, byStandIn, vetoedBy }) => [outcome, byStandIn, vetoedBy])).toEqual([
+      // France came back and cast what its caretaker had cast.
+      ['adopted', ['brazil', 'russian-federation', 'united-kingdom'], []],
+      // The caretaker of the United States was allowed to veto.
+      ['vetoed', ['brazil', 'russian-federation', 'united-kingdom', 'united-states'], ['united-states']],
+    ]);
+    expect(Object.entries(reasons).map(([vote, of]) => [vote, Object.keys(of)])).toEqual([
+      ['1', ['brazil']],
+      ['2', ['united-states']],
+    ]);
+    expect(Object.values(seats).map(({ policy }) => policy)).toContain('absent');
+  });
+
+  test('has minutes of everything but what changes nothing that anybody did', () => {
+    const minutes = minutesOf(entries);
+    const silent = new Set([
+      ...['person-admitted', 'situation-reported', 'prospects-reckoned'],
+      ...['orders-closed', 'standing-changed', 'norms-reckoned'],
+    ]);
+    const spoken = new Set(events.map(({ kind }) => kind).filter((kind) => !silent.has(kind)));
+    expect(new Set(minutes.map(({ kind }) => kind))).toEqual(spoken);
+    const text = minutes.map((minute) => minute.text).join('\n');
+    expect(text).not.toMatch(/delegate-of-|undefined|\bnull\b|\[object|NaN/);
+    expect(text).not.toMatch(/russian-federation|united-/);
+    expect(text).toContain('Brazil leans towards S/2031/1');
+    expect(text).toContain('Stand-ins are hard, take 3 s for each thing, and may veto in somebody’s place');
   });
 });
 

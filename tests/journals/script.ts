@@ -1,7 +1,7 @@
 /** The words in which a recorded session is written: who asks for what, and how long after the last one. */
-import type { Setup } from '../../shared/council/events.ts';
+import type { Setup } from '../../shared/council/setup.ts';
 import type { Council } from '../../shared/council/state.ts';
-import type { Actor, PersonId } from '../../shared/council/vocabulary.ts';
+import type { Actor, PersonId, SeatId } from '../../shared/council/vocabulary.ts';
 
 /** What a command says; of the open vote or the last one, what the Council is at. */
 type Particulars = Readonly<Record<string, unknown>> | ((council: Council) => Readonly<Record<string, unknown>>);
@@ -27,6 +27,9 @@ const line = (after: number, by: Actor, kind: string, particulars: Particulars =
 /** Two seconds later somebody asks for something. */
 export const asks = (seat: string, kind: string, particulars?: Particulars): Line =>
   line(2, delegate(seat), kind, particulars);
+/** Two seconds later whoever stands in for a seat does. */
+export const standsIn = (seat: string, kind: string, particulars?: Particulars): Line =>
+  line(2, { role: 'stand-in', seat: seat as SeatId }, kind, particulars);
 export const facilitates = (kind: string, particulars?: Particulars): Line => line(2, host, kind, particulars);
 export const passes = (seconds: number): Line => ({ after: seconds, by: server, asked: null });
 export const sleeps = (seconds: number): Line => ({ after: seconds, by: server, asked: 'sleep' });
@@ -39,11 +42,19 @@ export const arrives = (seat: string): readonly Line[] => [
   asks(seat, 'take-seat', { seat }),
 ];
 
+/** Somebody loses their connection; and comes back. */
+export const goes = (seat: string): Line => line(2, server, 'note-presence', { person: person(seat), present: false });
+export const returns = (seat: string): Line =>
+  line(2, server, 'note-presence', { person: person(seat), present: true });
+
 /** The number of the vote that is open. */
 export const openVote = ({ vote }: Council): number => vote?.number ?? 0;
 /** A ballot on whatever is before the Council. */
 export const casts = (seat: string, choice: string): Line =>
   line(1, delegate(seat), 'cast-ballot', (council) => ({ vote: openVote(council), choice }));
+/** Likewise whoever stands in for the seat. */
+export const castsFor = (seat: string, choice: string): Line =>
+  standsIn(seat, 'cast-ballot', (council) => ({ vote: openVote(council), choice }));
 const words = (seats: string): readonly string[] => seats.split(' ').filter((seat) => seat !== '');
 
 /** All of the Council vote; whoever is not named is in favour. */

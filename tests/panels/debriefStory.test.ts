@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bandsOf, happenedAt, lineGroups, linesOf, pinOf, tellingMonth } from '../../client/panels/debrief/arcStory.ts';
 import type { Names } from '../../client/panels/debrief/names.ts';
 import { roundTheTable } from '../../client/panels/debrief/seatOrder.ts';
+import { goodOfficesWords } from '../../client/text/english/debriefReadings.ts';
 import type { DraftId, SeatId } from '../../shared/council/vocabulary.ts';
 import { type Arc, type ArcFigure, type ArcMonth, arcFigures, type Debrief } from '../../shared/debrief/debrief.ts';
 import type { Marker } from '../../shared/debrief/marker.ts';
@@ -119,6 +120,9 @@ describe('signs', () => {
     const talks = { kind: 'good-offices', month: 0, round: 1, seat: 'secretary-general' as SeatId } as const;
     expect(pinOf({ ...talks, aim: 'acceptance' }, names).name).toMatch(/^The Secretary-General talks to the people/);
     expect(pinOf({ ...talks, aim: 'intransigence' }, names).name).toMatch(/parties/);
+    expect(goodOfficesWords.intransigence('Relief agencies')).toBe(
+      'Relief agencies talk to the parties (good offices)',
+    );
   });
 
   it('tell a letter from one that is taken back, and an end date from what lapses', () => {

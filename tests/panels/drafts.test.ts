@@ -10,13 +10,14 @@ import {
   isPutOff,
   needsMember,
   pensOn,
+  stillOpen,
   textStepOf,
   textSteps,
 } from '../../client/store/drafts.ts';
 import { english } from '../../client/text/english/interface.ts';
 import type { Change } from '../../shared/council/procedure.ts';
 import { type DraftInView, draftInView, publicView } from '../../shared/council/views/publicView.ts';
-import type { ClauseId, SeatId } from '../../shared/council/vocabulary.ts';
+import type { ClauseId, DraftId, SeatId } from '../../shared/council/vocabulary.ts';
 import { type Clause, type MandateMode, mandateModes } from '../../shared/mandate/catalogue.ts';
 import { paragraphText, renderResolution } from '../../shared/mandate/resolution.ts';
 import { anyClause, anyText } from '../mandate/anyClause.ts';
@@ -169,5 +170,20 @@ describe('an amendment of a State without a vote', () => {
     expect(needsMember({ by, supporters: ['relief' as SeatId] }, { seats })).toBe(true);
     expect(needsMember({ by, supporters: ['ghana' as SeatId] }, { seats })).toBe(false);
     expect(needsMember({ by: 'ghana' as SeatId, supporters: [] }, { seats })).toBe(false);
+  });
+});
+
+describe('a text that somebody has open', () => {
+  const texts = (['tabled', 'adopted', 'set-aside', 'working'] as const).map((status, at) => ({
+    id: `d${at + 1}` as DraftId,
+    status,
+  }));
+
+  test('stays open when a round begins, unless it is decided or gone', () => {
+    const [tabled, adopted, gone, working] = texts.map(({ id }) => stillOpen(id, texts));
+    expect([tabled, working]).toEqual(['d1', 'd4']);
+    expect([adopted, gone]).toEqual([null, null]);
+    expect(stillOpen(null, texts)).toBeNull();
+    expect(stillOpen('d9' as DraftId, texts)).toBeNull();
   });
 });

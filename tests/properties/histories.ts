@@ -8,7 +8,7 @@ import { evolve } from '../../shared/council/evolve.ts';
 import { lawOf } from '../../shared/council/law.ts';
 import { dueAt } from '../../shared/council/rules/session/clocks.ts';
 import { choices } from '../../shared/council/rules/votes/tally.ts';
-import type { Council } from '../../shared/council/state.ts';
+import { type Council, isStoodIn, type Seat } from '../../shared/council/state.ts';
 import {
   type Actor,
   type AmendmentId,
@@ -62,6 +62,7 @@ import {
 } from '../support/council.ts';
 
 import { outsideByFacilitator, outsideByPeople, outsidePeople, wideBeginnings } from './outsideSteps.ts';
+import { byStandIns, standInBeginnings, standInsByFacilitator, standInWorlds } from './standInSteps.ts';
 
 /** Well-formed ids that are names of what every object of the language has, and one that is not even well-formed. */
 const wildPeople = ['propertyIsEnumerable', '__defineGetter__'] as PersonId[];
@@ -224,11 +225,12 @@ const byFacilitator = [
   asked(2, 'annul-vote', { vote, reason: spoken }),
   asked(4, 'answer-for-host', { draft, consents: fc.boolean() }),
   ...outsideByFacilitator,
+  ...standInsByFacilitator,
 ];
 const person = fc.constantFrom(...people);
 const byServer = [
   asked(2, 'admit', { person: fc.oneof(person, fc.constantFrom(...outsiders)) }),
-  asked(2, 'note-presence', { person: fc.oneof(person, fc.constantFrom(...wildPeople)), present: fc.boolean() }),
+  asked(4, 'note-presence', { person: fc.oneof(person, fc.constantFrom(...wildPeople)), present: fc.boolean() }),
   asked(6, 'note-deadline', { deadline: moment }),
   asked(1, 'resume-clock', { lastSeen: fc.integer({ min: 0 }) }),
 ];
@@ -237,8 +239,9 @@ const theEnd = asked(1, 'end', {});
 const anyActor: fc.Arbitrary<Actor> = fc.oneof(
   fc.constantFrom(...people, ...outsiders).map((each): Actor => ({ role: 'person', person: each })),
   fc.constantFrom<Actor>({ role: 'facilitator' }, { role: 'server' }),
+  seat.map((each): Actor => ({ role: 'stand-in', seat: each })),
 );
-/** A number stands for somebody who holds a seat at that moment. */
+/** A number stands for somebody who holds a seat at that moment, a negative one for a stand-in that acts then. */
 type Asker = Actor | number;
 export type Step = { readonly by: Asker; readonly command: Command; readonly wait: number };
 /** Milliseconds until then. */
@@ -257,9 +260,10 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
       byPeople,
     ),
   },
+  { weight: 8, arbitrary: step(fc.integer({ min: -12, max: -1 }), [...byPeople, ...byStandIns]) },
   { weight: 3, arbitrary: step(fc.constant<Asker>({ role: 'facilitator' }), byFacilitator) },
   { weight: 2, arbitrary: step(fc.constant<Asker>({ role: 'server' }), byServer) },
-  { weight: 2, arbitrary: step(anyActor, [...byPeople, ...byFacilitator, ...byServer, theEnd]) },
+  { weight: 2, arbitrary: step(anyActor, [...byPeople, ...byStandIns, ...byFacilitator, ...byServer, theEnd]) },
 );
 export const anySteps = (maxLength: number): fc.Arbitrary<readonly Step[]> =>
   fc.array(anyStep, { minLength: Math.min(40, maxLength), maxLength, size: 'max' });
@@ -314,6 +318,11 @@ const adopted = did(aFacilitator, act('gavel-for-president'));
 const signedUp = ['china', 'kenya', 'brazil'].map((each) =>
   did(delegateOf(each), act('ask-for-floor', { purpose: 'statement' })),
 );
+/** Whoever had the floor has given the rest of their time to somebody else. */
+const yielded = muchBeforeIt(customs, ...signedUp, adopted, (session) => {
+  const speaker = session.council.meeting?.floor?.seat ?? '';
+  return did(delegateOf(speaker), act('yield-floor', { to: speaker === 'kenya' ? 'brazil' : 'kenya' }))(session);
+});
 const inBlue = given(
   atWork(careful),
   aDraftBy('kenya'),
@@ -384,6 +393,7 @@ export const anyWorld: fc.Arbitrary<Session> = fc.constantFrom<Session>(
   world,
   given(world, seated(...delegates)),
   ...wideBeginnings,
+  ...standInWorlds,
 );
 /** Histories start before anybody came, in consultations, or among the votes; with a world or without. */
 export const anyBeginning: fc.Arbitrary<Session> = fc.oneof(
@@ -395,6 +405,7 @@ export const anyBeginning: fc.Arbitrary<Session> = fc.oneof(
     muchBeforeIt(compactSession, adopted),
     muchBeforeIt(compactSession, voting, did(delegateOf('kenya'), move('take-next', 'd4'))),
     muchBeforeIt(customs, ...signedUp),
+    yielded,
     muchBeforeIt(
       customs,
       ...signedUp,
@@ -416,7 +427,9 @@ export const anyBeginning: fc.Arbitrary<Session> = fc.oneof(
     muchBeforeIt(customs, adopted, ...foundParty('brazil')),
     muchBeforeIt(compactSession, adopted, did(delegateOf('kenya'), move('suspend'))),
     inBlue,
+    inBlue,
     compactSession,
+    ...standInBeginnings,
   ),
   anyWorld,
 );
@@ -431,16 +444,23 @@ export type Happened = {
 };
 
 function resolved(command: Command, council: Council): Command {
-  if ((command.kind === 'cast-ballot' || command.kind === 'annul-vote') && command.vote === 0)
-    return { ...command, vote: council.vote?.number ?? 1 };
+  const isOfVote = command.kind === 'cast-ballot' || command.kind === 'annul-vote' || command.kind === 'note-reasons';
+  if (isOfVote && command.vote === 0) return { ...command, vote: council.vote?.number ?? 1 };
   if (command.kind === 'note-deadline' && command.deadline === -1) return { ...command, deadline: dueAt(council) ?? 0 };
   return command;
 }
 
 function askerIn(by: Asker, council: Council): Actor {
   if (typeof by !== 'number') return by;
+  if (by < 0) return { role: 'stand-in', seat: standInAt(council, -by) };
   const holders = Object.values(council.seats).flatMap(({ holder }) => holder ?? []);
   return { role: 'person', person: holders[by % Math.max(1, holders.length)] ?? personFor('france') };
+}
+
+/** Where nobody stands in, somebody who would like to. */
+function standInAt(council: Council, number: number): SeatId {
+  const stoodIn = Object.values<Seat>(council.seats).filter((each) => isStoodIn(council, each));
+  return stoodIn[number % Math.max(1, stoodIn.length)]?.id ?? ('france' as SeatId);
 }
 
 /** Plays steps one after the other: what was decided, and the state after each. */

@@ -3,16 +3,23 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../shared/council/commands.ts';
 import { decide } from '../../shared/council/decide.ts';
+import { askingSeat } from '../../shared/council/decision.ts';
 import type { RefusalCode } from '../../shared/council/refusals.ts';
 import { mostThatMayBePledged } from '../../shared/council/rules/world/pledges.ts';
-import { type Council, seatOf } from '../../shared/council/state.ts';
+import { type Council, isStoodIn, type Seat } from '../../shared/council/state.ts';
 import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';
-import { type DraftRights, type Right, type Rights, seatView } from '../../shared/council/views/seatView.ts';
 import {
+  type DraftRights,
+  type Right,
+  type Rights,
+  seatView,
+  standInView,
+} from '../../shared/council/views/seatView.ts';
+import {
+  type Actor,
   type AmendmentId,
   type DraftId,
   motionKinds,
-  type PersonId,
   type SeatId,
   type StatementId,
   statementForms,
@@ -268,6 +275,14 @@ function outsideUses(
   ];
 }
 
+/** Something of everything that a seat can do. */
+const everyCommand = (council: Council, seat: SeatId): readonly Command[] => [
+  ...names(uses).map((name) => uses[name](council, seat, null)),
+  ...names(draftUses).map((name) => draftUses[name]('d1' as DraftId, council, seat)),
+  { kind: 'show-leaning', draft: 'd1' as DraftId, leaning: 1 },
+  { kind: 'note-reasons', vote: 1, reasons: [{ points: 1, what: { kind: 'deal' } }] },
+];
+
 /** Refused for where the Council is before anybody looks for the text. */
 const ofMeeting: readonly (keyof DraftRights)[] = ['takeNext', 'refer', 'postpone', 'orderAmendments', 'dispute'];
 
@@ -279,11 +294,35 @@ describe('rights', () => {
       fc.property(anyBeginning, anySteps(80), (beginning, steps) => {
         for (const { council, before, now } of play(beginning, steps)) {
           if (council === before) continue;
-          for (const person of [...people, ...outsiders]) expectAgreement(council, person, now);
+          for (const person of [...people, ...outsiders]) expectAgreement(council, { role: 'person', person }, now);
         }
       }),
       { numRuns: 24 },
     );
+  });
+
+  test('A4 those of stand-ins agree too, and a seat that somebody is at, or whose policy is another, has none', () => {
+    let acting = 0;
+    fc.assert(
+      fc.property(anyBeginning, anySteps(60), (beginning, steps) => {
+        for (const { council, before, now } of play(beginning, steps)) {
+          if (council === before) continue;
+          for (const seat of Object.values<Seat>(council.seats)) {
+            const by: Asker = { role: 'stand-in', seat: seat.id };
+            if (isStoodIn(council, seat)) {
+              acting += 1;
+              expectAgreement(council, by, now);
+              continue;
+            }
+            for (const command of everyCommand(council, seat.id)) {
+              expect([command.kind, decide(council, command, by, now).accepted]).toEqual([command.kind, false]);
+            }
+          }
+        }
+      }),
+      { numRuns: 24 },
+    );
+    expect(acting).toBeGreaterThan(100);
   });
 
   test('H1 those of the facilitator to write for the host state agree too', () => {
@@ -306,17 +345,27 @@ describe('rights', () => {
   });
 });
 
-function expectAgreement(council: Council, person: PersonId, now: number): void {
-  const { rights, opened } = seatView(council, person, now);
+type Asker = Extract<Actor, { role: 'person' | 'stand-in' }>;
+const seatIdOf = (by: Asker): SeatId => (by.role === 'stand-in' ? by.seat : ('none' as SeatId));
+const ofPeople: readonly string[] = ['takeSeat', 'openBrief'];
+
+function expectAgreement(council: Council, by: Asker, now: number): void {
+  const person = by.role === 'person' ? by.person : null;
+  const { rights, opened } = person ? seatView(council, person, now) : standInView(council, seatIdOf(by), now);
   const expectRight = (name: string, right: Right, command: Command) => {
-    const decision = decide(council, command, { role: 'person', person }, now);
+    const decision = decide(council, command, by, now);
     const code = decision.accepted ? null : decision.refusal.code;
     if (right === null && code !== null && particulars[name]?.includes(code)) return;
     expect([name, code]).toEqual([name, right]);
   };
-  const seat = seatOf(council, person);
+  const seat = askingSeat({ council, by });
   const id = seat?.id ?? null;
-  for (const name of names(uses)) expectRight(name, rights[name], uses[name](council, id, opened));
+  for (const name of names(uses)) {
+    const command = uses[name](council, id, opened);
+    // What people do with seats no stand-in does, whatever it is told.
+    if (person || !ofPeople.includes(name)) expectRight(name, rights[name], command);
+    else expect([rights[name] === null, decide(council, command, by, now).accepted]).toEqual([false, false]);
+  }
   for (const [name, right, command] of [
     ...floorUses(council, id, rights),
     ...amendmentUses(rights),
@@ -325,12 +374,12 @@ function expectAgreement(council: Council, person: PersonId, now: number): void 
     expectRight(name, right, command);
   }
   // Whoever has opened a brief comes back to its seat.
-  if (opened && council.phase !== 'ended' && [null, person].includes(council.seats[opened]?.holder ?? null))
+  if (person && opened && council.phase !== 'ended' && [null, person].includes(council.seats[opened]?.holder ?? null))
     expectRight('comeBack', null, { kind: 'take-seat', seat: opened });
   for (const { id: draft } of Object.values(council.drafts)) {
     const letter: Command = { kind: 'answer-consent', draft, consents: true };
     if (draft in rights.consent) expectRight('consent', rights.consent[draft] ?? null, letter);
-    else expect(decide(council, letter, { role: 'person', person }, now).accepted).toBe(false);
+    else expect(decide(council, letter, by, now).accepted).toBe(false);
   }
   for (const [draft, draftRights] of Object.entries(rights.drafts) as [DraftId, DraftRights][]) {
     for (const name of names(draftUses)) expectRight(name, draftRights[name], draftUses[name](draft, council, id));
@@ -341,7 +390,7 @@ function expectAgreement(council: Council, person: PersonId, now: number): void 
     const isRead = draft.circulated && seat?.kind !== 'non-member';
     const hidden = seat && draft.symbol === '' && !draft.drafters.includes(seat.id) && !isRead;
     for (const name of names(draftUses)) {
-      const decision = decide(council, draftUses[name](draft.id, council, id), { role: 'person', person }, now);
+      const decision = decide(council, draftUses[name](draft.id, council, id), by, now);
       expect([name, decision.accepted]).toEqual([name, false]);
       if (
         hidden &&

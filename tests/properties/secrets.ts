@@ -1,6 +1,7 @@
 /** What a session with a world must not tell: another world behind the same reports, and the words that give one away. */
-import type { Setup } from '../../shared/council/events.ts';
+
 import { namedIn } from '../../shared/council/rules/outside/acting.ts';
+import type { Setup } from '../../shared/council/setup.ts';
 import type { Council, Deal, Dealings, Influence, Outside, Reading } from '../../shared/council/state.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
 import type { LedgerEntry } from '../../shared/crisis/ledger.ts';

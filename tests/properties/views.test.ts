@@ -2,13 +2,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Choice } from '../../shared/council/rules/votes/tally.ts';
-import { type Council, type Draft, type Statement, seatOf } from '../../shared/council/state.ts';
+import {
+  type Council,
+  type Draft,
+  isPresent,
+  isStoodIn,
+  type Seat,
+  type Statement,
+  seatOf,
+  type Vote,
+} from '../../shared/council/state.ts';
 import { dossierOf } from '../../shared/council/views/dossier.ts';
 import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import { type Audience, redactEvent } from '../../shared/council/views/redactEvent.ts';
-import { seatView } from '../../shared/council/views/seatView.ts';
-import type { SeatId } from '../../shared/council/vocabulary.ts';
+import { seatView, standInView } from '../../shared/council/views/seatView.ts';
+import type { Policy, SeatId } from '../../shared/council/vocabulary.ts';
+import { plainly } from '../support/council.ts';
 import { anyBeginning, anySteps, anyWorld, outsiders, people, play } from './histories.ts';
 import { secretWordsFrom, withAnotherWorld } from './secrets.ts';
 
@@ -37,8 +47,12 @@ function hiddenFrom(council: Council, seat: SeatId | null): readonly string[] {
     ...statements.flatMap(({ title, text, broken }) => [title, text, broken?.reason ?? '']),
     ...(council.arria?.heard ?? []).map(({ text }) => text),
   ];
-  return [...new Set(all)].filter((words) => words !== '' && !shown.has(words));
+  return [...[...new Set(all)].filter((words) => words !== '' && !shown.has(words)), ...reasonsIn(council)];
 }
+
+/** Why stand-ins have voted as they did nobody reads: their points, as they stand in JSON. */
+const reasonsIn = ({ reasons }: Council): readonly string[] =>
+  Object.values(reasons).flatMap((of) => Object.values(of).flatMap((each) => each.map(({ points }) => `${points}`)));
 
 function expectWithout(shown: unknown, words: readonly string[]): void {
   const json = JSON.stringify(shown);
@@ -79,23 +93,46 @@ function withOtherSecrets(council: Council, keeps: SeatId | null): Council {
   );
   return {
     ...withAnotherWorld(council, keeps),
-    vote: vote && { ...vote, ballots: Object.fromEntries(ballots) },
+    vote: vote && { ...vote, ballots: Object.fromEntries(ballots), byStandIn: otherMarks(vote, keeps) },
+    reasons: Object.fromEntries(Object.keys(council.reasons).map((number) => [number, anotherReason])),
     drafts: Object.fromEntries(drafts),
     statements: Object.fromEntries(statements),
     arria: isAtArria(council, keeps) ? council.arria : null,
   };
 }
 
-/** Other instructions for empty seats, none of them in favour or from in favour: that alone shows (rule A3). */
+/** Whoever knows the seed knows what stand-ins will do. */
+const withAnotherSeed = (council: Council): Council => ({
+  ...council,
+  setup: { ...council.setup, seed: (council.setup.seed ^ 0x5eed) >>> 0 },
+});
+
+const anotherReason = { kenya: [{ points: 0.577215, what: { kind: 'deal' } }] } as Council['reasons'][number];
+
+/** For whom a stand-in has cast, so far: of the open vote nobody is told. */
+const otherMarks = ({ ballots, byStandIn }: Vote, keeps: SeatId | null): readonly SeatId[] =>
+  (Object.keys(ballots) as SeatId[]).filter((seat) => byStandIn.includes(seat) === (seat === keeps));
+
+/**
+ * Other instructions, none of them in favour or from in favour: that alone shows (rule A3), but for whom a stand-in acts (A4);
+ * and stand-ins that play otherwise.
+ */
 const withOtherPolicies = (council: Council): Council => ({
   ...council,
+  standIns: { secondsPerMove: 1, level: 'novice', mayVeto: !council.standIns.mayVeto },
   seats: Object.fromEntries(
     Object.entries(council.seats).map(([id, seat]) => [
       id,
-      seat.policy === 'in-favour' ? seat : { ...seat, policy: seat.policy === 'against' ? 'abstain' : 'against' },
+      seat.policy === 'in-favour' || isStoodIn(council, seat) ? seat : { ...seat, policy: otherPolicy(council, seat) },
     ]),
   ),
 });
+
+/** That a stand-in acts everybody sees, and that one would act nobody does. */
+function otherPolicy(council: Council, seat: Seat): Policy {
+  if (isPresent(council, seat)) return seat.policy === 'stand-in' ? 'absent' : 'stand-in';
+  return seat.policy === 'against' ? 'abstain' : 'against';
+}
 
 const alongHistories = (check: (council: Council, now: number) => void, numRuns = 60) =>
   fc.assert(
@@ -124,9 +161,12 @@ describe('the public view', () => {
     });
   });
 
-  test('B3 A1 D1 is the same whatever the open ballots, the working drafts and the policies are', () => {
+  test('B3 A1 D1 A8 is the same whatever the open ballots, the working drafts, the policies and the seed are', () => {
     alongHistories((council) => {
-      expect(publicView(withOtherPolicies(withOtherSecrets(council, null)))).toEqual(publicView(council));
+      const view = publicView(council);
+      expect(publicView(withOtherPolicies(withOtherSecrets(council, null)))).toEqual(view);
+      // Who presides first the seed has drawn, and everybody sees it.
+      expect({ ...publicView(withAnotherSeed(council)), president: view.president }).toEqual(view);
     });
   });
 
@@ -183,6 +223,32 @@ describe('the view of a seat', () => {
   });
 });
 
+describe('the view of a stand-in', () => {
+  test('A4 A8 is that of its seat and of no other, and is the same whatever the secrets of others are', () => {
+    let seen = 0;
+    alongHistories((council, now) => {
+      for (const seat of Object.values<Seat>(council.seats)) {
+        const view = plainly(standInView(council, seat.id, now));
+        expect(view.seat).toBe(isStoodIn(council, seat) ? seat.id : null);
+        if (view.seat === null) {
+          expect(view).toMatchObject({ ballot: null, drafts: [], statements: [], arria: null, dealings: null });
+          continue;
+        }
+        seen += 1;
+        expectWithout(view, [
+          ...idsOf(council),
+          ...hiddenFrom(council, seat.id),
+          ...secretWordsFrom(council, seat.id),
+          '"policy"',
+        ]);
+        const other = withOtherPolicies(withOtherSecrets(council, seat.id));
+        expect(plainly(standInView(other, seat.id, now))).toEqual(view);
+      }
+    }, 20);
+    expect(seen).toBeGreaterThan(100);
+  });
+});
+
 describe('the dossier of a seat', () => {
   test('T3 T5 T6 C2 has no word of another’s, and is the same whatever their secrets and the true figures are', () => {
     let found = 0;
@@ -212,6 +278,9 @@ describe('the dossier of a seat', () => {
   });
 });
 
+/** What nobody hears of; some of it shows in a view. */
+const untold = ['ballot-cast', 'reasons-noted', 'leaning-shown', 'stand-ins-set'];
+
 describe('what is told of an event', () => {
   test('B3 D1 names no person, no ballot of others and no working draft of others', () => {
     fc.assert(
@@ -220,7 +289,7 @@ describe('what is told of an event', () => {
           for (const event of decision.accepted ? decision.events : []) {
             for (const to of audiences) {
               const told = redactEvent(event, to, council);
-              if (event.kind === 'ballot-cast') expect(told).toBeNull();
+              if (untold.includes(event.kind)) expect(told).toBeNull();
               if (!told) continue;
               const seat = seatOfAudience(council, to);
               expectWithout(told, [
@@ -254,8 +323,8 @@ describe('what is told of an event', () => {
             for (const person of people) {
               if (seatOf(council, person)?.id === event.seat) continue;
               const to: Audience = { role: 'person', person };
-              expect(redactEvent({ ...event, choice: 'not_participating' }, to, council)).toEqual(
-                redactEvent({ ...event, choice: 'yes' }, to, council),
+              expect(redactEvent({ ...event, choice: 'not_participating', byStandIn: true }, to, council)).toEqual(
+                redactEvent({ ...event, choice: 'yes', byStandIn: false }, to, council),
               );
             }
           }

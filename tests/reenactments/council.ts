@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SeatSetup } from '../../shared/council/events.ts';
 import { lawOf, type Switched } from '../../shared/council/law.ts';
 import type { Choice } from '../../shared/council/rules/votes/tally.ts';
+import type { SeatSetup } from '../../shared/council/setup.ts';
 import { membersOf } from '../../shared/council/state.ts';
 import type { Entry, SeatId } from '../../shared/council/vocabulary.ts';
 import type { Clause } from '../../shared/mandate/catalogue.ts';

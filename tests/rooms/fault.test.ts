@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Simulation } from '../../server/simulation/simulation.ts';
 import type { Command } from '../../shared/council/commands.ts';
+import { live } from '../support/passing.ts';
 import { joinDelegate, joinFacilitator } from '../support/protocolClient.ts';
 import {
   newToken,
@@ -103,4 +104,23 @@ test('a sleep that was noticed is kept, whatever becomes of the command that not
   );
   // Nobody asks for anything any more.
   await expect.poll(() => (simulation.council.deadline ?? 0) - clock.now()).toBe(900_000);
+});
+
+test('a stand-in that is not heard does not ask again before something has changed', async () => {
+  const { code } = await openSession(server.url, { options: { fillSeats: true, standIns: { secondsPerMove: 0 } } });
+  const simulation = await server.simulation(code);
+  await simulation.ask({ role: 'facilitator' }, { kind: 'next' }, null);
+  fault.kind = 'say-ready';
+  await live(clock, 10_000);
+  const { version } = simulation.council;
+  const { length } = logged.mock.calls;
+  expect(length).toBeGreaterThan(0);
+  await live(clock, 10_000);
+  expect(simulation.council.version).toBe(version);
+  expect(logged.mock.calls).toHaveLength(length);
+  fault.kind = null;
+  await simulation.ask({ role: 'facilitator' }, { kind: 'extend', seconds: 60 }, null);
+  await live(clock, 2000);
+  expect(Object.values(simulation.council.seats).filter(({ ready }) => ready).length).toBeGreaterThan(10);
+  await simulation.ask({ role: 'facilitator' }, { kind: 'end' }, null);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Setup, Subject } from '../../shared/council/events.ts';
+import type { Subject } from '../../shared/council/events.ts';
 import { lawOf } from '../../shared/council/law.ts';
 import { replay } from '../../shared/council/replay.ts';
 import { dueAt } from '../../shared/council/rules/session/clocks.ts';
@@ -11,6 +11,7 @@ import {
   mayCallAssembly,
   votesOfAssembly,
 } from '../../shared/council/rules/world/assembly.ts';
+import type { Setup } from '../../shared/council/setup.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import type { AmendmentId, DraftId } from '../../shared/council/vocabulary.ts';
 import {

@@ -3,6 +3,7 @@ import { dossierOf, sourcesOf } from '../../shared/council/views/dossier.ts';
 import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';
 import { redactEvent } from '../../shared/council/views/redactEvent.ts';
 import { seatView } from '../../shared/council/views/seatView.ts';
+import type { SeatId } from '../../shared/council/vocabulary.ts';
 import {
   aCouncilOfFifteen,
   aWorld,
@@ -18,6 +19,7 @@ import {
   openBrief,
   personFor,
   type Session,
+  sayReady,
   seated,
   takeSeat,
   until,
@@ -87,6 +89,17 @@ describe('one brief for each person', () => {
       expect(viewOf(session, 'france')).toMatchObject({ opened: 'france', rights: { takeSeat: 'brief-is-open' } });
     }
     expect(factOf(left, 'france')).toBeNull();
+  });
+
+  test('S5 but whoever plays alone does, until the first round', () => {
+    const alone = given(aWorld({ solo: 'france' as SeatId }), seated('france'));
+    const opened = given(alone, did(by('france'), openBrief));
+    opened.when(by('france'), takeSeat('china')).thenHappens('seat-left', 'seat-taken');
+    const moved = given(opened, did(by('france'), takeSeat('china')));
+    moved.when(by('france'), openBrief).thenHappens('brief-opened');
+    given(moved, did(by('france'), sayReady()))
+      .when(by('france'), takeSeat('kenya'))
+      .thenRefused('brief-is-open', 'S5', ['seat']);
   });
 
   test('S5 nor does anybody who has sat in a round, so that nobody casts two ballots', () => {

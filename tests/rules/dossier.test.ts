@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Setup } from '../../shared/council/events.ts';
 import { biasOf } from '../../shared/council/rules/world/eyes.ts';
+import type { Setup } from '../../shared/council/setup.ts';
 import { dossierOf, sourcesOf } from '../../shared/council/views/dossier.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';

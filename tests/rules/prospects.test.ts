@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Setup } from '../../shared/council/events.ts';
 import { chanceOf, drawAt } from '../../shared/council/random.ts';
 import { prospects } from '../../shared/council/rules/world/prospects.ts';
 import { interestsFor, weightsFor } from '../../shared/council/rules/world/standing.ts';
+import type { Setup } from '../../shared/council/setup.ts';
 import type { Council } from '../../shared/council/state.ts';
 import { redactEvent } from '../../shared/council/views/redactEvent.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';

@@ -58,6 +58,7 @@ import { floorScenes } from './scenes/floor.ts';
 import { meetingScenes } from './scenes/meetings.ts';
 import { motionScenes } from './scenes/motions.ts';
 import { outsideScenes } from './scenes/outside.ts';
+import { standInScenes } from './scenes/standIns.ts';
 import { statementScenes } from './scenes/statements.ts';
 import { textScenes } from './scenes/texts.ts';
 
@@ -157,6 +158,7 @@ const scenes: Readonly<Record<RefusalCode, Scene>> = {
   ...statementScenes,
   ...outsideScenes,
   ...agreementScenes,
+  ...standInScenes,
 };
 
 describe('every refusal can be met', () => {

@@ -1,6 +1,6 @@
 /** The steps of a round, and what is set aside in them. The clock and readiness in general are in `facilitation`. */
 import { describe, expect, test } from 'vitest';
-import type { Setup } from '../../shared/council/events.ts';
+import type { Setup } from '../../shared/council/setup.ts';
 import type { Phase } from '../../shared/council/vocabulary.ts';
 import type { Clause } from '../../shared/mandate/catalogue.ts';
 import {

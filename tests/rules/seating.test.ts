@@ -30,11 +30,12 @@ import {
   server,
   setPolicy,
   share,
+  standIn,
   takeSeat,
 } from '../support/council.ts';
 
 describe('who may ask', () => {
-  test('S1 each command has its role: person, facilitator or server', () => {
+  test('S1 each command has its role: person, facilitator, server or stand-in', () => {
     const session = given(aCouncilOfFifteen(), seated('france'));
     for (const command of [next, freeSeat('france'), setPolicy('kenya', 'against'), admit(personFor('kenya'))]) {
       session.when(by('france'), command).thenRefused('not-for-your-role', 'S1');
@@ -44,6 +45,7 @@ describe('who may ask', () => {
     }
     for (const command of [next, takeSeat('kenya')]) {
       session.when(server, command).thenRefused('not-for-your-role', 'S1');
+      session.when(standIn('kenya'), command).thenRefused('not-for-your-role', 'S1');
     }
   });
 
@@ -172,7 +174,7 @@ describe('who sits where', () => {
 });
 
 describe('what an empty seat does', () => {
-  test('A2 the facilitator instructs any seat with a vote, and no other', () => {
+  test('A2 the facilitator instructs any seat with a vote, and has a stand-in act for any seat at all', () => {
     const session = given(aCouncilOfFifteen(), seated('france'));
     session
       .when(facilitator, setPolicy('kenya', 'in-favour'))
@@ -180,6 +182,11 @@ describe('what an empty seat does', () => {
     session.when(facilitator, setPolicy('france', 'against')).thenHappens('policy-set');
     session.when(facilitator, setPolicy('velora', 'against')).thenRefused('policy-without-vote', 'A2', ['seat']);
     session.when(facilitator, setPolicy('kenya', 'absent')).then();
+    session.when(facilitator, setPolicy('velora', 'absent')).then();
+    const filled = session
+      .when(facilitator, setPolicy('velora', 'stand-in'))
+      .then({ kind: 'policy-set', seat: 'velora', policy: 'stand-in' });
+    given(filled).when(facilitator, setPolicy('velora', 'absent')).thenHappens('policy-set');
   });
 
   test('A3 everybody sees when too few delegations are there or instructed in favour to reach the count', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { EventOf, Setup } from '../../shared/council/events.ts';
+import type { EventOf } from '../../shared/council/events.ts';
+import type { Setup } from '../../shared/council/setup.ts';
 import type { Council } from '../../shared/council/state.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import { redactEvent } from '../../shared/council/views/redactEvent.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BALLOT, chamberLayout, MARK, seatAt } from '../../client/scenes/chamberGeometry.ts';
 import { seatBoxes } from '../../client/scenes/chamberPeople.ts';
 import { divide } from '../../client/scenes/division.ts';
-import { roundTheTable } from '../../client/scenes/picture.ts';
+import { breakable, isManned, nameAndBot, roundTheTable, withBot } from '../../client/scenes/picture.ts';
 import { type Box, overlaps } from '../../client/scenes/plane.ts';
 import { wrapName } from '../../client/scenes/seatLabels.ts';
 import { VIOLENCE_STEPS, violenceStep } from '../../client/store/violence.ts';
@@ -24,6 +24,7 @@ const FIFTEEN = [
   'United Kingdom',
   'United States',
 ];
+const BOTS = FIFTEEN.map((name, i) => withBot(name, i === 9 ? '' : 'bot'));
 const SEVEN = FIFTEEN.filter((_, i) => i % 2 === 0).slice(0, 7);
 /** The hosts of the screens: delegate, phone, projector, projector beside the map, tall phone, low strip. */
 const HOSTS = [
@@ -64,6 +65,7 @@ function collisions(boxes: readonly Box[]): string[] {
 describe.each([
   ['fifteen', FIFTEEN],
   ['seven', SEVEN],
+  ['fifteen', BOTS],
 ] as const)('the horseshoe with %s seats', (_, names) => {
   it.each(HOSTS)('is symmetric at %d × %d', (width, height) => {
     const { seats, cx } = layout(names, [width, height]);
@@ -162,6 +164,26 @@ describe('names', () => {
     expect(wrapName('United Kingdom', 9, width)).toEqual(['United', 'Kingdom']);
     expect(wrapName('Democratic Republic of the Congo', 9, width)).toEqual(['Democratic Republic', 'of the Congo']);
     expect(wrapName('Bangladesh', 4, width)).toEqual(['Bangladesh']);
+  });
+});
+
+describe('the word after a name', () => {
+  it('stays with the end of the name, and is found again on its line', () => {
+    const [first, last = ''] = wrapName(withBot('United Kingdom', 'bot'), 9, (text) => text.length);
+    expect(first).toBe('United');
+    expect(nameAndBot(last, 'bot')).toEqual(['Kingdom', '\u00a0bot']);
+    expect(nameAndBot('United', 'bot')).toEqual(['United', '']);
+    expect(nameAndBot('bot', 'bot')).toEqual(['', 'bot']);
+    expect(wrapName(breakable(withBot('Kenya', 'bot')), 0, (text) => text.length)).toEqual(['Kenya', 'bot']);
+    expect(nameAndBot('Kenya', '')).toEqual(['Kenya', '']);
+    expect(withBot('Kenya', '')).toBe('Kenya');
+  });
+
+  it('is that of a seat that somebody acts for, unless it is kept', () => {
+    expect(isManned({ state: 'present', bot: '' })).toBe(true);
+    expect(isManned({ state: 'empty', bot: 'bot' })).toBe(true);
+    expect(isManned({ state: 'empty', bot: '' })).toBe(false);
+    expect(isManned({ state: 'away', bot: 'bot' })).toBe(false);
   });
 });
 

@@ -66,7 +66,7 @@ const aResult: PublicView['results'][number] = {
     character: 'procedural',
   },
   ...{ symbol: '', title: '', version: 0, resolution: '', needed: 9, outcome: 'adopted', withoutVeto: 'adopted' },
-  ...{ vetoedBy: [], byPolicy: [], ballots: {} },
+  ...{ vetoedBy: [], byPolicy: [], byStandIn: [], ballots: {} },
   totals: { yes: 1, no: 2, abstain: 1, not_participating: 0, absent: 0 },
 };
 const vote = (subject: Subject, rest: Partial<PublicView> = {}) =>
@@ -181,6 +181,16 @@ describe('the chamber while the Council meets', () => {
     const seats = view.seats.map((each) => ({ ...each, cast: each.id === 'france' || each.id === 'velora' }));
     const open = vote({ kind: 'agenda', item: null, by: seat('china') }, { seats });
     expect(drawn(open).board).toMatch(/· 1 of 4 cast$/);
+  });
+
+  it('says who is a bot, at the table and beside it', () => {
+    const seats = view.seats.map((each) => ({ ...each, standIn: each.id === 'brazil' || each.id === 'opposition' }));
+    const { seats: members, sides } = picture({ ...view, seats });
+    expect([...members, ...sides].flatMap(({ id, bot }) => (bot === 'bot' ? [id] : []))).toEqual([
+      'brazil',
+      'opposition',
+    ]);
+    expect(members.find(({ id }) => id === 'kenya')?.bot).toBe('');
   });
 
   it('changes nothing of its picture but the clock while that runs', () => {

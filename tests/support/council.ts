@@ -8,24 +8,28 @@ import type { $brand } from 'zod';
 import { readScenarios } from '../../server/catalogue/scenarios.ts';
 import type { Command } from '../../shared/council/commands.ts';
 import { decide } from '../../shared/council/decide.ts';
-import { type Event, eventSchema, type Result, type Setup } from '../../shared/council/events.ts';
+import { type Event, eventSchema, type Result } from '../../shared/council/events.ts';
 import { evolve } from '../../shared/council/evolve.ts';
 import type { Refusal, RefusalCode } from '../../shared/council/refusals.ts';
 import { replay } from '../../shared/council/replay.ts';
 import { dueAt } from '../../shared/council/rules/session/clocks.ts';
 import type { Choice } from '../../shared/council/rules/votes/tally.ts';
+import type { Setup } from '../../shared/council/setup.ts';
 import { type Council, membersOf } from '../../shared/council/state.ts';
-import type {
-  Actor,
-  ClauseId,
-  DraftId,
-  GoodOfficesAim,
-  MotionKind,
-  PersonId,
-  Phase,
-  Policy,
-  SeatId,
+import {
+  type Actor,
+  type ClauseId,
+  type DraftId,
+  type GoodOfficesAim,
+  type MotionKind,
+  type PersonId,
+  type Phase,
+  type Policy,
+  plainStandIns,
+  type SeatId,
+  type StandIns,
 } from '../../shared/council/vocabulary.ts';
+import type { Reason } from '../../shared/interests/reasons.ts';
 import type { Clause, MandateMode } from '../../shared/mandate/catalogue.ts';
 import type { TemplateName } from '../../shared/mandate/templates.ts';
 import { type CouncilName, type Pack, setupOf } from '../../shared/scenario/scenario.ts';
@@ -101,9 +105,14 @@ export const elected = idsOf(setupFor('fifteen'), 'elected');
 export const members = [...permanent, ...elected];
 export const compact = membersOf(setupFor('compact')).map((seat) => seat.id as string);
 
+/** As it stands in JSON: what a stand-in sees is reckoned when it is read, and would be equal to anything before. */
+export const plainly = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+
 /** Who sits, or sat, for a seat in these tests. */
 export const personFor = (seat: string): PersonId => `delegate-of-${seat}` as PersonId;
 export const by = (seat: string): Actor => ({ role: 'person', person: personFor(seat) });
+/** Whoever the server has sit for a seat that nobody is at. */
+export const standIn = (seat: string): Actor => ({ role: 'stand-in', seat: seat as SeatId });
 export const facilitator: Actor = { role: 'facilitator' };
 export const server: Actor = { role: 'server' };
 
@@ -205,6 +214,22 @@ export const setPolicy = (seat: string, policy: Policy): Command => ({
   seat: seat as SeatId,
   policy,
 });
+/** Stand-ins for every seat that nobody holds; and where it is held, for whenever its holder is away. */
+export const fillSeats = (isAlsoHeld = true): Command => ({ kind: 'fill-seats', away: isAlsoHeld });
+export const setStandIns = (changes: Partial<StandIns> = {}): Command => ({
+  kind: 'set-stand-ins',
+  ...plainStandIns,
+  ...changes,
+});
+export const showLeaning = (draft: string, leaning: number): Command => ({
+  kind: 'show-leaning',
+  draft: draft as DraftId,
+  leaning,
+});
+/** Of the vote that is open, unless another is named. */
+export const noteReasons =
+  (reasons: readonly Reason[], vote?: number): Asked =>
+  (council) => ({ kind: 'note-reasons', vote: vote ?? council.vote?.number ?? 1, reasons: [...reasons] });
 export const admit = (person: PersonId): Command => ({ kind: 'admit', person });
 export const notePresence = (seat: string, present: boolean): Command => ({
   kind: 'note-presence',
@@ -260,6 +285,8 @@ export const away = (...seats: readonly string[]): Circumstance =>
   inTurn(...seats.map((seat) => did(server, notePresence(seat, false))));
 export const instructed = (policy: Policy, ...seats: readonly string[]): Circumstance =>
   inTurn(...seats.map((seat) => did(facilitator, setPolicy(seat, policy))));
+/** Stand-ins act for these seats while nobody is there. */
+export const stoodIn = (...seats: readonly string[]): Circumstance => instructed('stand-in', ...seats);
 /** The facilitator goes on until a step has begun. */
 export const until =
   (phase: Phase): Circumstance =>
@@ -315,6 +342,8 @@ export const voteOpen: Circumstance = (session) =>
   session.council.vote ? session : after(voting(session), facilitator, next);
 export const ballots = (choice: Exclude<Choice, 'absent'>, ...seats: readonly string[]): Circumstance =>
   inTurn(...seats.map((seat) => did(by(seat), castBallot(choice))));
+export const standInsCast = (choice: Exclude<Choice, 'absent'>, ...seats: readonly string[]): Circumstance =>
+  inTurn(...seats.map((seat) => did(standIn(seat), castBallot(choice))));
 /** Every member that somebody represents votes for the text that is next, which closes its vote. */
 export const carried: Circumstance = (session) => {
   const open = voteOpen(session);

@@ -1,8 +1,9 @@
 /** Formal meetings for tests of the floor, of points of order and of the character of a question. */
-import type { Setup } from '../../shared/council/events.ts';
+
 import { lawOf, type Switched } from '../../shared/council/law.ts';
 import { presiding } from '../../shared/council/rules/meeting/presidency.ts';
 import { dueAt } from '../../shared/council/rules/session/clocks.ts';
+import type { Setup } from '../../shared/council/setup.ts';
 import type { Clause } from '../../shared/mandate/catalogue.ts';
 import {
   aCouncilOfFifteen,

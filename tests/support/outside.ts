@@ -1,6 +1,7 @@
 /** What is done outside the Council, in the words of the procedure. */
 import type { Command } from '../../shared/council/commands.ts';
-import type { Event, EventOf, Setup } from '../../shared/council/events.ts';
+import type { Event, EventOf } from '../../shared/council/events.ts';
+import type { Setup } from '../../shared/council/setup.ts';
 import type { Council } from '../../shared/council/state.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
 import type { StateOpening } from '../../shared/crisis/state.ts';

@@ -1,6 +1,7 @@
 /** A session that is played over the wire, and every byte that each of those in the room was sent, until each of its stages. */
 import { expect } from 'vitest';
 import type { Simulation } from '../../server/simulation/simulation.ts';
+import type { SeatId } from '../../shared/council/vocabulary.ts';
 import { dataFrame, joinRaw, protocol, type RawClient, withoutReconnectionToken } from './rawClient.ts';
 import { type HostedSession, newToken, openSession, type ServerHere } from './server.ts';
 
@@ -12,6 +13,7 @@ export class Overheard<Name extends string, Stage extends string> {
   readonly tokens: string[] = [];
   readonly #marks = new Map<string, number>();
   readonly #acts = new Map<Name, number>();
+  readonly #gone = new Set<Name>();
   readonly secret: string;
   readonly simulation: Simulation;
   readonly #url: string;
@@ -28,14 +30,15 @@ export class Overheard<Name extends string, Stage extends string> {
   static async open<Name extends string, Stage extends string>(
     server: ServerHere,
     scenario = 'velora',
+    options: object = {},
   ): Promise<Overheard<Name, Stage>> {
-    const session = await openSession(server.url, { scenario, options: { seed: 7 } });
+    const session = await openSession(server.url, { scenario, options: { seed: 7, ...options } });
     return new Overheard(server.url, session, await server.simulation(session.code));
   }
 
   /** Whatever was under way has arrived: everybody has answered a ping. */
   async settle(): Promise<void> {
-    for (const client of this.people.values()) await client.answersTo(Buffer.from([protocol.ping]));
+    for (const client of this.#there()) await client.answersTo(Buffer.from([protocol.ping]));
   }
 
   async enter(name: Name, role: Role): Promise<void> {
@@ -71,8 +74,22 @@ export class Overheard<Name extends string, Stage extends string> {
     return (this.people.get(name)?.frames ?? []).slice(0, length).map(withoutReconnectionToken);
   }
 
+  #there(): readonly RawClient[] {
+    return [...this.people].flatMap(([name, client]) => (this.#gone.has(name) ? [] : [client]));
+  }
+
+  /** Whoever holds the seat goes, and the session is told so: the server's clock, which would tell it, stands still. */
+  async lose(name: Name, seat: SeatId): Promise<void> {
+    this.#gone.add(name);
+    await this.people.get(name)?.leave();
+    const person = this.simulation.council.seats[seat]?.holder;
+    if (!person) throw new Error(`nobody sits for ${seat}`);
+    await this.simulation.ask({ role: 'server' }, { kind: 'note-presence', person, present: false }, null);
+    await this.settle();
+  }
+
   async leave(): Promise<void> {
-    for (const client of this.people.values()) await client.leave();
+    for (const client of this.#there()) await client.leave();
   }
 }
 

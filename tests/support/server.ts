@@ -15,6 +15,7 @@ import { type Rate, rates } from '../../server/rooms/pace.ts';
 import { openRooms } from '../../server/rooms/rooms.ts';
 import { Sessions } from '../../server/simulation/sessions.ts';
 import type { Simulation } from '../../server/simulation/simulation.ts';
+import type { Think } from '../../server/simulation/standIns.ts';
 import { type Timekeeper, wallClock } from '../../server/simulation/timekeeper.ts';
 import type { Pack } from '../../shared/scenario/scenario.ts';
 import { type Card, cardSchema, openedSchema } from '../../shared/wire/session.ts';
@@ -45,6 +46,8 @@ export type ServerOptions = {
   readonly publicUrl?: string | null;
   /** Addresses of this machine in the network, the likeliest first. */
   readonly network?: readonly string[];
+  /** How stand-ins come to what they do; as those of this installation if not given. */
+  readonly think?: Think;
 };
 
 const scenarioDirectory = join(root, 'scenarios');
@@ -67,7 +70,7 @@ const unlimited: Rate = { burst: Number.POSITIVE_INFINITY, perSecond: 1 };
 export async function startServer(options: ServerOptions = {}): Promise<ServerHere> {
   const { journal = openMemoryJournal(), time = wallClock, client = null, publicUrl = null, network = [] } = options;
   const scenarios = options.scenarios ?? installedScenarios();
-  const sessions = new Sessions(journal, time, scenarios);
+  const sessions = new Sessions(journal, time, scenarios, options.think);
   const site = {
     sessions,
     scenarios,

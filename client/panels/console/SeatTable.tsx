@@ -1,12 +1,14 @@
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import type { SeatInView } from '../../../shared/council/views/publicView.ts';
-import { policies } from '../../../shared/council/vocabulary.ts';
+import { type Policy, policies } from '../../../shared/council/vocabulary.ts';
+import { isPlayed } from '../../store/chamber.ts';
 import { dispatch, mine, view } from '../../store/store.ts';
 import { words } from '../../text/words.ts';
 import { ConfirmButton } from '../ConfirmButton.tsx';
 import { Flag } from '../Flag.tsx';
 import { ActFor, isToActFor } from './ActFor.tsx';
+import { Bots } from './Bots.tsx';
 
 /** The room at a glance: every seat, who holds it, and what it does while nobody is there. */
 export function SeatTable() {
@@ -25,6 +27,7 @@ export function SeatTable() {
           {words.console.reach(facilitator.reachable, now.needed)} {now.tooFew && words.console.tooFew}
         </p>
       )}
+      <Bots />
       <div class="scroll">
         <table class="room">
           <thead>
@@ -47,7 +50,7 @@ export function SeatTable() {
                     <Flag seat={seat} /> {seat.name}
                   </th>
                   <td>{seat.holder}</td>
-                  <td>{words.presences[seat.presence]}</td>
+                  <td class="here">{words.bots.presence(seat)}</td>
                   <td>{actOf(seat, now.vote !== null)}</td>
                   <td class="policy" data-label={words.console.policy}>
                     <PolicyChoice seat={seat} />
@@ -132,17 +135,23 @@ function PolicyChoice({ seat }: { readonly seat: SeatInView }) {
         if (chosen) void dispatch({ kind: 'set-policy', seat: seat.id, policy: chosen });
       }}
     >
-      {policies.map((each) => (
-        <option key={each} value={each}>
-          {words.console.policies[each]}
-        </option>
-      ))}
+      {policies
+        .filter((each) => isOffered(each, seat))
+        .map((each) => (
+          <option key={each} value={each}>
+            {words.console.policies[each]}
+          </option>
+        ))}
     </select>
   );
 }
 
+/** Rule A2: a seat without a vote has no instructions for one. */
+const isOffered = (policy: Policy, { kind }: SeatInView): boolean =>
+  kind !== 'non-member' || policy === 'absent' || policy === 'stand-in';
+
 function actOf(seat: SeatInView, voting: boolean): string {
-  if (seat.presence === 'empty') return '';
+  if (!isPlayed(seat)) return '';
   if (voting && seat.kind !== 'non-member') return seat.cast ? words.console.cast : words.console.notCast;
   return seat.ready ? words.console.readyNow : '';
 }

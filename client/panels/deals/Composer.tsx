@@ -3,6 +3,7 @@ import type { PublicView, SeatInView } from '../../../shared/council/views/publi
 import type { Right, SeatView } from '../../../shared/council/views/seatView.ts';
 import type { SeatId } from '../../../shared/council/vocabulary.ts';
 import { type Condition, isNothing, nothingGiven, type Side, type Terms } from '../../../shared/deals/deals.ts';
+import { isPlayed } from '../../store/chamber.ts';
 import { isLocked, textsOfBoth } from '../../store/deals.ts';
 import { dispatch, dossier, mySeat } from '../../store/store.ts';
 import { boundOf } from '../../store/troops.ts';
@@ -20,7 +21,7 @@ type Props = { readonly now: PublicView; readonly own: SeatView; readonly right:
 /** A deal as it is put together: to whom, what each gives, and when what is locked changes hands. */
 export function Composer({ now, own, right }: Props) {
   const others = now.seats.filter(({ id }) => id !== own.seat);
-  const here = others.find(({ presence }) => presence !== 'empty') ?? others[0];
+  const here = others.find(isPlayed) ?? others[0];
   const [to, setTo] = useState<string>(here?.id ?? '');
   const [gives, setGives] = useState<Side>(nothingGiven);
   const [asks, setAsks] = useState<Side>(nothingGiven);
@@ -101,7 +102,7 @@ export function Composer({ now, own, right }: Props) {
   );
 }
 
-const nameIn = ({ name, presence }: SeatInView): string => (presence === 'empty' ? said.empty(name) : name);
+const nameIn = (seat: SeatInView): string => (isPlayed(seat) ? seat.name : said.empty(seat.name));
 
 /** What this seat has to give: money in hand, and soldiers who are bound to no text. */
 function meansOf(now: PublicView, own: SeatView): { readonly money: number; readonly troops: number } {

@@ -6,6 +6,7 @@ import type { SeatId } from '../../../shared/council/vocabulary.ts';
 import { type Guess, guessSchema } from '../../../shared/interests/brief.ts';
 import { features } from '../../../shared/interests/features.ts';
 import { improvement, outcomeKeys } from '../../../shared/interests/profiles.ts';
+import { isPlayed } from '../../store/chamber.ts';
 import { readable, readingsOf } from '../../store/deals.ts';
 import { dispatch } from '../../store/store.ts';
 import { textOf, write } from '../../store/written.ts';
@@ -153,7 +154,7 @@ const guesses: readonly { readonly value: string; readonly guess: Guess; readonl
 
 function ReadForm({ now, own }: Props) {
   const whom = readable(now, own);
-  const [of, setOf] = useState<string>(whom.find(({ presence }) => presence !== 'empty')?.id ?? whom[0]?.id ?? '');
+  const [of, setOf] = useState<string>(whom.find(isPlayed)?.id ?? whom[0]?.id ?? '');
   const [value, setValue] = useState(guesses[0]?.value ?? '');
   const field = useId();
   const chosen = whom.find(({ id }) => id === of);
@@ -166,9 +167,9 @@ function ReadForm({ now, own }: Props) {
       <Select
         label={said.readWhom}
         value={of}
-        options={whom.map(({ id, name, presence }) => ({
-          value: id as string,
-          name: presence === 'empty' ? said.empty(name) : name,
+        options={whom.map((seat) => ({
+          value: seat.id as string,
+          name: isPlayed(seat) ? seat.name : said.empty(seat.name),
         }))}
         onChoose={setOf}
       />

@@ -27,7 +27,10 @@ export function AimsSection({ debrief }: { readonly debrief: Debrief }) {
   const isScored = seats.some(({ score }) => score !== null);
   const ordered = roundTheTable(debrief, mine);
   const played = ordered.filter(({ holder }) => holder !== '');
-  const empty = ordered.filter(({ holder }) => holder === '');
+  const unheld = ordered.filter(({ holder }) => holder === '');
+  const bots = unheld.filter(isPlayedByBot);
+  const empty = unheld.filter((reading) => !isPlayedByBot(reading));
+  const games = seats.find(({ published }) => published !== null)?.baseline?.games;
   return (
     <Section id="aims" lead={said.lead}>
       {isScored ? (
@@ -37,29 +40,43 @@ export function AimsSection({ debrief }: { readonly debrief: Debrief }) {
       ) : (
         <p class="quiet small">{said.unscored}</p>
       )}
+      {games !== undefined && <p>{capital(said.published.scale(games))}</p>}
       <div class="aims">
         {played.map((seat) => (
           <SeatArticle key={seat.seat} reading={seat} isMine={seat.seat === mine} debrief={debrief} />
         ))}
       </div>
-      {empty.length > 0 && (
-        <details>
-          <summary>{said.unplayed(empty.length)}</summary>
-          <div class="aims">
-            {empty.map((seat) => (
-              <SeatArticle key={seat.seat} reading={seat} isMine={false} debrief={debrief} />
-            ))}
-          </div>
-        </details>
-      )}
+      <More title={capital(said.published.botSeats(bots.length))} seats={bots} debrief={debrief} />
+      <More title={said.unplayed(empty.length)} seats={empty} debrief={debrief} />
     </Section>
+  );
+}
+
+/** At the end nobody held the seat, and a bot acted for it. */
+const isPlayedByBot = ({ seat, holder }: SeatReading): boolean =>
+  holder === '' && (view.value?.seats.find(({ id }) => id === seat)?.standIn ?? false);
+
+type MoreProps = { readonly title: string; readonly seats: readonly SeatReading[]; readonly debrief: Debrief };
+
+/** Seats that nobody in the room sat for. */
+function More({ title, seats, debrief }: MoreProps) {
+  if (seats.length === 0) return null;
+  return (
+    <details>
+      <summary>{title}</summary>
+      <div class="aims">
+        {seats.map((seat) => (
+          <SeatArticle key={seat.seat} reading={seat} isMine={false} debrief={debrief} />
+        ))}
+      </div>
+    </details>
   );
 }
 
 type SeatProps = { readonly reading: SeatReading; readonly isMine: boolean; readonly debrief: Debrief };
 
 function SeatArticle({ reading, isMine, debrief }: SeatProps) {
-  const { seat, name, holder, score, batna, redLines, fact, situation, interests } = reading;
+  const { seat, name, score, batna, redLines, fact, situation, interests } = reading;
   const shown = view.value?.seats.find(({ id }) => id === seat);
   return (
     <article class="portrait" data-mine={isMine} aria-labelledby={`aims-${seat}`}>
@@ -70,14 +87,11 @@ function SeatArticle({ reading, isMine, debrief }: SeatProps) {
             {name}
             {isMine && <span class="mine">{said.you}</span>}
           </h3>
-          <p class="quiet small">{holder ? said.heldBy(holder) : said.empty}</p>
+          <p class="quiet small">{playedBy(reading)}</p>
         </div>
-        {score && (
-          <p class="score">
-            <b class="serif">{Math.round(score.raw)}</b> <span class="small quiet">{said.outOf}</span>
-          </p>
-        )}
+        <ScoreFigure reading={reading} />
       </header>
+      <InShort reading={reading} />
       <ul class="wishes">
         {interests.map((each) => (
           <Wish key={`${each.interest.kind} ${each.interest.key}`} wish={each} />
@@ -106,6 +120,36 @@ function SeatArticle({ reading, isMine, debrief }: SeatProps) {
         </p>
       </details>
     </article>
+  );
+}
+
+function playedBy(reading: SeatReading): string {
+  if (reading.holder !== '') return said.heldBy(reading.holder);
+  return isPlayedByBot(reading) ? said.published.byBot : said.empty;
+}
+
+/** Beside what the seat usually reaches, where that is known; else out of a hundred alone. */
+function ScoreFigure({ reading: { score, published } }: Pick<SeatProps, 'reading'>) {
+  if (!score) return null;
+  const figure = published ?? score.raw;
+  return (
+    <p class="score">
+      <b class="serif">{Math.round(figure)}</b>{' '}
+      <span class="small quiet">{published === null ? said.outOf : said.published.of}</span>
+    </p>
+  );
+}
+
+/** The raw score, what the seat could expect by itself, and its red lines: one line each seat has alike. */
+function InShort({ reading: { score, published, batna, redLines } }: Pick<SeatProps, 'reading'>) {
+  if (!score || published === null) return null;
+  const crossed = redLines.filter(({ breach }) => breach !== null).length;
+  const isCompared = batna !== null && batna.first.verdict !== null;
+  return (
+    <p class="small">
+      {said.published.raw(score.raw)} · {isCompared && `${said.published.expected(score.raw, batna.first.batna)} · `}
+      {said.published.lines(crossed)}
+    </p>
   );
 }
 

@@ -1,8 +1,11 @@
 import { Fragment } from 'preact';
 import type { Debrief, VoteColumn, VoteMatrix } from '../../../shared/debrief/debrief.ts';
+import type { SeatReading } from '../../../shared/debrief/seatReading.ts';
+import type { Reason } from '../../../shared/interests/reasons.ts';
 import type { Naming } from '../../store/naming.ts';
 import { capital } from '../../text/english/counting.ts';
 import { words } from '../../text/words.ts';
+import { BotWord } from '../BotWord.tsx';
 import { Flag } from '../Flag.tsx';
 import { Mark } from '../Mark.tsx';
 import type { Names } from './names.ts';
@@ -22,7 +25,8 @@ export function VotesSection({ debrief, names }: { readonly debrief: Debrief; re
       </Section>
     );
   }
-  const byPolicy = votes.some(({ cells }) => Object.values(cells).some((cell) => cell.byPolicy));
+  const cells = votes.flatMap((vote) => Object.values(vote.cells));
+  const marked = { byPolicy: cells.some(({ byPolicy }) => byPolicy), byBot: cells.some(({ byStandIn }) => byStandIn) };
   return (
     <Section id="votes" lead={said.lead}>
       <WideTable label={said.title}>
@@ -61,11 +65,17 @@ export function VotesSection({ debrief, names }: { readonly debrief: Debrief; re
                             {words.ballot.choices[cell.choice]}
                             {cell.veto && `, ${said.veto}`}
                             {cell.byPolicy && `, ${said.policy}`}
+                            {cell.byStandIn && `, ${said.bots.byBot}`}
                           </span>
                           {cell.byPolicy && (
                             <sup class="small" aria-hidden="true">
                               °
                             </sup>
+                          )}
+                          {cell.byStandIn && (
+                            <span class="bot" aria-hidden="true">
+                              {words.bots.bot}
+                            </span>
                           )}
                         </span>
                       )}
@@ -99,10 +109,10 @@ export function VotesSection({ debrief, names }: { readonly debrief: Debrief; re
           </tfoot>
         </table>
       </WideTable>
-      <MarkKey byPolicy={byPolicy} />
+      <MarkKey {...marked} />
       <ol class="voted">
         {votes.map((vote) => (
-          <Voted key={vote.vote} vote={vote} names={names} matrix={debrief.votes} />
+          <Voted key={vote.vote} vote={vote} names={names} debrief={debrief} />
         ))}
       </ol>
       <Annulled matrix={debrief.votes} />
@@ -110,7 +120,7 @@ export function VotesSection({ debrief, names }: { readonly debrief: Debrief; re
   );
 }
 
-function MarkKey({ byPolicy }: { readonly byPolicy: boolean }) {
+function MarkKey({ byPolicy, byBot }: { readonly byPolicy: boolean; readonly byBot: boolean }) {
   const { choices } = words.ballot;
   return (
     <ul class="signkey">
@@ -126,6 +136,7 @@ function MarkKey({ byPolicy }: { readonly byPolicy: boolean }) {
         {said.veto}
       </li>
       {byPolicy && <li>{said.policyMark}</li>}
+      {byBot && <li>{said.bots.mark}</li>}
     </ul>
   );
 }
@@ -146,6 +157,23 @@ function titleOf(vote: VoteColumn, { symbols }: VoteMatrix, names: Names): strin
   return `${words.subject.title(subject, naming)}${by && `, ${by}`}`;
 }
 
+type WeighedProps = { readonly reasons: readonly Reason[]; readonly aims: SeatReading['interests'] };
+
+function Weighed({ reasons, aims }: WeighedProps) {
+  const told = reasons.filter(said.bots.weighs);
+  if (told.length === 0) return <p class="quiet small none">{said.bots.nothing}</p>;
+  return (
+    <ul class="small">
+      {told.map((reason, place) => (
+        <li key={place}>
+          <b class="digits">{said.bots.points(reason.points)}</b>
+          <span>{said.bots.reason(reason, aims)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Numbers that are missing among the votes, and why. */
 function Annulled({ matrix: { annulled } }: { readonly matrix: VoteMatrix }) {
   if (annulled.length === 0) return null;
@@ -161,9 +189,9 @@ function Annulled({ matrix: { annulled } }: { readonly matrix: VoteMatrix }) {
   );
 }
 
-type VotedProps = { readonly vote: VoteColumn; readonly matrix: VoteMatrix; readonly names: Names };
+type VotedProps = { readonly vote: VoteColumn; readonly debrief: Debrief; readonly names: Names };
 
-function Voted({ vote, matrix, names }: VotedProps) {
+function Voted({ vote, debrief, names }: VotedProps) {
   const { subject, totals } = vote;
   const against = Object.entries(vote.cells).filter(([, cell]) => cell.veto);
   return (
@@ -171,7 +199,7 @@ function Voted({ vote, matrix, names }: VotedProps) {
       <Sign name={signOf(vote)} />
       <div>
         <h4 class="serif">
-          {said.vote(vote.vote)}: {titleOf(vote, matrix, names)}
+          {said.vote(vote.vote)}: {titleOf(vote, debrief.votes, names)}
         </h4>
         <p>
           {subject.kind !== 'draft' && <b>{capital(said.verdict(subject, vote.outcome))} · </b>}
@@ -191,7 +219,33 @@ function Voted({ vote, matrix, names }: VotedProps) {
             </b>
           </p>
         )}
+        <Reasons vote={vote} debrief={debrief} />
       </div>
     </li>
+  );
+}
+
+/** What weighed most in the ballots that bots cast, in the order of the table. */
+function Reasons({ vote: { cells, reasons }, debrief }: Pick<VotedProps, 'vote' | 'debrief'>) {
+  const told = debrief.votes.seats.filter(({ id }) => (reasons[id]?.length ?? 0) > 0);
+  if (told.length === 0) return null;
+  const aimsOf = (seat: string) => debrief.seats.find((reading) => reading.seat === seat)?.interests ?? [];
+  return (
+    <details class="whybots">
+      <summary>{said.bots.title}</summary>
+      <p class="quiet small">{said.bots.hint}</p>
+      <ul>
+        {told.map((seat) => (
+          <li key={seat.id}>
+            <p>
+              <Mark choice={cells[seat.id]?.choice ?? 'absent'} /> <b>{seat.name}</b>
+              <BotWord />
+              <span class="visually-hidden">: {words.ballot.choices[cells[seat.id]?.choice ?? 'absent']}</span>
+            </p>
+            <Weighed reasons={reasons[seat.id] ?? []} aims={aimsOf(seat.id)} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -1,4 +1,4 @@
-import type { SeatSetup } from '../../../shared/council/events.ts';
+import type { SeatSetup } from '../../../shared/council/setup.ts';
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
 
 /** What the ids of a debrief are called. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type SeatId, type TurnPurpose, turnPurposes } from '../../../shared/council/vocabulary.ts';
+import { isPlayed } from '../../store/chamber.ts';
 import { isOffered, standsStill } from '../../store/floor.ts';
 import { dispatch } from '../../store/store.ts';
 import { textOf, write } from '../../store/written.ts';
@@ -126,7 +127,7 @@ function ForTheRecord({ now, own }: FloorProps) {
 }
 
 function Yield({ now, own }: FloorProps) {
-  const others = now.seats.filter(({ id, presence }) => id !== own.seat && presence !== 'empty');
+  const others = now.seats.filter((seat) => seat.id !== own.seat && isPlayed(seat));
   const [to, setTo] = useState<string>(others[0]?.id ?? '');
   return (
     <>

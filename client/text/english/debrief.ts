@@ -1,9 +1,11 @@
 /** The debrief: a long page that is read together when the session is over. */
 import { intrusiveFrom } from '../../../shared/debrief/sovereigntyModel.ts';
 import { capital, inWords, listed, plural } from './counting.ts';
+import { botReasonWords, publishedWords } from './debriefBots.ts';
 import { arcWords, whatIfWords } from './debriefMonths.ts';
 import { agreementWords, outsideWords } from './debriefOutside.ts';
 import { voteWords } from './debriefVotes.ts';
+
 import { inUnit, monthsLong, one, percent, same, signed, span, whole } from './figures.ts';
 import { named } from './names.ts';
 
@@ -105,6 +107,7 @@ export const debriefWords = {
     policy: 'on standing instructions',
     policyMark: 'Marked °: on standing instructions, nobody sat there.',
     ...voteWords,
+    bots: botReasonWords,
     counts: (yes: number, no: number, abstain: number) => `${yes} for · ${no} against · ${abstain} abstained`,
   },
 
@@ -120,6 +123,7 @@ export const debriefWords = {
     you: 'your seat',
     unplayed: (count: number) =>
       `${capital(inWords(count))} ${plural(count, 'seat that nobody', 'seats that nobody')} played`,
+    published: publishedWords,
     points: (points: number, most: number) => `${one.format(points)} of ${most}`,
     most: (most: number) => `${most} points`,
     outOf: 'of 100',

@@ -18,7 +18,7 @@ import {
 import type { Knowledge } from '../../../shared/world/observation.ts';
 import { capital, inWords, listed, plural } from './counting.ts';
 import { inUnit, monthsLong, one, percent, same, type Unit, whole } from './figures.ts';
-import { named } from './names.ts';
+import { does, named } from './names.ts';
 
 type Evidence = Finding['evidence'];
 
@@ -368,6 +368,7 @@ export const comparisonWords = {
 } as const satisfies Record<NonNullable<Comparison['verdict']>, string>;
 
 export const goodOfficesWords = {
-  intransigence: (name: string) => `${capital(named(name))} talks to the parties (good offices)`,
-  acceptance: (name: string) => `${capital(named(name))} talks to the people (good offices)`,
+  intransigence: (name: string) =>
+    does(name, 'talks to the parties (good offices)', 'talk to the parties (good offices)'),
+  acceptance: (name: string) => does(name, 'talks to the people (good offices)', 'talk to the people (good offices)'),
 } as const satisfies Record<GoodOfficesAim, (name: string) => string>;

@@ -86,7 +86,7 @@ export const consoleWords = {
   endNo: 'No',
   reach: (count: number, needed: number) =>
     `${count} ${plural(count, 'delegation', 'delegations')} could vote in favour; ${needed} are needed.`,
-  tooFew: 'Too few to adopt anything: seat more people, or instruct empty seats.',
+  tooFew: 'Too few to adopt anything: seat more people, let bots play the empty seats, or instruct those seats.',
   seat: 'Seat',
   who: 'Delegate',
   state: 'Here',
@@ -97,6 +97,7 @@ export const consoleWords = {
     abstain: 'abstains',
     'in-favour': 'in favour',
     against: 'against',
+    'stand-in': 'a bot plays',
   } satisfies Record<Policy, string>,
   policyOf: (name: string) => `What ${name} does while nobody is there`,
   free: 'Free the seat',

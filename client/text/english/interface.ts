@@ -1,9 +1,9 @@
 /** Every sentence of the pages and panels, in English. */
 
 import type { Choice } from '../../../shared/council/rules/votes/tally.ts';
-import type { Presence } from '../../../shared/council/views/publicView.ts';
 import type { Phase, SeatKind } from '../../../shared/council/vocabulary.ts';
 import type { Due } from '../../store/due.ts';
+import { botWords } from './bots.ts';
 import { briefWords } from './brief.ts';
 import { chamberWords } from './chamber.ts';
 import { inWords, listed, plural, sentence } from './counting.ts';
@@ -12,6 +12,8 @@ import { debriefWords } from './debrief.ts';
 import { amendmentWords, divisionWords, documentWords, draftWords, pathWords, verbWords } from './drafts.ts';
 import { fieldWords, letterWords, pledgeWords } from './field.ts';
 import { floorWords } from './floor.ts';
+import { guideWords } from './guide.ts';
+import { aloneWords, homeWords } from './home.ts';
 import { consoleWords, hostWords, projectorWords } from './hosting.ts';
 import { lawWords } from './law.ts';
 import { motionWords, subjectWords } from './motions.ts';
@@ -32,18 +34,9 @@ const choiceNames: Readonly<Record<Choice, string>> = {
 export const english = {
   brand: 'Mandate',
   listed,
-  home: {
-    title: 'Take your seat at the Council',
-    code: 'Session code',
-    codeHint: 'Six characters, from your teacher or from the wall',
-    join: 'Join',
-    host: 'Host a session',
-    hostHint: 'For teachers and club leaders: open a room, share its code, run the clock.',
-    what: 'Sit as a member of the Security Council. Negotiate, draft and vote on what the world does about a failing state, under the real rules, veto included. No account and no name is asked for.',
-    notFound: 'No session has this code. Check it with whoever runs the session.',
-    wrongCode: 'A code has six characters, and never B, I, L, O, S, U, V, Z, 0, 1, 2, 5 or 8, which look like others.',
-    wrongAddress: 'This address leads to no session. Check the code with whoever runs the session, and enter it here.',
-  },
+  home: homeWords,
+  alone: aloneWords,
+  guide: guideWords,
   host: hostWords,
   lobby: {
     title: 'Choose a seat',
@@ -69,7 +62,7 @@ export const english = {
     notReady: 'Not ready yet',
     isReady: 'ready',
     tooFew: (needed: number) =>
-      `Too few delegations are here to reach ${inWords(needed)} votes in favour: as things are, nothing can be adopted.`,
+      `Too few delegations are here to reach ${inWords(needed)} votes in favour: as things are, nothing can be adopted. The facilitator can let bots play the empty seats.`,
     enter: 'Go into the chamber',
   },
   phases: {
@@ -106,7 +99,6 @@ export const english = {
     shut: 'This link does not open the session. Ask for the link again, or join with the code.',
   },
   toHome: 'To the start page',
-  presences: { empty: 'empty', away: 'away', present: 'here' } satisfies Record<Presence, string>,
   panels: 'Panels',
   /** Buttons beside the line that says what can be done now. */
   goTo: {
@@ -186,6 +178,7 @@ export const english = {
   ballot: {
     title: 'Cast your vote',
     read: 'Read the text',
+    aims: 'Your aims',
     choices: choiceNames,
     hints: {
       yes: (needed: number) => `counts towards the ${inWords(needed)}`,
@@ -220,6 +213,7 @@ export const english = {
     annulled: 'Votes that were annulled',
     annulledVote: (number: number, reason: string) => `Vote ${number}: ${reason}`,
   },
+  bots: botWords,
   console: consoleWords,
   projector: projectorWords,
   told: toldWords,

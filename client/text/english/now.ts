@@ -228,6 +228,13 @@ export function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): L
               strong: 'Read your brief, then say that you are ready.',
               rest: 'The facilitator begins the first round.',
             };
+    case 'begin-alone':
+      return { strong: 'Read who you are, then begin.', rest: 'Nothing has a clock: you say when a step is over.' };
+    case 'others-finish':
+      return {
+        strong: 'The others finish what they are doing …',
+        rest: due.busy.length > 0 ? `Still busy: ${few(due.busy.map(named))}.` : 'It goes on at once.',
+      };
     case 'sitrep':
       return {
         strong:

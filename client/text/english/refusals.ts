@@ -18,6 +18,11 @@ export const refusalWords = unbroken({
   'wrong-phase': 'This cannot be done at this point of the session. Wait for the next step.',
   'not-frozen': 'The session is not frozen: its clock is running already.',
   'no-deadline': 'No clock is running, so there is no time to add to.',
+  'caretaker-may-not-veto':
+    'A bot that keeps somebody’s chair warm may not cast a veto, unless the facilitator lets it.',
+  'ballot-stands': 'Whoever sits for this delegation has cast its ballot: a bot does not change it.',
+  'no-leaning-to-show': 'Only an elected member that a bot plays shows how it leans.',
+  'no-ballot-to-explain': 'A bot gives its reasons for a ballot that it has cast itself.',
   'policy-without-vote': 'This seat has no vote, so it needs no rule for when it is empty.',
   'unknown-draft': 'There is no such draft, or it has not been shared with you.',
   'not-a-drafter': 'You read this text, but you do not write it. Ask its penholder to share it with you.',

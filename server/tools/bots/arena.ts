@@ -8,20 +8,29 @@ import type { Event } from '../../../shared/council/events.ts';
 import { evolve } from '../../../shared/council/evolve.ts';
 import { drawAt } from '../../../shared/council/random.ts';
 import { replay } from '../../../shared/council/replay.ts';
+import { presiding } from '../../../shared/council/rules/meeting/presidency.ts';
 import { dueAt } from '../../../shared/council/rules/session/clocks.ts';
 import { isInRound } from '../../../shared/council/rules/session/steps.ts';
 import { type Council, type Seat, stepOf } from '../../../shared/council/state.ts';
-import { dossierOf } from '../../../shared/council/views/dossier.ts';
-import { publicView } from '../../../shared/council/views/publicView.ts';
-import { seatView } from '../../../shared/council/views/seatView.ts';
-import type { Actor, PersonId, SeatId } from '../../../shared/council/vocabulary.ts';
+import { publicViewAsRead } from '../../../shared/council/views/publicView.ts';
+import type { Actor, SeatId } from '../../../shared/council/vocabulary.ts';
+import { Attention, byTheClock, isOnTheClock, stirOf } from '../../../shared/delegates/attention.ts';
 import type { Character, Level, Move, Sight } from '../../../shared/delegates/delegate.ts';
+import { characterOf, sightOf } from '../../../shared/delegates/sight.ts';
 import { type CouncilName, type Pack, type PresetName, setupOf } from '../../../shared/scenario/scenario.ts';
 import { type Entry, signatureOf } from '../../journal/journal.ts';
 import { problemsAfter, problemsAtEnd } from './invariants.ts';
 
-/** What a delegation does next: the first of its moves that changes anything is done. */
-export type Delegate = (sight: Sight, character: Character) => readonly Move[];
+/**
+ * What a delegation does next: the first of its moves that changes anything is done. Whoever heeds it says by `attention` what
+ * it need not be asked about again.
+ */
+export type Delegate = ((sight: Sight, character: Character, attention: Attention) => readonly Move[]) & {
+  /** It may have something to do although nothing has happened since it had nothing: it is asked in every turn. */
+  readonly isFickle?: boolean;
+  /** Whether it does nothing at this moment (milliseconds since 1970) unless there is a vote: it is shown nothing then. */
+  readonly rests?: (seat: SeatId, character: Character, now: number) => boolean;
+};
 
 export type GameAsked = {
   readonly pack: Pack;
@@ -57,7 +66,6 @@ const ownStream = 0x51ed270b;
 
 const server: Actor = { role: 'server' };
 const facilitator: Actor = { role: 'facilitator' };
-const personFor = (seat: SeatId): PersonId => `delegate-bot-${seat}` as PersonId;
 
 export function playGame(asked: GameAsked): PlayedGame {
   const game = new Game(asked);
@@ -65,7 +73,13 @@ export function playGame(asked: GameAsked): PlayedGame {
   return { seed: asked.seed, entries: game.entries, council: game.council, moves: game.moves };
 }
 
-type Chair = { readonly seat: SeatId; readonly person: PersonId; readonly delegate: Delegate; character: Character };
+type Chair = {
+  readonly seat: SeatId;
+  readonly delegate: Delegate;
+  readonly character: Character;
+  /** What it has yet to look at. */
+  readonly attention: Attention;
+};
 
 class Game {
   readonly entries: Entry[] = [];
@@ -83,18 +97,14 @@ class Game {
     this.#seed = seed;
     this.council = replay([event]);
     this.#keep(event, server, null);
-    this.#chairs = setup.seats.map(({ id }, index) => ({
-      ...{ seat: id, person: personFor(id), delegate: delegateIn(id) },
-      character: { seed, temper: this.#draw(index), level },
+    this.#chairs = setup.seats.map(({ id }) => ({
+      ...{ seat: id, delegate: delegateIn(id), attention: new Attention() },
+      character: characterOf(setup, id, level),
     }));
   }
 
   play(): void {
-    for (const { seat, person } of this.#chairs) {
-      this.#require(server, { kind: 'admit', person });
-      this.#require(server, { kind: 'note-presence', person, present: true });
-      this.#require({ role: 'person', person }, { kind: 'take-seat', seat });
-    }
+    this.#require(facilitator, { kind: 'fill-seats', away: true });
     this.#require(facilitator, { kind: 'next' });
     for (let turn = 0; this.council.phase !== 'ended'; turn += 1) {
       if (turn >= mostTurns) throw this.#broken(`does not come to an end in ${mostTurns} turns`);
@@ -113,14 +123,25 @@ class Game {
     const before = this.moves;
     for (let index = 0; index < count; index += 1) {
       const chair = this.#chairs[(first + index) % count];
-      if (chair && mayAct(this.council, this.council.seats[chair.seat])) this.#turnOf(chair);
+      if (chair && mayAct(this.council, this.council.seats[chair.seat])) this.#ask(chair);
     }
     return this.moves > before;
   }
 
-  #turnOf({ seat, person, delegate, character }: Chair): void {
-    const by: Actor = { role: 'person', person };
-    for (const { command } of delegate(this.#sightOf(person), character)) {
+  /** Whoever found nothing to do is asked again when something has happened that could give it something. */
+  #ask(chair: Chair): void {
+    const { seat, delegate, character, attention } = chair;
+    if (delegate.rests && this.council.vote === null && delegate.rests(seat, character, this.#now)) return;
+    if (isOnTheClock(this.council) && presiding(this.council) === seat) attention.stir(byTheClock);
+    if (attention.isAtRest && !delegate.isFickle) return;
+    const before = this.moves;
+    this.#turnOf(chair);
+    if (this.moves === before) attention.rest();
+  }
+
+  #turnOf({ seat, delegate, character, attention }: Chair): void {
+    const by: Actor = { role: 'stand-in', seat };
+    for (const { command, reasons } of delegate(this.#sightOf(seat), character, attention)) {
       const decision = decide(this.council, command, by, this.#now);
       if (!decision.accepted) {
         const { code, rule, path } = decision.refusal;
@@ -130,15 +151,17 @@ class Game {
       if (decision.events.length === 0) continue;
       this.moves += 1;
       this.#happen(decision.events, by, `bot-${this.moves}`);
+      if (command.kind === 'cast-ballot' && reasons.length > 0) {
+        this.#require(by, { kind: 'note-reasons', vote: command.vote, reasons: reasons.slice(0, 3) });
+      }
       return;
     }
   }
 
-  #sightOf(person: PersonId): Sight {
+  #sightOf(seat: SeatId): Sight {
     const { council } = this;
-    if (this.#shown?.council !== council) this.#shown = { council, all: publicView(council) };
-    const now = this.#now;
-    return { now, all: this.#shown.all, own: seatView(council, person, now), told: dossierOf(council, person) };
+    if (this.#shown?.council !== council) this.#shown = { council, all: publicViewAsRead(council) };
+    return sightOf(council, seat, this.#now, this.#shown.all);
   }
 
   #ring(deadline: number): void {
@@ -159,7 +182,15 @@ class Game {
       const before = this.council;
       this.council = evolve(before, event);
       this.#keep(event, by, command);
+      this.#stir(event);
       this.#report(problemsAfter(before, event, this.council));
+    }
+  }
+
+  #stir(event: Event): void {
+    const { everybody, seats, theirs } = stirOf(this.council, event);
+    for (const { seat, attention } of this.#chairs) {
+      attention.stir(seats.includes(seat) ? everybody | theirs : everybody);
     }
   }
 

@@ -3,34 +3,59 @@
  * themselves, and they go where nobody who thinks would go.
  */
 import { drawAt } from '../../../shared/council/random.ts';
-import type { Right } from '../../../shared/council/views/seatView.ts';
+import type { DraftRights, Right } from '../../../shared/council/views/seatView.ts';
+import type { DraftId, SeatId } from '../../../shared/council/vocabulary.ts';
 import type { Character, Move, Sight } from '../../../shared/delegates/delegate.ts';
 import type { Clause } from '../../../shared/mandate/catalogue.ts';
 import { templateNames } from '../../../shared/mandate/templates.ts';
 import type { Deed, Order } from '../../../shared/outside/acts.ts';
+import type { Delegate } from './arena.ts';
 
 type Command = Move['command'];
 type Lot = (below: number) => number;
 
 /** Share of the turns, between votes, in which a delegation does something. Design choice. */
-const busy = 0.1;
+const busy = 0.08;
+/** Of the things that there are to do, how many it looks at then. Design choice. */
+const looks = 8;
 
-export function movesByLot(sight: Sight, character: Character): readonly Move[] {
+/** Whether this is none of the turns in which the seat does something: known before it looks at anything. */
+const rests = (seat: SeatId, { seed }: Character, now: number): boolean => drawAt(streamOf(seat, seed, now), 0) >= busy;
+
+function drawn(sight: Sight, character: Character): readonly Move[] {
   const lot = lotsOf(sight, character);
   const { vote } = sight.all;
-  if (vote) return moves(sight.own.rights.cast === null ? [ballot(sight, vote.number, lot)] : []);
-  if (lot(1000) >= busy * 1000) return [];
-  const possible = [...onTexts(sight, lot), ...onWorld(sight, lot), ...inMeeting(sight), ...bargains(sight, lot)];
-  const chosen = possible[lot(possible.length)];
-  return moves(chosen ? [chosen] : []);
+  if (vote) return sight.own.rights.cast === null ? moves(ballot(sight, character, vote.number, lot)) : [];
+  const letter = answerConsent(sight, lot);
+  if (letter) return moves(letter);
+  const first = lot(attempts.length);
+  for (let index = 0; index < looks; index += 1) {
+    const chosen = attempts[(first + index * stride) % attempts.length]?.(sight, lot);
+    if (chosen) return moves(chosen);
+  }
+  return [];
 }
 
-const moves = (commands: readonly Command[]): readonly Move[] => commands.map((command) => ({ command, reasons: [] }));
+export const movesByLot: Delegate = Object.assign(drawn, { isFickle: true, rests });
 
-/** Draws that are the seat's own, at this moment. */
+const moves = (command: Command): readonly Move[] => [{ command, reasons: [] }];
+
+/** A stream of draws that are the seat's own, at this moment. */
+function streamOf(seat: SeatId, seed: number, now: number): number {
+  const letters = lettersOf.get(seat) ?? hashed(seat);
+  lettersOf.set(seat, letters);
+  return (seed ^ Math.imul(letters, 0x9e3779b1) ^ Math.imul(Math.floor(now / 1000), 0x85ebca6b)) >>> 0;
+}
+
+const lettersOf = new Map<SeatId, number>();
+function hashed(name: string): number {
+  let letters = 7;
+  for (let index = 0; index < name.length; index += 1) letters = Math.imul(letters, 31) + name.charCodeAt(index);
+  return letters;
+}
+
 function lotsOf({ now, own }: Sight, { seed }: Character): Lot {
-  const letters = [...(own.seat ?? '')].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7);
-  const stream = (seed ^ Math.imul(letters, 0x9e3779b1) ^ Math.imul(Math.floor(now / 1000), 0x85ebca6b)) >>> 0;
+  const stream = own.seat === null ? seed : streamOf(own.seat, seed, now);
   let position = 0;
   return (below) => {
     position += 1;
@@ -42,11 +67,15 @@ const choices = ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'abstain', 'ab
 /** The veto is dear: permanent members vote against something more rarely. */
 const permanentChoices = ['yes', 'yes', 'yes', 'yes', 'abstain', 'abstain', 'abstain', 'abstain', 'abstain'] as const;
 
-function ballot({ all, own }: Sight, vote: number, lot: Lot): Command {
-  const isPermanent = all.seats.find(({ id }) => id === own.seat)?.kind === 'permanent';
+function ballot({ all, own }: Sight, character: Character, vote: number, lot: Lot): Command {
+  const isPermanent = known.get(character) ?? all.seats.find(({ id }) => id === own.seat)?.kind === 'permanent';
+  known.set(character, isPermanent);
   const chosen = isPermanent && lot(12) > 0 ? permanentChoices[lot(permanentChoices.length)] : choices[lot(10)];
   return { kind: 'cast-ballot', vote, choice: own.mustAbstain ? 'abstain' : (chosen ?? 'abstain') };
 }
+
+/** Whether whoever is of this character has a veto: the same in a whole session. */
+const known = new WeakMap<Character, boolean>();
 
 const isGiven = (right: Right | undefined): boolean => right === null;
 
@@ -59,38 +88,22 @@ function spareTroops(sight: Sight): number {
   return Math.min(troops, willing) - boundTroops(sight);
 }
 
-function onTexts(sight: Sight, lot: Lot): readonly Command[] {
-  const { all, own } = sight;
-  const { rights, drafts } = own;
-  const spare = spareTroops(sight);
-  const template = templateNames[lot(templateNames.length)] ?? null;
-  const started: readonly Command[] =
-    isGiven(rights.create) && drafts.length === 0 && lot(12) === 0
-      ? [{ kind: 'create-draft', title: `The situation in ${all.state}`, template }]
-      : [];
-  return [
-    ...started,
-    ...[...drafts, ...all.drafts].flatMap(({ id: draft, version, clauses, sponsors }): readonly Command[] => {
-      const may = rights.drafts[draft];
-      if (!may) return [];
-      const clause = clauses[lot(clauses.length)];
-      const worth: readonly (Command | false)[] = [
-        isGiven(may.table) && { kind: 'table-draft', draft },
-        isGiven(may.sponsor) && sponsors.length < 4 && { kind: 'sponsor-draft', draft },
-        isGiven(may.edit) &&
-          clauses.length < all.maximumClauses && { kind: 'add-clause', draft, clause: anyClause(lot) },
-        isGiven(may.edit) &&
-          clause !== undefined &&
-          clauses.length > 3 && { kind: 'remove-clause', draft, id: clause.id, seen: version },
-        isGiven(may.withdraw) && lot(10) === 0 && { kind: 'withdraw-draft', draft },
-        isGiven(may.pledge) && spare >= half && { kind: 'pledge-troops', draft, troops: half },
-        isGiven(may.putInBlue) && { kind: 'put-in-blue', draft },
-        isGiven(rights.consent[draft]) && { kind: 'answer-consent', draft, consents: lot(3) > 0 },
-      ];
-      return worth.filter((each) => each !== false);
-    }),
-  ];
-}
+/** Something that a delegation might do, in the words that lots give it; null where it may not, or lots are against it. */
+type Attempt = (sight: Sight, lot: Lot) => Command | null;
+
+/** With one of the texts that the seat has anything to do with. */
+const onText =
+  (attempt: (may: DraftRights, draft: DraftId, sight: Sight, lot: Lot) => Command | null): Attempt =>
+  (sight, lot) => {
+    const { drafts } = sight.own.rights;
+    const ids = Object.keys(drafts) as DraftId[];
+    const draft = ids[lot(ids.length)];
+    const may = draft && drafts[draft];
+    return may ? attempt(may, draft, sight, lot) : null;
+  };
+
+const textIn = ({ all, own }: Sight, draft: DraftId) =>
+  own.drafts.find(({ id }) => id === draft) ?? all.drafts.find(({ id }) => id === draft);
 
 /** Clauses that go with most texts. */
 const simple: readonly [Clause, ...Clause[]] = [
@@ -102,28 +115,73 @@ const simple: readonly [Clause, ...Clause[]] = [
 ];
 const anyClause = (lot: Lot): Clause => simple[lot(simple.length)] ?? simple[0];
 
-function onWorld(sight: Sight, lot: Lot): readonly Command[] {
-  const { all, own } = sight;
-  const bound = boundTroops(sight);
-  const { acts, goodOffices, pledge } = own.rights;
+const create: Attempt = ({ all, own }, lot) => {
+  const template = templateNames[lot(templateNames.length)] ?? null;
+  if (lot(3) > 0 || own.drafts.length > 0 || !isGiven(own.rights.create)) return null;
+  return { kind: 'create-draft', title: `The situation in ${all.state}`, template };
+};
+
+const sponsor = onText((may, draft, _sight, lot) =>
+  lot(2) === 0 && isGiven(may.sponsor) ? { kind: 'sponsor-draft', draft } : null,
+);
+
+const table = onText((may, draft) => (isGiven(may.table) ? { kind: 'table-draft', draft } : null));
+
+const addClause = onText((may, draft, sight, lot) => {
+  if (!isGiven(may.edit)) return null;
+  const { clauses } = textIn(sight, draft) ?? {};
+  if (!clauses || clauses.length >= sight.all.maximumClauses) return null;
+  return { kind: 'add-clause', draft, clause: anyClause(lot) };
+});
+
+const removeClause = onText((may, draft, sight, lot) => {
+  if (!isGiven(may.edit)) return null;
+  const { clauses = [], version = 0 } = textIn(sight, draft) ?? {};
+  const clause = clauses[lot(clauses.length)];
+  return clause && clauses.length > 3 ? { kind: 'remove-clause', draft, id: clause.id, seen: version } : null;
+});
+
+const withdraw = onText((may, draft, _sight, lot) =>
+  lot(4) === 0 && isGiven(may.withdraw) ? { kind: 'withdraw-draft', draft } : null,
+);
+
+const pledgeToText = onText((may, draft, sight) =>
+  isGiven(may.pledge) && spareTroops(sight) >= half ? { kind: 'pledge-troops', draft, troops: half } : null,
+);
+
+const putInBlue = onText((may, draft) => (isGiven(may.putInBlue) ? { kind: 'put-in-blue', draft } : null));
+
+const answerConsent: Attempt = ({ own }, lot) => {
+  const { consent } = own.rights;
+  const draft = (Object.keys(consent) as DraftId[]).find((id) => isGiven(consent[id]));
+  return draft === undefined ? null : { kind: 'answer-consent', draft, consents: lot(3) > 0 };
+};
+
+const pledge: Attempt = (sight) => {
+  if (!isGiven(sight.own.rights.pledge) || spareTroops(sight) < half) return null;
+  return { kind: 'pledge-troops', draft: null, troops: boundTroops(sight) + half };
+};
+
+const doDeed: Attempt = ({ all, own }, lot) => {
+  const deeds = own.rights.acts?.deeds ?? {};
+  const kinds = Object.keys(deeds) as (keyof typeof deeds)[];
+  const kind = kinds[lot(kinds.length)];
   const province = all.provinces[lot(all.provinces.length)]?.id ?? '';
-  const deeds = Object.entries(acts?.deeds ?? {}).filter(([, { right }]) => isGiven(right));
-  const orders = Object.entries(acts?.orders ?? {}).filter(([, { right }]) => isGiven(right));
-  const [deed] = deeds[lot(deeds.length)] ?? [];
-  const [order] = orders[lot(orders.length)] ?? [];
-  const meant = order === undefined || lot(8) > 0 ? null : orderOf(order);
-  const worth: readonly (Command | false)[] = [
-    deed !== undefined && deed !== 'ceasefire' && { kind: 'do-deed', deed: deedOf(deed, province) },
-    meant !== null && { kind: 'give-order', order: meant },
-    isGiven(goodOffices) && { kind: 'use-good-offices', aim: 'acceptance' },
-    isGiven(pledge) && spareTroops(sight) >= half && { kind: 'pledge-troops', draft: null, troops: bound + half },
-  ];
-  return worth.filter((each) => each !== false);
-}
+  if (kind === undefined || kind === 'ceasefire' || !isGiven(deeds[kind]?.right)) return null;
+  return { kind: 'do-deed', deed: deedOf(kind, province) };
+};
 
 const located: readonly string[] = ['name-and-shame', 'independent-relief'];
 const deedOf = (kind: string, province: string): Deed =>
   (located.includes(kind) ? { kind, province } : { kind }) as Deed;
+
+const giveOrder: Attempt = ({ own }, lot) => {
+  const orders = own.rights.acts?.orders ?? {};
+  const kinds = Object.keys(orders) as (keyof typeof orders)[];
+  const kind = kinds[lot(kinds.length)];
+  const order = kind === undefined || lot(3) > 0 ? null : orderOf(kind);
+  return order && isGiven(orders[order.kind]?.right) ? { kind: 'give-order', order } : null;
+};
 
 /** Those that need nobody else and no haven. */
 function orderOf(kind: string): Order | null {
@@ -131,25 +189,40 @@ function orderOf(kind: string): Order | null {
   return kind === 'regional-force' || kind === 'arm-proxy' || kind === 'recognise' ? { kind } : null;
 }
 
-function inMeeting({ own }: Sight): readonly Command[] {
-  const { floor } = own.rights;
-  const worth: readonly (Command | false)[] = [
-    isGiven(floor.ask.statement) && { kind: 'ask-for-floor', purpose: 'statement' },
-    isGiven(floor.speak) && { kind: 'end-speech' },
-    isGiven(floor.motions['call-assembly']) && { kind: 'move-motion', motion: 'call-assembly', draft: null },
-  ];
-  return worth.filter((each) => each !== false);
-}
+const useGoodOffices: Attempt = ({ own }) =>
+  isGiven(own.rights.goodOffices) ? { kind: 'use-good-offices', aim: 'acceptance' } : null;
 
-function bargains({ all, own }: Sight, lot: Lot): readonly Command[] {
-  const { dealings } = own.rights;
-  const answers = (own.dealings?.deals ?? [])
-    .filter(({ id }) => isGiven(dealings?.deals[id]?.answer))
-    .map(({ id }): Command => ({ kind: 'answer-deal', deal: id, accepts: false }));
+const askForFloor: Attempt = ({ own }) =>
+  isGiven(own.rights.floor.ask.statement) ? { kind: 'ask-for-floor', purpose: 'statement' } : null;
+
+const endSpeech: Attempt = ({ own }) => (isGiven(own.rights.floor.speak) ? { kind: 'end-speech' } : null);
+
+const callAssembly: Attempt = ({ own }) =>
+  isGiven(own.rights.floor.motions['call-assembly'])
+    ? { kind: 'move-motion', motion: 'call-assembly', draft: null }
+    : null;
+
+/** Whoever was offered something says no. */
+const answerDeal: Attempt = ({ own }) => {
+  const open = (own.dealings?.deals ?? []).find(({ status, to }) => status === 'offered' && to === own.seat);
+  if (!open || !isGiven(own.rights.dealings?.deals[open.id]?.answer)) return null;
+  return { kind: 'answer-deal', deal: open.id, accepts: false };
+};
+
+const offerDeal: Attempt = ({ all, own }, lot) => {
+  if (lot(4) > 0) return null;
   const to = all.seats[lot(all.seats.length)];
-  if (!to || to.id === own.seat || !isGiven(dealings?.offer) || lot(5) > 0) return answers;
+  if (!to || to.id === own.seat || !isGiven(own.rights.dealings?.offer)) return null;
   const side = { money: 0, troops: 0, promises: [] };
   const word = { kind: 'word' as const, text: 'We shall remember it.' };
   const terms = { gives: { ...side, promises: [word] }, asks: side, when: { kind: 'at-once' as const } };
-  return [...answers, { kind: 'offer-deal', to: to.id, terms }];
-}
+  return { kind: 'offer-deal', to: to.id, terms };
+};
+
+/** What a delegation can turn to, unless a letter is asked for: one of them first, by lot, and others where it cannot. */
+const attempts: readonly Attempt[] = [
+  ...[create, sponsor, table, addClause, removeClause, withdraw, pledgeToText, putInBlue],
+  ...[pledge, doDeed, giveOrder, useGoodOffices, askForFloor, endSpeech, callAssembly, answerDeal, offerDeal],
+];
+/** From one of them to the next that is looked at: no divisor of how many there are, so that none follows another always. */
+const stride = 5;

@@ -2,7 +2,6 @@
  * What is true of every session, whoever plays it: checked after each event of a game, and once more when it is over. Each
  * check gives what is wrong, in words; nothing where all is well.
  */
-import { isDeepStrictEqual } from 'node:util';
 import type { Event, EventOf, Result } from '../../../shared/council/events.ts';
 import { replay } from '../../../shared/council/replay.ts';
 import { keptInAll } from '../../../shared/council/rules/agreements/escrow.ts';
@@ -10,7 +9,8 @@ import { payersOf } from '../../../shared/council/rules/outside/acting.ts';
 import { countBallots, decideVote } from '../../../shared/council/rules/votes/tally.ts';
 import { type Council, membersOf } from '../../../shared/council/state.ts';
 import type { SeatId } from '../../../shared/council/vocabulary.ts';
-import { provinceVariables, stateVariables } from '../../../shared/crisis/ledger.ts';
+import { provinceVariables, stateVariables, type Variable, variables } from '../../../shared/crisis/ledger.ts';
+import { otherOrigins } from '../../../shared/crisis/mandate.ts';
 import type { CrisisState } from '../../../shared/crisis/state.ts';
 import { acts } from '../../../shared/outside/acts.ts';
 import type { Entry } from '../../journal/journal.ts';
@@ -34,57 +34,128 @@ export function problemsAfter(before: Council, event: Event, after: Council): Pr
 
 // The crisis and its ledger (rule T2).
 
-type Figures = ReadonlyMap<string, number>;
+/**
+ * Figures that the ledger is about, in a row for each target: the state, each origin of a force besides the Council's, each
+ * province. A row has a place for every variable, and few of them are taken.
+ */
+class Figures {
+  /** Not a number where there is none. */
+  readonly values: number[];
+  readonly taken: number[] = [];
 
-/** Every figure that the ledger is about, by target and variable. */
-function figuresOf(state: CrisisState): Map<string, number> {
-  const figures = new Map<string, number>();
-  for (const province of state.provinces) {
-    for (const variable of provinceVariables) figures.set(`${province.id} ${variable}`, province[variable]);
+  constructor({ provinces }: CrisisState) {
+    this.values = new Array<number>((firstProvince + provinces.length) * width).fill(Number.NaN);
   }
-  for (const variable of stateVariables) {
-    if (variable !== 'missionLegitimacy') figures.set(`state ${variable}`, state[variable]);
+
+  put(place: number, value: number): void {
+    this.values[place] = value;
+    this.taken.push(place);
   }
-  for (const { origin, legitimacy } of state.forces) {
-    figures.set(`${origin === 'council' ? 'state' : origin} missionLegitimacy`, legitimacy);
+}
+
+const width = variables.length;
+const columnOf = Object.fromEntries(variables.map((variable, column) => [variable, column])) as Record<
+  Variable,
+  number
+>;
+const legitimacyColumn = columnOf.missionLegitimacy;
+const ofState = stateVariables.filter((variable) => variable !== 'missionLegitimacy');
+const firstProvince = 1 + otherOrigins.length;
+
+/** The row of a target; −1: there is none. */
+function rowOf({ provinces }: CrisisState, target: string): number {
+  if (target === 'state') return 0;
+  const force = (otherOrigins as readonly string[]).indexOf(target);
+  if (force >= 0) return 1 + force;
+  const province = provinces.findIndex(({ id }) => id === target);
+  return province < 0 ? -1 : firstProvince + province;
+}
+
+/** The Council's force is the mission of which the ledger of the state tells. */
+const targetOf = (origin: string): string => (origin === 'council' ? 'state' : origin);
+
+/** What a place is called in words. */
+function nameOf({ provinces }: CrisisState, place: number): string {
+  const row = Math.floor(place / width);
+  const target = row === 0 ? 'state' : (otherOrigins[row - 1] ?? provinces[row - firstProvince]?.id);
+  return `${target} ${variables[place % width]}`;
+}
+
+function figuresOf(state: CrisisState): Figures {
+  const { provinces, forces } = state;
+  const figures = new Figures(state);
+  for (const variable of ofState) figures.put(columnOf[variable], state[variable]);
+  for (const { origin, legitimacy } of forces) {
+    figures.put(rowOf(state, targetOf(origin)) * width + legitimacyColumn, legitimacy);
+  }
+  for (let index = 0; index < provinces.length; index += 1) {
+    const province = provinces[index];
+    const row = (firstProvince + index) * width;
+    if (province) for (const variable of provinceVariables) figures.put(row + columnOf[variable], province[variable]);
   }
   return figures;
 }
 
 function crisisProblems(before: Council, event: Event, state: CrisisState): Problems {
   if ((event.kind !== 'month-passed' && event.kind !== 'world-changed') || !before.crisis) return none;
-  const figures = figuresOf(state);
-  const off = [...figures].find(([name, value]) => !isOnScale(name, value));
   const due = before.crisis.month + (event.kind === 'month-passed' ? 1 : 0);
-  return [
-    ...unless(state.month === due, () => `month ${state.month} comes after ${before.crisis?.month}`),
-    ...(off ? [`month ${state.month}: ${off[0]} is ${off[1]}`] : none),
-    ...ledgerProblems(before, before.crisis, event, figures),
-  ];
+  if (state.month !== due) return [`month ${state.month} comes after ${before.crisis.month}`];
+  const figures = figuresOf(state);
+  return [...offScale(figures, state), ...ledgerProblems(before, before.crisis, event, state, figures)];
 }
 
 /** 0–100; refugees are counted in thousands. */
-const isOnScale = (name: string, value: number): boolean =>
-  value >= 0 && (value <= 100 || (name === 'state refugees' && Number.isFinite(value)));
+function offScale({ values, taken }: Figures, state: CrisisState): Problems {
+  for (const place of taken) {
+    const value = values[place] ?? Number.NaN;
+    if (value >= 0 && (value <= 100 || (place === columnOf.refugees && Number.isFinite(value)))) continue;
+    return [`month ${state.month}: ${nameOf(state, place)} is ${value}`];
+  }
+  return none;
+}
 
 function ledgerProblems(
   council: Council,
   crisis: CrisisState,
   { kind, entries }: EventOf<'month-passed' | 'world-changed'>,
-  figures: Figures,
+  state: CrisisState,
+  { values, taken }: Figures,
 ): Problems {
-  const reckoned = figuresOf(crisis);
+  const { month } = crisis;
+  /** What was, and what has been written of it; of a figure that was not, what is. */
+  const { values: sums } = figuresOf(crisis);
+  for (const place of taken) {
+    if (Number.isNaN(sums[place])) sums[place] = values[place] ?? 0;
+  }
   if (kind === 'month-passed') {
-    for (const [name, value] of begunWith(council, crisis)) reckoned.set(name, value);
+    for (const [target, legitimacy] of begunWith(council, crisis)) {
+      sums[rowOf(state, target) * width + legitimacyColumn] = legitimacy;
+    }
   }
+  // Entries of one figure mostly stand together.
+  let place = -1;
+  let lastTarget = '';
+  let lastVariable = '';
   for (const { target, variable, amount } of entries) {
-    const name = `${target} ${variable}`;
-    if (!figures.has(name)) return [`month ${crisis.month}: the ledger tells of ${name}, which there is not`];
-    reckoned.set(name, (reckoned.get(name) ?? figures.get(name) ?? 0) + amount);
+    if (target !== lastTarget || variable !== lastVariable) {
+      place = rowOf(state, target) * width + columnOf[variable];
+      if (Number.isNaN(values[place] ?? Number.NaN))
+        return [`month ${month}: the ledger tells of ${target} ${variable}, which there is not`];
+      lastTarget = target;
+      lastVariable = variable;
+    }
+    sums[place] = (sums[place] ?? 0) + amount;
   }
-  for (const [name, value] of figures) {
-    const sum = reckoned.get(name) ?? value;
-    if (Math.abs(sum - value) > 1e-9) return [`month ${crisis.month}: ${name} is ${value}, by the ledger ${sum}`];
+  const kept = crisis.forces.find(({ origin }) => origin === 'council')?.legitimacy;
+  const begun = kind === 'month-passed' ? council.mandate.legitimacy : null;
+  for (const place of taken) {
+    const value = values[place] ?? 0;
+    const sum = sums[place] ?? 0;
+    // Without soldiers a mission begins with its text's legitimacy in the first month only, and keeps it waiting after that.
+    const isWaiting = place === legitimacyColumn && begun !== null && kept !== undefined;
+    const other = isWaiting ? sum - begun + kept : sum;
+    if (!(Math.min(Math.abs(sum - value), Math.abs(other - value)) <= 1e-9))
+      return [`month ${month}: ${nameOf(state, place)} is ${value}, by the ledger ${sum}`];
   }
   return none;
 }
@@ -93,8 +164,8 @@ function ledgerProblems(
 const begunWith = ({ mandate, outside }: Council, { month }: CrisisState): readonly (readonly [string, number])[] => [
   ...outside.standing.forces
     .filter(({ since }) => since === month)
-    .map(({ origin, legitimacy }) => [`${origin} missionLegitimacy`, legitimacy] as const),
-  ...(mandate.legitimacy === null ? [] : [['state missionLegitimacy', mandate.legitimacy] as const]),
+    .map(({ origin, legitimacy }) => [origin, legitimacy] as const),
+  ...(mandate.legitimacy === null ? [] : [['state', mandate.legitimacy] as const]),
 ];
 
 // Votes (rules V).
@@ -189,6 +260,18 @@ export function problemsAtEnd(entries: readonly Entry[], council: Council): Prob
     ...unless(passed === planned, () => `${passed} months have passed of ${planned}`),
     ...unless(kept.money === 0 && kept.troops === 0, () => `${JSON.stringify(kept)} are still kept for deals`),
     ...unless(new Set(resolutions).size === resolutions.length, () => 'two resolutions have one number'),
-    ...unless(isDeepStrictEqual(again, council), () => 'its journal gives another state'),
+    ...unless(isAlike(again, council), () => 'its journal gives another state'),
   ];
 }
+
+/** Whether two values of plain data are the same: most of what two states are made of is one thing. */
+function isAlike(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (!isRecord(one) || !isRecord(other) || Array.isArray(one) !== Array.isArray(other)) return false;
+  const names = Object.keys(one);
+  if (names.length !== Object.keys(other).length) return false;
+  return names.every((name) => Object.hasOwn(other, name) && isAlike(one[name], other[name]));
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

@@ -1,4 +1,5 @@
 /** What a series of games has come to, as people read it in a terminal and as JSON. */
+import { columns, shown } from './columns.ts';
 import type { GameReading } from './reading.ts';
 import type { SeriesGame } from './series.ts';
 import { mean } from './statistics.ts';
@@ -30,27 +31,25 @@ export function outcomeOf(series: readonly SeriesGame[]): Outcome {
   };
 }
 
-const shown = (number: number | null): string =>
-  number === null || !Number.isFinite(number) ? '–' : number.toFixed(1);
-
 function rangeShown([least, most]: Target['range']): string {
   if (least === null) return `≤ ${most}`;
   if (most === null) return `≥ ${least}`;
   return least === most ? `${least}` : `${least}–${most}`;
 }
 
-/** The first column to the left, the others to the right. */
-function columns(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = rows[0]?.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0))) ?? [];
-  return rows.map((row) =>
-    row
-      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
-      .join('  ')
-      .trimEnd(),
-  );
+const isArgued = ({ value, holds, arguedIn }: Target): boolean => !holds && value !== null && arguedIn !== null;
+
+function verdict(target: Target): string {
+  if (target.holds) return 'holds';
+  if (target.value === null) return 'untold';
+  return isArgued(target) ? 'DOES NOT HOLD *' : 'DOES NOT HOLD';
 }
 
-const verdict = ({ value, holds }: Target): string => (holds ? 'holds' : value === null ? 'untold' : 'DOES NOT HOLD');
+/** Where it is argued why a target is not met: a line for each decision. */
+const footnotesOf = (targets: readonly Target[]): readonly string[] =>
+  [...new Set(targets.filter(isArgued).map(({ arguedIn }) => arguedIn))].map(
+    (decision) => `* Why it does not is argued in decision ${decision} (shared/decisions).`,
+  );
 
 export function reportOf({ games, targets, seats, lenses, begun, voted, moves }: Outcome): string {
   const holding = targets.filter(({ holds }) => holds).length;
@@ -60,12 +59,23 @@ export function reportOf({ games, targets, seats, lenses, begun, voted, moves }:
       ['target', 'range', 'measured', ''],
       ...targets.map((each) => [each.name, rangeShown(each.range), shown(each.value), verdict(each)]),
     ]),
+    ...footnotesOf(targets),
     '',
     ...columns([
-      ['seat', 'mean raw score', 'deviation', 'vetoes, % of games', 'red lines crossed', 'above its start, %'],
+      [
+        'seat',
+        'mean raw score',
+        'deviation',
+        'vetoes, % of games',
+        'red lines crossed',
+        'above its start, %',
+        'published',
+      ],
       ...Object.entries(seats).map(([seat, each]) => [
         seat,
-        ...[each.mean, each.sd, 100 * each.vetoShare, each.crossed, 100 * each.gained].map(shown),
+        ...[each.mean, each.sd, 100 * each.vetoShare, each.crossed, 100 * each.gained, each.published].map((figure) =>
+          shown(figure),
+        ),
       ]),
     ]),
     '',

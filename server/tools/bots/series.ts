@@ -1,25 +1,48 @@
 /** Many games one after the other, each from its own seed: what a thread has to know to play any of them. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { movesOf } from '../../../shared/delegates/delegate.ts';
-import type { Pack } from '../../../shared/scenario/scenario.ts';
+import type { Level } from '../../../shared/council/vocabulary.ts';
+import type { CrisisState } from '../../../shared/crisis/state.ts';
+import type { CouncilName, Pack, PresetName, Scenario } from '../../../shared/scenario/scenario.ts';
 import { readScenarios } from '../../catalogue/scenarios.ts';
 import { formatJournalFile } from '../../journal/journalFile.ts';
-import { type Delegate, type GameAsked, type PlayedGame, playGame } from './arena.ts';
-import { movesByLot } from './byLot.ts';
+import { type GameAsked, type PlayedGame, playGame } from './arena.ts';
+import { minds, type Replacement, replacements } from './players.ts';
 import { type GameReading, readingOf } from './reading.ts';
 
-export const minds = { thinking: movesOf, 'by-lot': movesByLot } as const satisfies Readonly<Record<string, Delegate>>;
+/** What may be otherwise than in the scenario at the opening: precedents, 0–100, and whether the state is a Member. */
+export type Openings = Partial<Pick<CrisisState, 'bypassPrecedent' | 'protectionPrecedent'>> &
+  Partial<Pick<Scenario, 'isMember'>>;
+
+/** How a course of games differs from plain ones. */
+export type Course = {
+  /** Who sits in a chair instead of the delegate that everybody else is. */
+  readonly replaced: Readonly<Record<string, Replacement>>;
+  readonly openings: Openings;
+};
+export const plainCourse: Course = { replaced: {}, openings: {} };
 
 /** Plain data, so that it can be given to another thread. */
 export type Series = {
   readonly scenario: string;
-  readonly games: number;
-  /** Of the first game; those that follow count on. */
-  readonly seed: number;
+  readonly council: CouncilName;
+  readonly preset: PresetName;
+  readonly level: Level;
   readonly mind: keyof typeof minds;
+  /** Of each course. */
+  readonly games: number;
+  /** Of the first game of each course; those that follow count on. */
+  readonly seed: number;
+  /** All are played from the same seeds: one after the other. */
+  readonly courses: readonly Course[];
   /** Where the journal of every game goes; null: nowhere. */
   readonly journal: string | null;
+};
+
+/** A series as it is when nothing is asked for. */
+export const plainSeries: Omit<Series, 'games'> = {
+  ...({ scenario: 'velora', council: 'fifteen', preset: '45', level: 'seasoned', mind: 'thinking' } as const),
+  ...{ seed: 1, courses: [plainCourse], journal: null },
 };
 
 export type SeriesGame = {
@@ -28,10 +51,19 @@ export type SeriesGame = {
   readonly same: boolean | null;
 };
 
-/** One game in so many is played twice. Design choice. */
+/** Of all courses. */
+export const gamesIn = ({ games, courses }: Series): number => games * courses.length;
+
+/** The games of each course, in the order of the seeds. @param played of a series, in its order */
+export const byCourse = (
+  { games, courses }: Series,
+  played: readonly SeriesGame[],
+): readonly (readonly SeriesGame[])[] => courses.map((_, index) => played.slice(index * games, (index + 1) * games));
+
+/** One game in so many of the first course is played twice. Design choice. */
 const playedTwice = 25;
 
-const scenarios = join(import.meta.dirname, '../../../scenarios');
+export const scenarios = join(import.meta.dirname, '../../../scenarios');
 
 /** Throws for a scenario that is not there. */
 export function packOf(scenario: string): Pack {
@@ -41,19 +73,30 @@ export function packOf(scenario: string): Pack {
   return pack;
 }
 
+function openedWith({ scenario, ...others }: Pack, openings: Openings): Pack {
+  const { isMember = scenario.isMember, ...precedents } = openings;
+  return { ...others, scenario: { ...scenario, isMember, figures: { ...scenario.figures, ...precedents } } };
+}
+
 /** @returns what plays a game of the series by its number: 0, 1, … */
 export function playerOf(series: Series): (index: number) => SeriesGame {
-  const pack = packOf(series.scenario);
+  const { games, council, preset, level, mind } = series;
+  const plain = packOf(series.scenario);
+  const courses = series.courses.map(({ replaced, openings }) => ({ replaced, pack: openedWith(plain, openings) }));
   return (index) => {
-    const seed = (series.seed + index) % 2 ** 32;
+    const { replaced, pack } = courses[Math.floor(index / games)] ?? { replaced: {}, pack: plain };
+    const seed = (series.seed + (index % games)) % 2 ** 32;
     const asked: GameAsked = {
-      ...{ pack, council: 'fifteen', preset: '45', seed, level: 'seasoned' },
-      delegateIn: () => minds[series.mind],
+      ...{ pack, council, preset, seed, level },
+      delegateIn: (seat) => {
+        const other = replaced[seat];
+        return other ? replacements[other] : minds[mind];
+      },
     };
     const played = playGame(asked);
     if (series.journal !== null) keepJournal(series.journal, series.scenario, played);
     const reading = readingOf(played);
-    const again = index % playedTwice === 0 ? readingOf(playGame(asked)) : null;
+    const again = index < games && index % playedTwice === 0 ? readingOf(playGame(asked)) : null;
     return { reading, same: again && again.digest === reading.digest };
   };
 }

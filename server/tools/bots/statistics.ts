@@ -12,6 +12,9 @@ export function deviation(values: Numbers): number {
   return Math.sqrt(mean(values.map((each) => (each - middle) ** 2)));
 }
 
+/** Of the mean of a sample; NaN of fewer than two. */
+export const standardError = (values: Numbers): number => deviation(values) / Math.sqrt(values.length - 1);
+
 /** Share (0–1) of those that it is true of; NaN where there is nothing. */
 export const shareOf = <Each>(all: readonly Each[], isTrueOf: (each: Each) => boolean): number =>
   all.filter(isTrueOf).length / all.length;
@@ -23,14 +26,14 @@ export function correlation(ones: Numbers, others: Numbers): number {
   return mean(products) / (deviation(ones) * deviation(others));
 }
 
-type Scores = Readonly<Record<LensId, number>>;
+export type Scores = Readonly<Record<LensId, number>>;
 
 export const lensPairs: readonly (readonly [LensId, LensId])[] = lensIds.flatMap((one, index) =>
   lensIds.slice(index + 1).map((other) => [one, other] as const),
 );
 
 /** Whether the lenses do not agree which of two games ended better. */
-function isDisputed(one: Scores, other: Scores): boolean {
+export function isDisputed(one: Scores, other: Scores): boolean {
   const signs = lensIds.map((lens) => Math.sign(one[lens] - other[lens]));
   return signs.includes(1) && signs.includes(-1);
 }

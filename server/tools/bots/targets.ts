@@ -13,17 +13,26 @@ export type Target = {
   /** Null where no game tells. */
   readonly value: number | null;
   readonly holds: boolean;
+  /** The decision that argues why games need not meet it; null: none does. */
+  readonly arguedIn: string | null;
 };
 
 type Measure = {
   readonly name: string;
-  readonly range: Target['range'];
+  readonly range: Target['range'] | ((games: Games) => Target['range']);
   readonly of: (games: Games) => number;
+  readonly arguedIn?: Target['arguedIn'];
 };
 
 const texts = (games: Games) => games.flatMap((game) => game.texts);
 const adopted = ({ adopted: isAdopted }: GameReading['texts'][number]): boolean => isAdopted;
 const percent = (share: number): number => 100 * share;
+
+/** Over a Member of the United Nations Article 78 forbids title, and delegates do not ask for it. */
+const endings =
+  (model: SovereigntyModel) =>
+  (games: Games): Target['range'] =>
+    model === 'trust' && games.every(({ isMember }) => isMember) ? [0, 30] : [3, 30];
 
 const hasVetoed = ({ texts: voted }: GameReading, seat: string): boolean =>
   voted.some(({ vetoedBy }) => vetoedBy.includes(seat));
@@ -70,6 +79,19 @@ const seatNames = (games: Games): readonly string[] => Object.keys(games[0]?.sea
 const resultsFor = (games: Games, seat: string): readonly SeatResult[] =>
   games.flatMap(({ seats }) => seats[seat] ?? []);
 const rawOf = (games: Games, seat: string): readonly number[] => resultsFor(games, seat).map(({ raw }) => raw);
+/** Those beside the baseline; none where the scenario has no baseline for the seat. */
+const publishedOf = (games: Games, seat: string): readonly number[] =>
+  resultsFor(games, seat).flatMap(({ published }) => (published === null ? [] : [published]));
+
+/** Two measures of all seats: of the one where a figure is lowest, and of the one where it is highest. */
+const ofSeats = (
+  what: string,
+  range: Target['range'],
+  of: (games: Games, seat: string) => number,
+): readonly Measure[] => [
+  { name: `lowest ${what}`, range, of: (games) => Math.min(...seatNames(games).map((seat) => of(games, seat))) },
+  { name: `highest ${what}`, range, of: (games) => Math.max(...seatNames(games).map((seat) => of(games, seat))) },
+];
 
 const measures: readonly Measure[] = [
   {
@@ -99,30 +121,15 @@ const measures: readonly Measure[] = [
   ...sovereigntyModels.map(
     (model): Measure => ({
       name: `ends as ${modelNames[model]}, % of games`,
-      range: [3, 30],
+      range: endings(model),
       of: (games) => percent(shareOf(games, (game) => game.model === model)),
     }),
   ),
-  {
-    name: 'lowest mean raw score of a seat',
-    range: [45, 70],
-    of: (games) => Math.min(...seatNames(games).map((seat) => mean(rawOf(games, seat)))),
-  },
-  {
-    name: 'highest mean raw score of a seat',
-    range: [45, 70],
-    of: (games) => Math.max(...seatNames(games).map((seat) => mean(rawOf(games, seat)))),
-  },
-  {
-    name: 'lowest deviation of a seat’s raw score',
-    range: [8, 16],
-    of: (games) => Math.min(...seatNames(games).map((seat) => deviation(rawOf(games, seat)))),
-  },
-  {
-    name: 'highest deviation of a seat’s raw score',
-    range: [8, 16],
-    of: (games) => Math.max(...seatNames(games).map((seat) => deviation(rawOf(games, seat)))),
-  },
+  ...ofSeats('mean raw score of a seat', [45, 70], (games, seat) => mean(rawOf(games, seat))),
+  ...ofSeats('deviation of a seat’s raw score', [8, 16], (games, seat) => deviation(rawOf(games, seat))),
+  // Of other games than those that the baselines come from: of those it is 50 and 10 however they went.
+  ...ofSeats('mean published score of a seat', [48, 52], (games, seat) => mean(publishedOf(games, seat))),
+  ...ofSeats('deviation of a seat’s published score', [8, 16], (games, seat) => deviation(publishedOf(games, seat))),
   { name: 'unilateral intervention, % of games', range: [5, 25], of: (games) => percent(shareOf(games, intervened)) },
   {
     name: 'unilateral intervention after a veto, points of % more than without one',
@@ -151,6 +158,7 @@ const measures: readonly Measure[] = [
     name: `later violence, legitimacy below ${legitimateFrom} less ${legitimateFrom} and more`,
     range: [15, null],
     of: (games) => violenceLater(games, false) - violenceLater(games, true),
+    arguedIn: '0016',
   },
   {
     name: 'games in which nothing was adopted, %',
@@ -159,11 +167,12 @@ const measures: readonly Measure[] = [
   },
 ];
 
-function judged({ name, range, of }: Measure, games: Games): Target {
+function judged({ name, range: ranges, of, arguedIn = null }: Measure, games: Games): Target {
   const value = of(games);
+  const range = typeof ranges === 'function' ? ranges(games) : ranges;
   const [least, most] = range;
   const holds = Number.isFinite(value) && (least === null || value >= least) && (most === null || value <= most);
-  return { name, range, value: Number.isFinite(value) ? value : null, holds };
+  return { name, range, value: Number.isFinite(value) ? value : null, holds, arguedIn };
 }
 
 /** @param sameAgain games that were played twice, and how many of them came to the same state */
@@ -189,6 +198,8 @@ export type SeatFigures = {
   /** Red lines crossed, a game; share (0–1) of the games that gave it more than it could expect at the start. */
   readonly crossed: number;
   readonly gained: number;
+  /** Mean of the score beside the baseline; null where the scenario has none for the seat. */
+  readonly published: number | null;
 };
 
 export const seatFigures = (games: Games): Readonly<Record<string, SeatFigures>> =>
@@ -196,6 +207,7 @@ export const seatFigures = (games: Games): Readonly<Record<string, SeatFigures>>
     seatNames(games).map((seat): [string, SeatFigures] => {
       const results = resultsFor(games, seat);
       const raw = results.map((each) => each.raw);
+      const published = publishedOf(games, seat);
       return [
         seat,
         {
@@ -203,6 +215,7 @@ export const seatFigures = (games: Games): Readonly<Record<string, SeatFigures>>
           vetoShare: shareOf(games, (game) => hasVetoed(game, seat)),
           crossed: mean(results.map(({ crossed }) => crossed)),
           gained: shareOf(results, ({ gained }) => gained),
+          published: published.length > 0 ? mean(published) : null,
         },
       ];
     }),

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { BrokenGame } from './arena.ts';
-import { playerOf, type Series, type SeriesGame } from './series.ts';
+import { gamesIn, playerOf, type Series, type SeriesGame } from './series.ts';
 
 /** What a thread is told: the number of a game; and what it answers. */
 export type Answer =
@@ -13,17 +13,18 @@ const thread = join(import.meta.dirname, 'thread.ts');
 
 /** Rejects with the first game that broke. @param workers 1: on this thread */
 export async function playSeries(series: Series, workers: number): Promise<readonly SeriesGame[]> {
-  if (workers === 1) return Array.from({ length: series.games }, (_, index) => index).map(playerOf(series));
+  const count = gamesIn(series);
+  if (workers === 1) return Array.from({ length: count }, (_, index) => index).map(playerOf(series));
   const games: SeriesGame[] = [];
   let next = 0;
-  const threads = Array.from({ length: Math.min(workers, series.games) }, () => {
+  const threads = Array.from({ length: Math.min(workers, count) }, () => {
     return new Worker(thread, { workerData: series });
   });
   const busy = threads.map(
     (worker) =>
       new Promise<void>((resolve, reject) => {
         const goOn = (): void => {
-          if (next < series.games) worker.postMessage(next);
+          if (next < count) worker.postMessage(next);
           else resolve();
           next += 1;
         };

@@ -4,7 +4,8 @@ import { interestsFor } from '../../../shared/council/rules/world/standing.ts';
 import type { Deal, Reading } from '../../../shared/council/state.ts';
 import type { SeatId } from '../../../shared/council/vocabulary.ts';
 import { debriefOf } from '../../../shared/debrief/debriefOf.ts';
-import { awaited, type Claim, fact } from './claim.ts';
+import { type Claim, fact, inGames } from './claim.ts';
+import { apart } from './estimates.ts';
 import { talks } from './peace.ts';
 import { does, played, type Session, session, tabled, toTheEnd, voted } from './sessions.ts';
 
@@ -66,6 +67,8 @@ const understood = (rightly: boolean): Session => {
 };
 const readingIn = ({ council }: Session): Reading | undefined => Object.values<Reading>(council.readings)[0];
 
+const manyReadings = 3;
+
 export const perspectives: Claim = {
   row: 62,
   claim: 'To say what another wants, and be told so, is a step to common ground',
@@ -85,6 +88,17 @@ export const perspectives: Claim = {
       const wanted = ({ council }: Session) => JSON.stringify([council.setup.briefs, council.batna]);
       return wanted(understood(true)) === wanted(session({}, tabled(mediation)));
     }),
-    awaited('drafts after three confirmed readings adopted ≥ 5 points more often'),
+    inGames(
+      'share',
+      'adopted of drafts after three confirmed readings of their author, less of others',
+      { least: 0.05 },
+      ({ plain }) => {
+        const drafts = (read: boolean) =>
+          plain.flatMap(({ texts }) =>
+            texts.flatMap(({ confirmed, adopted }) => (confirmed >= manyReadings === read ? [adopted ? 1 : 0] : [])),
+          );
+        return apart(drafts(true), drafts(false));
+      },
+    ),
   ],
 };

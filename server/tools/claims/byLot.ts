@@ -1,6 +1,6 @@
 /**
- * Games in which lots decide what the Council adopts, until there are bots that think: in each of three rounds a text or
- * none, and now and then a coalition that goes round the Council. Two years each, read through the four lenses.
+ * Games in which lots decide what the Council adopts, whatever delegates would think of it: in each of three rounds a text
+ * or none, and now and then a coalition that goes round the Council. Two years each, read through the four lenses.
  */
 import { drawAt } from '../../../shared/council/random.ts';
 import type { Month } from '../../../shared/council/state.ts';
@@ -13,8 +13,9 @@ import { templateNames, templates } from '../../../shared/mandate/templates.ts';
 import { feltMandate } from '../../../shared/outside/felt.ts';
 import { nothingOutside, type Standing } from '../../../shared/outside/standing.ts';
 import { adopt, type MandateInForce, nothingInForce } from '../../../shared/world/inForce.ts';
+import type { Scores } from '../bots/statistics.ts';
 import { acted } from './acted.ts';
-import type { Estimate } from './estimates.ts';
+import { correlation, disputed, type Estimate } from './estimates.ts';
 import { seeded, velora } from './games.ts';
 import { once } from './once.ts';
 
@@ -77,8 +78,6 @@ function courseOf(seed: number, { texts, bypassed }: Drawn): Course {
   return { end: state, months: passed };
 }
 
-type Scores = Readonly<Record<LensId, number>>;
-
 /** What each lens gives to each of the games, 0–100. */
 const scores = once((): readonly Scores[] => {
   const bounds = boundsFor(velora, months);
@@ -94,33 +93,11 @@ const scores = once((): readonly Scores[] => {
   });
 });
 
-const meanOf = (values: readonly number[]): number => values.reduce((sum, each) => sum + each, 0) / values.length;
-const centred = (values: readonly number[]): readonly number[] => values.map((each) => each - meanOf(values));
-const productOf = (one: readonly number[], other: readonly number[]): number =>
-  one.reduce((sum, each, index) => sum + each * (other[index] ?? Number.NaN), 0);
-
 /** How far two lenses see the same games alike, −1 to 1. */
-export function correlationOf(one: LensId, other: LensId): Estimate {
-  const [a, b] = [one, other].map((lens) => centred(scores().map((each) => each[lens])));
-  if (!a || !b) throw new Error('there is nothing to correlate');
-  const value = productOf(a, b) / Math.sqrt(productOf(a, a) * productOf(b, b));
-  return { value, error: (1 - value ** 2) / Math.sqrt(games - 1) };
-}
-
-/** Whether the lenses do not agree which of two games ended better. */
-function isDisputed(one: Scores, other: Scores): boolean {
-  const signs = new Set((Object.keys(one) as LensId[]).map((lens) => Math.sign(one[lens] - other[lens])));
-  return signs.has(1) && signs.has(-1);
-}
-
-/** Share of the pairs of games that the lenses rank differently. */
-export function disputedShare(): Estimate {
-  const all = scores();
-  const shares = all.map(
-    (one, index) => all.filter((other, at) => at !== index && isDisputed(one, other)).length / (all.length - 1),
+export const correlationByLot = (one: LensId, other: LensId): Estimate =>
+  correlation(
+    scores().map((each) => each[one]),
+    scores().map((each) => each[other]),
   );
-  const value = meanOf(shares);
-  const variance = meanOf(shares.map((each) => (each - value) ** 2));
-  // Of a mean over pairs: each game is in two of them.
-  return { value, error: 2 * Math.sqrt(variance / all.length) };
-}
+
+export const disputedByLot = (): Estimate => disputed(scores());

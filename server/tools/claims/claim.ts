@@ -1,8 +1,9 @@
 /**
  * A claim of the two texts on security governance that the game is built on: what it says in a few words, and the parts by
- * which it is checked. A part is a figure that is measured and has bounds, a fact of the rules that holds or does not, or
- * something that can only be seen in games of thinking bots.
+ * which it is checked. A part is a figure that is measured and has bounds, in games of the crisis model or in whole games of
+ * delegates that think, or a fact of the rules that holds or does not.
  */
+import type { BotGames } from './botGames.ts';
 import type { Estimate } from './estimates.ts';
 import type { Courses } from './games.ts';
 
@@ -10,16 +11,11 @@ import type { Courses } from './games.ts';
 type Scale = 'level' | 'change' | 'share' | 'number';
 export type Bounds = { readonly least?: number; readonly most?: number };
 
-type Figure = {
-  readonly kind: 'figure';
-  readonly what: string;
-  readonly scale: Scale;
-  readonly bounds: Bounds;
-  readonly of: (games: Courses) => Estimate;
-};
+type Measured = { readonly what: string; readonly scale: Scale; readonly bounds: Bounds };
+type Figure = Measured & { readonly kind: 'figure'; readonly of: (games: Courses) => Estimate };
+type InGames = Measured & { readonly kind: 'in-games'; readonly of: (games: BotGames) => Estimate };
 type Fact = { readonly kind: 'fact'; readonly what: string; readonly of: () => boolean };
-type Awaited = { readonly kind: 'awaited'; readonly what: string };
-export type Part = Figure | Fact | Awaited;
+export type Part = Figure | InGames | Fact;
 
 const figure =
   (scale: Scale) =>
@@ -34,8 +30,10 @@ export const share = figure('share');
 export const count = figure('number');
 /** Of the rules: whether it is so, tried on the rules themselves. */
 export const fact = (what: string, of: () => boolean): Part => ({ kind: 'fact', what, of });
-/** What only games of thinking bots can show. */
-export const awaited = (what: string): Part => ({ kind: 'awaited', what });
+/** What only games of delegates that think can show. */
+export const inGames = (scale: Scale, what: string, bounds: Bounds, of: InGames['of']): Part => {
+  return { kind: 'in-games', what, scale, bounds, of };
+};
 
 export type Claim = { readonly row: number; readonly claim: string; readonly parts: readonly Part[] };
 
@@ -62,7 +60,7 @@ function written(scale: Scale, value: number): string {
   return value < 0 ? `−${digits}` : digits;
 }
 
-function boundsOf({ scale, bounds: { least, most } }: Figure): string {
+function boundsOf({ scale, bounds: { least, most } }: Measured): string {
   if (least !== undefined && least === most) return written(scale, least);
   if (least !== undefined && most !== undefined) return `${written(scale, least)} to ${written(scale, most)}`;
   return least !== undefined ? `≥ ${written(scale, least)}` : `≤ ${written(scale, most ?? 0)}`;
@@ -80,13 +78,17 @@ const within = (
   { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY }: Bounds,
 ): boolean => value >= least - rounding && value <= most + rounding;
 
-function findingOf(part: Part, games: Courses): Finding {
-  if (part.kind === 'awaited') {
-    return { expected: part.what, measured: 'no bots yet', shown: 'no bots yet', ...unspread, holds: 'pending' };
-  }
+/** What a table is checked on. */
+export type Played = {
+  readonly courses: Courses;
+  /** Null: none were played, and what they would show is pending. */
+  readonly bots: BotGames | null;
+};
+
+function findingOf(part: Part, played: Played): Finding {
   const expected = part.kind === 'fact' ? part.what : `${part.what} ${boundsOf(part)}`;
   try {
-    return { expected, ...(part.kind === 'fact' ? foundOut(part) : measuredIn(part, games)) };
+    return { expected, ...foundIn(part, played) };
   } catch (error) {
     // A session of the claim cannot be played as it says: the rules are others than it thinks.
     const why = `cannot be tried: ${error instanceof Error ? error.message : error}`;
@@ -102,10 +104,20 @@ function foundOut({ of }: Fact): Found {
   return { measured, shown: measured, ...unspread, holds };
 }
 
-function measuredIn({ of, scale, bounds }: Figure, games: Courses): Found {
-  const { value, error } = of(games);
+function foundIn(part: Part, { courses, bots }: Played): Found {
+  if (part.kind === 'fact') return foundOut(part);
+  if (part.kind === 'figure') return measured(part, part.of(courses));
+  if (bots) return measured(part, part.of(bots));
+  return { measured: notPlayed, shown: notPlayed, ...unspread, holds: 'pending' };
+}
+
+const notPlayed = 'no games were played';
+
+function measured({ scale, bounds }: Measured, { value, error }: Estimate): Found {
   const spread = error === null ? unspread : { spread: error, margin: marginOf(scale, error) };
-  return { measured: value, shown: written(scale, value), ...spread, holds: within(value, bounds) };
+  // One game of a kind tells nothing: nobody knows how far it may be off.
+  const isTold = error === null || Number.isFinite(error);
+  return { measured: value, shown: written(scale, value), ...spread, holds: isTold && within(value, bounds) };
 }
 
 export type Checked = {
@@ -126,14 +138,14 @@ function spreadOf(findings: readonly Finding[]): number | null {
   return spreads.find((spread) => spread > 0) ?? spreads[0] ?? null;
 }
 
-/** A claim holds when all its parts do; one that fails outweighs one that is awaited. */
+/** A claim holds when all its parts do; one that fails outweighs one that is pending. */
 function verdictOf(findings: readonly Finding[]): Verdict {
   if (findings.some(({ holds }) => holds === false)) return false;
   return findings.every(({ holds }) => holds === true) ? true : 'pending';
 }
 
-export function checked({ row, claim, parts }: Claim, games: Courses): Checked {
-  const findings = parts.map((part) => findingOf(part, games));
+export function checked({ row, claim, parts }: Claim, played: Played): Checked {
+  const findings = parts.map((part) => findingOf(part, played));
   const [only, ...others] = findings;
   return {
     row,

@@ -1,13 +1,16 @@
 /** What the Council may do, what it can do, and what its doing leaves behind. */
-import type { Setup } from '../../../shared/council/events.ts';
+import type { Setup } from '../../../shared/council/setup.ts';
 import type { Council } from '../../../shared/council/state.ts';
 import { publicView } from '../../../shared/council/views/publicView.ts';
 import { cooperation } from '../../../shared/crisis/force.ts';
 import { type Adoption, legitimacyAtAdoption } from '../../../shared/crisis/legitimacy.ts';
 import { debriefOf } from '../../../shared/debrief/debriefOf.ts';
 import { checkDraft } from '../../../shared/mandate/legality.ts';
-import { awaited, type Claim, change, count, fact, level } from './claim.ts';
+import type { GameReading } from '../bots/reading.ts';
+import { adoptionsAgainst, endsAs } from './botGames.ts';
+import { type Claim, change, count, fact, inGames, level } from './claim.ts';
 import { difference, exactly, mean } from './estimates.ts';
+import type { Sample } from './games.ts';
 import { mission, nothing } from './packages.ts';
 import { decided, months, refusalOf, type Session, session, type Text, tabled, toTheEnd, velora } from './sessions.ts';
 import { chapterVII, illFounded, missionOf, regionalMission, wellFounded } from './texts.ts';
@@ -42,7 +45,7 @@ export const reservedDomain: Claim = {
     count('under Chapter VII without its letter', { least: 8, most: 8 }, () =>
       exactly(deployedUnder({ clauses: regionalMission(8), pledges: { bangladesh: 8 } })),
     ),
-    awaited('share of games that end Westphalian 3 % to 30 %'),
+    inGames('share', 'share of games that end Westphalian', { least: 0.03, most: 0.3 }, endsAs('westphalian')),
   ],
 };
 
@@ -123,9 +126,18 @@ export const criteria: Claim = {
     change('by a text that meets two at most', { least: -3, most: -3 }, () =>
       exactly(protectionBy(illFounded, (before) => before)),
     ),
-    awaited('adoptions under Chapter VII per game ≥ +8 % when that precedent opens at 80 and not at 10'),
+    inGames(
+      'share',
+      'adoptions under Chapter VII a game when that precedent opens at 80, against at 10',
+      { least: 1.08 },
+      (games) => adoptionsAgainst(games.protected, games.unprotected),
+    ),
   ],
 };
+
+/** Of each game that ends with soldiers in the field: points of violence that it costs later if they are not seen as rightful. */
+const resentments = (games: readonly GameReading[]): Sample =>
+  games.flatMap(({ afterwards }) => (afterwards ? [afterwards.resented - afterwards.rightful] : []));
 
 export const legitimacy: Claim = {
   row: 15,
@@ -141,7 +153,18 @@ export const legitimacy: Claim = {
         games({ ...mission, legitimacy: 65 }).at(24, 'violence'),
       ),
     ),
-    awaited('violence of the epilogue ≥ 15 apart between games with missions of legitimacy 60 and more, and of less'),
+    inGames(
+      'share',
+      'games with soldiers in the field at their end, whose later months, reckoned twice, are less violent with legitimacy 75 than 25',
+      { least: 0.95 },
+      ({ plain }) => mean(resentments(plain).map((points) => (points > 0 ? 1 : 0))),
+    ),
+    inGames(
+      'change',
+      'violence after these months, legitimacy 25 against 75 with the same texts, soldiers and people',
+      { least: 1.5 },
+      ({ plain }) => mean(resentments(plain)),
+    ),
   ],
 };
 

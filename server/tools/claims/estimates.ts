@@ -1,5 +1,6 @@
 /** What a sample of games says about all games: a mean and how far it may be off. */
 import type { Readings } from '../../../shared/crisis/readings.ts';
+import { correlation as correlationOf, isDisputed, type Scores } from '../bots/statistics.ts';
 import type { Courses, Fields, Sample } from './games.ts';
 
 export type Estimate = {
@@ -52,3 +53,25 @@ export const differenceOfDifferences = (one: readonly [Sample, Sample], other: r
   const changes = [one, other].map(([a, b]) => paired(a, b, (x, y) => x - y));
   return difference(changes[0] ?? [], changes[1] ?? []);
 };
+
+/** How much larger the mean of one sample is than that of another; of other games, so that their luck adds up. */
+export function apart(one: Sample, other: Sample): Estimate {
+  const [first, second] = [mean(one), mean(other)];
+  return { value: first.value - second.value, error: Math.hypot(first.error ?? 0, second.error ?? 0) };
+}
+
+/** −1 to 1. */
+export function correlation(one: Sample, other: Sample): Estimate {
+  const value = correlationOf(one, other);
+  return { value, error: (1 - value ** 2) / Math.sqrt(one.length - 1) };
+}
+
+/** Share of the pairs of games that the lenses rank differently. */
+export function disputed(games: readonly Scores[]): Estimate {
+  const shares = games.map(
+    (one, index) => games.filter((other, at) => at !== index && isDisputed(one, other)).length / (games.length - 1),
+  );
+  // Of a mean over pairs: each game is in two of them.
+  const { value, error } = mean(shares);
+  return { value, error: 2 * (error ?? 0) };
+}

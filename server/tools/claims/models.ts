@@ -10,9 +10,10 @@ import { type ProfileName, profiles } from '../../../shared/interests/profiles.t
 import { checkDraft } from '../../../shared/mandate/legality.ts';
 import { templates } from '../../../shared/mandate/templates.ts';
 import { acted } from './acted.ts';
-import { correlationOf, disputedShare } from './byLot.ts';
-import { awaited, type Claim, change, count, fact, level, share } from './claim.ts';
-import { difference, exactly, mean, ratio } from './estimates.ts';
+import { endsAs } from './botGames.ts';
+import { correlationByLot, disputedByLot } from './byLot.ts';
+import { type Claim, change, count, fact, inGames, level, share } from './claim.ts';
+import { correlation, difference, disputed, exactly, mean, ratio } from './estimates.ts';
 import type { Courses, Fields } from './games.ts';
 import { once } from './once.ts';
 import { nothing, supervision, trusteeship, unilateral } from './packages.ts';
@@ -34,7 +35,7 @@ export const rescueByForce: Claim = {
     share('deaths in 24 months, against nobody', { most: 0.5 }, (games) =>
       ratio(games(rescue).at(24, 'deaths'), games(nothing).at(24, 'deaths')),
     ),
-    awaited('share of games that end there 3 % to 30 %'),
+    inGames('share', 'share of games that end there', { least: 0.03 }, endsAs('humanitarian-intervention')),
   ],
 };
 
@@ -43,9 +44,14 @@ export const realism: Claim = {
   claim: 'What serves the state and what serves the Council are two things',
   parts: [
     count('correlation of the two lenses over texts by lot', { most: 0.85 }, () =>
-      correlationOf('state', 'multilateral'),
+      correlationByLot('state', 'multilateral'),
     ),
-    awaited('≤ 0.6 over games of bots with secret briefs'),
+    inGames('number', 'over games of delegates with secret briefs', { most: 0.6 }, ({ plain }) =>
+      correlation(
+        plain.map(({ lenses }) => lenses.state),
+        plain.map(({ lenses }) => lenses.multilateral),
+      ),
+    ),
   ],
 };
 
@@ -62,7 +68,8 @@ export const trust: Claim = {
       );
       return findings.some(({ article, level: severity }) => article.includes('78') && severity === 'warning');
     }),
-    awaited('share of games that end there 3 % to 30 %'),
+    inGames('share', 'share of games that end there, over Velora as a Member', { most: 0 }, endsAs('trust')),
+    inGames('share', 'over Velora outside the United Nations', { least: 0.03, most: 0.5 }, endsAs('trust', 'outside')),
   ],
 };
 
@@ -80,7 +87,7 @@ export const imperial: Claim = {
     change('violence in the 48 months after its first year', { least: 15 }, (games) =>
       difference(games(unilateral).at(60, 'violence'), games(unilateral).at(12, 'violence')),
     ),
-    awaited('share of games that end there 3 % to 30 %'),
+    inGames('share', 'share of games that end there', { least: 0.03, most: 0.3 }, endsAs('empire')),
   ],
 };
 
@@ -147,8 +154,10 @@ export const overlap: Claim = {
   row: 60,
   claim: 'Perspectives overlap, and each ranks the same outcomes differently',
   parts: [
-    share('pairs of games with texts by lot that the lenses rank differently', { least: 0.25 }, disputedShare),
-    awaited('≥ 35 % of the pairs of games of bots'),
+    share('pairs of games with texts by lot that the lenses rank differently', { least: 0.25 }, disputedByLot),
+    inGames('share', 'pairs of games of delegates', { least: 0.35 }, ({ plain }) =>
+      disputed(plain.map(({ lenses }) => lenses)),
+    ),
   ],
 };
 

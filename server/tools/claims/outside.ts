@@ -3,7 +3,8 @@ import type { Readings } from '../../../shared/crisis/readings.ts';
 import { acts, capitalFor } from '../../../shared/outside/acts.ts';
 import { forceOf, type StandingForce } from '../../../shared/outside/standing.ts';
 import { type Acted, acted, movedAtOnce } from './acted.ts';
-import { awaited, type Claim, change, count, fact, level, share } from './claim.ts';
+import { votesAgainst, whether } from './botGames.ts';
+import { type Claim, change, count, fact, inGames, level, share } from './claim.ts';
 import { difference, type Estimate, exactly, mean, ratio } from './estimates.ts';
 import { type Courses, type Fields, velora as openingOfVelora } from './games.ts';
 import { nothing } from './packages.ts';
@@ -38,7 +39,9 @@ export const strikes: Claim = {
     ),
     change('acceptance', { least: -5, most: -5 }, () => exactly(movedAtOnce(strike, 'acceptance'))),
     count('political capital it costs', { least: 2, most: 2 }, () => exactly(acts.strike.capital)),
-    awaited('3 % to 20 % of games see one'),
+    inGames('share', 'games that see one', { least: 0.03, most: 0.2 }, ({ plain }) =>
+      mean(whether(plain, ({ struck }) => struck)),
+    ),
   ],
 };
 
@@ -123,7 +126,12 @@ export const precedents: Claim = {
       exactly(coalition.scene.crisis.bypassPrecedent - openingOfVelora.bypassPrecedent),
     ),
     count('price of the next intervention', { most: -1 }, () => exactly(dearAt(40) - dearAt(20))),
-    awaited('adoptions under Chapter VII per game −10 % to −30 % when the precedent opens at 80 and not at 20'),
+    inGames(
+      'share',
+      'texts under Chapter VII a game that come to a vote when the precedent opens at 80, against at 20',
+      { least: 0.7, most: 0.9 },
+      (games) => votesAgainst(games.bypassed, games.plain),
+    ),
   ],
 };
 

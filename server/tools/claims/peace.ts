@@ -6,6 +6,7 @@ import type { CrisisState } from '../../../shared/crisis/state.ts';
 import { type Claim, change, fact, share } from './claim.ts';
 import { difference, type Estimate, exactly, mean } from './estimates.ts';
 import { type Courses, type Fields, play, type Sample, velora } from './games.ts';
+import { namingMoves } from './minds.ts';
 import { mission, nothing, robust } from './packages.ts';
 import { consultations, decided, refusalOf, type Session, session } from './sessions.ts';
 
@@ -55,6 +56,13 @@ export const prosecution: Claim = {
     change('where nobody can arrest', { least: 2 }, (games) =>
       added(games, nothing, { icc: true }, 24, 'intransigence'),
     ),
+    change(
+      'what a court is worth after advocates have named what is done, to whichever elected member is moved least',
+      { least: 0.4 },
+      () => namingMoves('elected', 'least'),
+    ),
+    change('to whichever elected member is moved most', { most: 0.5 }, () => namingMoves('elected', 'most')),
+    change('to whichever permanent member is moved most', { most: 0 }, () => namingMoves('permanent', 'most')),
   ],
 };
 

@@ -1,9 +1,10 @@
 /** What becomes of a text after its adoption: reviews, norms, terms, those who sent soldiers, and those who pay others. */
-import type { Setup } from '../../../shared/council/events.ts';
+
 import { biasOf } from '../../../shared/council/rules/world/eyes.ts';
 import { normsIn } from '../../../shared/council/rules/world/norms.ts';
 import { positionOf, weightsFor } from '../../../shared/council/rules/world/standing.ts';
 import { ceilingOf, tirednessAfter } from '../../../shared/council/rules/world/tiring.ts';
+import type { Setup } from '../../../shared/council/setup.ts';
 import type { Council } from '../../../shared/council/state.ts';
 import { dossierOf } from '../../../shared/council/views/dossier.ts';
 import type { SeatId } from '../../../shared/council/vocabulary.ts';
@@ -12,10 +13,12 @@ import { featuresOf, positionUtility } from '../../../shared/interests/features.
 import type { Position } from '../../../shared/interests/position.ts';
 import { profiles } from '../../../shared/interests/profiles.ts';
 import { utilityOf } from '../../../shared/interests/utility.ts';
-import { awaited, type Claim, change, count, fact, share } from './claim.ts';
+import { vetoesBy } from './botGames.ts';
+import { type Claim, change, count, fact, inGames, share } from './claim.ts';
 import { withViolence } from './council.ts';
-import { difference, exactly } from './estimates.ts';
+import { difference, exactly, mean } from './estimates.ts';
 import type { Fields } from './games.ts';
+import { letterTurns } from './minds.ts';
 import { once } from './once.ts';
 import { hiring } from './outside.ts';
 import { mission, nothing } from './packages.ts';
@@ -178,7 +181,7 @@ export const worstCases: Claim = {
       () => {
         const { council } = paying();
         const actor = delegate(host);
-        const told = actor.role === 'person' ? dossierOf(council, actor.person)?.reports.at(-1) : undefined;
+        const told = dossierOf(council, actor.person)?.reports.at(-1);
         const known = council.reports.host.at(-1);
         return exactly(told && known ? meanViolence(told) - meanViolence(known) : Number.NaN);
       },
@@ -219,7 +222,9 @@ export const terms: Claim = {
       const begun = session({}, decided(text), months, consultations);
       return exactly(paidBy('france', begun, decided({ ...text, pledges: {} })));
     }),
-    awaited('median stay of missions ≥ 1.3 times their first term'),
+    inGames('share', 'stay of missions, against their first term', { least: 1.3 }, ({ plain }) =>
+      mean(plain.flatMap(({ stays }) => stays.map(({ planned, months: stayed }) => stayed / planned))),
+    ),
   ],
 };
 
@@ -245,6 +250,19 @@ export const contest: Claim = {
     share('what consent is worth to China, against what it is worth to Russia', { least: 1.1 }, () =>
       exactly(worthOfConsent('china') / worthOfConsent('russian-federation')),
     ),
-    awaited('China vetoes in fewer games than Russia'),
+    change(
+      'vetoes that the host state’s letter would turn, China’s less Russia’s, in points of %',
+      { least: 0.5 },
+      () => {
+        const { value, error } = letterTurns();
+        return { value: 100 * value, error: 100 * (error ?? 0) };
+      },
+    ),
+    inGames(
+      'share',
+      'games of all courses with a veto by Russia, less those with one by China',
+      { least: 0.005 },
+      (games) => difference(vetoesBy(games, 'russian-federation'), vetoesBy(games, 'china')),
+    ),
   ],
 };

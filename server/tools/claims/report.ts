@@ -42,6 +42,6 @@ function summaryOf(table: readonly Checked[], seeds: number): string {
   return [
     `${table.length} claims over ${seeds} seeds: ${rowsThat(true).length} hold`,
     `${failing.length} do not${failing.length > 0 ? ` (${failing.join(', ')})` : ''}`,
-    `${pending.length} wait for games of bots${pending.length > 0 ? ` (${pending.join(', ')})` : ''}`,
+    `${pending.length} wait for games of delegates${pending.length > 0 ? ` (${pending.join(', ')})` : ''}`,
   ].join('; ');
 }

@@ -5,9 +5,10 @@
 import { join } from 'node:path';
 import type { Command } from '../../../shared/council/commands.ts';
 import { decide } from '../../../shared/council/decide.ts';
-import type { Event, Setup } from '../../../shared/council/events.ts';
+import type { Event } from '../../../shared/council/events.ts';
 import { evolve } from '../../../shared/council/evolve.ts';
 import { replay } from '../../../shared/council/replay.ts';
+import type { Setup } from '../../../shared/council/setup.ts';
 import { type Council, membersOf } from '../../../shared/council/state.ts';
 import type { Actor, PersonId, Phase } from '../../../shared/council/vocabulary.ts';
 import type { Clause, MandateMode } from '../../../shared/mandate/catalogue.ts';
@@ -32,7 +33,7 @@ export const host = 'velora';
 const facilitator: Actor = { role: 'facilitator' };
 const server: Actor = { role: 'server' };
 const personFor = (seat: string): PersonId => `delegate-of-${seat}` as PersonId;
-export const delegate = (seat: string): Actor => ({ role: 'person', person: personFor(seat) });
+export const delegate = (seat: string) => ({ role: 'person', person: personFor(seat) }) as const satisfies Actor;
 
 /** Any command, with its particulars as plain words; the kernel checks them. */
 const command = (kind: Command['kind'], particulars: Readonly<Record<string, unknown>> = {}): Command =>

@@ -3,6 +3,7 @@ import { acted } from './acted.ts';
 import { type Claim, change, fact, share } from './claim.ts';
 import { difference, type Estimate, exactly } from './estimates.ts';
 import { type Courses, type Fields, velora } from './games.ts';
+import { entityBias } from './minds.ts';
 import { once } from './once.ts';
 import { figureIn, mission, nothing } from './packages.ts';
 import {
@@ -146,6 +147,11 @@ export const entity: Claim = {
       return !mayObject(granted) && mayObject(refused) && speaks(granted) && !speaks(refused);
     }),
     fact('its agreements bind as a State’s do', () => mayBind(proposed(true)) && !mayBind(proposed(false))),
+    change(
+      'what the host state’s letter is worth to it once there is an entity',
+      { least: -0.5, most: -0.5 },
+      entityBias,
+    ),
     change('grievance in the secessionist province by 24 months as an entity', { most: -2 }, (games) =>
       eased(games, { entityStatus: true }),
     ),

@@ -1,6 +1,7 @@
 /** The claims of the two texts, all of them, in their order. */
 import * as administration from './administration.ts';
 import * as agreements from './agreements.ts';
+import type { BotGames } from './botGames.ts';
 import { type Checked, type Claim, checked } from './claim.ts';
 import * as council from './council.ts';
 import * as failingState from './failingState.ts';
@@ -26,8 +27,8 @@ export const claims: readonly Claim[] = rooms
   .filter(isClaim)
   .toSorted((one, other) => one.row - other.row);
 
-/** @param seeds games that each mean is taken over */
-export function tableOf(seeds: number): readonly Checked[] {
-  const games = gamesOver(seeds);
-  return claims.map((claim) => checked(claim, games));
+/** @param seeds games that each mean of the model is taken over @param bots null: what they would show is pending */
+export function tableOf(seeds: number, bots: BotGames | null): readonly Checked[] {
+  const played = { courses: gamesOver(seeds), bots };
+  return claims.map((claim) => checked(claim, played));
 }

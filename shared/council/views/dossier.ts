@@ -1,5 +1,5 @@
 /** What a seat is told by its capital: its brief, what it can expect, and whatever it knows better than the others. */
-import type { Interest } from '../../interests/brief.ts';
+import type { Interest, SetupBrief } from '../../interests/brief.ts';
 import type { Profile } from '../../interests/profiles.ts';
 import type { RedLineId } from '../../interests/redLines.ts';
 import { truthsFor } from '../../world/injects.ts';
@@ -13,6 +13,7 @@ import { interestsFor } from '../rules/world/standing.ts';
 import { ceilingOf } from '../rules/world/tiring.ts';
 import { type Council, personById, seatOf } from '../state.ts';
 import type { PersonId, SeatId } from '../vocabulary.ts';
+import { atOnce, lazily, type Table } from './lazily.ts';
 import { truthsOf } from './outsideView.ts';
 import { type InjectInView, injectsTold } from './publicView.ts';
 
@@ -50,31 +51,54 @@ export type Dossier = {
 /** The dossier of the seat that a person holds; null without a seat, while it is sealed (rule S5), or without a brief. */
 export function dossierOf(council: Council, person: PersonId): Dossier | null {
   const seat = seatOf(council, person)?.id;
-  const brief = seat && council.setup.briefs[seat];
-  if (!seat || !brief || isSealedTo(council, person)) return null;
-  const shown = new Set(injectsTold(council, null).map(({ id }) => id));
-  const { resources, knowledge } = brief;
-  return {
-    situation: brief.situation,
-    interests: interestsFor(council.setup, seat),
-    redLines: brief.redLines,
-    instructions: brief.weights,
-    resources: {
-      capital: council.capital[seat] ?? resources.capital,
-      money: council.dealings.purses[seat] ?? resources.money,
-      troops: troopsOf(council, seat),
-      willing: willingIn(council, seat),
-    },
-    batna: council.batna[seat] ?? null,
-    fact: brief.fact,
-    stake: brief.stake ?? null,
-    allies: brief.allies.filter((ally) => Object.hasOwn(council.seats, ally)) as SeatId[],
-    reports: reportsTo(council, seat, knowledge),
-    injects: injectsTold(council, seat).filter(({ id }) => !shown.has(id)),
-    // What is true of the months that have passed says nothing of those that pass now.
-    truths: truthsOf(council, provincesToldTo(council, seat)),
-  };
+  const told = seat && !isSealedTo(council, person) ? toldTo(council, seat) : null;
+  return told && plainDossier(told);
 }
+
+/** Likewise of a seat, for whoever acts for it. */
+export function dossierOfSeat(council: Council, seat: SeatId): Dossier | null {
+  const told = toldTo(council, seat);
+  return told && plainDossier(told);
+}
+
+/** The same, each part when it is read. */
+export function dossierAsRead(council: Council, seat: SeatId): Dossier | null {
+  const told = toldTo(council, seat);
+  return told && asRead(told);
+}
+
+type Told = { readonly council: Council; readonly seat: SeatId; readonly brief: SetupBrief };
+
+function toldTo(council: Council, seat: SeatId): Told | null {
+  const brief = council.setup.briefs[seat];
+  return brief ? { council, seat, brief } : null;
+}
+
+const table: Table<Told, Dossier> = {
+  situation: ({ brief }) => brief.situation,
+  interests: ({ council, seat }) => interestsFor(council.setup, seat),
+  redLines: ({ brief }) => brief.redLines,
+  instructions: ({ brief }) => brief.weights,
+  resources: ({ council, seat, brief: { resources } }) => ({
+    capital: council.capital[seat] ?? resources.capital,
+    money: council.dealings.purses[seat] ?? resources.money,
+    troops: troopsOf(council, seat),
+    willing: willingIn(council, seat),
+  }),
+  batna: ({ council, seat }) => council.batna[seat] ?? null,
+  fact: ({ brief }) => brief.fact,
+  stake: ({ brief }) => brief.stake ?? null,
+  allies: ({ council, brief }) => brief.allies.filter((ally) => Object.hasOwn(council.seats, ally)) as SeatId[],
+  reports: ({ council, seat, brief }) => reportsTo(council, seat, brief.knowledge),
+  injects: ({ council, seat }) => {
+    const shown = new Set(injectsTold(council, null).map(({ id }) => id));
+    return injectsTold(council, seat).filter(({ id }) => !shown.has(id));
+  },
+  // What is true of the months that have passed says nothing of those that pass now.
+  truths: ({ council, seat }) => truthsOf(council, provincesToldTo(council, seat)),
+};
+const plainDossier = atOnce(table);
+const asRead = lazily(table);
 
 const willingIn = (council: Council, seat: SeatId): number => ceilingOf(council, seat, troopsOf(council, seat));
 

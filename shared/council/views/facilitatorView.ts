@@ -6,8 +6,8 @@ import { mayRuleForPresident } from '../rules/meeting/points.ts';
 import { mayExtend, mayFreeze, mayNext, mayUnfreeze } from '../rules/session/facilitation.ts';
 import { mayAnnul } from '../rules/votes/ballots.ts';
 import { mayAnswerForHost } from '../rules/world/consent.ts';
-import { type Council, membersOf, type Person, type Seat } from '../state.ts';
-import type { DraftId, Policy, SeatId } from '../vocabulary.ts';
+import { type Council, isPlayed, type Person, type Seat } from '../state.ts';
+import type { DraftId, Policy, SeatId, StandIns } from '../vocabulary.ts';
 import { type ActRights, actRightsFor } from './outsideView.ts';
 import { reachable } from './publicView.ts';
 import type { Right } from './seatView.ts';
@@ -15,24 +15,26 @@ import type { Right } from './seatView.ts';
 type FacilitatorRight = 'next' | 'freeze' | 'unfreeze' | 'extend' | 'gavel' | 'rule' | 'annul';
 
 export type FacilitatorView = {
-  /** Of every seat with a vote: what it does while it is empty or away (rule A1). */
+  /** Of every seat: what becomes of it while it is empty or its holder away (rules A1, A4). */
   readonly policies: Readonly<Record<SeatId, Policy>>;
+  readonly standIns: StandIns;
   /** Delegations that could vote in favour as things are (rule A3). */
   readonly reachable: number;
   /** Null where it can be done now, else the code of the refusal. Ending is possible whenever freezing is. */
   readonly rights: Readonly<Record<FacilitatorRight, Right>>;
   /** By text, tabled or waiting: the letter of a host state that nobody plays. */
   readonly consent: Readonly<Record<DraftId, Right>>;
-  /** Of seats that nobody holds: what the facilitator may order and do for them, and this round's order. */
+  /** Of seats that nobody plays: what the facilitator may order and do for them, and this round's order. */
   readonly acts: Readonly<Record<SeatId, ActRights & { readonly order: Order | null }>>;
   /** Everybody who joined, by display name: with and without a seat, and whose brief was open to them. */
   readonly people: readonly Pick<Person, 'name' | 'seat' | 'opened' | 'present'>[];
 };
 
 export function facilitatorView(council: Council): FacilitatorView {
-  const policies = membersOf(council.setup).map(({ id }) => [id, council.seats[id]?.policy ?? 'absent']);
+  const policies = Object.values<Seat>(council.seats).map(({ id, policy }) => [id, policy]);
   return {
     policies: Object.fromEntries(policies),
+    standIns: council.standIns,
     reachable: reachable(council),
     rights: {
       next: mayNext({ council }),
@@ -50,7 +52,7 @@ export function facilitatorView(council: Council): FacilitatorView {
     ),
     acts: Object.fromEntries(
       Object.values<Seat>(council.seats)
-        .filter(({ holder }) => holder === null)
+        .filter((seat) => !isPlayed(council, seat))
         .map((seat) => [seat.id, { ...actRightsFor(council, seat), order: council.outside.orders[seat.id] ?? null }]),
     ),
     people: Object.values(council.people).map(({ name, seat, opened, present }) => ({ name, seat, opened, present })),

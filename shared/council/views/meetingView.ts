@@ -5,6 +5,7 @@ import type { AgendaItem, Participation, Turn } from '../procedure.ts';
 import { pendingOf } from '../rules/session/clocks.ts';
 import type { Amendment, Assembly, Council, Statement } from '../state.ts';
 import type { SeatId } from '../vocabulary.ts';
+import type { Table } from './lazily.ts';
 
 export type MeetingInView = {
   /** Of its verbatim record, S/PV.… */
@@ -48,20 +49,17 @@ export type ProceedingsInView = {
   readonly annulled: Council['annulled'];
 };
 
-export function proceedingsInView(council: Council): ProceedingsInView {
-  const { requests, asked, said, amendments, statements, assembly, parties, annulled } = council;
-  return {
-    meeting: meetingInView(council),
-    requests,
-    asked,
-    said,
-    amendments: Object.values(amendments),
-    statements: Object.values<Statement>(statements).filter(({ status }) => status === 'issued'),
-    assembly,
-    parties,
-    annulled,
-  };
-}
+export const proceedingsTable: Table<Council, ProceedingsInView> = {
+  meeting: meetingInView,
+  requests: ({ requests }) => requests,
+  asked: ({ asked }) => asked,
+  said: ({ said }) => said,
+  amendments: ({ amendments }) => Object.values(amendments),
+  statements: ({ statements }) => Object.values<Statement>(statements).filter(({ status }) => status === 'issued'),
+  assembly: ({ assembly }) => assembly,
+  parties: ({ parties }) => parties,
+  annulled: ({ annulled }) => annulled,
+};
 
 function meetingInView({ meeting, stopped }: Council): MeetingInView | null {
   if (!meeting) return null;

@@ -11,7 +11,7 @@ import type { RefusalCode } from '../refusals.ts';
 import { mayAnswerDeal, mayJudge, mayOffer, mayWithdrawDeal } from '../rules/agreements/deals.ts';
 import { knownDeals, knownReadings } from '../rules/agreements/known.ts';
 import { mayAnswerReading, mayRead } from '../rules/agreements/readings.ts';
-import { isActOf, type Price, priceFor } from '../rules/outside/acting.ts';
+import { actsOf, type Price, priceFor } from '../rules/outside/acting.ts';
 import { mayDo, mayDoFor } from '../rules/outside/deeds.ts';
 import { mayOrder, mayOrderFor, type Offer, offersTo } from '../rules/outside/orders.ts';
 import { isKnownToAll } from '../rules/outside/secrets.ts';
@@ -20,6 +20,8 @@ import { hostOf } from '../rules/world/consent.ts';
 import { normsIn } from '../rules/world/norms.ts';
 import type { ActOnRecord, Council, Deal, OpenStake, Reading, Review, Seat } from '../state.ts';
 import type { ReadingId, SeatId } from '../vocabulary.ts';
+import { kept } from './kept.ts';
+import { atOnce, type Made, type Table } from './lazily.ts';
 
 type Right = RefusalCode | null;
 
@@ -43,8 +45,12 @@ export type OutsideInView = {
   readonly truths: Readonly<Record<string, Estimate>>;
 };
 
-export function outsideInView(council: Council): OutsideInView {
-  const { standing, acts } = council.outside;
+export const outsideInView = kept(outsideNow, (council) => {
+  const { setup, influences, norms, reviews, months, round } = council;
+  return [setup, influences, norms, reviews, months, round, isInRound(council)];
+});
+
+function outsideNow(council: Council, { standing, acts }: Council['outside']): OutsideInView {
   const exposed = standing.proxies.filter((each) => each.exposed);
   return {
     standing: {
@@ -107,69 +113,79 @@ export type DealRights = {
   readonly readings: Readonly<Record<ReadingId, Right>>;
 };
 
-export function ownDealings(council: Council, seat: SeatId): OwnDealings {
-  const { outside } = council;
-  return {
-    order: outside.orders[seat] ?? null,
-    offers: offersTo(council, seat, hostOf(council)?.id ?? null),
-    deals: knownDeals(council, seat),
-    readings: knownReadings(council, seat),
-    arms: outside.standing.proxies.some((each) => each.by === seat),
-  };
-}
+export type Own = { readonly council: Council; readonly seat: Seat };
 
-export const actRights = (asking: Asking, seat: Seat): ActRights =>
-  rightsToAct(
-    asking.council,
-    seat,
-    (kind) => mayOrder(asking, kind),
-    (kind) => mayDo(asking, kind),
-  );
+export const ownDealingsTable: Table<Own, OwnDealings> = {
+  order: ({ council, seat }) => council.outside.orders[seat.id] ?? null,
+  offers: ({ council, seat }) => offersTo(council, seat.id, hostOf(council)?.id ?? null),
+  deals: ({ council, seat }) => knownDeals(council, seat.id),
+  readings: ({ council, seat }) => knownReadings(council, seat.id),
+  arms: ({ council, seat }) => council.outside.standing.proxies.some((each) => each.by === seat.id),
+};
+
+/** An act that a seat has, and what says whether it may do it now. */
+export type ActAsked = Own & { readonly kind: ActKind; readonly mayAct: () => Right };
+
+export const actTable: Table<ActAsked, ActRight> = {
+  right: ({ mayAct }) => mayAct(),
+  price: ({ council, seat, kind }) => priceFor(council, seat, kind),
+};
+const plainAct = atOnce(actTable);
+
+/** @param made the right to one act: all of it at once, or what is read of it */
+export const actRights = (asking: Asking, seat: Seat, made: Made<ActAsked, ActRight>): ActRights => {
+  const { council } = asking;
+  return {
+    orders: rightsTo(orderKinds, { council, seat }, made, (kind) => mayOrder(asking, kind)),
+    deeds: rightsTo(deedKinds, { council, seat }, made, (kind) => mayDo(asking, kind)),
+  };
+};
 
 /** For a seat that nobody holds, which is the facilitator's to act for. */
-export const actRightsFor = (council: Council, seat: Seat): ActRights =>
-  rightsToAct(
-    council,
-    seat,
-    (kind) => mayOrderFor(council, seat.id, kind),
-    (kind) => mayDoFor(council, seat.id, kind),
-  );
+export const actRightsFor = (council: Council, seat: Seat): ActRights => ({
+  orders: rightsTo(orderKinds, { council, seat }, plainAct, (kind) => mayOrderFor(council, seat.id, kind)),
+  deeds: rightsTo(deedKinds, { council, seat }, plainAct, (kind) => mayDoFor(council, seat.id, kind)),
+});
 
-function rightsToAct(
-  council: Council,
-  seat: Seat,
-  mayOrder: (kind: OrderKind) => Right,
-  mayDo: (kind: DeedKind) => Right,
-): ActRights {
-  const each = <Kind extends ActKind>(kinds: readonly Kind[], right: (kind: Kind) => Right) =>
-    Object.fromEntries(
-      kinds
-        .filter((kind) => isActOf(council, seat, kind))
-        .map((kind) => [kind, { right: right(kind), price: priceFor(council, seat, kind) }]),
-    ) as Partial<Record<Kind, ActRight>>;
-  return { orders: each(orderKinds, mayOrder), deeds: each(deedKinds, mayDo) };
+function rightsTo<Kind extends ActKind>(
+  kinds: readonly Kind[],
+  own: Own,
+  made: Made<ActAsked, ActRight>,
+  mayAct: (kind: Kind) => Right,
+): Partial<Record<Kind, ActRight>> {
+  const rights: Partial<Record<Kind, ActRight>> = {};
+  const has = actsOf(own.council, own.seat);
+  for (const kind of kinds) {
+    if (has.has(kind)) rights[kind] = made({ ...own, kind, mayAct: () => mayAct(kind) });
+  }
+  return rights;
 }
 
-export function dealRights(asking: Asking, seat: Seat): DealRights {
-  const { council } = asking;
-  const deals = knownDeals(council, seat.id);
-  const readings = knownReadings(council, seat.id);
-  const read = mayRead(asking, null);
-  const others = council.setup.seats.filter(({ id }) => id !== seat.id);
-  return {
-    offer: mayOffer(asking),
-    deals: Object.fromEntries(
-      deals.map(({ id, words }): [DealId, DealRight] => [
+/** Of a seat that asks. */
+export type Dealing = Asking & { readonly seat: Seat };
+
+export const dealRightsTable: Table<Dealing, DealRights> = {
+  offer: mayOffer,
+  deals: (dealing) =>
+    Object.fromEntries(
+      knownDeals(dealing.council, dealing.seat.id).map(({ id, words }): [DealId, DealRight] => [
         id,
         {
-          answer: mayAnswerDeal(asking, id),
-          withdraw: mayWithdrawDeal(asking, id),
-          judge: words.map((_, index) => mayJudge(asking, id, index)),
+          answer: mayAnswerDeal(dealing, id),
+          withdraw: mayWithdrawDeal(dealing, id),
+          judge: words.map((_, index) => mayJudge(dealing, id, index)),
         },
       ]),
     ),
-    read,
-    readEnough: read === null ? others.flatMap(({ id }) => (mayRead(asking, id) === null ? [] : [id])) : [],
-    readings: Object.fromEntries(readings.map(({ id }) => [id, mayAnswerReading(asking, id)])),
-  };
-}
+  read: (dealing) => mayRead(dealing, null),
+  readEnough: (dealing) =>
+    mayRead(dealing, null) === null
+      ? dealing.council.setup.seats.flatMap(({ id }) =>
+          id === dealing.seat.id || mayRead(dealing, id) === null ? [] : [id],
+        )
+      : [],
+  readings: (dealing) =>
+    Object.fromEntries(
+      knownReadings(dealing.council, dealing.seat.id).map(({ id }) => [id, mayAnswerReading(dealing, id)]),
+    ),
+};

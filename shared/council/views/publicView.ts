@@ -5,7 +5,7 @@ import { type Inject, isToldTo } from '../../world/injects.ts';
 import type { Report } from '../../world/report.ts';
 import type { Deployment } from '../../world/translate.ts';
 import { deploymentOf } from '../../world/translate.ts';
-import type { Province, Result, SeatSetup, Subject } from '../events.ts';
+import type { Result, Subject } from '../events.ts';
 import type { Law } from '../law.ts';
 import { presiding } from '../rules/meeting/presidency.ts';
 import { stepsOf } from '../rules/session/steps.ts';
@@ -15,9 +15,12 @@ import type { Character } from '../rules/votes/tally.ts';
 import { neededIn } from '../rules/votes/voting.ts';
 import { needOfDraft } from '../rules/world/pledges.ts';
 import { tiredness } from '../rules/world/tiring.ts';
-import { type Council, type Draft, isPresent, membersOf, type Seat } from '../state.ts';
+import type { Province, SeatSetup } from '../setup.ts';
+import { type Council, type Draft, isPresent, isStoodIn, membersOf, type Seat } from '../state.ts';
 import type { ClauseId, DraftId, DraftStatus, Phase, SeatId, Step } from '../vocabulary.ts';
-import { type ProceedingsInView, proceedingsInView, shownDeadline } from './meetingView.ts';
+import { kept } from './kept.ts';
+import { atOnce, lazily, type Table } from './lazily.ts';
+import { type ProceedingsInView, proceedingsTable, shownDeadline } from './meetingView.ts';
 import { type OutsideInView, outsideInView } from './outsideView.ts';
 
 export const presences = ['empty', 'away', 'present'] as const;
@@ -30,6 +33,8 @@ export type SeatInView = SeatSetup & {
   readonly ready: boolean;
   /** Whether a ballot of this seat lies in the open vote. What is on it nobody sees before the close (rule B3). */
   readonly cast: boolean;
+  /** A stand-in acts for it: nobody is there. */
+  readonly standIn: boolean;
 };
 
 export type DraftInView = {
@@ -68,6 +73,8 @@ export type DraftInView = {
   readonly amendments: Draft['amendments'];
   /** Who has which clause under their hands; for those who write the draft. */
   readonly pens: Draft['pens'];
+  /** How elected members that are stood in for lean: −3 against to 3 for. */
+  readonly leanings: Readonly<Record<SeatId, number>>;
 };
 
 export type VoteInView = {
@@ -91,6 +98,12 @@ export type PublicView = ProceedingsInView & {
   readonly steps: readonly Step[];
   readonly monthsPerRound: number;
   readonly epilogueMonths: number;
+  /** Whether the failing state is a Member of the United Nations (Charter Art. 78). */
+  readonly isMember: boolean;
+  /** What earlier cases have made of the world's practice (0–100), as the story begins; null without a world. */
+  readonly precedents: Readonly<Record<'bypass' | 'recognition' | 'protection', number>> | null;
+  /** The seat of the one person who plays; null where people play with each other. */
+  readonly solo: SeatId | null;
   readonly phase: Phase;
   readonly round: number;
   readonly rounds: number;
@@ -134,51 +147,60 @@ export type MandateInView = {
   readonly pending: readonly { readonly draft: DraftId; readonly resolution: string; readonly lapses: number | null }[];
 };
 
-export function publicView(council: Council): PublicView {
-  const { setup, vote } = council;
-  return {
-    scenario: setup.scenario,
-    title: setup.title,
-    state: setup.state,
-    year: setup.year,
-    provinces: setup.provinces,
-    maximumClauses: setup.maximumClauses,
-    law: setup.law,
-    steps: stepsOf(setup),
-    monthsPerRound: setup.monthsPerRound,
-    epilogueMonths: setup.epilogueMonths,
-    phase: council.phase,
-    round: council.round,
-    rounds: setup.rounds,
-    deadline: shownDeadline(council),
-    frozen: council.frozen ? Math.max(-1, council.frozen.remaining ?? -1) : null,
-    president: presiding(council),
-    needed: neededIn(council),
-    tooFew: reachable(council) < neededIn(council),
-    seats: seatsInOrder(council).map((seat) => seatInView(council, seat)),
-    drafts: Object.values(council.drafts)
+const table: Table<Council, PublicView> = {
+  scenario: ({ setup }) => setup.scenario,
+  title: ({ setup }) => setup.title,
+  state: ({ setup }) => setup.state,
+  year: ({ setup }) => setup.year,
+  provinces: ({ setup }) => setup.provinces,
+  maximumClauses: ({ setup }) => setup.maximumClauses,
+  law: ({ setup }) => setup.law,
+  steps: ({ setup }) => stepsOf(setup),
+  monthsPerRound: ({ setup }) => setup.monthsPerRound,
+  epilogueMonths: ({ setup }) => setup.epilogueMonths,
+  isMember: ({ setup }) => setup.isMember,
+  precedents: ({ setup }) => precedentsAtOpening(setup),
+  solo: ({ setup }) => setup.solo,
+  phase: ({ phase }) => phase,
+  round: ({ round }) => round,
+  rounds: ({ setup }) => setup.rounds,
+  deadline: shownDeadline,
+  frozen: ({ frozen }) => (frozen ? Math.max(-1, frozen.remaining ?? -1) : null),
+  president: presiding,
+  needed: neededIn,
+  tooFew: (council) => reachable(council) < neededIn(council),
+  seats: (council) => seatsInView(council, council.seats),
+  drafts: (council) =>
+    Object.values(council.drafts)
       .filter((draft) => draft.symbol !== '')
       .toSorted((a, b) => numberIn(a.symbol) - numberIn(b.symbol))
       .map((draft) => draftInView(council, draft)),
-    queue: council.queue,
-    next: dueDraft(council)?.id ?? null,
-    vote: vote && {
+  queue: ({ queue }) => queue,
+  next: (council) => dueDraft(council)?.id ?? null,
+  vote: ({ vote }) =>
+    vote && {
       number: vote.number,
       subject: vote.subject,
       character: vote.character,
       needed: vote.needed,
     },
-    results: council.results,
-    reports: council.reports.public,
-    mandate: mandateInView(council),
-    injects: injectsTold(council, null),
-    outside: outsideInView(council),
-    ...proceedingsInView(council),
-  };
-}
+  results: ({ results }) => results,
+  reports: ({ reports }) => reports.public,
+  mandate: (council) => mandateInView(council, council.mandate),
+  injects: (council) => injectsTold(council, null),
+  outside: (council) => outsideInView(council, council.outside),
+  ...proceedingsTable,
+};
 
-function mandateInView(council: Council): MandateInView {
-  const { mandate, results } = council;
+export const publicView: (council: Council) => PublicView = atOnce(table);
+
+/** The same, each part when it is read. */
+export const publicViewAsRead: (council: Council) => PublicView = lazily(table);
+
+const mandateInView = kept(mandateNow, ({ results, months }) => [results, months]);
+
+function mandateNow(council: Council, mandate: Council['mandate']): MandateInView {
+  const { results } = council;
   const draftOf = (symbol: string): DraftId | null => {
     const found = results.find(({ resolution }) => resolution === symbol);
     return found?.subject.kind === 'draft' ? found.subject.draft : null;
@@ -213,21 +235,36 @@ function seatsInOrder({ setup, seats }: Council): readonly Seat[] {
   return [...membersOf(setup), ...others].flatMap(({ id }) => seats[id] ?? []);
 }
 
+const seatsInView = kept(
+  (council: Council, _seats: Council['seats']) => seatsInOrder(council).map((seat) => seatInView(council, seat)),
+  ({ setup, people, vote }) => [setup, people, vote?.ballots],
+);
+
 function seatInView(council: Council, seat: Seat): SeatInView {
   const { id, name, short, flag, kind, entry, group, ready } = seat;
   const card = { id, name, short, flag, kind, ...(entry ? { entry } : {}), ...(group ? { group } : {}) };
   const presence = seat.holder === null ? 'empty' : isPresent(council, seat) ? 'present' : 'away';
   const holder = seat.holder === null ? '' : (council.people[seat.holder]?.name ?? '');
-  return { ...card, presence, holder, ready, cast: council.vote?.ballots[id] !== undefined };
+  const cast = council.vote?.ballots[id] !== undefined;
+  return { ...card, presence, holder, ready, cast, standIn: isStoodIn(council, seat) };
 }
 
-export function draftInView(council: Council, draft: Draft): DraftInView {
+export const draftInView = kept(draftNow, (council, draft: Draft) => {
+  const { setup, consents, leanings, reports, seats, people } = council;
+  const leaning = leanings[draft.id];
+  // Who leans is told of those only who are stood in for.
+  return [setup, consents, reports.public, penholderOf(council, draft), ...(leaning ? [leaning, seats, people] : [])];
+});
+
+function draftNow(council: Council, draft: Draft): DraftInView {
   const { id, symbol, title, mode, version, author, sponsors, drafters, status, clauses, pledges } = draft;
   const { seconders, revision, silence, broken, inBlue, awaitsMember, notBefore, division, amendments, pens } = draft;
   const consents = council.consents.includes(id);
   const text = { id, symbol, title, mode, version, author, sponsors, drafters, status, clauses };
   const need = needOfDraft(council, draft);
-  const standing = { seconders, revision, silence, inBlue, awaitsMember, notBefore, division, amendments, need };
+  const leanings = leaningsOn(council, id);
+  const order = { silence, inBlue, awaitsMember, notBefore, division, amendments };
+  const standing = { seconders, revision, ...order, need, leanings };
   const working = { ...text, ...standing, pledges, consents, broken, pens, penholder: penholderOf(council, draft) };
   if (!symbol) return working;
   // How a text came about is known to those who wrote it.
@@ -240,10 +277,27 @@ export function draftInView(council: Council, draft: Draft): DraftInView {
   };
 }
 
+/** Whoever is there leans as they please: only of those that are stood in for is it shown. */
+function leaningsOn(council: Council, draft: DraftId): DraftInView['leanings'] {
+  const shown = Object.entries(council.leanings[draft] ?? {}) as [SeatId, number][];
+  const stoodIn = shown.filter(([id]) => {
+    const seat = council.seats[id];
+    return seat && isStoodIn(council, seat);
+  });
+  return Object.fromEntries(stoodIn);
+}
+
 /** Members that could vote in favour: a delegation that is there, or an empty one that is instructed so (rule A3). */
 export function reachable(council: Council): number {
   return membersOf(council.setup).filter(({ id }) => {
     const seat = council.seats[id];
-    return seat && (isPresent(council, seat) || seat.policy === 'in-favour');
+    return seat && (isPresent(council, seat) || isStoodIn(council, seat) || seat.policy === 'in-favour');
   }).length;
+}
+
+/** Every foreign ministry knows them: they are in the scenario that all have read. */
+function precedentsAtOpening({ world }: Council['setup']): PublicView['precedents'] {
+  if (!world) return null;
+  const { bypassPrecedent, recognitionPrecedent, protectionPrecedent } = world.figures;
+  return { bypass: bypassPrecedent, recognition: recognitionPrecedent, protection: protectionPrecedent };
 }

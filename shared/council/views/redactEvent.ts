@@ -6,7 +6,7 @@ import { isNews, type News } from '../influence.ts';
 import { knownDealId, knownReadingId } from '../rules/agreements/known.ts';
 import { isKnownToAll } from '../rules/outside/secrets.ts';
 import { isLegible } from '../rules/texts/drafts.ts';
-import { type Council, type Seat, seatOf } from '../state.ts';
+import { type Council, isPlayed, type Seat, seatOf } from '../state.ts';
 import type { DraftId, GoodOfficesAim, PersonId, Phase, ReadingId, SeatId } from '../vocabulary.ts';
 import { injectsTold } from './publicView.ts';
 
@@ -164,6 +164,10 @@ const tellings = {
   'person-released': ({ seat, person }, to) => (isTo(to, person) ? { kind: 'released', seat } : null),
   'readiness-said': ({ seat, ready }) => (ready ? { kind: 'ready', seat } : null),
   'policy-set': nothing,
+  'stand-ins-set': nothing,
+  // How it leans is in the public view; why it voted as it did is for the debrief.
+  'leaning-shown': nothing,
+  'reasons-noted': nothing,
   'phase-begun': ({ phase, round }) => ({ kind: 'phase-begun', phase, round }),
   'deadline-moved': () => ({ kind: 'clock-moved' }),
   'clocks-shifted': () => ({ kind: 'clock-moved' }),
@@ -280,10 +284,11 @@ const tellings = {
     const isOwn = event.by.some((seat) => seat === seatOfAudience(council, to)?.id);
     return isOwn || isKnownToAll(council, place) ? proceeding(event) : null;
   },
-  // For a seat that nobody holds the facilitator has ordered.
+  // For a seat that nobody plays the facilitator has ordered.
   'order-failed': (event, to, council) => {
     const isOwn = event.seat === seatOfAudience(council, to)?.id;
-    const isToldFor = to.role === 'facilitator' && council.seats[event.seat]?.holder === null;
+    const seat = council.seats[event.seat];
+    const isToldFor = to.role === 'facilitator' && seat !== undefined && !isPlayed(council, seat);
     return isOwn || isToldFor ? proceeding(event) : null;
   },
   'standing-changed': nothing,

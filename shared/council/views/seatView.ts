@@ -49,13 +49,19 @@ import {
   type TurnPurpose,
   turnPurposes,
 } from '../vocabulary.ts';
+import { atOnce, lazily, type Made, type Table } from './lazily.ts';
 import {
+  type ActAsked,
+  type ActRight,
   type ActRights,
   actRights,
+  actTable,
+  type Dealing,
   type DealRights,
-  dealRights,
+  dealRightsTable,
+  type Own,
   type OwnDealings,
-  ownDealings,
+  ownDealingsTable,
 } from './outsideView.ts';
 import { type DraftInView, draftInView } from './publicView.ts';
 
@@ -162,84 +168,129 @@ export type SeatView = {
 
 /** The view of one person: a seat's secrets go to its holder. Unknown persons see an empty one. */
 export function seatView(council: Council, person: PersonId, now: number): SeatView {
-  const seat = seatOf(council, person);
-  const isMember = seat !== null && seat.kind !== 'non-member';
-  const drafts = Object.values(council.drafts).filter((draft) => draft.symbol === '' && isOpenTo(draft, seat));
-  return {
-    name: personById(council, person)?.name ?? '',
-    seat: seat?.id ?? null,
-    opened: personById(council, person)?.opened ?? null,
-    ballot: seat ? (council.vote?.ballots[seat.id] ?? null) : null,
-    mustAbstain: seat !== null && council.vote !== null && mustAbstain(council, council.vote.subject, seat.id),
-    drafts: drafts.map((draft) => draftInView(council, draft)),
-    statements: isMember ? Object.values<Statement>(council.statements).filter(isNegotiated) : [],
-    arria: isMember || (seat && council.arria?.briefer === seat.id) ? council.arria : null,
-    dealings: seat && ownDealings(council, seat.id),
-    rights: rightsOf({ council, by: { role: 'person', person }, now }),
-  };
+  const { name = '', opened = null } = personById(council, person) ?? {};
+  const asking: Asking = { council, by: { role: 'person', person }, now };
+  return plainView({ ...asking, seat: seatOf(council, person), name, opened });
 }
 
+/** What a stand-in sees: what a person in the same seat would. Empty where it may not act for the seat. */
+export const standInView = (council: Council, seat: SeatId, now: number): SeatView =>
+  plainView(standingIn(council, seat, now));
+
+/** The same, each part when it is read. */
+export const standInViewAsRead = (council: Council, seat: SeatId, now: number): SeatView =>
+  viewAsRead(standingIn(council, seat, now));
+
+function standingIn(council: Council, seat: SeatId, now: number): Who {
+  const asking: Asking = { council, by: { role: 'stand-in', seat }, now };
+  return { ...asking, seat: askingSeat(asking), name: '', opened: null };
+}
+
+/** Somebody who asks, and the seat that they act for. */
+type Asked = Asking & { readonly seat: Seat | null };
+type Who = Asked & Pick<SeatView, 'name' | 'opened'>;
+
+type About = Asked & { readonly draft: DraftId };
+
+/** How the records of a view are made: all of their fields at once, or each when it is read. */
+type Making = <Source, Shape extends object>(table: Table<Source, Shape>) => Made<Source, Shape>;
+
+function viewMade(make: Making): Made<Who, SeatView> {
+  const dealings = make(ownDealingsTable);
+  const within = {
+    floor: make(floorTable(make)),
+    draft: make(draftTable),
+    dealings: make(dealRightsTable),
+    act: make(actTable),
+  };
+  const rights = make(rightsTable(within));
+  return make(viewTable({ dealings, rights }));
+}
+
+/** The records within the view, and within its rights. */
+type Within = { readonly dealings: Made<Own, OwnDealings>; readonly rights: Made<Asked, Rights> };
+type WithinRights = {
+  readonly floor: Made<Asked, FloorRights>;
+  readonly draft: Made<About, DraftRights>;
+  readonly dealings: Made<Dealing, DealRights>;
+  readonly act: Made<ActAsked, ActRight>;
+};
+
+const viewTable = ({ dealings, rights }: Within): Table<Who, SeatView> => ({
+  name: ({ name }) => name,
+  seat: ({ seat }) => seat?.id ?? null,
+  opened: ({ opened }) => opened,
+  ballot: ({ council, seat }) => (seat ? (council.vote?.ballots[seat.id] ?? null) : null),
+  mustAbstain: ({ council, seat }) =>
+    seat !== null && council.vote !== null && mustAbstain(council, council.vote.subject, seat.id),
+  drafts: ({ council, seat }) =>
+    Object.values(council.drafts)
+      .filter((draft) => draft.symbol === '' && isOpenTo(draft, seat))
+      .map((draft) => draftInView(council, draft)),
+  statements: ({ council, seat }) =>
+    isMember(seat) ? Object.values<Statement>(council.statements).filter(isNegotiated) : [],
+  arria: ({ council, seat }) => (isMember(seat) || (seat && council.arria?.briefer === seat.id) ? council.arria : null),
+  dealings: ({ council, seat }) => seat && dealings({ council, seat }),
+  rights,
+});
+
 /** Asks the very predicates that `decide` asks, so that no button promises what the Council would refuse. */
-function rightsOf(asking: Asking): Rights {
-  const { council } = asking;
-  const seat = askingSeat(asking);
-  const open = Object.values(council.drafts).filter((draft) =>
-    draft.symbol !== '' ? isLive(draft) : isOpenTo(draft, seat),
-  );
-  return {
-    takeSeat: mayTakeSeat(asking),
-    openBrief: mayOpenBrief(asking),
-    cast: mayCast(asking),
-    ready: maySayReady(asking),
-    create: mayCreate(asking),
-    floor: floorRights(asking),
-    amendments: Object.fromEntries(
-      Object.values(council.amendments)
+const rightsTable = ({ floor, draft: draftRights, dealings, act }: WithinRights): Table<Asked, Rights> => ({
+  takeSeat: mayTakeSeat,
+  openBrief: mayOpenBrief,
+  cast: mayCast,
+  ready: maySayReady,
+  create: mayCreate,
+  floor,
+  amendments: (asked) =>
+    Object.fromEntries(
+      Object.values(asked.council.amendments)
         .filter(({ status }) => status === 'pending')
         .map(({ id }) => [
           id,
-          {
-            support: maySupport(asking, id),
-            accept: mayAccept(asking, id),
-            withdraw: mayWithdrawAmendment(asking, id),
-          },
+          { support: maySupport(asked, id), accept: mayAccept(asked, id), withdraw: mayWithdrawAmendment(asked, id) },
         ]),
     ),
-    acts: seat && actRights(asking, seat),
-    dealings: seat && dealRights(asking, seat),
-    pledge: mayPledge(asking, null),
-    goodOffices: mayUseGoodOffices(asking),
-    declareInterest: mayDeclareInterest(asking),
-    consent: letters(asking),
-    drafts: Object.fromEntries(
-      open.map(({ id }) => [
-        id,
-        {
-          edit: mayEdit(asking, id),
-          table: mayTable(asking, id),
-          sponsor: maySponsor(asking, id),
-          unsponsor: mayUnsponsor(asking, id),
-          withdraw: mayWithdraw(asking, id),
-          takeNext: mayMove(asking, 'take-next', id),
-          refer: mayMove(asking, 'refer', id),
-          postpone: mayMove(asking, 'postpone', id),
-          pledge: mayPledge(asking, id),
-          startSilence: mayStartSilence(asking, id),
-          breakSilence: mayBreakSilence(asking, id),
-          putInBlue: mayPutInBlue(asking, id),
-          second: maySecond(asking, id),
-          requireVote: mayRequireVote(asking, id),
-          amend: mayAmend(asking, id),
-          orderAmendments: mayOrder(asking, id),
-          askDivision: mayAskDivision(asking, id),
-          objectDivision: mayObjectDivision(asking, id),
-          dispute: mayRaise(asking, { kind: 'character', draft: id, character: 'procedural' }),
-        },
-      ]),
-    ),
-  };
-}
+  acts: (asked) => asked.seat && actRights(asked, asked.seat, act),
+  dealings: ({ seat, ...asking }) => seat && dealings({ ...asking, seat }),
+  pledge: (asked) => mayPledge(asked, null),
+  goodOffices: mayUseGoodOffices,
+  declareInterest: mayDeclareInterest,
+  consent: letters,
+  drafts: (asked) => {
+    const rights: Record<DraftId, DraftRights> = {};
+    for (const draft of Object.values(asked.council.drafts)) {
+      const isOpen = draft.symbol !== '' ? isLive(draft) : isOpenTo(draft, asked.seat);
+      if (isOpen) rights[draft.id] = draftRights({ ...asked, draft: draft.id });
+    }
+    return rights;
+  },
+});
 
+const draftTable: Table<About, DraftRights> = {
+  edit: (about) => mayEdit(about, about.draft),
+  table: (about) => mayTable(about, about.draft),
+  sponsor: (about) => maySponsor(about, about.draft),
+  unsponsor: (about) => mayUnsponsor(about, about.draft),
+  withdraw: (about) => mayWithdraw(about, about.draft),
+  takeNext: (about) => mayMove(about, 'take-next', about.draft),
+  refer: (about) => mayMove(about, 'refer', about.draft),
+  postpone: (about) => mayMove(about, 'postpone', about.draft),
+  pledge: (about) => mayPledge(about, about.draft),
+  startSilence: (about) => mayStartSilence(about, about.draft),
+  breakSilence: (about) => mayBreakSilence(about, about.draft),
+  putInBlue: (about) => mayPutInBlue(about, about.draft),
+  second: (about) => maySecond(about, about.draft),
+  requireVote: (about) => mayRequireVote(about, about.draft),
+  amend: (about) => mayAmend(about, about.draft),
+  orderAmendments: (about) => mayOrder(about, about.draft),
+  askDivision: (about) => mayAskDivision(about, about.draft),
+  objectDivision: (about) => mayObjectDivision(about, about.draft),
+  dispute: (about) => mayRaise(about, { kind: 'character', draft: about.draft, character: 'procedural' }),
+};
+
+/** Only members are told which statements there are, and what is said at a meeting among themselves. */
+const isMember = (seat: Seat | null): boolean => seat !== null && seat.kind !== 'non-member';
 /** A text that has not come before the Council, for those who read it. */
 const isOpenTo = (draft: Draft, seat: Seat | null): boolean =>
   (draft.status === 'working' || draft.status === 'silence') && isLegible(draft, seat);
@@ -256,48 +307,55 @@ const points = {
   other: { kind: 'other', text: '-' },
 } as const;
 
-function floorRights(asking: Asking): FloorRights {
-  const { council } = asking;
-  const others = council.setup.seats.filter(({ kind }) => kind === 'non-member');
-  // Only members are told which statements there are: for everybody else the list is empty.
-  const seat = askingSeat(asking);
-  const isMember = seat !== null && seat.kind !== 'non-member';
-  const statements = isMember ? (Object.keys(council.statements) as StatementId[]) : [];
-  const each = <Key extends string>(keys: readonly Key[], right: (key: Key) => Right) =>
-    Object.fromEntries(keys.map((key) => [key, right(key)])) as Record<Key, Right>;
-  return {
-    requestMeeting: mayRequestMeeting(asking),
-    objectAgenda: mayObjectAgenda(asking, null),
-    participation: Object.fromEntries(
-      others.map(({ id }) => [id, { propose: mayPropose(asking, id), object: mayObjectParticipation(asking, id) }]),
+const floorTable = (make: Making): Table<Asked, FloorRights> => ({
+  requestMeeting: mayRequestMeeting,
+  objectAgenda: (asked) => mayObjectAgenda(asked, null),
+  participation: (asked) =>
+    Object.fromEntries(
+      asked.council.setup.seats
+        .filter(({ kind }) => kind === 'non-member')
+        .map(({ id }) => [id, { propose: mayPropose(asked, id), object: mayObjectParticipation(asked, id) }]),
     ),
-    ask: each(turnPurposes, (purpose) => mayAskForFloor(asking, purpose)),
-    leaveList: mayLeaveList(asking),
-    speak: maySpeak(asking),
-    record: mayPutOnRecord(asking),
-    yield: mayYield(asking, null),
-    raise: each(['speaker', 'motion', 'other'], (kind) => mayRaise(asking, points[kind])),
-    rule: mayRule(asking),
-    challenge: mayChallenge(asking),
-    gavel: mayGavel(asking),
-    cede: mayCede(asking),
-    motions: each(motionKinds, (motion) => mayMove(asking, motion, null)),
-    secondMotion: maySecondMotion(asking),
-    withdrawMotion: mayWithdrawMotion(asking),
-    openArria: mayOpenArria(asking, null),
-    speakAtArria: maySpeakAtArria(asking),
-    closeArria: mayCloseArria(asking),
-    circulate: each(statementForms, (form) => mayCirculate(asking, form, null)),
-    reports: mayCirculate(asking, 'special-report', null) === null ? openToReport(council) : [],
-    objectStatement: each(statements, (id) => mayObjectStatement(asking, id)),
-  };
-}
+  ask: make(eachOf(turnPurposes, mayAskForFloor)),
+  leaveList: mayLeaveList,
+  speak: maySpeak,
+  record: mayPutOnRecord,
+  yield: (asked) => mayYield(asked, null),
+  raise: make(eachOf(['speaker', 'motion', 'other'], (asked, kind) => mayRaise(asked, points[kind]))),
+  rule: mayRule,
+  challenge: mayChallenge,
+  gavel: mayGavel,
+  cede: mayCede,
+  motions: make(eachOf(motionKinds, (asked, motion) => mayMove(asked, motion, null))),
+  secondMotion: maySecondMotion,
+  withdrawMotion: mayWithdrawMotion,
+  openArria: (asked) => mayOpenArria(asked, null),
+  speakAtArria: maySpeakAtArria,
+  closeArria: mayCloseArria,
+  circulate: make(eachOf(statementForms, (asked, form) => mayCirculate(asked, form, null))),
+  reports: (asked) => (mayCirculate(asked, 'special-report', null) === null ? openToReport(asked.council) : []),
+  objectStatement: (asked) => {
+    const rights: Record<StatementId, Right> = {};
+    const statements = isMember(asked.seat) ? (Object.keys(asked.council.statements) as StatementId[]) : [];
+    for (const id of statements) rights[id] = mayObjectStatement(asked, id);
+    return rights;
+  },
+});
 
 /** Only the host state has letters to write: for everybody else the list is empty. */
-function letters(asking: Asking): Rights['consent'] {
-  const { council, by } = asking;
-  const host = hostOf(council);
-  if (by.role !== 'person' || !host || host.holder !== by.person) return {};
+function letters(asked: Asked): Rights['consent'] {
+  const { council, seat } = asked;
+  if (!seat || hostOf(council)?.id !== seat.id) return {};
   const texts = Object.values(council.drafts).filter(({ status }) => status === 'tabled' || status === 'adopted');
-  return Object.fromEntries(texts.map(({ id }) => [id, mayAnswer(asking, id)]));
+  return Object.fromEntries(texts.map(({ id }) => [id, mayAnswer(asked, id)]));
 }
+
+/** The table of a record whose fields are rights of one kind. */
+const eachOf = <Key extends string>(
+  keys: readonly Key[],
+  right: (asked: Asked, key: Key) => Right,
+): Table<Asked, Record<Key, Right>> =>
+  Object.fromEntries(keys.map((key) => [key, (asked: Asked) => right(asked, key)])) as Table<Asked, Record<Key, Right>>;
+
+const plainView = viewMade(atOnce);
+const viewAsRead = viewMade(lazily);

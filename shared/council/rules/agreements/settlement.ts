@@ -8,11 +8,14 @@ import { hasVoted, isDecided, outcomeOf, resultOn, textsIn } from './fate.ts';
 /** Deals that are executed or go back, offers that nobody can take up any more, and promises that were kept or broken. */
 export const settlementsAfter = (before: Council, council: Council, event: Event): readonly Event[] =>
   mayDecide(before, council, event)
-    ? Object.values<Deal>(council.dealings.deals).flatMap((deal) => [
-        ...settlementOf(council, deal),
-        ...recordsOf(council, deal),
-      ])
+    ? Object.values<Deal>(council.dealings.deals)
+        .filter(isOpen)
+        .flatMap((deal) => [...settlementOf(council, deal), ...recordsOf(council, deal)])
     : [];
+
+/** Something can still become of the deal, or of a promise in it. */
+const isOpen = ({ status, words }: Deal): boolean =>
+  status === 'offered' || status === 'accepted' || words.some(({ kept }) => kept === null);
 
 /** The fate of a text, or the deals themselves, may be others than before. */
 const mayDecide = (before: Council, council: Council, { kind }: Event): boolean =>

@@ -6,7 +6,7 @@ import type { Floor, Meeting } from '../../meeting.ts';
 import type { Turn } from '../../procedure.ts';
 import { chanceOf } from '../../random.ts';
 import type { RefusalCode } from '../../refusals.ts';
-import { type Council, isPresent, type Seat, seatById } from '../../state.ts';
+import { type Council, isPlayed, isPresent, isStoodIn, type Seat, seatById } from '../../state.ts';
 import type { DraftId, SeatId, TurnPurpose } from '../../vocabulary.ts';
 import { dueDraft } from '../texts/order.ts';
 import { sitting, withMeeting } from './sitting.ts';
@@ -199,12 +199,15 @@ const floorGiven = (council: Council, turn: Turn, now: number): Event => ({
 });
 
 /** Nobody holds the seat any more. */
-const isLeft = ({ seats }: Council, id: SeatId): boolean => !seats[id]?.holder;
+function isLeft(council: Council, id: SeatId): boolean {
+  const seat = council.seats[id];
+  return !seat || !isPlayed(council, seat);
+}
 
-/** Nobody holds the seat any more, or whoever does is away. */
+/** Nobody holds the seat any more, or whoever does is away, and nobody stands in. */
 function isDeserted(council: Council, id: SeatId): boolean {
   const seat = council.seats[id];
-  return !seat || !isPresent(council, seat);
+  return !seat || !(isPresent(council, seat) || isStoodIn(council, seat));
 }
 
 /** Whose seat was left has no floor; who is away keeps it until somebody who is there waits for it. */

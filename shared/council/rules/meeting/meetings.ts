@@ -5,7 +5,7 @@ import type { Event, EventOf } from '../../events.ts';
 import type { Meeting } from '../../meeting.ts';
 import type { Participation } from '../../procedure.ts';
 import type { RefusalCode } from '../../refusals.ts';
-import type { Council, Seat } from '../../state.ts';
+import { type Council, isPlayed, type Seat } from '../../state.ts';
 import type { Phase, RequestBasis } from '../../vocabulary.ts';
 import { hostOf } from '../world/consent.ts';
 import { underReview } from '../world/reviews.ts';
@@ -77,7 +77,7 @@ export function meetingOpened(council: Council, now: number): readonly Event[] {
 /** Charter Article 32: the state whose situation is discussed shall be invited, and need not ask. */
 function partyInvited(council: Council): readonly Participation[] {
   const host = hostOf(council);
-  if (!host?.holder || council.asked.some(({ seat }) => seat === host.id)) return [];
+  if (!host || !isPlayed(council, host) || council.asked.some(({ seat }) => seat === host.id)) return [];
   return [{ seat: host.id, basis: host.entry ?? 'rule-37', by: host.id }];
 }
 

@@ -6,6 +6,7 @@ import type { PendingMotion } from '../../meeting.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import type { Council } from '../../state.ts';
 import type { DraftId, MotionKind, SeatId } from '../../vocabulary.ts';
+import { moment } from '../session/steps.ts';
 import { isBeforeCouncil } from '../texts/drafts.ts';
 import { dueDraft } from '../texts/order.ts';
 import { openVote } from '../votes/voting.ts';
@@ -211,7 +212,7 @@ export function motionCarried(council: Council, motion: Motion, result: Result, 
     case 'close-debate':
       return [
         { kind: 'list-closed' },
-        { kind: 'deadline-moved', deadline: now + council.setup.intervalSeconds * 1000 },
+        { kind: 'deadline-moved', deadline: moment(council.setup, now, council.setup.intervalSeconds) },
       ];
     case 'call-assembly':
       return assemblyCalled(council, result);

@@ -1,7 +1,8 @@
 /** Rules P: the presidency, held in turn in the English alphabetical order of names (rules 18 to 20). */
 import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../../decision.ts';
-import type { EventOf, SeatSetup, Setup } from '../../events.ts';
+import type { EventOf } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
+import type { SeatSetup, Setup } from '../../setup.ts';
 import { type Council, membersOf } from '../../state.ts';
 import type { SeatId } from '../../vocabulary.ts';
 import { inEnglishOrder } from './alphabet.ts';

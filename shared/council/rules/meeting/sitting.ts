@@ -3,6 +3,7 @@ import type { Event, EventOf } from '../../events.ts';
 import type { Meeting } from '../../meeting.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import type { Council } from '../../state.ts';
+import { moment } from '../session/steps.ts';
 
 /** Whether the Council sits in a formal meeting whose business goes on, and if not, why: the first thing that any rule asks. */
 export function sitting({ meeting }: Council): RefusalCode | null {
@@ -24,5 +25,5 @@ export const withMeeting = (council: Council, change: (meeting: Meeting) => Part
 export function meetingClosed({ phase, setup }: Council, why: EventOf<'meeting-closed'>['why'], now: number): Event[] {
   const closed: Event = { kind: 'meeting-closed', why, at: now };
   if (phase !== 'meeting') return [closed];
-  return [closed, { kind: 'deadline-moved', deadline: now + setup.intervalSeconds * 1000 }];
+  return [closed, { kind: 'deadline-moved', deadline: moment(setup, now, setup.intervalSeconds) }];
 }

@@ -4,7 +4,7 @@ import type { ProfileName } from '../../../interests/profiles.ts';
 import { type Act, type ActKind, type ActorKind, actKinds, acts, capitalFor, orders } from '../../../outside/acts.ts';
 import { running } from '../../decision.ts';
 import type { RefusalCode } from '../../refusals.ts';
-import { type Council, type Seat, seatById } from '../../state.ts';
+import { type Council, isPlayed, type Seat, seatById } from '../../state.ts';
 import type { SeatId } from '../../vocabulary.ts';
 import { isBeforeVotes, isInRound } from '../session/steps.ts';
 import { hostOf } from '../world/consent.ts';
@@ -30,14 +30,16 @@ const isActor: Readonly<Record<ActorKind, (council: Council, seat: Seat) => bool
 /** By seat: asked for with every right, and the same for a session's whole life. */
 const known = new WeakMap<Council['setup'], Map<SeatId, ReadonlySet<ActKind>>>();
 
-/** Whether an act is of those that a seat has at all. */
-export function isActOf(council: Council, seat: Seat, kind: ActKind): boolean {
+/** The acts that a seat has at all. */
+export function actsOf(council: Council, seat: Seat): ReadonlySet<ActKind> {
   const bySeat = known.get(council.setup) ?? new Map<SeatId, ReadonlySet<ActKind>>();
   known.set(council.setup, bySeat);
   const own = bySeat.get(seat.id) ?? new Set(actKinds.filter((each) => isFor(council, seat, each)));
   bySeat.set(seat.id, own);
-  return own.has(kind);
+  return own;
 }
+
+export const isActOf = (council: Council, seat: Seat, kind: ActKind): boolean => actsOf(council, seat).has(kind);
 
 const isFor = (council: Council, seat: Seat, kind: ActKind): boolean =>
   acts[kind].by.some((actor) => isActor[actor](council, seat));
@@ -96,11 +98,11 @@ export function acting(council: Council, seat: Seat, kind: ActKind): Acting | Re
   return isTimeFor(council, kind) ? { council, crisis: council.crisis, seat } : 'wrong-phase';
 }
 
-/** Likewise a seat that nobody holds, for which the facilitator acts. */
+/** Likewise a seat that nobody plays, for which the facilitator acts. */
 export function unheld(council: Council, id: SeatId): Seat | RefusalCode {
   const seat = seatById(council, id);
   if (!seat) return 'unknown-seat';
-  return seat.holder === null ? (running(council) ?? seat) : 'seat-is-played';
+  return isPlayed(council, seat) ? 'seat-is-played' : (running(council) ?? seat);
 }
 
 /** The place in a command that a refusal is about. */

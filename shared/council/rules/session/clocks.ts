@@ -18,26 +18,28 @@ import { advance } from './rounds.ts';
 type Clock = { readonly until: number; readonly ring: (council: Council, now: number) => readonly Event[] };
 type Ring = Clock['ring'];
 
-const at = (until: number | null | undefined, ring: Ring): readonly Clock[] => (until == null ? [] : [{ until, ring }]);
+const none: readonly Clock[] = [];
+const at = (until: number | null | undefined, ring: Ring): readonly Clock[] =>
+  until == null ? none : [{ until, ring }];
 
 /** Texts and statements under silence, and texts in blue: their clocks run whatever the meeting does. */
 function silences(council: Council): readonly Clock[] {
-  const { drafts, statements } = council;
+  const drafts = Object.values(council.drafts);
+  const inBlue = drafts.filter(({ status }) => status === 'blue');
+  const silent = drafts.filter(({ status }) => status === 'silence');
+  const statements = Object.values<Statement>(council.statements).filter(({ status }) => status === 'silence');
+  if (inBlue.length + silent.length + statements.length === 0) return none;
   return [
-    ...Object.values(drafts).flatMap((draft) => at(tabledAt(council, draft), (now) => tabledFromBlue(now, draft.id))),
-    ...Object.values(drafts).flatMap(({ id, silence, status }) =>
-      status === 'silence' ? at(silence, (council, now) => silencePassed(council, id, now)) : [],
-    ),
-    ...Object.values<Statement>(statements).flatMap(({ id, until, status }) =>
-      status === 'silence' ? at(until, (council) => statementAgreed(council, id)) : [],
-    ),
+    ...inBlue.flatMap((draft) => at(tabledAt(council, draft), (now) => tabledFromBlue(now, draft.id))),
+    ...silent.flatMap(({ id, silence }) => at(silence, (council, now) => silencePassed(council, id, now))),
+    ...statements.flatMap(({ id, until }) => at(until, (council) => statementAgreed(council, id))),
   ];
 }
 
 /** What keeps the step from going on, by itself or by the facilitator, in the order in which it is to be settled. */
 export function pendingOf(council: Council): readonly Clock[] {
   const { meeting } = council;
-  if (!meeting || council.vote) return [];
+  if (!meeting || council.vote) return none;
   const { point, ruling, suspended, motions, caucus, floor } = meeting;
   if (point) return at(point.until, ruledByHouse);
   if (ruling) return at(ruling.until, rulingStands);

@@ -3,7 +3,7 @@ import type { CommandOf } from '../../commands.ts';
 import { type Asking, accept, actingSeat, type Decision, deny, isCode, running } from '../../decision.ts';
 import type { Event, EventOf } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
-import { type Council, isPresent, stepOf } from '../../state.ts';
+import { type Council, isPresent, isStoodIn, stepOf } from '../../state.ts';
 import { closeVote, everyHolderHasCast } from '../votes/ballots.ts';
 import { dueAt, pendingOf, ring, shifted } from './clocks.ts';
 import { applyReadiness } from './readiness.ts';
@@ -58,15 +58,18 @@ export function decideReady(asking: Asking, { ready, step }: CommandOf<'say-read
 
 /**
  * What follows when everybody is ready, or has cast, whatever it was that they waited for: rule F1, a step ends when every
- * delegation that is there is ready, while the lobby waits; rule B4, a vote closes when every seat that is held has cast.
+ * delegation that is there is ready and every stand-in has nothing more to do, while the lobby waits; rule B4, a vote closes when every seat that is held has cast.
  */
 export function endIfNobodyIsAwaited(council: Council, now: number): readonly Event[] {
-  if (council.phase === 'lobby' || council.frozen) return [];
+  if ((council.phase === 'lobby' && council.setup.solo === null) || council.frozen) return [];
   if (council.vote) return everyHolderHasCast(council) ? closeVote(council, now) : [];
   // Whoever explains a vote is heard first, and a point of order or a motion is settled.
   if (pendingOf(council).length > 0) return [];
   const there = Object.values(council.seats).filter((seat) => isPresent(council, seat));
-  return there.length > 0 && there.every((seat) => seat.ready) ? advance(council, now) : [];
+  const stoodIn = Object.values(council.seats).filter((seat) => isStoodIn(council, seat));
+  // Where nobody is there stand-ins go by the clock. In the lobby there is nothing yet that they could be busy with.
+  const awaited = council.phase === 'lobby' ? there : [...there, ...stoodIn];
+  return there.length > 0 && awaited.every((seat) => seat.ready) ? advance(council, now) : [];
 }
 
 /** Rule F2: frozen, the clock stops with what is left of it, and nobody can act. */

@@ -10,6 +10,7 @@ export function applyReadiness(council: Council, { seat: id, ready }: EventOf<'r
 
 /** Readiness counts for the step that it was said in. */
 export function unready(council: Council): Council {
+  if (!Object.values<Seat>(council.seats).some(({ ready }) => ready)) return council;
   const seats = Object.entries(council.seats).map(([id, seat]) => [id, seat.ready ? { ...seat, ready: false } : seat]);
   return { ...council, seats: Object.fromEntries(seats) as Record<SeatId, Seat> };
 }

@@ -12,7 +12,7 @@ import { openVote } from '../votes/voting.ts';
 import { debatesHeld } from '../world/assembly.ts';
 import { withBriefsOpen } from './briefs.ts';
 import { unready } from './readiness.ts';
-import { secondsOf } from './steps.ts';
+import { moment, secondsOf } from './steps.ts';
 
 /** Whether the round of this council comes to the step at all: some scenarios leave steps out, and votes need a text. */
 const isHeld = (council: Council, step: Step): boolean =>
@@ -43,7 +43,7 @@ function beginRound(council: Council, round: number, now: number): readonly Even
 
 /** A step, and with the meeting, or where there is none with the votes, the formal meeting that they are held in. */
 function begin(council: Council, step: Step, round: number, now: number): readonly Event[] {
-  const deadline = now + secondsOf[step](council.setup) * 1000;
+  const deadline = moment(council.setup, now, secondsOf[step](council.setup));
   const begun: EventOf<'phase-begun'> = { kind: 'phase-begun', phase: step, round, deadline };
   if (step === 'field') return [...debatesHeld(council), { kind: 'orders-closed' }, begun];
   // Whoever wanted to object to the agenda had the meeting to do so (rule K3).
@@ -61,7 +61,7 @@ function putToTheVote(council: Council, due: Draft, now: number): readonly Event
 
 function endOfRounds({ round, setup }: Council, now: number): readonly Event[] {
   if (setup.epilogueSeconds === 0 || setup.epilogueMonths === 0) return [{ kind: 'session-ended' }];
-  return [{ kind: 'phase-begun', phase: 'epilogue', round, deadline: now + setup.epilogueSeconds * 1000 }];
+  return [{ kind: 'phase-begun', phase: 'epilogue', round, deadline: moment(setup, now, setup.epilogueSeconds) }];
 }
 
 /** Rule D8: texts at the head of the order that have come to clash with the mandate in force are not put to the vote. */

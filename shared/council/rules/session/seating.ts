@@ -4,7 +4,7 @@ import { type Asking, accept, askingSeat, type Decision, deny } from '../../deci
 import type { Event, EventOf } from '../../events.ts';
 import { pickAt } from '../../random.ts';
 import type { RefusalCode } from '../../refusals.ts';
-import { type Council, personById, type Seat, seatById } from '../../state.ts';
+import { type Council, isStoodIn, personById, type Seat, seatById } from '../../state.ts';
 import type { SeatId } from '../../vocabulary.ts';
 import { applyBriefOpened, releasedFrom } from './briefs.ts';
 import { endIfNobodyIsAwaited } from './facilitation.ts';
@@ -52,7 +52,9 @@ export function decidePresence({ council }: Asking, { person, present }: Command
 
 export function applyPresence(council: Council, { person, present }: EventOf<'presence-noted'>): Council {
   const known = council.people[person];
-  return known ? { ...council, people: { ...council.people, [person]: { ...known, present } } } : council;
+  if (!known) return council;
+  const after = { ...council, people: { ...council.people, [person]: { ...known, present } } };
+  return present ? handedOver(council, after, known.seat) : after;
 }
 
 /** Whether the asking person may take a seat that is free and whose brief they have not opened, and if not, why. */
@@ -60,8 +62,11 @@ export function mayTakeSeat({ council, by }: Asking): RefusalCode | null {
   if (council.phase === 'ended') return 'session-ended';
   const person = by.role === 'person' ? personById(council, by.person) : null;
   if (!person) return 'unknown-person';
-  return person.opened === null ? null : 'brief-is-open';
+  return person.opened === null || isLookingAround(council) ? null : 'brief-is-open';
 }
+
+/** Rule S5: before the first round whoever plays alone may read as many briefs as they like: there is nobody to keep them from. */
+const isLookingAround = ({ setup, phase }: Council): boolean => setup.solo !== null && phase === 'lobby';
 
 /** Rule S2: a seat has one holder; whoever takes another leaves the first. Rule S5: one comes back to one's own. */
 export function decideTakeSeat(asking: Asking, { seat: id }: CommandOf<'take-seat'>): Decision {
@@ -124,15 +129,27 @@ export function applySeatLeft(council: Council, event: EventOf<'seat-left'>): Co
   return withPersonsSeat(withSeat(council, event.seat, { holder: null, ready: false }), event, null);
 }
 
-/** Rule A2: only a seat with a vote has a policy. */
-export function decideSetPolicy({ council }: Asking, { seat: id, policy }: CommandOf<'set-policy'>): Decision {
+/** Rule A2: a seat without a vote has no instructions, but a stand-in may sit there (A4). */
+export function decideSetPolicy({ council, now }: Asking, { seat: id, policy }: CommandOf<'set-policy'>): Decision {
   if (council.phase === 'ended') return deny('session-ended');
   const seat = seatById(council, id);
   if (!seat) return deny('unknown-seat', ['seat']);
-  if (seat.kind === 'non-member') return deny('policy-without-vote', ['seat']);
-  return seat.policy === policy ? accept() : accept({ kind: 'policy-set', seat: id, policy });
+  const isOfVotes = policy !== 'absent' && policy !== 'stand-in';
+  if (seat.kind === 'non-member' && isOfVotes) return deny('policy-without-vote', ['seat']);
+  if (seat.policy === policy) return accept();
+  const set: EventOf<'policy-set'> = { kind: 'policy-set', seat: id, policy };
+  // Where a stand-in was all that the others waited for nobody is awaited any more.
+  return accept(set, ...(isStoodIn(council, seat) ? endIfNobodyIsAwaited(applyPolicy(council, set), now) : []));
 }
 
 export function applyPolicy(council: Council, { seat, policy }: EventOf<'policy-set'>): Council {
-  return withSeat(council, seat, { policy });
+  return handedOver(council, withSeat(council, seat, { policy }), seat);
+}
+
+/** What a stand-in has said that it is ready for, nobody else has. */
+function handedOver(before: Council, after: Council, id: SeatId | null): Council {
+  const [was, is] = [id && before.seats[id], id && after.seats[id]];
+  return id && was && is && isStoodIn(before, was) && !isStoodIn(after, is)
+    ? withSeat(after, id, { ready: false })
+    : after;
 }

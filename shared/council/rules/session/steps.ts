@@ -1,5 +1,5 @@
 /** Rule F1: which steps a session has, how long they are, and what they are for. */
-import type { Setup } from '../../events.ts';
+import type { Setup } from '../../setup.ts';
 import type { Council } from '../../state.ts';
 import { type Phase, type Step, steps } from '../../vocabulary.ts';
 
@@ -11,6 +11,10 @@ export const secondsOf = {
   orders: ({ ordersSeconds }) => ordersSeconds,
   field: ({ fieldSeconds }) => fieldSeconds,
 } as const satisfies Record<Step, (setup: Setup) => number>;
+
+/** Rule F6: so many seconds from now; null where one person plays alone, and nothing is done by a step's clock. */
+export const moment = ({ solo }: Setup, now: number, seconds: number): number | null =>
+  solo === null ? now + seconds * 1000 : null;
 
 /** The steps that a session has, for whoever draws them in a row. */
 export const stepsOf = (setup: Setup): readonly Step[] => steps.filter((step) => secondsOf[step](setup) > 0);

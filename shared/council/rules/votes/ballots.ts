@@ -3,12 +3,14 @@ import type { CommandOf } from '../../commands.ts';
 import { type Asking, accept, askingSeat, type Decision, deny, running } from '../../decision.ts';
 import type { Event, EventOf, Result, Subject } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
-import { type Council, type Draft, isPresent, membersOf, type Seat } from '../../state.ts';
+import { type Council, type Draft, isPlayed, isPresent, membersOf, type Seat } from '../../state.ts';
 import type { Policy, SeatId } from '../../vocabulary.ts';
 import { agendaVoted, invitationVoted } from '../meeting/agenda.ts';
 import { mustAbstain } from '../meeting/character.ts';
 import { motionCarried } from '../meeting/motions.ts';
 import { rulingVoted } from '../meeting/points.ts';
+import { mayStandInCast, mayStandInChange } from '../session/standIns.ts';
+import { moment } from '../session/steps.ts';
 import { amendmentVoted } from '../texts/amendments.ts';
 import { partVoted } from '../texts/division.ts';
 import { debateDue } from '../world/assembly.ts';
@@ -23,7 +25,7 @@ export function mayCast(asking: Asking): RefusalCode | null {
   if (council.phase === 'ended') return 'session-ended';
   if (!council.vote) return 'no-vote-open';
   if (seat.kind === 'non-member') return 'non-member-cannot-vote';
-  return council.frozen ? 'session-frozen' : null;
+  return council.frozen ? 'session-frozen' : mayStandInChange(asking, council.vote, seat);
 }
 
 /** Rule B3: a ballot may be changed until the close; the same ballot again changes nothing. Rule B4: the close. */
@@ -33,22 +35,30 @@ export function decideCast(asking: Asking, { vote: number, choice }: CommandOf<'
   const { council, now } = asking;
   const seat = askingSeat(asking);
   if (!seat || council.vote?.number !== number) return deny('another-vote-open', ['vote']);
-  if (council.vote.ballots[seat.id] === choice) return accept();
+  const byStandIn = asking.by.role === 'stand-in';
+  // Whoever comes back makes a ballot that was cast meanwhile their own by casting the same.
+  const isMarked = council.vote.byStandIn.includes(seat.id);
+  if (council.vote.ballots[seat.id] === choice && isMarked === byStandIn) return accept();
   if ((choice === 'yes' || choice === 'no') && mustAbstain(council, council.vote.subject, seat.id)) {
     return deny('party-must-abstain', ['choice']);
   }
-  const cast: EventOf<'ballot-cast'> = { kind: 'ballot-cast', vote: number, seat: seat.id, choice };
+  const forbidden = mayStandInCast(asking, seat, choice);
+  if (forbidden) return deny(forbidden, ['choice']);
+  const cast: EventOf<'ballot-cast'> = { kind: 'ballot-cast', vote: number, seat: seat.id, choice, byStandIn };
   const after = applyBallotCast(council, cast);
   return accept(cast, ...(everyHolderHasCast(after) ? closeVote(after, now) : []));
 }
 
-/** Rule B4: a vote closes at its deadline, or once every seat that somebody holds has cast; a party is not waited for (Q6). */
+/**
+ * Rule B4: a vote closes at its deadline, or once every seat that somebody holds, or that is stood in for, has cast; a party
+ * is not waited for (Q6).
+ */
 export function everyHolderHasCast(council: Council): boolean {
   const { vote } = council;
-  const awaited = Object.values(council.seats).filter(
-    ({ id, kind, holder }) =>
-      kind !== 'non-member' && holder !== null && !(vote && mustAbstain(council, vote.subject, id)),
-  );
+  const awaited = Object.values<Seat>(council.seats).filter((seat) => {
+    if (seat.kind === 'non-member' || !isPlayed(council, seat)) return false;
+    return !(vote && mustAbstain(council, vote.subject, seat.id));
+  });
   return awaited.length > 0 && awaited.every((seat) => vote?.ballots[seat.id] !== undefined);
 }
 
@@ -57,6 +67,8 @@ const policyChoices = {
   abstain: 'abstain',
   'in-favour': 'yes',
   against: 'no',
+  // It has not come to cast one.
+  'stand-in': 'absent',
 } as const satisfies Record<Policy, Choice>;
 
 /** Rules A1, B4: without a ballot, an empty or absent delegation follows its policy, and one that is there was absent. */
@@ -66,7 +78,7 @@ function ballotAtClose(council: Council, seat: Seat): { readonly choice: Choice;
   }
   const cast = council.vote?.ballots[seat.id];
   if (cast) return { choice: cast, byPolicy: false };
-  const byPolicy = !isPresent(council, seat) && seat.policy !== 'absent';
+  const byPolicy = !isPresent(council, seat) && seat.policy !== 'absent' && seat.policy !== 'stand-in';
   return { choice: byPolicy ? policyChoices[seat.policy] : 'absent', byPolicy };
 }
 
@@ -84,8 +96,8 @@ export function closeVote(council: Council, now: number): readonly Event[] {
 }
 
 /** Between two votes there is an interval; a vote in the debate gives its step back the time that it took. */
-function deadlineAfter({ phase, setup, vote, stopped }: Council, now: number): number {
-  if (phase === 'voting' || vote?.resumes == null) return now + setup.intervalSeconds * 1000;
+function deadlineAfter({ phase, setup, vote, stopped }: Council, now: number): number | null {
+  if (phase === 'voting' || vote?.resumes == null) return moment(setup, now, setup.intervalSeconds);
   return vote.resumes + now - (stopped.step ?? now);
 }
 
@@ -154,6 +166,7 @@ function resultOf(council: Council): Result | null {
     outcome,
     vetoedBy: outcome === 'vetoed' ? permanent.filter((id) => ballots[id] === 'no') : [],
     withoutVeto: decideVote(vote.character, vote.needed, { ...count, permanentAgainst: [] }).outcome,
+    byStandIn: members.flatMap(({ id }) => (vote.byStandIn.includes(id) ? [id] : [])),
     resolution: outcome === 'adopted' && isResolution(vote.subject) ? nextResolution(council) : '',
   };
 }
@@ -181,5 +194,10 @@ export function decideAnnul(asking: Asking, { vote, reason }: CommandOf<'annul-v
   if (code) return deny(code);
   const { council, now } = asking;
   if (council.vote?.number !== vote) return deny('another-vote-to-annul', ['vote']);
-  return accept({ kind: 'vote-annulled', vote, reason, deadline: now + council.setup.ballotSeconds * 1000 });
+  return accept({
+    kind: 'vote-annulled',
+    vote,
+    reason,
+    deadline: moment(council.setup, now, council.setup.ballotSeconds),
+  });
 }

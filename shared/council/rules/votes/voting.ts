@@ -4,6 +4,8 @@ import { type Council, membersOf } from '../../state.ts';
 import { characterOf } from '../meeting/character.ts';
 import { motionsWithout } from '../meeting/pendingMotions.ts';
 import { withMeeting } from '../meeting/sitting.ts';
+import { withoutReasons } from '../session/standIns.ts';
+import { moment } from '../session/steps.ts';
 import { applyAmendmentVoted } from '../texts/amendments.ts';
 import { applyPartVoted } from '../texts/division.ts';
 import { applyDraftVoted, withDraft } from '../texts/draftHistory.ts';
@@ -19,14 +21,14 @@ export function openVote(council: Council, subject: Subject, now: number): Event
     subject,
     character: characterOf(council, subject),
     needed: neededIn(council),
-    deadline: now + council.setup.ballotSeconds * 1000,
+    deadline: moment(council.setup, now, council.setup.ballotSeconds),
     at: now,
   };
 }
 
 export function applyVoteOpened(council: Council, event: EventOf<'vote-opened'>): Council {
   const { vote, subject, character, needed, deadline, at } = event;
-  const opened = { number: vote, subject, character, needed, ballots: {}, resumes: council.deadline };
+  const opened = { number: vote, subject, character, needed, ballots: {}, byStandIn: [], resumes: council.deadline };
   return beingVotedOn({ ...council, deadline, vote: opened }, subject, at);
 }
 
@@ -47,12 +49,23 @@ function beingVotedOn(council: Council, subject: Subject, at: number): Council {
 /** Rule B6: its ballots count for nothing, and the same question is put again. */
 export function applyAnnulled(council: Council, { vote, reason, deadline }: EventOf<'vote-annulled'>): Council {
   const annulled = [...council.annulled, { vote, reason }];
-  return { ...council, annulled, deadline, vote: council.vote && { ...council.vote, number: vote + 1, ballots: {} } };
+  const { [vote]: _reasons, ...reasons } = council.reasons;
+  return {
+    ...council,
+    annulled,
+    reasons,
+    deadline,
+    vote: council.vote && { ...council.vote, number: vote + 1, ballots: {}, byStandIn: [] },
+  };
 }
 
-export function applyBallotCast(council: Council, { seat, choice }: EventOf<'ballot-cast'>): Council {
-  if (!council.vote) return council;
-  return { ...council, vote: { ...council.vote, ballots: { ...council.vote.ballots, [seat]: choice } } };
+export function applyBallotCast(before: Council, { seat, choice, byStandIn }: EventOf<'ballot-cast'>): Council {
+  const { vote } = before;
+  if (!vote) return before;
+  const council = withoutReasons(before, vote.number, seat);
+  const others = vote.byStandIn.filter((id) => id !== seat);
+  const ballots = { ...vote.ballots, [seat]: choice };
+  return { ...council, vote: { ...vote, ballots, byStandIn: byStandIn ? [...others, seat] : others } };
 }
 
 export function nextResolution({ setup, results }: Council): string {

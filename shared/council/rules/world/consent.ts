@@ -2,9 +2,10 @@
 import { pendingOf } from '../../../world/inForce.ts';
 import type { CommandOf } from '../../commands.ts';
 import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../../decision.ts';
-import type { EventOf, Setup } from '../../events.ts';
+import type { EventOf } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
-import { type Council, type Draft, draftById, type Seat } from '../../state.ts';
+import type { Setup } from '../../setup.ts';
+import { type Council, type Draft, draftById, isPlayed, type Seat } from '../../state.ts';
 import type { DraftId, SeatId } from '../../vocabulary.ts';
 import { isInRound } from '../session/steps.ts';
 
@@ -51,8 +52,8 @@ export function mayAnswerForHost({ council }: Pick<Asking, 'council'>, id: Draft
   if (council.phase === 'ended') return 'session-ended';
   // Where there is no world nothing waits for anybody.
   if (!council.crisis) return 'nothing-to-consent-to';
-  const isPlayed = (hostOf(council)?.holder ?? null) !== null;
-  if (isPlayed) return 'host-state-is-played';
+  const host = hostOf(council);
+  if (host && isPlayed(council, host)) return 'host-state-is-played';
   return mayBeAnswered(council, id) ?? (council.frozen ? 'session-frozen' : null);
 }
 

@@ -2,8 +2,8 @@
 import type { SetupBrief } from '../../../interests/brief.ts';
 import type { CommandOf } from '../../commands.ts';
 import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../../decision.ts';
-import type { Setup } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
+import type { Setup } from '../../setup.ts';
 import type { Council, Seat } from '../../state.ts';
 import type { SeatId } from '../../vocabulary.ts';
 

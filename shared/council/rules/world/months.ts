@@ -8,11 +8,11 @@ import { feltMandate } from '../../../outside/felt.ts';
 import type { Standing } from '../../../outside/standing.ts';
 import { atRoundEnd, endingsOf, type MandateInForce } from '../../../world/inForce.ts';
 import { accessCutOf, dueInjects, type Inject } from '../../../world/injects.ts';
-import type { Knowledge } from '../../../world/observation.ts';
-import { type PastMonth, pastMonth, type Report, reportOf } from '../../../world/report.ts';
+import { type PastMonth, pastMonth, reportsOf } from '../../../world/report.ts';
 import { afterMonth } from '../../../world/translate.ts';
-import type { Event, EventOf, Setup } from '../../events.ts';
+import type { Event, EventOf } from '../../events.ts';
 import { chanceOf } from '../../random.ts';
+import type { Setup } from '../../setup.ts';
 import type { Council } from '../../state.ts';
 import { thrownIn } from './injects.ts';
 
@@ -93,35 +93,24 @@ function pass(
   return { state, months, past };
 }
 
-type About = Pick<Parameters<typeof reportOf>[0], 'round' | 'mandate' | 'aidBlocked'> & {
+type About = Pick<Parameters<typeof reportsOf>[0], 'round' | 'mandate' | 'aidBlocked'> & {
   /** Of what acted on the crisis before the months. */
   readonly earlier: readonly LedgerEntry[];
   readonly standing: Standing;
 };
 
-/** Rule U3: as long as nobody knows who arms a proxy, no report has a word of one. */
-const mayBeTold =
-  ({ proxies }: Standing) =>
-  ({ cause }: LedgerEntry): boolean =>
-    cause !== 'proxy-war' || proxies.some(({ exposed }) => exposed);
-
 function reported(setup: Setup, before: CrisisState, { state, past }: Passed, reporting: About): Event {
   const { earlier, standing, ...about } = reporting;
-  const months = [{ entries: earlier, events: [], displaced: {} }, ...past].map((month): PastMonth => {
-    return { ...month, entries: month.entries.filter(mayBeTold(standing)) };
+  const months = [{ entries: earlier, events: [], displaced: {} }, ...past];
+  const reports = reportsOf({
+    ...about,
+    before,
+    after: state,
+    months,
+    borders: setup.world?.borders ?? {},
+    chance: chanceOf(setup, 'observation'),
+    // Rule U3: as long as nobody knows who arms a proxy, no report has a word of one.
+    untold: standing.proxies.some(({ exposed }) => exposed) ? null : 'proxy-war',
   });
-  const reportTo = (knowledge: Knowledge): Report =>
-    reportOf({
-      ...about,
-      before,
-      after: state,
-      months,
-      borders: setup.world?.borders ?? {},
-      chance: chanceOf(setup, 'observation'),
-      knowledge,
-    });
-  return {
-    kind: 'situation-reported',
-    reports: { public: reportTo('public'), host: reportTo('host'), relief: reportTo('relief') },
-  };
+  return { kind: 'situation-reported', reports };
 }

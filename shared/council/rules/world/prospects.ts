@@ -5,8 +5,9 @@ import { utilityOf } from '../../../interests/utility.ts';
 import { feltMandate } from '../../../outside/felt.ts';
 import { endingsOf, type MandateInForce } from '../../../world/inForce.ts';
 import { afterMonth } from '../../../world/translate.ts';
-import type { EventOf, Setup } from '../../events.ts';
+import type { EventOf } from '../../events.ts';
 import { openingCrisis } from '../../opening.ts';
+import type { Setup } from '../../setup.ts';
 import type { Council } from '../../state.ts';
 import type { SeatId } from '../../vocabulary.ts';
 import { breachesOf, exposuresOf, interestsFor, positionOf, utilitiesOf, weightsFor } from './standing.ts';
@@ -14,9 +15,20 @@ import { burdenFor } from './tiring.ts';
 
 /** The worst and the best that outcomes come to by the last month of the rounds. */
 export function boundsOf(setup: Setup): Bounds | null {
+  const { world, provinces, rounds, monthsPerRound } = setup;
+  const months = rounds * monthsPerRound;
+  const known = world && limits.get(world);
+  if (known?.provinces === provinces && known.months === months) return known.bounds;
   const opening = openingCrisis(setup);
-  return opening && boundsFor(opening, setup.rounds * setup.monthsPerRound);
+  const bounds = opening && boundsFor(opening, months);
+  if (world && bounds) limits.set(world, { provinces, months, bounds });
+  return bounds;
 }
+
+type Limits = Pick<Setup, 'provinces'> & { readonly months: number; readonly bounds: Bounds };
+
+/** Asked for in every round, and the same for all sessions of a scenario that are as long. */
+const limits = new WeakMap<NonNullable<Setup['world']>, Limits>();
 
 /** At the beginning of a round: where each seat would end if nothing more were adopted. */
 export function prospects(council: Council, crisis: CrisisState): EventOf<'prospects-reckoned'> {
@@ -30,22 +42,18 @@ export function prospects(council: Council, crisis: CrisisState): EventOf<'prosp
       months,
     })),
   );
-  const positions = ahead.map(({ mandate, months }) => ({
-    position: positionOf(mandate),
-    months,
-  }));
+  const positions = ahead.map(({ mandate, months }) => ({ position: positionOf(mandate), months }));
   const batna: Record<SeatId, number> = {};
   for (const id of Object.keys(setup.briefs) as SeatId[]) {
     const weights = weightsFor(setup, id);
     if (!bounds || !weights) continue;
+    const burden = burdenFor(council, id);
     const score = projectedScore({
       interests: interestsFor(setup, id),
       readings,
       bounds,
       utilities: utilitiesOf(months, id, weights),
-      ahead: positions.map(({ position, months }) => {
-        return { months, utility: utilityOf(weights, position, burdenFor(council, id)) };
-      }),
+      ahead: positions.map(({ position, months }) => ({ months, utility: utilityOf(weights, position, burden) })),
       redLinesBreached: breachesOf(council, id, months).length,
       exposures: exposuresOf(council, id),
     });

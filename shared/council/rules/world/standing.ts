@@ -3,13 +3,20 @@ import { meanOf } from '../../../crisis/state.ts';
 import type { Interest } from '../../../interests/brief.ts';
 import type { Position } from '../../../interests/position.ts';
 import type { Profile } from '../../../interests/profiles.ts';
-import { breachedBy, type RedLineId, type RedLinePosition } from '../../../interests/redLines.ts';
+import {
+  crossedOf,
+  type Facts,
+  factsOf,
+  isCrossed,
+  type RedLineId,
+  type RedLinePosition,
+} from '../../../interests/redLines.ts';
 import { utilityOf } from '../../../interests/utility.ts';
 import { nothingOutside, type Standing, type StandingForce } from '../../../outside/standing.ts';
 import { effectiveEntries, imposedKinds } from '../../../world/effective.ts';
 import type { MandateInForce } from '../../../world/inForce.ts';
 import { deploymentOf } from '../../../world/translate.ts';
-import type { Setup } from '../../events.ts';
+import type { Setup } from '../../setup.ts';
 import type { Council, Month } from '../../state.ts';
 import type { SeatId } from '../../vocabulary.ts';
 import { burdensOf } from './tiring.ts';
@@ -25,6 +32,17 @@ export function positionOf(
   mandate: MandateInForce,
   { forces }: { readonly forces: readonly StandingForce[] } = nothingOutside,
 ): Position {
+  const byForces = positions.get(mandate) ?? new WeakMap<readonly StandingForce[], Position>();
+  positions.set(mandate, byForces);
+  const found = byForces.get(forces) ?? positionWith(mandate, forces);
+  byForces.set(forces, found);
+  return found;
+}
+
+/** Asked for by every seat for every month, and the same for as long as nothing is adopted or ends. */
+const positions = new WeakMap<MandateInForce, WeakMap<readonly StandingForce[], Position>>();
+
+function positionWith(mandate: MandateInForce, forces: readonly StandingForce[]): Position {
   const standing = effectiveEntries(mandate);
   const since = standing.find(({ clause }) => clause.kind === 'sunset')?.round ?? 0;
   return {
@@ -40,7 +58,17 @@ export function positionOf(
 /** What each month was worth to a seat by its texts, since the first month of the crisis. */
 export function utilitiesOf(months: readonly Month[], seat: SeatId, weights: Profile): readonly number[] {
   const burdens = burdensOf(months, seat);
-  return months.map(({ mandate }, index) => utilityOf(weights, positionOf(mandate), burdens[index]));
+  const utilities: number[] = [];
+  let last: Month | null = null;
+  for (const month of months) {
+    const index = utilities.length;
+    // Mostly a month is like the one before it.
+    const isAlike = last?.mandate === month.mandate && burdens[index - 1] === burdens[index];
+    const before = isAlike ? utilities[index - 1] : undefined;
+    utilities.push(before ?? utilityOf(weights, positionOf(month.mandate), burdens[index]));
+    last = month;
+  }
+  return utilities;
 }
 
 /** Of each of these months, the red lines of a seat that what stood in force then crossed. */
@@ -50,6 +78,22 @@ export function crossingsOf(
   months: readonly Pick<Month, 'mandate' | 'standing' | 'state'>[],
 ): readonly (readonly RedLineId[])[] {
   const ids = council.setup.briefs[seat]?.redLines ?? [];
+  return linesIn(months).map((line) => crossedOf(ids, line));
+}
+
+/** Each of these months as the red lines look at it. */
+function linesIn(months: readonly LineMonth[]): readonly Facts[] {
+  const found = lines.get(months) ?? linesFrom(months).map(factsOf);
+  lines.set(months, found);
+  return found;
+}
+
+type LineMonth = Pick<Month, 'mandate' | 'standing' | 'state'>;
+
+/** Asked for by every seat, and the same until a month has passed. */
+const lines = new WeakMap<readonly LineMonth[], readonly Facts[]>();
+
+function linesFrom(months: readonly LineMonth[]): readonly RedLinePosition[] {
   let mediatedBefore = false;
   let last: (Footing & Pick<Month, 'mandate' | 'standing'>) | null = null;
   return months.map(({ mandate, standing, state }) => {
@@ -59,9 +103,9 @@ export function crossingsOf(
     // The crisis goes on while the mandate stays: the same words can come to cross a line.
     const climateStress = meanOf(state.provinces, 'climateStress');
     const secession = secessionIn({ mandate, standing, state });
-    const crossed = breachedBy(ids, { ...position, pledgedShare, climateStress, mediatedBefore, secession });
+    const line = { ...position, pledgedShare, climateStress, mediatedBefore, secession };
     mediatedBefore ||= position.clauses.some(({ kind }) => kind === 'mediation');
-    return crossed;
+    return line;
   });
 }
 
@@ -89,9 +133,17 @@ function footingOf(mandate: MandateInForce, standing: Standing): Footing {
 
 /** The red lines of a seat that the texts of these months have crossed. */
 export function breachesOf(council: Council, seat: SeatId, months: readonly Month[]): readonly RedLineId[] {
-  const crossed = new Set(crossingsOf(council, seat, months).flat());
-  return (council.setup.briefs[seat]?.redLines ?? []).filter((id) => crossed.has(id));
+  const bySome = breaches.get(months) ?? new Map<RedLineId, boolean>();
+  breaches.set(months, bySome);
+  return (council.setup.briefs[seat]?.redLines ?? []).filter((id) => {
+    const wasCrossed = bySome.get(id) ?? linesIn(months).some((line) => isCrossed(id, line));
+    bySome.set(id, wasCrossed);
+    return wasCrossed;
+  });
 }
+
+/** Whether a month has crossed a line: asked for by every seat that has it drawn. */
+const breaches = new WeakMap<readonly Month[], Map<RedLineId, boolean>>();
 
 /** How often it has come out that a seat arms a party to the conflict. */
 export const exposuresOf = ({ influences }: Council, seat: SeatId): number =>

@@ -31,10 +31,10 @@ type PastMonth = Pick<Month, 'mandate' | 'state' | 'happened'>;
 
 /** Thousand soldiers of states in the field for the Council, if the seat (null: anybody) has sent some of them. */
 function soldiersOf({ mandate, state }: PastMonth, seat: SeatId | null): number {
-  // A company hires its own: they are no contributor's soldiers.
-  if (clauseOf(effectiveClauses(mandate), 'lead')?.by === 'company') return 0;
   const pledged = seat === null ? Object.values(mandate.pledges) : [mandate.pledges[seat] ?? 0];
   if (pledged.every((troops) => troops === 0)) return 0;
+  // A company hires its own: they are no contributor's soldiers.
+  if (clauseOf(effectiveClauses(mandate), 'lead')?.by === 'company') return 0;
   return state.forces.find(({ origin }) => origin === 'council')?.deployed ?? 0;
 }
 

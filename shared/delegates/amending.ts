@@ -1,0 +1,203 @@
+/** How a delegation changes texts that others have tabled: what it proposes, supports and withdraws, and what it accepts. */
+import type { Change } from '../council/procedure.ts';
+import type { Amendment } from '../council/state.ts';
+import type { DraftInView } from '../council/views/publicView.ts';
+import type { Profile } from '../interests/profiles.ts';
+import type { Clause } from '../mandate/catalogue.ts';
+import type { Bearings } from './bearings.ts';
+import { isLawful, neighboursOf } from './changes.ts';
+import { temperOf } from './drafting.ts';
+import { wordsOf } from './judgement.ts';
+import { lot } from './lot.ts';
+import type { Move } from './mind.ts';
+import type { Ground } from './outlook.ts';
+import {
+  type Alternatives,
+  alternativesOf,
+  compared,
+  gainTo,
+  gainToMe,
+  outlookWith,
+  reasonsBetween,
+} from './rewording.ts';
+import { readingsOf, yesFrom } from './support.ts';
+import { nameOf } from './words.ts';
+import { positionWorth, wantsNow, worthOf } from './worth.ts';
+
+/** Gain from which a delegation proposes a change, and by how much, and to what share, it may lower the text's chance. Design choices. */
+const proposes = { gain: 0.8, loss: 0.05, share: 0.75 } as const;
+/** Gain from which it supports another's, and from which it votes in favour. Design choices. */
+const supports = 0.4;
+export const amendsFrom = 0.2;
+/** What whoever leads on a text gives up for another vote: the soft more, the hard less. Design choices. */
+const yields = { least: 0.1, bySoftness: 0.3 } as const;
+/** Changes that are thought of for a text, and the share of the members that go into its words. Design choices. */
+const candidates = 6;
+const keen = 0.5;
+/** Amendments that a text bears, so that it still comes to its vote. Design choice. */
+const perText = 2;
+
+/** What it sees to first: its own text, then what others want of a text, then what it wants of it. */
+export function amendingMoves(bearings: Bearings): readonly Move[] {
+  for (const movesIn of [acceptingMoves, supportingMoves, proposingMoves, abandoningMoves]) {
+    const moves = movesIn(bearings);
+    if (moves.length > 0) return moves;
+  }
+  return [];
+}
+
+type Pending = { readonly amendment: Amendment; readonly draft: DraftInView; readonly alternatives: Alternatives };
+
+function pendingIn(bearings: Bearings, isOfConcern: (amendment: Amendment) => boolean): readonly Pending[] {
+  const { all } = bearings.sight;
+  return all.amendments
+    .filter((amendment) => amendment.status === 'pending' && isOfConcern(amendment))
+    .flatMap((amendment): readonly Pending[] => {
+      const draft = all.drafts.find(({ id }) => id === amendment.draft);
+      const alternatives = draft && alternativesOf(bearings, draft, amendment.change);
+      return draft && alternatives ? [{ amendment, draft, alternatives }] : [];
+    });
+}
+
+/** Whoever leads on a text takes what costs it little and brings the text nearer to being adopted. */
+function acceptingMoves(bearings: Bearings): readonly Move[] {
+  if (bearings.sight.keeps) return [];
+  const { amendments } = bearings.sight.own.rights;
+  return pendingIn(bearings, ({ id }) => amendments[id]?.accept === null)
+    .filter(({ alternatives }) => isWorthAccepting(bearings, alternatives))
+    .map(({ amendment, alternatives }): Move => {
+      const command = { kind: 'accept-amendment', amendment: amendment.id } as const;
+      return { command, reasons: reasonsBetween(bearings, alternatives) };
+    });
+}
+
+function isWorthAccepting(bearings: Bearings, alternatives: Alternatives): boolean {
+  const { gain, before, after } = compared(bearings, alternatives);
+  if (-gain > yields.bySoftness * (1 - temperOf(bearings)) + yields.least) return false;
+  return after.chance > before.chance || winsAVote(bearings, alternatives);
+}
+
+/** A member that it takes to be short of a vote in favour would have the text with these words. */
+const winsAVote = (bearings: Bearings, alternatives: Alternatives): boolean =>
+  readingsOf(bearings).some(({ wants, error }) => {
+    const worth = (outlook: Alternatives['with']): number => worthOf(wants, outlook) + error;
+    return worth(alternatives.without) < yesFrom && worth(alternatives.with) >= yesFrom;
+  });
+
+function supportingMoves(bearings: Bearings): readonly Move[] {
+  const { me, sight } = bearings;
+  const { amendments } = sight.own.rights;
+  return pendingIn(bearings, ({ id, supporters }) => amendments[id]?.support === null && !supporters.includes(me))
+    .filter(({ alternatives }) => gainToMe(bearings, alternatives) >= supports)
+    .map(({ amendment, alternatives }): Move => {
+      const command = { kind: 'support-amendment', amendment: amendment.id, supports: true } as const;
+      return { command, reasons: reasonsBetween(bearings, alternatives) };
+    });
+}
+
+/** One change at a time, of the text that comes to its vote first among those that bear one. */
+function proposingMoves(bearings: Bearings): readonly Move[] {
+  const { me, sight } = bearings;
+  const { all } = sight;
+  if (all.phase !== 'consultations' && all.phase !== 'meeting') return [];
+  if (all.amendments.some(({ by, status }) => by === me && status === 'pending')) return [];
+  const draft = all.queue
+    .flatMap((id) => all.drafts.find((each) => each.id === id) ?? [])
+    .find((each) => bearsAChange(bearings, each));
+  return draft ? proposed(bearings, draft) : [];
+}
+
+function bearsAChange({ me, sight, character }: Bearings, draft: DraftInView): boolean {
+  const { id, author, penholder, revision } = draft;
+  if (author === me || penholder === me || lot(character.seed, 'amends', me, id, revision) >= keen) return false;
+  if (sight.own.rights.drafts[id]?.amend !== null) return false;
+  const made = sight.all.amendments.filter((each) => each.draft === id);
+  if (made.some(({ by }) => by === me)) return false;
+  return made.filter(({ status }) => status !== 'withdrawn' && status !== 'set-aside').length < perText;
+}
+
+/** What an amendment would have to say for the text to read so; null where the two differ in more than one clause. */
+function changeTo({ clauses }: DraftInView, words: readonly Clause[]): Change | null {
+  const at = clauses.findIndex(({ clause }, index) => clause !== words[index]);
+  const id = clauses[at]?.id;
+  if (words.length < clauses.length) return id ? { kind: 'delete', id } : null;
+  const clause = words[at < 0 ? clauses.length : at];
+  if (!clause) return null;
+  return words.length > clauses.length || !id ? { kind: 'add', clause } : { kind: 'replace', id, clause };
+}
+
+type Idea = { readonly change: Change; readonly alternatives: Alternatives };
+
+function proposed(bearings: Bearings, draft: DraftInView): readonly Move[] {
+  const wants = wantsNow(bearings.instructions, bearings.ground.crisis);
+  const [best] = ideasFor(bearings, draft)
+    // What goes against what it stands for it does not ask, whatever would come of it: of that no year is reckoned ahead.
+    .filter(({ alternatives }) => positionGain(wants, alternatives) > 0)
+    .map((idea) => ({ ...idea, gain: gainToMe(bearings, idea.alternatives) }))
+    .filter(({ gain, alternatives }) => {
+      if (gain < proposes.gain) return false;
+      const { before, after } = compared(bearings, alternatives);
+      return after.chance >= Math.max(before.chance - proposes.loss, before.chance * proposes.share);
+    })
+    .toSorted((one, other) => other.gain - one.gain);
+  if (!best) return [];
+  const command = { kind: 'propose-amendment', draft: draft.id, change: best.change } as const;
+  return [{ command, reasons: reasonsBetween(bearings, best.alternatives) }];
+}
+
+const positionGain = (wants: Profile, alternatives: Alternatives): number =>
+  positionWorth(wants, alternatives.with) - positionWorth(wants, alternatives.without);
+
+/** What came to mind about the same words on the same ground comes to mind again. */
+const thought = new WeakMap<Ground, Map<string, readonly Idea[]>>();
+
+function ideasFor(bearings: Bearings, draft: DraftInView): readonly Idea[] {
+  const { me, character, ground } = bearings;
+  const known = thought.get(ground) ?? new Map<string, readonly Idea[]>();
+  thought.set(ground, known);
+  const ids = draft.clauses.map(({ id }) => id).join(' ');
+  const key = `${character.seed} ${me} ${draft.id} ${draft.mode} ${ids} ${nameOf(wordsOf(draft))}`;
+  const found = known.get(key) ?? thoughtOf(bearings, draft);
+  known.set(key, found);
+  return found;
+}
+
+/** A few of the changes that could be asked for in one sentence, as they come to mind. */
+function thoughtOf(bearings: Bearings, draft: DraftInView): readonly Idea[] {
+  const { me, character, ground, sight } = bearings;
+  const { provinces, maximumClauses: most, isMember } = sight.all;
+  const worst = ground.crisis.provinces.reduce((one, other) => (other.violence > one.violence ? other : one));
+  const words = wordsOf(draft);
+  const changes = neighboursOf(words, worst.id);
+  const places = Array.from({ length: candidates }, (_, nth) =>
+    Math.floor(lot(character.seed, 'amendment', me, draft.id, draft.revision, nth) * changes.length),
+  );
+  const limits = { mandate: ground.mandate, provinces: provinces.map(({ id }) => id), most, isMember };
+  const without = outlookWith(bearings, draft, words);
+  return [...new Set(places)].flatMap((place): readonly Idea[] => {
+    const clauses = changes[place];
+    const change = clauses && changeTo(draft, clauses);
+    if (!change || !isLawful(clauses, limits)) return [];
+    return [{ change, alternatives: { with: outlookWith(bearings, draft, clauses), without } }];
+  });
+}
+
+/** Share of the votes that have to be in sight for an amendment to be put to the vote. Design choice. */
+const hopeful = 0.9;
+
+/** Before the vote on it: what is no gain any more, and what hardly anybody else wants. */
+function abandoningMoves(bearings: Bearings): readonly Move[] {
+  const { sight, me, ground } = bearings;
+  const { all, own } = sight;
+  if (sight.keeps || all.phase !== 'voting') return [];
+  return pendingIn(bearings, ({ id, by }) => by === me && own.rights.amendments[id]?.withdraw === null)
+    .filter(({ amendment, alternatives }) => {
+      const inSight = readingsOf(bearings).filter(
+        (reading) => amendment.supporters.includes(reading.seat.id) || gainTo(reading, alternatives) >= amendsFrom,
+      );
+      return gainToMe(bearings, alternatives) <= 0 || inSight.length + 1 < hopeful * ground.needed;
+    })
+    .map(({ amendment }): Move => {
+      return { command: { kind: 'withdraw-amendment', amendment: amendment.id }, reasons: [] };
+    });
+}

@@ -1,0 +1,117 @@
+/** How delegations come to know each other: what one takes for an interest of another, and what that one says to it. */
+
+import type { Reading as Sounding } from '../council/state.ts';
+import type { DraftInView, SeatInView } from '../council/views/publicView.ts';
+import type { SeatId } from '../council/vocabulary.ts';
+import type { Guess } from '../interests/brief.ts';
+import { features } from '../interests/features.ts';
+import { improvement, outcomeKeys } from '../interests/profiles.ts';
+import type { Bearings } from './bearings.ts';
+import { outlookAt } from './judgement.ts';
+import { confirmationLine, correctionLine, readingLine } from './lines.ts';
+import type { Move } from './mind.ts';
+import { reputeOf } from './repute.ts';
+import { readingsOf, vetoBelow, yesFrom } from './support.ts';
+import { worthOf } from './worth.ts';
+
+/** Others that a delegation sounds out in a round. Design choice. */
+const perRound = 2;
+
+const isSame = (one: Guess, other: Guess): boolean =>
+  one.kind === other.kind && one.key === other.key && one.direction === other.direction;
+
+/** What somebody is taken to want most, the strongest first. A figure is wanted less of where that improves it. */
+export function guessesOf(seat: SeatInView): readonly Guess[] {
+  const { positions, outcomes } = reputeOf(seat);
+  const towards = (weight: number): 1 | -1 => (weight < 0 ? -1 : 1);
+  const all: readonly { readonly guess: Guess; readonly weight: number }[] = [
+    ...features.map((key) => {
+      return { guess: { kind: 'position' as const, key, direction: towards(positions[key]) }, weight: positions[key] };
+    }),
+    ...outcomeKeys.map((key) => {
+      const direction = towards(outcomes[key] * improvement[key]);
+      return { guess: { kind: 'outcome' as const, key, direction }, weight: outcomes[key] };
+    }),
+  ];
+  return all.toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight)).map(({ guess }) => guess);
+}
+
+const soundingsOf = ({ sight }: Bearings): readonly Sounding[] => sight.own.dealings?.readings ?? [];
+
+export function soundingMoves(bearings: Bearings): readonly Move[] {
+  const answers = answeringSoundings(bearings);
+  return answers.length > 0 ? answers : askingMoves(bearings);
+}
+
+/** What is true is confirmed, and for what is not it says what it wants most. */
+function answeringSoundings(bearings: Bearings): readonly Move[] {
+  const { me, sight } = bearings;
+  if (!soundingsOf(bearings).some(({ of, answer }) => of === me && answer === null)) return [];
+  const rights = sight.own.rights.dealings?.readings ?? {};
+  const interests = (sight.told?.interests ?? []).toSorted((one, other) => other.points - one.points);
+  return soundingsOf(bearings)
+    .filter(({ id, of, answer }) => of === me && answer === null && rights[id] === null)
+    .map(({ id, guess }): Move => {
+      const confirms = interests.some((interest) => isSame(interest, guess));
+      const [main] = interests;
+      const text = confirms || !main ? confirmationLine : correctionLine(main);
+      return { command: { kind: 'answer-reading', reading: id, confirms, text }, reasons: [] };
+    });
+}
+
+function askingMoves(bearings: Bearings): readonly Move[] {
+  const { me, sight } = bearings;
+  const { all, own } = sight;
+  if (all.phase !== 'consultations' && all.phase !== 'meeting') return [];
+  if (own.rights.dealings?.read !== null) return [];
+  const made = soundingsOf(bearings).filter(({ by }) => by === me);
+  const inRound = made.filter(({ round }) => round === all.round);
+  if (inRound.length >= perRound) return [];
+  const [next] = sought(bearings)
+    .filter((seat) => !inRound.some(({ of }) => of === seat.id))
+    .filter((seat) => !made.some(({ of, answer }) => of === seat.id && answer?.confirms))
+    .flatMap((seat): readonly Move[] => {
+      const tried = made.filter(({ of }) => of === seat.id);
+      const guess = guessesOf(seat).find((each) => !tried.some((before) => isSame(before.guess, each)));
+      return guess ? [sounding(seat.id, guess)] : [];
+    });
+  return next ? [next] : [];
+}
+
+const sounding = (of: SeatId, guess: Guess): Move => ({
+  command: { kind: 'read-interest', of, guess, text: readingLine(guess) },
+  reasons: [],
+});
+
+/** Whom it wants to know better: those whose votes it lacks; who can do nothing but talk asks whoever leads on the first text. */
+function sought(bearings: Bearings): readonly SeatInView[] {
+  const { me, sight } = bearings;
+  const { all } = sight;
+  const isOpen = ({ status }: DraftInView): boolean => status === 'tabled' || status === 'blue';
+  const own = all.drafts.find((draft) => draft.author === me && isOpen(draft));
+  if (own) return lackedBy(bearings, own);
+  if (!canOnlyTalk(bearings)) return [];
+  const first = all.drafts.find(isOpen);
+  return all.seats.filter(({ id }) => id === first?.penholder && id !== me).slice(0, 1);
+}
+
+/** A seat without a vote that has no act of its own outside the Council. */
+function canOnlyTalk({ seat, sight }: Bearings): boolean {
+  if (seat.kind !== 'non-member') return false;
+  const { acts } = sight.own.rights;
+  return Object.keys({ ...acts?.orders, ...acts?.deeds }).length === 0;
+}
+
+/** Members whose votes a text lacks: those first that would veto it, then the nearest to a vote in favour. */
+function lackedBy(bearings: Bearings, draft: DraftInView): readonly SeatInView[] {
+  const outlook = outlookAt(bearings, draft, null);
+  return readingsOf(bearings)
+    .map(({ seat, wants, error }) => ({ seat, worth: worthOf(wants, outlook) + error }))
+    .filter(({ worth }) => worth < yesFrom)
+    .map(({ seat, worth }) => {
+      const vetoes = seat.kind === 'permanent' && worth < vetoBelow(seat, bearings.ground, outlook);
+      return { seat, lack: vetoes ? 0 : yesFrom - worth };
+    })
+    .toSorted((one, other) => one.lack - other.lack)
+    .map(({ seat }) => seat);
+}
