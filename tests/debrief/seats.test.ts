@@ -112,7 +112,10 @@ describe('the seats', () => {
       expect(france?.published).toBeCloseTo(50 + (10 * (raw - 60)) / 8, 12);
       expect(readingOf([opening, ...later], 'china')).toMatchObject({ baseline: usual.china, published: null });
       expect(readingOf([opening, ...later], 'kenya')).toMatchObject({ baseline: null, published: null });
-      expect(seat('france')).toMatchObject({ baseline: null, published: null });
+      const unplayed = { ...opened, setup: { ...opened.setup, baselines: {} } };
+      expect(readingOf([unplayed, ...later], 'france')).toMatchObject({ baseline: null, published: null });
+      // What the scenario brings is in every session of its length and Council.
+      expect(Object.keys(opened.setup.baselines)).toContain('france');
     });
 
     test('have none where the session ended before the months of all rounds', () => {
