@@ -145,10 +145,11 @@ describe('what is read off a game', () => {
     const played = game(playing({ template: 'transition', intervenes: 3 }));
     const reading = readingOf(played);
     const debrief = debriefOf(played.entries.map(({ event }) => event));
-    for (const { seat, score, redLines } of debrief.seats) {
+    for (const { seat, score, redLines, published } of debrief.seats) {
       const crossed = redLines.filter(({ breach }) => breach !== null).length;
       expect(reading.seats[seat], seat).toMatchObject({ raw: score?.raw, positions: score?.positions, crossed });
-      expect(reading.seats[seat]?.published, seat).toBeNull();
+      expect(reading.seats[seat]?.published, seat).toBe(published);
+      expect(published, seat).not.toBeNull();
     }
     expect(Object.keys(reading.seats)).toHaveLength(23);
     for (const { lens, score } of debrief.lenses) expect(reading.lenses[lens], lens).toBe(score);
