@@ -5,11 +5,11 @@ import { type PublicView, publicViewAsRead } from '../../shared/council/views/pu
 import type { Actor, SeatId } from '../../shared/council/vocabulary.ts';
 import type { Character, Move, Sight } from '../../shared/delegates/delegate.ts';
 import { lot } from '../../shared/delegates/lot.ts';
-import { characterOf, sightOf } from '../../shared/delegates/sight.ts';
+import { characterOf, mayThink, sightOf } from '../../shared/delegates/sight.ts';
 import type { OneByOne } from './oneByOne.ts';
 import type { Committed, Simulation } from './simulation.ts';
 import type { Timekeeper } from './timekeeper.ts';
-import { goesByTheClock, isPassing, maySayItIsReady, mayThink, mayVoteFrom, type Turns, turnsIn } from './turns.ts';
+import { goesByTheClock, isPassing, maySayItIsReady, mayVoteFrom, type Turns, turnsIn } from './turns.ts';
 
 /** What a delegation does next: the first of its moves that changes anything is done. */
 export type Think = (sight: Sight, character: Character) => readonly Move[];

@@ -4,7 +4,6 @@ import type { Event } from '../../shared/council/events.ts';
 import { presiding } from '../../shared/council/rules/meeting/presidency.ts';
 import { maySayReady } from '../../shared/council/rules/session/facilitation.ts';
 import { isKept, stoodIn } from '../../shared/council/rules/session/standIns.ts';
-import { isInRound } from '../../shared/council/rules/session/steps.ts';
 import { type Council, isPresent, type Seat } from '../../shared/council/state.ts';
 
 /** Milliseconds between two things that stand-ins do while people wait for them. Design choice: each can still be read. */
@@ -56,12 +55,6 @@ function everybodyWaits(council: Council): boolean {
   if (there.length === 0) return false;
   if (!vote) return there.every(({ ready }) => ready);
   return there.every(({ id, kind }) => kind === 'non-member' || vote.ballots[id] !== undefined);
-}
-
-/** Whether there may be anything for a delegation to think about: to ask the others would only take time. */
-export function mayThink(council: Council, seat: Seat): boolean {
-  if (council.frozen || !isInRound(council)) return false;
-  return council.vote === null || (seat.kind !== 'non-member' && council.vote.ballots[seat.id] === undefined);
 }
 
 /** Whether a seat may have something to do although nothing has happened: it presides, and a motion has its time. */

@@ -2,8 +2,9 @@
 
 import { drawAt } from '../council/random.ts';
 import { isKept, mayVeto } from '../council/rules/session/standIns.ts';
+import { isInRound } from '../council/rules/session/steps.ts';
 import type { Setup } from '../council/setup.ts';
-import { type Council, seatById } from '../council/state.ts';
+import { type Council, type Seat, seatById } from '../council/state.ts';
 import { dossierAsRead } from '../council/views/dossier.ts';
 import { lazily } from '../council/views/lazily.ts';
 import { type PublicView, publicViewAsRead } from '../council/views/publicView.ts';
@@ -49,4 +50,10 @@ export function characterOf({ seed, seats, briefs }: Setup, seat: SeatId, level:
   const plain = briefs[seat]?.temper ?? 0.5;
   const moved = plain + span * (drawAt((seed ^ temperStream) >>> 0, index) - 0.5);
   return { seed, temper: Math.min(1, Math.max(0, moved)), level };
+}
+
+/** Whether there may be anything for a delegation to think about: to ask the others would only take time. */
+export function mayThink(council: Council, seat: Seat): boolean {
+  if (council.frozen || !isInRound(council)) return false;
+  return council.vote === null || (seat.kind !== 'non-member' && council.vote.ballots[seat.id] === undefined);
 }

@@ -5,6 +5,7 @@ import { asksForTitle, isLawful, type Limits, madeLawful } from '../../shared/de
 import { type Plan, planOf } from '../../shared/delegates/drafting.ts';
 import { hostConsents } from '../../shared/delegates/host.ts';
 import { type Ground, outlookOf } from '../../shared/delegates/outlook.ts';
+import { titleOf } from '../../shared/delegates/titles.ts';
 import type { Clause } from '../../shared/mandate/catalogue.ts';
 import { clauseOf } from '../../shared/mandate/reading.ts';
 import { templateNames, templates } from '../../shared/mandate/templates.ts';
@@ -227,5 +228,13 @@ describe('what would run out', () => {
     const third = given(second, until('field'), until('consultations'));
     expect(third.council.round).toBe(3);
     expect(plansIn(third).filter(isRenewal).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a title', () => {
+  test('says what a text is for and which country it is about, and no two begin alike', () => {
+    const titles = [...templateNames, null].map((template) => titleOf(template, 'Velora'));
+    expect(new Set(titles).size).toBe(templateNames.length + 1);
+    for (const title of titles) expect(title).toMatch(/Velora$/);
   });
 });

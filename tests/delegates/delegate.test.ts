@@ -108,6 +108,28 @@ describe('the pen', () => {
     for (const seat of compact) expect(penholdersIn(1, bearingsAt(consulting, seat))).toEqual(penholders);
   });
 
+  test('goes round among those that nobody sits for, as long as there are any', () => {
+    const { character, members } = bearingsAt(consulting, 'france');
+    const among = (free: readonly string[]) =>
+      penholdersIn(1, {
+        character,
+        members: members.map((seat) => ({
+          ...seat,
+          ...(free.includes(seat.id) ? { standIn: true, presence: 'empty' } : { standIn: false, presence: 'present' }),
+        })),
+      });
+    const [first = '', second = ''] = penholders;
+    const others = compact.filter((seat) => seat !== first && seat !== second);
+    expect(among(others)).toHaveLength(2);
+    expect(others).toEqual(expect.arrayContaining([...among(others)]));
+    expect(among([first])).toEqual([first]);
+    // A chair that is kept for somebody who is away has its text written by them.
+    const kept = members.map(
+      (seat) => ({ ...seat, standIn: true, presence: seat.id === first ? 'away' : 'empty' }) as const,
+    );
+    expect(penholdersIn(1, { character, members: kept })).not.toContain(first);
+  });
+
   test('writes: whoever has it first begins, the second waits for the first text, the others wait', () => {
     const [first, second] = penholders;
     for (const seat of compact) {

@@ -5,6 +5,7 @@ import { isStoodIn, type Seat, stepOf } from '../../shared/council/state.ts';
 import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import type { Phase, SeatId } from '../../shared/council/vocabulary.ts';
+import { setupOf } from '../../shared/scenario/scenario.ts';
 import {
   aCouncilOfSeven,
   act,
@@ -35,6 +36,7 @@ import {
   standInsCast,
   unfreeze,
   until,
+  velora,
   voteOpen,
 } from '../support/council.ts';
 import { asks, clockRings, debate, speakerOf } from '../support/floor.ts';
@@ -60,6 +62,16 @@ const allCast =
     given(session, standInsCast(choice, ...others), ballots(choice, solo));
 
 describe('a session for one', () => {
+  test('F6 lets its one person speak for as long as they like, and leaves every other practice as it is', () => {
+    const choices = { council: 'compact', preset: '45', seed: 7, clocks: {} } as const;
+    const inClass = setupOf(velora, choices);
+    const forOne = setupOf(velora, { ...choices, alone: true });
+    expect([inClass.solo, forOne.solo]).toEqual([null, 'united-kingdom']);
+    const minutes = { speechSeconds: 600, replySeconds: 600, explanationSeconds: 600 };
+    expect(forOne.law).toEqual({ ...inClass.law, ...minutes });
+    expect(Object.keys(minutes).every((name) => inClass.law[name as keyof typeof minutes] < 60)).toBe(true);
+  });
+
   test('F6 goes from the lobby to its end by readiness and ballots alone, and never has a deadline', () => {
     let session: Session = alone(aWorld({ solo, rounds: 2, monthsPerRound: 1, epilogueMonths: 1 }));
     const seen: Phase[] = [];

@@ -10,13 +10,12 @@ import { drawAt } from '../../../shared/council/random.ts';
 import { replay } from '../../../shared/council/replay.ts';
 import { presiding } from '../../../shared/council/rules/meeting/presidency.ts';
 import { dueAt } from '../../../shared/council/rules/session/clocks.ts';
-import { isInRound } from '../../../shared/council/rules/session/steps.ts';
-import { type Council, type Seat, stepOf } from '../../../shared/council/state.ts';
+import { type Council, stepOf } from '../../../shared/council/state.ts';
 import { publicViewAsRead } from '../../../shared/council/views/publicView.ts';
 import type { Actor, SeatId } from '../../../shared/council/vocabulary.ts';
 import { Attention, byTheClock, isOnTheClock, stirOf } from '../../../shared/delegates/attention.ts';
 import type { Character, Level, Move, Sight } from '../../../shared/delegates/delegate.ts';
-import { characterOf, sightOf } from '../../../shared/delegates/sight.ts';
+import { characterOf, mayThink, sightOf } from '../../../shared/delegates/sight.ts';
 import { type CouncilName, type Pack, type PresetName, setupOf } from '../../../shared/scenario/scenario.ts';
 import { type Entry, signatureOf } from '../../journal/journal.ts';
 import { problemsAfter, problemsAtEnd } from './invariants.ts';
@@ -123,7 +122,8 @@ class Game {
     const before = this.moves;
     for (let index = 0; index < count; index += 1) {
       const chair = this.#chairs[(first + index) % count];
-      if (chair && mayAct(this.council, this.council.seats[chair.seat])) this.#ask(chair);
+      const seat = chair && this.council.seats[chair.seat];
+      if (chair && seat && mayThink(this.council, seat)) this.#ask(chair);
     }
     return this.moves > before;
   }
@@ -209,10 +209,4 @@ class Game {
   #draw(position: number): number {
     return drawAt((this.#seed ^ ownStream) >>> 0, position);
   }
-}
-
-/** Whether there is anything that a delegation could do now: to ask the others would only take time. */
-function mayAct(council: Council, seat: Seat | undefined): boolean {
-  if (!seat || council.frozen || !isInRound(council)) return false;
-  return council.vote === null || (seat.kind !== 'non-member' && council.vote.ballots[seat.id] === undefined);
 }
