@@ -14,6 +14,9 @@ import './style/bots.css';
 import './style/situation.css';
 import './style/wall.css';
 import './style/alone.css';
+import './style/talk.css';
+import './style/delegation.css';
+import './style/club.css';
 import { codeOf } from '../shared/wire/code.ts';
 import { HomePage } from './pages/HomePage.tsx';
 import { BrokenPart } from './panels/BrokenPart.tsx';
@@ -21,16 +24,18 @@ import { words } from './text/words.ts';
 
 type Page = ComponentType<{ readonly code: string }>;
 
-/** `/`, `/host`, `/ABCDEF`, and `/ABCDEF/projector|facilitator|record|debrief`. */
+/** `/`, `/host`, `/club`, `/ABCDEF`, and `/ABCDEF/projector|facilitator|record|debrief|pack`. */
 function pageFor(path: string): { load: () => Promise<Page>; code: string } {
   const [first = '', second = ''] = path.split('/').filter(Boolean);
   if (first === 'host') return { load: async () => (await import('./pages/HostPage.tsx')).HostPage, code: '' };
+  if (first === 'club') return { load: async () => (await import('./pages/ClubPage.tsx')).ClubPage, code: '' };
   const code = codeOf(first);
   if (code === null) return { load: async () => HomePage, code: '' };
   const pages: Readonly<Record<string, () => Promise<Page>>> = {
     projector: async () => (await import('./pages/ProjectorPage.tsx')).ProjectorPage,
     facilitator: async () => (await import('./pages/FacilitatorPage.tsx')).FacilitatorPage,
     debrief: async () => (await import('./pages/DebriefPage.tsx')).DebriefPage,
+    pack: async () => (await import('./pages/PackPage.tsx')).PackPage,
     record: async () => (await import('./pages/RecordPage.tsx')).RecordPage,
   };
   const load =

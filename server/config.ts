@@ -16,6 +16,11 @@ const configSchema = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .nullable()
     .default(null),
+  PURGE_DAYS: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number of days, or 0 for never')
+    .transform(Number)
+    .default(90),
 });
 
 export type Config = {
@@ -26,6 +31,8 @@ export type Config = {
   readonly dataDirectory: string;
   /** How people reach the server behind a proxy, without a slash at the end; null when they reach it directly. */
   readonly publicUrl: string | null;
+  /** Sessions in which nothing has happened for so many days are erased; 0: none is. */
+  readonly purgeDays: number;
 };
 
 /** The message is one line that names the variable and says what is wrong with it. */
@@ -47,6 +54,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const name = String(issue?.path[0]);
     throw new BadConfig(`${name} ${issue?.message}, not ${JSON.stringify(said[name])}`);
   }
-  const { HOST, PORT, DATA_DIR, PUBLIC_URL } = parsed.data;
-  return { host: HOST, port: PORT, dataDirectory: DATA_DIR, publicUrl: PUBLIC_URL };
+  const { HOST, PORT, DATA_DIR, PUBLIC_URL, PURGE_DAYS } = parsed.data;
+  return { host: HOST, port: PORT, dataDirectory: DATA_DIR, publicUrl: PUBLIC_URL, purgeDays: PURGE_DAYS };
 }

@@ -16,7 +16,7 @@ import { wallClock } from './simulation/timekeeper.ts';
 const root = join(import.meta.dirname, '..');
 
 async function main(): Promise<void> {
-  const { host, port, dataDirectory, publicUrl } = readConfig(process.env);
+  const { host, port, dataDirectory, publicUrl, purgeDays } = readConfig(process.env);
   const scenarioDirectory = join(root, 'scenarios');
   const scenarios = readScenarios(scenarioDirectory);
   const client = join(root, 'dist', 'client');
@@ -38,6 +38,7 @@ async function main(): Promise<void> {
   // A request that Colyseus cannot read (a Host that is none) rejects a promise of nobody's; it must not end the server.
   process.on('unhandledRejection', (error) => process.stderr.write(`mandate: ${error}\n`));
   urls = serverUrls({ host, port: await rooms.listen(port, host), publicUrl });
+  sessions.begin(purgeDays);
 
   let stopping = false;
   const stop = async (): Promise<void> => {

@@ -8,6 +8,7 @@ import {
   type Answer,
   type ChangeMessage,
   type CommandMessage,
+  claimAnswerId,
   type DossierMessage,
   type Join,
   type Mine,
@@ -15,6 +16,7 @@ import {
   type ToldMessage,
 } from '../../shared/wire/envelope.ts';
 import { type Reflected, viewOf } from '../../shared/wire/mirror.ts';
+import { claimAnswer } from '../store/claim.ts';
 import { clockOffset, doorRefusal, dossier, hear, joinLink, link, mine, sendThrough, view } from '../store/store.ts';
 import { Refused, sessionCard } from './http.ts';
 import { newSecret } from './keep.ts';
@@ -33,6 +35,8 @@ export function connect(code: string, join: Join): void {
   let room: Room<Reflected> | null = null;
   /** The room whose sign of life is awaited. */
   let probed: Room<Reflected> | null = null;
+  /** A claim to a seat counts once: whoever the facilitator has moved since is not put back by a reconnect. */
+  let joins = join;
   let wait = firstWait;
   let knocking: ReturnType<typeof setTimeout> | undefined;
 
@@ -53,12 +57,13 @@ export function connect(code: string, join: Join): void {
       const limit = Math.min(doorPatience.longest, doorPatience.first + 2 * wait);
       const card = await inTime(limit, sessionCard(code, AbortSignal.timeout(limit)));
       joinLink.value = card.join;
-      const joining = new Client(location.origin).joinById<Reflected>(card.room, join);
+      const joining = new Client(location.origin).joinById<Reflected>(card.room, joins);
       listen(await inTime(limit, joining, (late) => late.leave()));
     } catch (error) {
       if (error instanceof Refused && error.status === 404) link.value = 'gone';
       else if (isShut(error)) {
-        doorRefusal.value = messageOf(error) === 'room-full' ? 'room-full' : null;
+        const said = messageOf(error);
+        doorRefusal.value = said === 'room-full' || said === 'removed' ? said : null;
         link.value = 'shut';
       } else retry();
     }
@@ -91,6 +96,10 @@ export function connect(code: string, join: Join): void {
     });
     joined.onMessage(messages.told, (events: ToldMessage) => hear(events));
     joined.onMessage(messages.answer, (answer: Answer) => {
+      if (answer.id === claimAnswerId) {
+        if (joins.role === 'delegate') joins = { role: 'delegate', token: joins.token };
+        claimAnswer.value = answer;
+      }
       const waiting = answer.id === null ? undefined : pending.get(answer.id);
       if (!waiting) return;
       pending.delete(waiting.message.id);

@@ -8,6 +8,7 @@ import { BriefPanel } from '../panels/BriefPanel.tsx';
 import { DraftsPanel } from '../panels/DraftsPanel.tsx';
 import { DealsPanel } from '../panels/deals/DealsPanel.tsx';
 import { DebriefLink } from '../panels/debrief/DebriefLink.tsx';
+import { DelegationStrip } from '../panels/delegation/DelegationStrip.tsx';
 import { FieldPanel } from '../panels/FieldPanel.tsx';
 import { FloorPanel } from '../panels/floor/FloorPanel.tsx';
 import { AloneKeys } from '../panels/guide/AloneKeys.tsx';
@@ -18,6 +19,9 @@ import { NowLine } from '../panels/NowLine.tsx';
 import { RecordPanel } from '../panels/RecordPanel.tsx';
 import { SeatChooser } from '../panels/SeatChooser.tsx';
 import { TopBar } from '../panels/TopBar.tsx';
+import { Announcement } from '../panels/talk/Announcement.tsx';
+import { Notices } from '../panels/talk/Notices.tsx';
+import { TalkPanel } from '../panels/talk/TalkPanel.tsx';
 import type { StageView } from '../scenes/stage.ts';
 import { ballotIn } from '../store/ballot.ts';
 import { waitingFor } from '../store/deals.ts';
@@ -26,7 +30,9 @@ import { dueOf } from '../store/due.ts';
 import { isBusy } from '../store/guide.ts';
 import { openDraft } from '../store/opened.ts';
 import { openOffers } from '../store/outside.ts';
+import { keepSeenFor, seen, unheard } from '../store/seen.ts';
 import { dossier, mine, mySeat, sayReady, view } from '../store/store.ts';
+import { openTalk, unreadOf } from '../store/talk.ts';
 import { isAsked, landing, type Tab, tabs, type Way, wayTo } from '../store/way.ts';
 import { keepFor, textOf, write } from '../store/written.ts';
 import { words } from '../text/words.ts';
@@ -43,7 +49,10 @@ export function DelegatePage({ scenario, code }: Props) {
   const low = useMedia(lowScreen);
   const seat = mySeat.value?.id ?? '';
   // Before the panels are there: each shows at once what was written in it before the page was loaded again.
-  useMemo(() => keepFor(code, seat), [code, seat]);
+  useMemo(() => {
+    keepFor(code, seat);
+    keepSeenFor(code, seat);
+  }, [code, seat]);
   const [tab, setTab] = useState(() => begin(narrow));
   const [which, setWhich] = useState<StageView>('both');
   const now = view.value;
@@ -89,6 +98,7 @@ export function DelegatePage({ scenario, code }: Props) {
         .length ?? 0,
     vote: open && isBallotDue(now) ? 1 : 0,
     deals: mine.value?.seat ? waitingFor(mine.value.seat) : 0,
+    talk: mine.value?.seat ? unreadOf(mine.value.seat, seen.value.notes) : 0,
     field: mine.value?.seat ? openOffers(mine.value.seat).length : 0,
   };
   const follow = ({ tab: to, draft }: Pick<Way, 'tab' | 'draft'>): void => {
@@ -112,12 +122,17 @@ export function DelegatePage({ scenario, code }: Props) {
         </DueButton>
         <DebriefLink code={code} />
       </NowLine>
+      <Announcement />
       <div class="split">
         {(!narrow || tab === 'stage' || stageOnVote) && (
           <StagePane which={stageOnVote ? 'chamber' : which} {...(stageOnVote ? {} : { onWhich: setWhich })} />
         )}
         <div class="side" data-alone={isAlone}>
           <PanelTabs shown={shown} tab={tab} counts={counts} onTab={setTab} />
+          <div class="abovepanel">
+            <DelegationStrip onTalk={() => setTab('talk')} />
+            <Notices />
+          </div>
           {guide && isOpen && <GuideCard guide={guide} onWay={follow} onHide={() => show(false)} />}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it. */}
           <main id="panel" ref={panel} tabIndex={0}>
@@ -131,6 +146,9 @@ export function DelegatePage({ scenario, code }: Props) {
             </div>
             <div hidden={tab !== 'deals'} class="kept">
               <DealsPanel />
+            </div>
+            <div hidden={tab !== 'talk'} class="kept">
+              <TalkPanel isShown={tab === 'talk'} onTab={setTab} />
             </div>
             {tab === 'vote' && <BallotPanel />}
             {tab === 'field' && <FieldPanel />}
@@ -156,7 +174,7 @@ function begin(narrow: boolean): Tab | 'stage' {
   const now = view.value;
   const own = mine.value?.seat;
   if (!now || !own) return 'brief';
-  const due = dueOf(now, own, dossier.value);
+  const due = dueOf(now, own, dossier.value, null, unheard.peek());
   const read = [...now.drafts, ...own.drafts].find(({ id }) => id === textOf('opened'))?.id ?? null;
   openDraft.value = wayTo(due, 'field')?.draft ?? openDraft.value ?? read;
   return landing(due, textOf('tab'), narrow);
@@ -195,7 +213,7 @@ function DueButton({ tab, narrow, isGuided, onTab, children }: DueButtonProps) {
   const seat = mySeat.value;
   const own = mine.value?.seat;
   if (!now || !seat || !own) return null;
-  const due = dueOf(now, own, dossier.value);
+  const due = dueOf(now, own, dossier.value, null, unheard.value);
   const way =
     due.kind === 'interval' && tab === 'vote'
       ? ({ tab: 'floor', says: 'floor', draft: null } as const)
@@ -211,6 +229,7 @@ function DueButton({ tab, narrow, isGuided, onTab, children }: DueButtonProps) {
           class="button"
           onClick={() => {
             if (way.draft) openDraft.value = way.draft;
+            if (way.tab === 'talk') openTalk('facilitator');
             onTab(way.tab);
           }}
         >

@@ -63,6 +63,9 @@ export function HomePage() {
           <a class="button" href="/host">
             {words.home.host}
           </a>
+          <a class="quiet small" href="/club">
+            {words.club.title}
+          </a>
         </section>
       </div>
     </main>

@@ -8,7 +8,9 @@ import {
   type Scenario,
 } from '../../shared/scenario/scenario.ts';
 import { allScenarios, openSession } from '../net/http.ts';
+import { keepSession, sessionIn } from '../net/mySessions.ts';
 import { BotSettings, Tick } from '../panels/BotSettings.tsx';
+import { ClassSettings, plainClass } from '../panels/ClassSettings.tsx';
 import { LawChoice } from '../panels/LawChoice.tsx';
 import { Brand } from '../panels/TopBar.tsx';
 import type { Choice } from '../store/law.ts';
@@ -24,6 +26,7 @@ export function HostPage() {
   const [law, setLaw] = useState<Choice>({ pack: 'charter-practice', switched: {} });
   const [filled, setFilled] = useState(true);
   const [standIns, setStandIns] = useState(plainStandIns);
+  const [forClass, setForClass] = useState(plainClass);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   useEffect(() => {
@@ -43,10 +46,12 @@ export function HostPage() {
         scenario: slug,
         preset,
         seats,
-        options: { pack: law.pack, practices: law.switched, fillSeats: filled, standIns },
+        options: { pack: law.pack, practices: law.switched, fillSeats: filled, standIns, ...forClass },
       });
       // The console's address is the way back to it: after a reload, and tomorrow.
       const { pathname, hash } = new URL(links.facilitator);
+      const opened = sessionIn(links.facilitator);
+      if (opened) keepSession(opened);
       location.assign(pathname + hash);
     } catch (error) {
       setProblem((error as Error).message);
@@ -114,6 +119,10 @@ export function HostPage() {
           <Tick label={words.bots.host} checked={filled} onChange={setFilled} />
           <p class="quiet small">{words.bots.hostHint}</p>
           {filled && <BotSettings value={standIns} onChange={setStandIns} />}
+        </fieldset>
+        <fieldset>
+          <legend>{words.forClass.title}</legend>
+          <ClassSettings value={forClass} onChange={setForClass} />
         </fieldset>
         <LawChoice choice={law} lesson={scenario?.presets[preset].practices ?? {}} onChange={setLaw} />
         {problem && (

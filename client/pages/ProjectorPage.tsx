@@ -65,7 +65,8 @@ function Wall({ now, code }: { readonly now: PublicView; readonly code: string }
         )}
         <Clock />
       </header>
-      {dueOf(now, null).kind === 'frozen' && <Frozen />}
+      {now.room.announcement && <Announcement text={now.room.announcement.text} />}
+      {now.room.bell.rung ? <Bell /> : dueOf(now, null).kind === 'frozen' && <Frozen />}
       <main>
         {result && <ResultCard result={result} seats={now.seats} brief />}
         {result && <AssemblyMet now={now} vote={result.vote} />}
@@ -87,6 +88,22 @@ function AssemblyMet({ now, vote }: { readonly now: PublicView; readonly vote: n
   const met = now.assembly.sessions.find((session) => session.vote === vote);
   if (!met) return null;
   return <p class="assembly">{tell({ kind: 'proceeding', event: { kind: 'assembly-met', ...met } }, now)}.</p>;
+}
+
+function Announcement({ text }: { readonly text: string }) {
+  return (
+    <p class="announcement">
+      <small>{words.projector.announcement}</small> <strong>{text}</strong>
+    </p>
+  );
+}
+
+function Bell() {
+  return (
+    <p class="frozen">
+      <strong>{words.projector.bell}</strong> {words.projector.bellHint}
+    </p>
+  );
 }
 
 function Frozen() {

@@ -1,7 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import { dropClaim, takeClaim } from '../net/claim.ts';
 import { myToken } from '../net/keep.ts';
 import { useSeatForOne } from '../panels/guide/SoloLobby.tsx';
 import { Brand } from '../panels/TopBar.tsx';
+import { claimAnswer } from '../store/claim.ts';
 import { mySeat, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { DelegatePage } from './DelegatePage.tsx';
@@ -11,7 +13,12 @@ import { useSession } from './useSession.ts';
 
 /** The join link: the lobby until one sits and the session has begun, then the chamber. */
 export function SessionPage({ code }: { readonly code: string }) {
-  const scenario = useSession(code, () => ({ role: 'delegate', token: myToken() }));
+  const [claim] = useState(() => takeClaim(code));
+  const scenario = useSession(code, () => ({ role: 'delegate', token: myToken(), ...(claim ? { claim } : {}) }));
+  const isClaimed = claimAnswer.value !== null;
+  useEffect(() => {
+    if (isClaimed) dropClaim(code);
+  }, [isClaimed, code]);
   const [entered, setEntered] = useState(false);
   const sitting = useSeatForOne();
   return (

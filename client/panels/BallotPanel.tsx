@@ -13,6 +13,8 @@ import { missionOf } from '../store/troops.ts';
 import { refusalWords } from '../text/english/refusals.ts';
 import { words } from '../text/words.ts';
 import { AimsReminder } from './AimsReminder.tsx';
+import { Poll } from './delegation/Poll.tsx';
+import { KeyStanding, VetoKey } from './delegation/VetoKey.tsx';
 import { WordChanges } from './drafts/WordChanges.tsx';
 import { Flag } from './Flag.tsx';
 import { Mark } from './Mark.tsx';
@@ -150,6 +152,8 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
         </p>
       )}
       {isParty && <p class="warning">{words.ballot.party}</p>}
+      {own && <VetoKey now={now} own={own} vote={vote.number} />}
+      {own && <Poll own={own} vote={vote.number} offered={isParty ? ofParty : offered} />}
       {right === null || right === 'session-frozen' ? (
         <form
           class="ballot"
@@ -174,6 +178,7 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
               </label>
             ))}
           </fieldset>
+          {own && <KeyStanding now={now} own={own} isAgainst={chosen === 'no'} />}
           <button
             type="submit"
             class="button due"
@@ -190,7 +195,14 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
           </p>
         </form>
       ) : (
-        <p class="quiet">{refusalWords[right]}</p>
+        <>
+          {right === 'for-the-ambassador' && (
+            <p role="status">
+              {cast ? words.delegation.castByAmbassador(words.ballot.choices[cast]) : words.delegation.notCast}
+            </p>
+          )}
+          <p class="quiet">{refusalWords[right]}</p>
+        </>
       )}
       <p class="quiet small">{words.ballot.castOf(count.cast, count.held)}</p>
     </>

@@ -11,6 +11,7 @@ import { redLineWords } from '../text/english/brief.ts';
 import { words } from '../text/words.ts';
 import { News } from './Briefing.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
+import { DelegationCard } from './delegation/DelegationStrip.tsx';
 import { Flag } from './Flag.tsx';
 import { Happened } from './field/ActsOnRecord.tsx';
 import { roundsOutside } from './field/happened.ts';
@@ -34,6 +35,7 @@ export function BriefPanel({ scenario }: { readonly scenario: Scenario | null })
         </p>
       </header>
       {brief && <p class="lead serif">{brief}</p>}
+      {mine.value?.seat && <DelegationCard own={mine.value.seat} />}
       <OwnBrief />
       {!told && <Situation now={now} text={scenario?.summary} />}
       <Rules now={now} />

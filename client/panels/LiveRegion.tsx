@@ -174,6 +174,21 @@ export function tell(told: Told, now: PublicView): string {
       return words.subject.opened(told.subject, namesIn(now, words.told.draft));
     case 'vote-closed':
       return words.told.closed(verdictIn(told.result, now), told.result);
+    case 'note':
+    case 'note-refused':
+    case 'channel-opened':
+    case 'visibility-set':
+    case 'press-told':
+    case 'announced':
+    case 'nudged':
+    case 'call-answered':
+    case 'colleague-joined':
+    case 'corrected':
+    case 'bell-rung':
+    case 'called':
+    case 'note-held':
+    case 'note-reported':
+      return words.told.talk(told, { seat, text: namesOfAll(now).text }, mine.value?.seat?.seat ?? null);
     case 'proceeding':
       return words.told.proceeding(told.event, {
         ...namesOfAll(now),

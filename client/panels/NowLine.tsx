@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { dueOf } from '../store/due.ts';
+import { unheard } from '../store/seen.ts';
 import { dossier, mine, refusal, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { Countdown } from './Countdown.tsx';
@@ -8,7 +9,13 @@ import { Why } from './Why.tsx';
 /** The one line that says what can be done now, or what everybody waits for. @param children the button that is due. */
 export function NowLine({ children }: { readonly children?: ComponentChildren }) {
   if (!view.value) return null;
-  const due = dueOf(view.value, mine.value?.seat ?? null, dossier.value, mine.value?.facilitator ?? null);
+  const due = dueOf(
+    view.value,
+    mine.value?.seat ?? null,
+    dossier.value,
+    mine.value?.facilitator ?? null,
+    unheard.value,
+  );
   const { strong, rest, until } = words.due(due);
   return (
     <div class="nowline night" data-due={due.kind}>

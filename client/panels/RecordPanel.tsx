@@ -6,6 +6,8 @@ import { ActsOnRecord } from './field/ActsOnRecord.tsx';
 import { AssemblyList } from './floor/AssemblySection.tsx';
 import { ResolutionDocument } from './ResolutionDocument.tsx';
 import { ResultCard } from './ResultCard.tsx';
+import { Corrections } from './talk/Corrections.tsx';
+import { RemarkList } from './talk/Press.tsx';
 
 /** What was decided and how, with the text that each vote was on, and what was reported; the latest first. */
 export function RecordPanel() {
@@ -17,6 +19,12 @@ export function RecordPanel() {
       {now.results.length === 0 ? <p class="quiet">{words.record.empty}</p> : <Decisions now={now} />}
       <Said now={now} />
       <Issued now={now} />
+      {now.remarks.length > 0 && (
+        <section>
+          <h2>{words.talk.remarks}</h2>
+          <RemarkList now={now} />
+        </section>
+      )}
       <ActsOnRecord now={now} />
       {(now.assembly.debates.length > 0 || now.assembly.sessions.length > 0) && (
         <section>
@@ -34,6 +42,7 @@ export function RecordPanel() {
           </ul>
         </section>
       )}
+      <Corrections now={now} />
       {news.length > 0 && (
         <>
           <h2>{words.record.news}</h2>
@@ -63,13 +72,13 @@ function Said({ now }: { readonly now: PublicView }) {
           <dl>
             {now.said
               .filter((each) => each.meeting === meeting)
-              .map(({ seat, purpose, text }, place) => (
+              .map(({ seat, purpose, text, struck }, place) => (
                 <div key={place}>
                   <dt>
                     {nameOf(seat)}{' '}
                     {purpose !== 'statement' && <span class="quiet small">({words.floor.purposes[purpose]})</span>}
                   </dt>
-                  <dd class="serif">{text}</dd>
+                  <dd class={struck ? 'quiet' : 'serif'}>{struck ? `(${words.talk.struck})` : text}</dd>
                 </div>
               ))}
           </dl>

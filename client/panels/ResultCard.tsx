@@ -112,6 +112,7 @@ const castByBots = ({ byStandIn, ballots }: Result): string =>
 
 /** Who voted how, by vote. */
 function Roll({ result, seats }: { readonly result: Result; readonly seats: readonly SeatInView[] }) {
+  const withheld = seats.filter(({ id }) => result.withheld.includes(id)).map(({ name }) => name);
   const policy = seats.filter(({ id }) => result.byPolicy.includes(id)).map(({ name }) => name);
   return (
     <div class="roll">
@@ -134,6 +135,7 @@ function Roll({ result, seats }: { readonly result: Result; readonly seats: read
           </p>
         );
       })}
+      {withheld.length > 0 && <p class="quiet small">{words.delegation.withheld(withheld)}</p>}
       {policy.length > 0 && <p class="quiet small">{words.result.byPolicy(policy)}</p>}
     </div>
   );

@@ -4,6 +4,7 @@ import type { SeatInView } from '../../shared/council/views/publicView.ts';
 import type { Right } from '../../shared/council/views/seatView.ts';
 import { type SeatId, seatKinds } from '../../shared/council/vocabulary.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { hasPlace, peopleOf, seatRight } from '../store/delegation.ts';
 import { dispatch, dossier, mine, mySeat, sayReady, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { Act } from './Act.tsx';
@@ -73,6 +74,14 @@ export function SeatChooser({ scenario, children }: Props) {
                 {words.lobby.take(looked.name)}
               </Act>
             )}
+            {looked.id !== own?.id && hasPlace(looked, now) && (
+              <>
+                <p class="quiet small">{words.delegation.joinHint(peopleOf(looked))}</p>
+                <Act right={rightTo(looked)} due onAct={() => dispatch({ kind: 'join-delegation', seat: looked.id })}>
+                  {words.delegation.join(looked.name)}
+                </Act>
+              </>
+            )}
             {looked.id === own?.id && (
               <>
                 {children}
@@ -92,11 +101,9 @@ export function SeatChooser({ scenario, children }: Props) {
   );
 }
 
-/** Rule S5: whoever has opened a brief comes back to its seat, and takes no other. */
 function rightTo({ id }: SeatInView): Right {
   const seat = mine.value?.seat;
-  if (!seat) return null;
-  return seat.rights.takeSeat === 'brief-is-open' && seat.opened === id ? null : seat.rights.takeSeat;
+  return seat ? seatRight(seat, id) : null;
 }
 
 /** On a small screen a brief that has been opened stands above the seats: whoever opens it is taken there. */
@@ -132,5 +139,7 @@ function stateOf(seat: SeatInView, own: SeatInView | null): string {
   if (seat.id === own?.id) return words.lobby.yours + ready;
   const known = seat.id === mine.value?.seat?.opened ? ` · ${words.lobby.known}` : '';
   if (seat.presence === 'empty') return (seat.standIn ? words.bots.free : words.lobby.free) + known;
-  return `${words.lobby.taken(seat.holder)}${seat.presence === 'away' ? ` · ${words.bots.presence(seat)}` : ready}`;
+  const { room } = view.value ?? {};
+  const place = room && hasPlace(seat, { room }) ? ` · ${words.delegation.place}` : '';
+  return `${words.lobby.taken(peopleOf(seat))}${place}${seat.presence === 'away' ? ` · ${words.bots.presence(seat)}` : ready}`;
 }

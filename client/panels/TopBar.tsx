@@ -1,7 +1,8 @@
 import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { Phase } from '../../shared/council/vocabulary.ts';
+import { roleOf } from '../store/delegation.ts';
 import { momentsOf } from '../store/situation.ts';
-import { link, mySeat, view } from '../store/store.ts';
+import { link, mine, mySeat, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { Clock } from './Clock.tsx';
 import { Flag } from './Flag.tsx';
@@ -48,6 +49,14 @@ function Step({ now: { phase, round, rounds } }: { readonly now: PublicView }) {
   return <span class="narrow">{round > 0 ? words.step(words.phases[phase], round, rounds) : words.phases[phase]}</span>;
 }
 
+/** What one goes by in the room, and in a delegation of several who one is in it. */
+function nameOfMine(): string {
+  const own = mine.value?.seat;
+  if (!own) return '';
+  const role = roleOf(own);
+  return role && role !== 'both' ? `${own.name} · ${words.delegation.posts[role]}` : own.name;
+}
+
 /** Where we are: phase, round, connection, seat and clock. @param who is shown where nobody has a seat, e.g. the facilitator. */
 export function TopBar({ who = '' }: { readonly who?: string }) {
   const now = view.value;
@@ -78,7 +87,7 @@ export function TopBar({ who = '' }: { readonly who?: string }) {
           <Flag seat={seat} />
           <span>
             <strong>{seat.name}</strong>
-            <span class="quiet">{seat.holder}</span>
+            <span class="quiet">{nameOfMine() || seat.holder}</span>
             {now && <Step now={now} />}
           </span>
         </span>

@@ -7,12 +7,15 @@ import type { FacilitatorView } from '../../shared/council/views/facilitatorView
 import type { PublicView, SeatInView } from '../../shared/council/views/publicView.ts';
 import type { Right, SeatView } from '../../shared/council/views/seatView.ts';
 import type { DraftId } from '../../shared/council/vocabulary.ts';
+import type { OrderKind } from '../../shared/outside/acts.ts';
 import { busyWith } from './alone.ts';
 import { annulledBefore, ballotIn } from './ballot.ts';
 import { turnOf } from './chamber.ts';
+import { isKeyAsked, keyTo, ownAdvice, roleOf, unsigned } from './delegation.ts';
 import { gavelFor } from './floor.ts';
 import { type Naming, namesIn } from './naming.ts';
 import { answerCall, attackCall, mayOrder, type OutsideCall } from './outside.ts';
+import { allHeard, type Unheard } from './seen.ts';
 import { boundOf, type Hindrance, missionInForce, missionOf } from './troops.ts';
 
 /** What somebody is in the Council: `mediator` has good offices and no vote, a `watcher` no seat. */
@@ -25,6 +28,10 @@ export type Call =
   /** To a tabled draft, or without one and its symbol to the mandate in force; thousands. */
   | { readonly kind: 'troops'; readonly symbol: string; readonly draft: DraftId | null; readonly missing: number }
   | { readonly kind: 'good-offices' }
+  /** The order of one's delegation takes a second key. */
+  | { readonly kind: 'sign'; readonly act: OrderKind }
+  /** The facilitator has answered a question, or has a word for this delegation. */
+  | { readonly kind: 'answered' | 'nudged' }
   | OutsideCall;
 
 /** What holds the Council up, or waits for one person in it. `until`: the moment that it runs to. */
@@ -62,10 +69,11 @@ export type Matter =
 
 export type Due =
   | { readonly kind: 'ended' }
-  /** `mine`: the person asked is the one who can let it go on. */
-  | { readonly kind: 'frozen'; readonly mine: boolean }
-  /** `own`: the seat whose brief they have opened, so that they take no other; empty where they are free to choose. */
-  | { readonly kind: 'take-a-seat'; readonly own: string; readonly begun: boolean }
+  /** `mine`: the person asked is the one who can let it go on. `rung`: the bell has rung, and it goes on another time. */
+  | { readonly kind: 'frozen'; readonly mine: boolean; readonly rung?: true }
+  /** `own`: the seat whose brief they have opened, so that they take no other; empty where they are free to choose.
+   * `assigned`: the facilitator gives the seats. */
+  | { readonly kind: 'take-a-seat'; readonly own: string; readonly begun: boolean; readonly assigned?: true }
   /** For those who only watch: the facilitator and the wall. */
   | { readonly kind: 'gathering'; readonly seated: number; readonly members: number; readonly ready: number }
   /** `sealed`: the brief of one's seat is not opened yet. */
@@ -105,12 +113,18 @@ export type Due =
       /** Why the vote before it, on the same question, was annulled; null where none was. */
       readonly annulled: string | null;
       readonly waitsFor: readonly string[];
+      /** It is a veto only with the key of the capital: whether that has given it. */
+      readonly key?: 'awaited' | 'given' | 'kept';
     }
+  /** The ambassador has voted, and the capital, who is asked, says whether a vote against is a veto. */
+  | { readonly kind: 'veto-key'; readonly about: Subject; readonly names: Naming; readonly isVeto: boolean }
   | {
       readonly kind: 'watch-vote';
       readonly about: Subject;
       readonly names: Naming;
       readonly waitsFor: readonly string[];
+      /** The ambassador votes, and whoever is asked has not told them what they would vote. */
+      readonly advises?: true;
     }
   | { readonly kind: 'floor'; readonly matter: Matter; readonly names: Naming }
   | { readonly kind: 'interval'; readonly next: string | null }
@@ -121,8 +135,8 @@ export type Due =
       readonly call: Call | null;
       readonly hindrance: Hindrance | null;
       readonly missing: number;
-      /** An order outside the Council: whether one can be given, or is given and can be changed; null: neither. */
-      readonly outside: 'may-order' | 'ordered' | null;
+      /** An order outside the Council: whether one can be given, or is given; `theirs`: the capital gives it; null: none. */
+      readonly outside: 'may-order' | 'ordered' | 'theirs' | null;
     }
   | { readonly kind: 'field'; readonly part: Part; readonly months: number }
   | { readonly kind: 'epilogue'; readonly months: number };
@@ -131,24 +145,30 @@ export type Due =
  * @param mine null for those who only watch: the projector, the record
  * @param dossier what the seat alone was told; null for those who only watch
  * @param facilitator what the holder of the facilitator's link sees; null for everybody else
+ * @param unheard what the facilitator has said that this person has not put away
  */
 export function dueOf(
   view: PublicView,
   mine: SeatView | null,
   dossier: Dossier | null = null,
   facilitator: FacilitatorView | null = null,
+  unheard: Unheard = allHeard,
 ): Due {
   if (view.phase === 'ended') return { kind: 'ended' };
-  if (view.frozen !== null) return { kind: 'frozen', mine: facilitator !== null };
+  if (view.frozen !== null) {
+    const { rung } = view.room.bell;
+    return { kind: 'frozen', mine: facilitator !== null, ...(rung ? { rung } : {}) };
+  }
   const seat = view.seats.find((each) => each.id === mine?.seat);
   if (mine && !seat) {
     const own = view.seats.find(({ id }) => id === mine.opened)?.name ?? '';
-    return { kind: 'take-a-seat', own, begun: view.phase !== 'lobby' };
+    const assigned = view.room.seating === 'assigned';
+    return { kind: 'take-a-seat', own, begun: view.phase !== 'lobby', ...(assigned ? { assigned } : {}) };
   }
   if (view.vote) return votingOf(view, mine);
   const ready = seat?.ready ?? false;
   const part = partOf(seat, mine);
-  const call = () => (facilitator ? letterFor(view, facilitator.consent, true) : callOf(view, mine, dossier));
+  const call = () => (facilitator ? letterFor(view, facilitator.consent, true) : callOf(view, mine, dossier, unheard));
   const matter = matterOf(view, mine);
   const busy = busyWith(view, mine?.seat ?? null);
   if (matter && !(busy && goesBy(matter))) return { kind: 'floor', matter, names: namesOf(view) };
@@ -216,10 +236,17 @@ function voteOf(
   mine: SeatView | null,
 ): Due {
   const names = namesOf(view);
-  if (mine?.rights.cast !== null) return { kind: 'watch-vote', about, names, waitsFor };
+  if (mine?.rights.cast !== null) {
+    if (mine && isKeyAsked(mine)) return { kind: 'veto-key', about, names, isVeto: mine.ballot === 'no' };
+    const advises =
+      mine?.rights.talk.advise === null && mine.delegation !== null && ownAdvice(mine.delegation) === null;
+    return { kind: 'watch-vote', about, names, waitsFor, ...(advises ? { advises } : {}) };
+  }
   const annulled = annulledBefore(view);
   const [cast, party] = [ballotIn(view, mine), mine.mustAbstain];
-  return { kind: 'vote', about, names, veto: character === 'substantive', cast, party, annulled, waitsFor };
+  const key = cast === 'no' ? keyTo(view, mine) : null;
+  const known = { about, names, veto: character === 'substantive', cast, party, annulled, waitsFor };
+  return { kind: 'vote', ...known, ...(key ? { key } : {}) };
 }
 
 /** Texts that are not public have no symbol. */
@@ -337,14 +364,19 @@ function letterFor({ drafts }: PublicView, consent: Consent, forHost: boolean): 
 function outsideOf(mine: SeatView | null): Extract<Due, { kind: 'orders' }>['outside'] {
   if (!mine) return null;
   if (mine.dealings?.order) return 'ordered';
+  if (roleOf(mine) === 'ambassador') return 'theirs';
   return mayOrder(mine) ? 'may-order' : null;
 }
 
 /** The first thing that this seat in particular is asked for. */
-function callOf(view: PublicView, mine: SeatView | null, dossier: Dossier | null): Call | null {
+function callOf(view: PublicView, mine: SeatView | null, dossier: Dossier | null, unheard: Unheard): Call | null {
   if (!mine) return null;
+  const act = unsigned(mine);
+  if (act) return { kind: 'sign', act };
   const answer = letterFor(view, mine.rights.consent, false) ?? answerCall(view, mine);
   if (answer) return answer;
+  if (unheard.nudges > 0) return { kind: 'nudged' };
+  if (unheard.answers > 0) return { kind: 'answered' };
   if (mine.rights.goodOffices === null) return { kind: 'good-offices' };
   return troopsCall(view, mine, dossier) ?? attackCall(view, mine);
 }

@@ -2,7 +2,7 @@
 import type { DraftId } from '../../shared/council/vocabulary.ts';
 import { type Call, type Due, goesBy } from './due.ts';
 
-export const tabs = ['brief', 'floor', 'drafts', 'deals', 'vote', 'field', 'record', 'people'] as const;
+export const tabs = ['brief', 'floor', 'drafts', 'deals', 'talk', 'vote', 'field', 'record', 'people'] as const;
 export type Tab = (typeof tabs)[number];
 
 export type Way = {
@@ -19,6 +19,7 @@ export type Way = {
     | 'field'
     | 'outside'
     | 'deals'
+    | 'talk'
     | 'mandate'
     | 'stage'
     | 'why';
@@ -26,9 +27,10 @@ export type Way = {
 };
 
 /** What others ask of a delegation outside the meeting, and where it answers. */
-function wayOutside({ kind }: Call): 'deals' | 'field' | null {
+function wayOutside({ kind }: Call): 'deals' | 'talk' | 'field' | null {
   if (kind === 'deal' || kind === 'reading') return 'deals';
-  return kind === 'joint' || kind === 'attack' ? 'field' : null;
+  if (kind === 'answered' || kind === 'nudged') return 'talk';
+  return kind === 'joint' || kind === 'attack' || kind === 'sign' ? 'field' : null;
 }
 
 /** Null where one is as well off anywhere. @param after where the months that pass can be seen, or read about */
@@ -40,7 +42,7 @@ export function wayTo(due: Due, after: 'stage' | 'field'): Way | null {
     case 'consult':
     case 'meeting': {
       const outside = due.call && wayOutside(due.call);
-      if (outside) return to(outside, outside === 'deals' ? 'deals' : 'outside');
+      if (outside) return to(outside, outside === 'field' ? 'outside' : outside);
       if (due.call?.kind === 'letter' && !due.call.draft) return to('field', 'field');
       const draft = due.call && 'draft' in due.call ? due.call.draft : null;
       return draft ? to('drafts', 'draft', draft) : to('drafts', 'drafts');
@@ -49,11 +51,13 @@ export function wayTo(due: Due, after: 'stage' | 'field'): Way | null {
       return 'draft' in due.matter && due.matter.draft ? to('drafts', 'text', due.matter.draft) : to('floor', 'floor');
     case 'vote':
       return to('vote', 'ballot');
+    case 'veto-key':
     case 'watch-vote':
     case 'interval':
       return to('vote', 'vote');
     case 'orders': {
-      if (due.call && wayOutside(due.call) === 'deals') return to('deals', 'deals');
+      const outside = due.call && wayOutside(due.call);
+      if (outside === 'deals' || outside === 'talk') return to(outside, outside);
       if (due.call) return to('field', 'field');
       return to('field', due.outside && !due.hindrance ? 'outside' : 'mandate');
     }
@@ -74,6 +78,7 @@ export function wayTo(due: Due, after: 'stage' | 'field'): Way | null {
 /** Whether something waits for whoever is asked in particular: then it is not yet time to go on. */
 export const isAsked = (due: Due): boolean =>
   due.kind === 'vote' ||
+  due.kind === 'veto-key' ||
   (due.kind === 'floor' && !goesBy(due.matter)) ||
   ('call' in due && due.call !== null && !('ready' in due && due.ready));
 

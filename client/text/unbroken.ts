@@ -2,7 +2,7 @@
  * “Rule 34” and “$10 m” are never torn apart at the end of a line: between such a word and its number, and between a sum and
  * its unit, stands a space that does not break.
  */
-const numbered = /\b(Rules?|rules?|Articles?|Art\.) (?=[A-Z]?\d)/g;
+const numbered = /\b(Rules?|rules?|Articles?|Art\.) (?=[A-Z]{0,2}\d)/g;
 const sums = /(\$[\d,.]+) (?=(?:m|bn|million|billion)\b)/g;
 const joined = (text: string): string => text.replace(numbered, '$1\u00a0').replace(sums, '$1\u00a0');
 

@@ -13,6 +13,7 @@ import { Paces, type Rate } from '../rooms/pace.ts';
 import type { Rooms } from '../rooms/rooms.ts';
 import { CannotOpen, type Sessions } from '../simulation/sessions.ts';
 import type { ServerUrls } from './addresses.ts';
+import { addClassRoutes } from './classroom.ts';
 import { addDebriefRoutes } from './debrief.ts';
 
 export type Site = {
@@ -91,6 +92,7 @@ export function addRoutes(app: Express, rooms: Rooms, site: Site): void {
   });
 
   addDebriefRoutes(app, sessions, problem);
+  addClassRoutes(app, sessions, problem, (request) => baseForOthers(request, site.urls()));
 
   app.get('/api/scenarios', (_request, response) => {
     response.json([...scenarios.values()].map(({ scenario }) => scenario));

@@ -6,18 +6,26 @@ import { z } from 'zod';
 import { eventSchema } from '../../shared/council/events.ts';
 import { type Actor, personIdSchema, seatIdSchema } from '../../shared/council/vocabulary.ts';
 
-/** Who asked, as one word: a role, the id of a person, or `for:` a seat. No person id is as short as the name of a role. */
+/**
+ * Who asked, as one word: a role, the id of a person, `for:` a seat, or `facilitator:` and the number of whoever was let in to
+ * run the session as well. No person id is as short as the name of a role, or has a colon.
+ */
 export const signatureSchema = z.union([
   z.enum(['facilitator', 'server']),
   personIdSchema,
   z.templateLiteral(['for:', seatIdSchema]),
+  z.templateLiteral(['facilitator:', z.string().regex(/^([2-9]|[1-9]\d{1,4})$/)]),
 ]);
 export type Signature = z.infer<typeof signatureSchema>;
 
 export function signatureOf(actor: Actor): Signature {
   if (actor.role === 'stand-in') return `for:${actor.seat}`;
+  if (actor.role === 'facilitator' && actor.number !== undefined) return `facilitator:${actor.number}`;
   return actor.role === 'person' ? actor.person : actor.role;
 }
+
+/** Whether one of those who run the session has asked. */
+export const isOfFacilitator = (by: Signature): boolean => by === 'facilitator' || by.startsWith('facilitator:');
 
 export const entrySchema = z.strictObject({
   /** 1, 2, … without gaps: the number of events of the session up to and including this one. */
@@ -73,7 +81,7 @@ export type Journal = {
   /** The session with this code, or null; as fast among many sessions as among few. Throws `JournalClosed`. */
   find(code: string): SessionSummary | null;
   /**
-   * Forgets a session and all its entries; its code may be used again.
+   * Forgets a session and all its entries, so that no byte of them is left in the store; its code may be used again.
    * Rejects with `UnknownSession`, `JournalFailed`, `JournalClosed`.
    */
   erase(sessionId: string): Promise<void>;

@@ -110,7 +110,7 @@ function openDatabase(path: string, readOnly: boolean): DatabaseSync {
   try {
     database.exec(`PRAGMA busy_timeout = ${patience}`);
     if (!readOnly) {
-      // `secure_delete`: an erased session is overwritten, not only unlinked; pupils' names are in it.
+      // `secure_delete`: an erased session is overwritten, not only unlinked; pupils' names are in it. See `withoutTraces`.
       database.exec(
         'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON',
       );
@@ -232,6 +232,27 @@ function writingJournal(database: DatabaseSync, release: () => void): Journal {
   const deleteEntries = database.prepare('DELETE FROM entries WHERE session = ?');
   const deleteSession = database.prepare('DELETE FROM sessions WHERE number = ?');
 
+  // Pages that were divided as the file grew keep parts of what was moved, also with `secure_delete`: the file is written
+  // anew (half a second for 75 MB), once for all that are erased at a time. The log has them until it is folded into the
+  // file; a reader may put that off until the next time.
+  let tidying: Promise<void> | null = null;
+  const withoutTraces = (): Promise<void> => {
+    tidying ??= new Promise((resolve, reject) => {
+      setImmediate(() => {
+        tidying = null;
+        try {
+          if (!closed)
+            database.exec(`VACUUM; PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE);
+              PRAGMA busy_timeout = ${patience}`);
+          resolve();
+        } catch (error) {
+          reject(new JournalFailed(`what was erased may have left traces: ${(error as Error).message}`, error));
+        }
+      });
+    });
+    return tidying;
+  };
+
   // Written out before the transaction begins, so that an event that cannot be is the trouble of its own call only.
   const writtenOut = (entries: readonly Entry[]) => {
     const rows = entries.map(
@@ -284,10 +305,7 @@ function writingJournal(database: DatabaseSync, release: () => void): Journal {
         deleteEntries.run(session);
         deleteSession.run(session);
       });
-      // The log still has what was erased, until it is folded into the file; a reader may put that off, which is no harm.
-      if (!closed)
-        database.exec(`PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE);
-        PRAGMA busy_timeout = ${patience}`);
+      if (!closed) await withoutTraces();
     },
     async close() {
       if (closed) return;

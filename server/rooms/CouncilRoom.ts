@@ -8,7 +8,6 @@ import {
   type RoomMethodName,
   ServerError,
 } from '@colyseus/core';
-import type { Audience } from '../../shared/council/views/redactEvent.ts';
 import {
   type Answer,
   type AnyRefusal,
@@ -16,24 +15,27 @@ import {
   type DoorCode,
   doorRules,
   firstIssue,
-  joinSchema,
+  type Join,
   messages,
 } from '../../shared/wire/envelope.ts';
 import { CouncilMirror } from '../../shared/wire/mirror.ts';
-import { isFacilitator, personOf } from '../simulation/sessions.ts';
 import { type Simulation, Undecided } from '../simulation/simulation.ts';
 import type { Timekeeper, Wakeable } from '../simulation/timekeeper.ts';
 import type { Attendance } from './attendance.ts';
+import type { Bulletin } from './bulletin.ts';
+import { callerOf, seated, showOut } from './entrance.ts';
 import { Paces, rates } from './pace.ts';
-import { isFull, nameOf } from './places.ts';
+import { type Caller, isFull, nameOf } from './places.ts';
 import { type Audible, audible, publish, sendMine, type Visitor } from './publish.ts';
 import type { Reader } from './reader.ts';
+import { unseemlyIn } from './seemly.ts';
 
 export type RoomOptions = {
   readonly simulation: Simulation;
   readonly attendance: Attendance;
   readonly time: Timekeeper;
   readonly reader: Reader;
+  readonly bulletin: Bulletin;
   onDispose(): void;
 };
 
@@ -66,53 +68,46 @@ export class CouncilRoom extends Room<{ state: CouncilMirror }> {
   #room!: Audible;
   #whenDisposed = (): void => {};
 
-  override onCreate({ simulation, attendance, time, reader, onDispose }: RoomOptions): void {
+  override onCreate({ simulation, attendance, time, reader, bulletin, onDispose }: RoomOptions): void {
     this.#time = time;
     this.#simulation = simulation;
     this.#attendance = attendance;
     this.#room = audible(simulation.council, {
       mirror: this.state,
       reader,
+      bulletin,
       visitors: this.#visitors,
       broadcastPatch: () => this.broadcastPatch(),
     });
-    const stopListening = simulation.onCommitted((committed) => publish(committed, this.#room, time.now()));
+    const stopListening = simulation.onCommitted((committed) => {
+      publish(committed, this.#room, time.now());
+      showOut(committed, this.#visitors);
+    });
     // What failed is not kept, and nobody is told of it: everybody comes in again, to a session read from the journal.
     const stopMourning = simulation.onFailed(() => setImmediate(() => this.disconnect()));
     this.#whenDisposed = () => {
       stopListening();
       stopMourning();
+      bulletin.stop();
       onDispose();
     };
   }
 
   /** Who somebody is comes from what they hold: a delegate's token, the facilitator's secret. */
-  override onAuth(_client: Client, options: unknown): Audience {
-    const audience = this.#identify(options);
+  override onAuth(_client: Client, options: unknown): Caller {
+    const caller = callerOf(options, this.#simulation);
     // Not for good, unlike what the others are refused for: dead sockets are noticed, and windows closed.
-    const present = Array.from(this.clients, ({ auth }) => auth as Audience | undefined);
-    if (isFull(audience, present)) throw new ServerError(429, 'too many windows are open');
-    return audience;
+    const present = Array.from(this.clients, ({ auth }) => auth as Caller | undefined);
+    if (isFull(caller, present)) throw new ServerError(429, 'too many windows are open');
+    return caller;
   }
 
-  #identify(options: unknown): Audience {
-    const join = joinSchema.safeParse(options);
-    if (!join.success) {
-      const { path, detail } = firstIssue(join.error);
-      throw new ServerError(400, `${path.join('.') || 'options'}: ${detail}`);
-    }
-    const { facts } = this.#simulation;
-    if (join.data.role === 'projector') return { role: 'projector' };
-    if (join.data.role === 'delegate') return { role: 'person', person: personOf(facts, join.data.token) };
-    if (!isFacilitator(facts, join.data.secret)) throw new ServerError(403, 'secret: is not this session’s');
-    return { role: 'facilitator' };
-  }
-
-  override async onJoin(client: Client, _options: unknown, audience: Audience): Promise<void> {
+  override async onJoin(client: Client, options: Join, audience: Caller): Promise<void> {
     if (audience.role === 'person') {
       const { person } = audience;
       const verdict = await this.#simulation.ask({ role: 'server' }, { kind: 'admit', person }, null);
       if (!verdict.accepted) throw new ServerError(409, verdict.refusal.code);
+      if (this.#simulation.council.people[person]?.removed) throw new ServerError(409, 'removed');
     }
     const now = this.#time.now();
     const unacknowledged = this.#time.wakeAt(now + acknowledgesWithin, () => {
@@ -121,6 +116,12 @@ export class CouncilRoom extends Room<{ state: CouncilMirror }> {
     const visitor = { audience, mine: null, sources: [], unacknowledged };
     this.#visitors.set(client, visitor);
     if (audience.role === 'person') this.#attendance.connected(audience.person);
+    if (audience.role === 'facilitator') this.#room.bulletin.renew();
+    if (audience.role === 'person' && options.role === 'delegate' && options.claim) {
+      const answer = await seated(this.#simulation, audience.person, options.claim, this.#attendance);
+      if (!this.#visitors.has(client)) return;
+      this.#answer(client, answer);
+    }
     sendMine(client, visitor, this.#room, now);
   }
 
@@ -146,6 +147,10 @@ export class CouncilRoom extends Room<{ state: CouncilMirror }> {
     if (visitor.audience.role === 'projector') {
       return this.#malformed(client, id, [], 'a projector shows, and does not act');
     }
+    const unseemly = this.#simulation.council.setup.languageFilter && visitor.audience.role === 'person';
+    const path = unseemly ? unseemlyIn(parsed.data.command) : null;
+    if (path)
+      return this.#refuse(client, id, 'unseemly', path, 'the language filter of this session knows a word in it');
     try {
       const verdict = await this.#simulation.ask(visitor.audience, parsed.data.command, parsed.data.id);
       const { id } = parsed.data;

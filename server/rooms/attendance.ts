@@ -8,12 +8,16 @@ import type { Timekeeper, Wakeable } from '../simulation/timekeeper.ts';
 
 /** A page that is reloaded is back within this time, and nobody sees it go. */
 const graceMilliseconds = 4000;
+/** For so long after somebody has left nobody takes their seat by its link. */
+const momentMilliseconds = 120_000;
 
 export class Attendance {
   readonly #simulation: Simulation;
   readonly #time: Timekeeper;
   readonly #windows = new Map<PersonId, number>();
   readonly #leaving = new Map<PersonId, Wakeable>();
+  /** When whoever is not connected was so last, in milliseconds since 1970. */
+  readonly #left = new Map<PersonId, number>();
 
   /** Everybody whom the journal calls present has the grace to connect: after a restart nobody is connected yet. */
   constructor(simulation: Simulation, time: Timekeeper) {
@@ -28,6 +32,7 @@ export class Attendance {
     this.#windows.set(person, (this.#windows.get(person) ?? 0) + 1);
     this.#leaving.get(person)?.cancel();
     this.#leaving.delete(person);
+    this.#left.delete(person);
     this.#note(person, true);
   }
 
@@ -38,7 +43,14 @@ export class Attendance {
       return;
     }
     this.#windows.delete(person);
+    this.#left.set(person, this.#time.now());
     this.#expectBack(person);
+  }
+
+  /** Who was here a moment ago: a phone that is locked is not somebody who stays away. */
+  get recent(): PersonId[] {
+    const since = this.#time.now() - momentMilliseconds;
+    return [...this.#left].flatMap(([person, at]) => (at > since ? [person] : []));
   }
 
   #expectBack(person: PersonId): void {

@@ -4,7 +4,7 @@ import type { Council } from '../../shared/council/state.ts';
 import { dossierOf, sourcesOf } from '../../shared/council/views/dossier.ts';
 import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';
 import { type PublicView, publicView } from '../../shared/council/views/publicView.ts';
-import { type Audience, redactEvent } from '../../shared/council/views/redactEvent.ts';
+import { redactEvent } from '../../shared/council/views/redactEvent.ts';
 import { seatView } from '../../shared/council/views/seatView.ts';
 import { differenceOf, isSame } from '../../shared/wire/difference.ts';
 import {
@@ -16,10 +16,12 @@ import {
 } from '../../shared/wire/envelope.ts';
 import { type CouncilMirror, reflect } from '../../shared/wire/mirror.ts';
 import type { Committed } from '../simulation/simulation.ts';
+import type { Bulletin } from './bulletin.ts';
+import type { Caller } from './places.ts';
 import type { Reader } from './reader.ts';
 
 /** What the room keeps of a client: who it is, and what it was last told in private. */
-export type Visitor = { readonly audience: Audience; mine: Mine | null; sources: readonly unknown[] };
+export type Visitor = { readonly audience: Caller; mine: Mine | null; sources: readonly unknown[] };
 
 /** After so many milliseconds a client is told the time again, with whatever comes next: the first time may have been late. */
 const tellsTimeAfter = 60_000;
@@ -29,6 +31,7 @@ export type Audible = {
   readonly mirror: CouncilMirror;
   readonly visitors: ReadonlyMap<Client, Visitor>;
   readonly reader: Reader;
+  readonly bulletin: Bulletin;
   council: Council;
   view: PublicView;
   broadcastPatch(): void;
@@ -49,6 +52,7 @@ export function publish({ council, steps }: Committed, room: Audible, now: numbe
   room.council = council;
   room.view = view;
   room.reader.saw(steps);
+  tellActivitySoon(room);
   for (const [client, visitor] of room.visitors) {
     if (concernsSomebody) sendMine(client, visitor, room, now);
     const events = steps.flatMap(({ event, after }) => redactEvent(event, visitor.audience, after) ?? []);
@@ -83,19 +87,30 @@ function readSoon(room: Audible, now: number): void {
   });
 }
 
-function sendView(client: Client, visitor: Visitor, { council, reader }: Audible, now: number): void {
+/** Who is busy and who is not: every few seconds is often enough. */
+function tellActivitySoon(room: Audible): void {
+  const facilitators = () => [...room.visitors].filter(([, { audience }]) => audience.role === 'facilitator');
+  if (facilitators().length === 0) return;
+  room.bulletin.soon((now) => {
+    for (const [client, visitor] of facilitators()) sendView(client, visitor, room, now);
+  });
+}
+
+function sendView(client: Client, visitor: Visitor, { council, reader, bulletin }: Audible, now: number): void {
   const { audience, mine: before } = visitor;
   const seat = audience.role === 'person' ? seatView(council, audience.person, now) : null;
   const facilitator = audience.role === 'facilitator' ? facilitatorView(council) : null;
   const reading = audience.role === 'facilitator' ? reader.latest : null;
+  const activity = audience.role === 'facilitator' ? bulletin.latest : null;
   const isKnown =
     before &&
     isSame(before.seat, seat) &&
     isSame(before.facilitator, facilitator) &&
-    (before.reading === reading || isSame(before.reading, reading));
+    (before.reading === reading || isSame(before.reading, reading)) &&
+    (before.activity === activity || isSame(before.activity, activity));
   if (isKnown) return;
   const isTimeKnown = before && now - before.serverNow < tellsTimeAfter;
-  const after: Mine = { seat, facilitator, reading, serverNow: isTimeKnown ? before.serverNow : now };
+  const after: Mine = { seat, facilitator, reading, activity, serverNow: isTimeKnown ? before.serverNow : now };
   if (before) client.send(messages.change, differenceOf(before, after) satisfies ChangeMessage | null);
   else client.send(messages.mine, after);
   visitor.mine = after;

@@ -31,7 +31,7 @@ export class Reader {
     return this.#latest;
   }
 
-  saw(steps: Committed['steps']): void {
+  saw(steps: readonly Pick<Committed['steps'][number], 'event' | 'after'>[]): void {
     if (!this.#watched) return;
     for (const { event, after } of steps) {
       // What was durable before it was told is known from the history.

@@ -3,10 +3,13 @@ import type { Server as HttpServer } from 'node:http';
 import { matchMaker, Server } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
 import type { Express } from 'express';
+import type { Participation } from '../../shared/debrief/participation.ts';
+import type { ActivityRow } from '../../shared/wire/class.ts';
 import type { Sessions } from '../simulation/sessions.ts';
 import type { Simulation } from '../simulation/simulation.ts';
 import type { Wakeable } from '../simulation/timekeeper.ts';
 import { Attendance } from './attendance.ts';
+import { Bulletin } from './bulletin.ts';
 import { CouncilRoom, type RoomOptions } from './CouncilRoom.ts';
 import { type DoorOptions, guard } from './door.ts';
 import { Reader } from './reader.ts';
@@ -25,6 +28,9 @@ const napAfter = 5 * 60_000;
 
 /** Bytes: a session of a few dozen texts, votes and speeches fits, and the encoder need not grow its buffer while it writes. */
 Encoder.BUFFER_SIZE = 64 * 1024;
+
+/** What the console shows of somebody while the session runs. */
+const rowOf = ({ seats: _seats, ...row }: Participation): ActivityRow => row;
 
 /** Colyseus and Express on one port. @param routes adds the HTTP routes. */
 export function openRooms(sessions: Sessions, door: DoorOptions, routes: (app: Express, rooms: Rooms) => void): Rooms {
@@ -72,14 +78,27 @@ export function openRooms(sessions: Sessions, door: DoorOptions, routes: (app: E
   matchMaker.controller.getCorsHeaders = () => ({});
 
   async function openRoom(simulation: Simulation): Promise<string> {
-    const attendance = attendances.get(simulation) ?? new Attendance(simulation, sessions.time);
-    attendances.set(simulation, attendance);
+    const { time } = sessions;
+    const attendance = attendanceOf(simulation);
     const onDispose = () => closed(simulation);
     const reader = new Reader(() => sessions.historyOf(simulation));
-    const options: RoomOptions = { simulation, attendance, time: sessions.time, reader, onDispose };
+    const bulletin = new Bulletin(() => sessions.participationIn(simulation).map(rowOf), time);
+    const options: RoomOptions = { simulation, attendance, time, reader, bulletin, onDispose };
     const { roomId } = await matchMaker.createRoom('council', options);
     return roomId;
   }
+
+  function attendanceOf(simulation: Simulation): Attendance {
+    const attendance = attendances.get(simulation) ?? new Attendance(simulation, sessions.time);
+    attendances.set(simulation, attendance);
+    return attendance;
+  }
+
+  /** Whoever woke it, if nobody comes in it sleeps again; and nobody is there of whom the journal says so. */
+  sessions.onWoken((simulation) => {
+    attendanceOf(simulation);
+    napLater(simulation);
+  });
 
   function closed(simulation: Simulation): void {
     ids.delete(simulation);

@@ -18,14 +18,19 @@ export type Verdict =
   | { readonly accepted: true; readonly version: number }
   | { readonly accepted: false; readonly refusal: Refusal };
 
-/** What became durable at once: the state after it and its events, each with the state right after it. */
+/** What became durable at once: the state after it and its events, each with who asked for it, when, and the state right after it. */
 export type Committed = {
   readonly council: Council;
-  readonly steps: readonly { readonly event: Event; readonly after: Council }[];
+  readonly steps: readonly (Pick<Entry, 'by' | 'at'> & { readonly event: Event; readonly after: Council })[];
 };
 
 /** The rules have a fault: they neither accepted the command nor refused it. It left nothing behind. */
 export class Undecided extends Error {}
+
+/** The session was erased: nothing can be asked of it any more. */
+export class Erased extends Error {
+  override name = 'Erased';
+}
 
 type Step = { readonly entry: Entry; readonly after: Council };
 type Waiting = { readonly version: number; settle(): void; fail(error: unknown): void };
@@ -78,9 +83,13 @@ export class Simulation {
     return this.#council;
   }
 
-  /** Whether something will still happen here though nobody asks for it. */
-  get isBusy(): boolean {
-    return this.#writing !== null || (dueAt(this.#ahead) !== null && this.#failure === null);
+  get isWriting(): boolean {
+    return this.#writing !== null;
+  }
+
+  /** When something will happen here though nobody asks for it, in milliseconds since 1970; null: never. */
+  get dueAt(): number | null {
+    return this.#failure === null ? dueAt(this.#ahead) : null;
   }
 
   /** Whether all that is decided is durable. */
@@ -105,6 +114,12 @@ export class Simulation {
     this.#listeners.clear();
     this.#mourners.clear();
     while (this.#writing) await this.#writing;
+  }
+
+  /** Nothing is decided or written any more, and whoever is there is told as if the journal had failed. */
+  async forget(): Promise<void> {
+    if (this.#failure === null) this.#fail(new Erased('the session was erased'));
+    await this.#writing;
   }
 
   onCommitted(listener: (committed: Committed) => void): () => void {
@@ -221,7 +236,7 @@ export class Simulation {
     this.#waiting = this.#waiting.filter(({ version }) => version > last.after.version);
     // Whatever becomes of the telling, it is durable. Who waits goes on after this function, hence when all are told.
     for (const waiting of due) waiting.settle();
-    const told = steps.map(({ entry, after }) => ({ event: entry.event, after }));
+    const told = steps.map(({ entry: { event, by, at }, after }) => ({ event, by, at, after }));
     this.#callEach(this.#listeners, { council: last.after, steps: told });
   }
 

@@ -46,6 +46,7 @@ export class StandIns {
   /** What was complained of: once is enough. */
   readonly #known = new Set<string>();
   #isAsking = false;
+  #nextAt: number | null = null;
   #isStopped = false;
   #cancel: (() => void) | null = null;
 
@@ -57,6 +58,11 @@ export class StandIns {
     this.#think = think;
     simulation.onCommitted((committed) => this.#saw(committed));
     this.#arrange();
+  }
+
+  /** The moment of the next turn, in milliseconds since 1970; null: none is to come before something happens. */
+  get nextAt(): number | null {
+    return this.#isAsking ? this.#time.now() : this.#nextAt;
   }
 
   stop(): void {
@@ -73,6 +79,7 @@ export class StandIns {
   #arrange(): void {
     this.#cancel?.();
     this.#cancel = null;
+    this.#nextAt = null;
     // Whatever is under way is told when it is durable, and then this is asked again.
     if (this.#isStopped || this.#isAsking || !this.#simulation.isSettled) return;
     const { council } = this.#simulation;
@@ -92,6 +99,7 @@ export class StandIns {
   }
 
   #turnAt(moment: number, now: number): void {
+    this.#nextAt = moment;
     const begin = (): void => {
       this.#cancel = this.#thoughts.add(() => {
         this.#cancel = null;

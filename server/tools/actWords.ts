@@ -74,4 +74,5 @@ export const failureWords = {
   'no-capital': 'there is too little political capital',
   'no-money': 'there is too little money',
   'not-possible': 'it is possible no longer',
+  'one-key': 'of two who are there one has not signed it',
 } as const satisfies Record<OrderFailure, string>;

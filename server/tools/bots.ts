@@ -44,14 +44,14 @@ runTool(
       'however many threads; how long it took goes to standard error.\n\n' +
       '  --scenario NAME     which one\n' +
       '  --council NAME      fifteen or compact\n' +
-      '  --preset MINUTES    45, 90 or 180\n' +
+      '  --preset MINUTES    45, 90, 180, or days\n' +
       '  --games N           games, with the seeds from --seed on\n' +
       '  --seed N            of the first game\n' +
       '  --workers N         threads; if not given, as many as there are cores\n' +
       '  --level LEVEL       of all delegates: novice, seasoned or hard\n' +
       '  --delegates WHO     thinking, or by-lot: whatever is allowed, without a thought\n' +
-      '  --replace SEAT=WHO  somebody else in one chair: yes or abstain (on every text), by-lot, novice, seasoned, hard;\n' +
-      '                      may be given again for another chair\n' +
+      '  --replace SEAT=WHO  somebody else in one chair: yes or abstain (on every text), by-lot, novice, seasoned, hard,\n' +
+      '                      reserved (asks nobody what they want); may be given again for another chair\n' +
       '  --journal DIR       writes every game into DIR, for `npm run -s replay`\n' +
       '  --write-baselines   1,000 games unless --games says otherwise, whose scores go into the scenario’s\n' +
       '                      baselines.json: those of people are told beside them\n' +

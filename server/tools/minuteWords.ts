@@ -2,6 +2,7 @@
 import type { Event, EventOf, Motion, Result, Subject } from '../../shared/council/events.ts';
 import type { InfluenceCause } from '../../shared/council/influence.ts';
 import type { Change, Point } from '../../shared/council/procedure.ts';
+import { injectsOf } from '../../shared/council/rules/classroom/deck.ts';
 import type { Outcome } from '../../shared/council/rules/votes/tally.ts';
 import type { Council } from '../../shared/council/state.ts';
 import type {
@@ -18,8 +19,8 @@ import type {
 import type { Entry } from '../journal/journal.ts';
 import { actNames } from './actWords.ts';
 
-/** `council` is the state after the event. */
-export type Scene = { readonly council: Council; readonly entry: Entry };
+/** `council` is the state after the event; at the opening what was before is the same. */
+export type Scene = { readonly council: Council; readonly before: Council; readonly entry: Entry };
 /** Null where there is nothing for the minutes. */
 export type Say<Kind extends Event['kind']> = (event: EventOf<Kind>, scene: Scene) => string | null;
 
@@ -141,7 +142,7 @@ export function subjectOf(scene: Scene, subject: Subject): string {
 export function causeOf(scene: Scene, cause: InfluenceCause): string {
   switch (cause.kind) {
     case 'inject':
-      return `News: “${scene.council.setup.injects.find(({ id }) => id === cause.inject)?.title ?? cause.inject}”`;
+      return `News: “${injectsOf(scene.council).find(({ id }) => id === cause.inject)?.title ?? cause.inject}”`;
     case 'demand':
       return `The parties hear the demand of ${textOf(scene, cause.draft)}`;
     case 'good-offices':
@@ -179,11 +180,13 @@ const outcomeWords = {
 } as const satisfies Record<Outcome, (scene: Scene, result: Result) => string>;
 
 export function resultIn(scene: Scene, result: Result): string {
-  const { totals, resolution, byPolicy, subject } = result;
+  const { totals, resolution, byPolicy, withheld, subject } = result;
   const adopted = resolution === '' ? '' : ` as ${resolution}`;
   const away = totals.absent + totals.not_participating;
   const count = `${totals.yes} in favour, ${totals.no} against, ${totals.abstain} abstaining, ${away} not voting`;
   const policies = byPolicy.length === 0 ? '' : `; by policy ${namesOf(scene, byPolicy)}`;
+  const keys = withheld.length === 0 ? '' : `; without the key of their capital, ${namesOf(scene, withheld)}`;
   const what = subjectOf(scene, subject);
-  return `Vote ${result.vote}: ${what} ${outcomeWords[result.outcome](scene, result)}${adopted} (${count}${policies})`;
+  const outcome = outcomeWords[result.outcome](scene, result);
+  return `Vote ${result.vote}: ${what} ${outcome}${adopted} (${count}${policies}${keys})`;
 }

@@ -8,7 +8,8 @@ import { membersOf } from '../../shared/council/state.ts';
 import type { Phase, Policy } from '../../shared/council/vocabulary.ts';
 import { readingsOf } from '../../shared/crisis/readings.ts';
 import type { MandateMode } from '../../shared/mandate/catalogue.ts';
-import type { Entry } from '../journal/journal.ts';
+import { type Entry, isOfFacilitator } from '../journal/journal.ts';
+import { classSayings, leaves } from './classMinutes.ts';
 import {
   causeOf,
   nameOf,
@@ -70,10 +71,7 @@ const sayings = {
   'person-admitted': () => null,
   'presence-noted': ({ person, present }, scene) => `${personOf(scene, person)} is ${present ? 'there' : 'away'}`,
   'seat-taken': ({ seat, person }, scene) => `${personOf(scene, person)} takes the seat of ${nameOf(scene, seat)}`,
-  'seat-left': ({ seat, person }, scene) =>
-    scene.entry.by === 'facilitator'
-      ? `The facilitator frees the seat of ${nameOf(scene, seat)}, which ${personOf(scene, person)} held`
-      : `${personOf(scene, person)} leaves the seat of ${nameOf(scene, seat)}`,
+  'seat-left': (event, scene) => leaves(event, scene, isOfFacilitator(scene.entry.by)),
   'brief-opened': ({ seat, person }, scene) => `${personOf(scene, person)} opens the brief of ${nameOf(scene, seat)}`,
   'person-released': ({ seat, person }, scene) =>
     `${personOf(scene, person)}, who had the brief of ${nameOf(scene, seat)}, may choose a seat anew`,
@@ -135,6 +133,7 @@ const sayings = {
   'vote-closed': ({ result }, scene) => resultIn(scene, result),
   'vote-annulled': ({ vote, reason }) => `Vote ${vote} is annulled and will be put again: “${reason}”`,
   ...outsideSayings,
+  ...classSayings,
   'session-ended': () => 'The session ends',
 } satisfies { [Kind in Event['kind']]: Say<Kind> };
 
@@ -151,9 +150,10 @@ export function minutesOf(entries: readonly Entry[]): readonly Minute[] {
   let council = replay(opening ? [opening.event] : []);
   return entries.flatMap((entry, index) => {
     const { event, version, at } = entry;
+    const before = council;
     if (index > 0) council = evolve(council, event);
     const say = sayings[event.kind] as Say<Event['kind']>;
-    const text = say(event, { council, entry });
+    const text = say(event, { council, before, entry });
     return text === null ? [] : [{ version, at: new Date(at).toISOString(), kind: event.kind, text }];
   });
 }

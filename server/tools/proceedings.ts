@@ -1,5 +1,6 @@
 /** What the minutes say of a meeting: its agenda, its floor, points, motions, and what the Council says without a vote. */
 import type { Event } from '../../shared/council/events.ts';
+import { isOfFacilitator } from '../journal/journal.ts';
 import {
   motionOf,
   nameOf,
@@ -97,5 +98,5 @@ export const proceedings = {
     `The emergency special session votes: ${yes} in favour, ${no} against, ${abstain} abstaining; its recommendation is ${adopted ? '' : 'not '}adopted`,
 } satisfies { [Kind in Event['kind']]?: Say<Kind> };
 
-const byHouse = ({ entry }: Scene): string => (entry.by === 'facilitator' ? 'The facilitator' : 'The house');
+const byHouse = ({ entry }: Scene): string => (isOfFacilitator(entry.by) ? 'The facilitator' : 'The house');
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

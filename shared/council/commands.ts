@@ -6,10 +6,15 @@ import { reasonSchema } from '../interests/reasons.ts';
 import { clauseSchema, mandateModes } from '../mandate/catalogue.ts';
 import { templateNames } from '../mandate/templates.ts';
 import { deedSchema, orderSchema } from '../outside/acts.ts';
+import { improvisedSchema } from '../world/injects.ts';
+import { correctionSchema, rosterEntrySchema } from './classroom.ts';
 import { changeSchema, pointSchema } from './procedure.ts';
 import { choices } from './rules/votes/tally.ts';
 import {
   amendmentIdSchema,
+  callIdSchema,
+  callMatters,
+  channelIdSchema,
   clauseIdSchema,
   draftIdSchema,
   goodOfficesAims,
@@ -20,15 +25,30 @@ import {
   readingIdSchema,
   referees,
   seatIdSchema,
+  seatings,
   standInsSchema,
   statementForms,
   statementIdSchema,
   turnPurposes,
+  visibilities,
 } from './vocabulary.ts';
 
 const title = z.string().trim().min(1).max(120);
 const reason = z.string().trim().min(1).max(200);
 const words = z.string().trim().min(1).max(1200);
+const note = z.string().trim().min(1).max(400);
+const name = z.string().min(1).max(60);
+
+/** Whom a channel is with: other seats (one, or several and a title), those of one's own region, one's own delegation. */
+const channelWithSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('seats'),
+    seats: z.array(seatIdSchema).min(1).max(40),
+    title: title.or(z.literal('')),
+  }),
+  z.strictObject({ kind: z.literal('region') }),
+  z.strictObject({ kind: z.literal('delegation') }),
+]);
 
 const command = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
   z.strictObject({ kind: z.literal(kind), ...shape });
@@ -131,6 +151,21 @@ const personCommandSchema = z.discriminatedUnion('kind', [
   command('answer-reading', { reading: readingIdSchema, confirms: z.boolean(), text: z.string().trim().max(200) }),
   /** What its country gains by the failing state's resources, in public. */
   command('declare-interest', {}),
+  /** To sit down beside whoever holds the seat. */
+  command('join-delegation', { seat: seatIdSchema }),
+  /** What somebody of a delegation would vote; null takes it back. */
+  command('advise-ballot', { vote: z.int().min(1), choice: z.enum(choices).exclude(['absent']).nullable() }),
+  /** By the capital: its key to a veto. */
+  command('withhold-key', { vote: z.int().min(1), withholds: z.boolean() }),
+  /** The second key to the order that the delegation has given. */
+  command('sign-order', {}),
+  command('open-channel', { with: channelWithSchema }),
+  command('invite-to-channel', { channel: channelIdSchema, seats: z.array(seatIdSchema).min(1).max(40) }),
+  command('leave-channel', { channel: channelIdSchema }),
+  command('send-note', { channel: channelIdSchema, text: note }),
+  command('report-note', { channel: channelIdSchema, note: z.int().min(1), reason }),
+  command('speak-to-press', { text: z.string().trim().min(1).max(280) }),
+  command('call-facilitator', { about: z.enum(callMatters), text: note }),
 ]);
 
 /** By the holder of the facilitator's secret link. */
@@ -159,6 +194,47 @@ const facilitatorCommandSchema = z.discriminatedUnion('kind', [
   command('give-order-for', { seat: seatIdSchema, order: orderSchema.nullable() }),
   command('do-deed-for', { seat: seatIdSchema, deed: deedSchema }),
   command('end', {}),
+  /** `name` is what somebody goes by in the room. Beside whoever sits there, if the delegation has room. */
+  command('assign-seat', { name, seat: seatIdSchema }),
+  /** To one person in the place of whoever held the seat before; the others of the delegation stay. */
+  command('hand-over', { seat: seatIdSchema, to: name }),
+  command('swap-seats', { one: seatIdSchema, other: seatIdSchema }),
+  /** Everybody who is there without a seat gets one that is free, by lot. */
+  command('draw-seats', {}),
+  command('set-seating', { seating: z.enum(seatings) }),
+  command('set-roster', { entries: z.array(rosterEntrySchema).max(120) }),
+  /** In one line. */
+  command('rename-person', {
+    name,
+    to: z
+      .string()
+      .trim()
+      .min(2)
+      .max(24)
+      .regex(/^[^\p{Cc}]+$/u, 'must be one line'),
+  }),
+  command('mute-person', { name, muted: z.boolean() }),
+  command('remove-person', { name, removed: z.boolean() }),
+  command('set-visibility', { visibility: z.enum(visibilities) }),
+  command('judge-note', {
+    channel: channelIdSchema,
+    note: z.int().min(1),
+    passes: z.boolean(),
+    reason: reason.or(z.literal('')),
+  }),
+  command('answer-call', { call: callIdSchema, text: note, grants: z.boolean().nullable() }),
+  command('nudge', { seat: seatIdSchema, text: note }),
+  /** Empty: what was announced is over. */
+  command('announce', { text: z.string().trim().max(280) }),
+  command('correct', { correction: correctionSchema, reason }),
+  command('hold-inject', { inject: z.string().max(40), held: z.boolean() }),
+  /** Now, whatever its round and condition. */
+  command('throw-in', { inject: z.string().max(40) }),
+  /** Written on the spot; of this round: at once, else when its round begins. */
+  command('improvise', { inject: improvisedSchema }),
+  /** `at` in milliseconds since 1970, of a day that calendars have; null: none is set. */
+  command('set-bell', { at: z.number().min(0).max(8.64e15).nullable() }),
+  command('ring-bell', {}),
 ]);
 
 /** What a client may send; the server's own commands cannot come over the wire. */
@@ -174,6 +250,16 @@ export const serverCommandSchema = z.discriminatedUnion('kind', [
   command('note-deadline', { deadline: z.number() }),
   /** After a restart or a sleep of the machine; `lastSeen` is the last moment at which the session was surely awake. */
   command('resume-clock', { lastSeen: z.number() }),
+  /** Somebody has come by a seat's own link. */
+  /** `recent`: who is away, and was here a moment ago: nobody takes their place by a link. */
+  command('seat-person', {
+    person: personIdSchema,
+    seat: seatIdSchema,
+    recent: z.array(personIdSchema).max(1000).default([]),
+  }),
+  /** Somebody else gets a link to run the session with; and whose link is no good any more. */
+  command('admit-facilitator', { digest: z.string().min(20).max(64), label: z.string().trim().min(1).max(24) }),
+  command('dismiss-facilitator', { number: z.int().min(2) }),
 ]);
 
 /** By a stand-in; what else it does is what a person does. */

@@ -5,6 +5,12 @@ import type { Event } from './events.ts';
 import { evolve } from './evolve.ts';
 import * as deals from './rules/agreements/deals.ts';
 import * as interestReadings from './rules/agreements/readings.ts';
+import { decideRingBell, decideSetBell } from './rules/classroom/bell.ts';
+import * as calls from './rules/classroom/calls.ts';
+import { decideCorrect } from './rules/classroom/corrections.ts';
+import * as deck from './rules/classroom/deck.ts';
+import * as deputies from './rules/classroom/deputies.ts';
+import * as moderation from './rules/classroom/moderation.ts';
 import * as agenda from './rules/meeting/agenda.ts';
 import * as floor from './rules/meeting/floor.ts';
 import { decideGavel, decideGavelForPresident } from './rules/meeting/gavel.ts';
@@ -15,13 +21,18 @@ import { decideCede } from './rules/meeting/presidency.ts';
 import * as deeds from './rules/outside/deeds.ts';
 import * as orders from './rules/outside/orders.ts';
 import { decideDeclareInterest } from './rules/outside/stakes.ts';
+import * as assigning from './rules/session/assigning.ts';
 import { decideOpenBrief } from './rules/session/briefs.ts';
 import { pendingOf } from './rules/session/clocks.ts';
+import * as delegations from './rules/session/delegations.ts';
 import * as facilitation from './rules/session/facilitation.ts';
 import * as seating from './rules/session/seating.ts';
 import * as standIns from './rules/session/standIns.ts';
 import * as arria from './rules/statements/arria.ts';
 import * as statements from './rules/statements/statements.ts';
+import * as channels from './rules/talk/channels.ts';
+import * as notes from './rules/talk/notes.ts';
+import { decideSpeakToPress } from './rules/talk/press.ts';
 import * as amendments from './rules/texts/amendments.ts';
 import * as division from './rules/texts/division.ts';
 import * as drafts from './rules/texts/drafts.ts';
@@ -46,6 +57,9 @@ const rules = {
   'note-presence': { role: 'server', decide: seating.decidePresence },
   'note-deadline': { role: 'server', decide: facilitation.decideDeadline },
   'resume-clock': { role: 'server', decide: facilitation.decideResume },
+  'seat-person': { role: 'server', decide: assigning.decideSeatPerson },
+  'admit-facilitator': { role: 'facilitator', decide: deputies.decideAdmitFacilitator },
+  'dismiss-facilitator': { role: 'facilitator', decide: deputies.decideDismissFacilitator },
   'take-seat': { role: 'person', decide: seating.decideTakeSeat },
   'leave-seat': { role: 'person', decide: seating.decideLeaveSeat },
   'open-brief': { role: 'person', decide: decideOpenBrief },
@@ -110,6 +124,17 @@ const rules = {
   'read-interest': { role: 'person', decide: interestReadings.decideRead },
   'answer-reading': { role: 'person', decide: interestReadings.decideAnswerReading },
   'declare-interest': { role: 'person', decide: decideDeclareInterest },
+  'join-delegation': { role: 'person', decide: delegations.decideJoinDelegation },
+  'advise-ballot': { role: 'person', decide: delegations.decideAdvise },
+  'withhold-key': { role: 'person', decide: delegations.decideWithhold },
+  'sign-order': { role: 'person', decide: delegations.decideSign },
+  'open-channel': { role: 'person', decide: channels.decideOpenChannel },
+  'invite-to-channel': { role: 'person', decide: channels.decideInvite },
+  'leave-channel': { role: 'person', decide: channels.decideLeaveChannel },
+  'send-note': { role: 'person', decide: notes.decideSendNote },
+  'report-note': { role: 'person', decide: notes.decideReportNote },
+  'speak-to-press': { role: 'person', decide: decideSpeakToPress },
+  'call-facilitator': { role: 'person', decide: calls.decideCall },
   next: { role: 'facilitator', decide: facilitation.decideNext },
   freeze: { role: 'facilitator', decide: facilitation.decideFreeze },
   unfreeze: { role: 'facilitator', decide: facilitation.decideUnfreeze },
@@ -124,6 +149,26 @@ const rules = {
   'answer-for-host': { role: 'facilitator', decide: consent.decideAnswerForHost },
   'give-order-for': { role: 'facilitator', decide: orders.decideGiveOrderFor },
   'do-deed-for': { role: 'facilitator', decide: deeds.decideDeedFor },
+  'assign-seat': { role: 'facilitator', decide: assigning.decideAssign },
+  'hand-over': { role: 'facilitator', decide: assigning.decideHandOver },
+  'swap-seats': { role: 'facilitator', decide: assigning.decideSwap },
+  'draw-seats': { role: 'facilitator', decide: assigning.decideDrawSeats },
+  'set-seating': { role: 'facilitator', decide: assigning.decideSetSeating },
+  'set-roster': { role: 'facilitator', decide: assigning.decideSetRoster },
+  'rename-person': { role: 'facilitator', decide: moderation.decideRename },
+  'mute-person': { role: 'facilitator', decide: moderation.decideMute },
+  'remove-person': { role: 'facilitator', decide: moderation.decideRemove },
+  'set-visibility': { role: 'facilitator', decide: notes.decideSetVisibility },
+  'judge-note': { role: 'facilitator', decide: notes.decideJudgeNote },
+  'answer-call': { role: 'facilitator', decide: calls.decideAnswerCall },
+  nudge: { role: 'facilitator', decide: calls.decideNudge },
+  announce: { role: 'facilitator', decide: calls.decideAnnounce },
+  correct: { role: 'facilitator', decide: decideCorrect },
+  'hold-inject': { role: 'facilitator', decide: deck.decideHoldInject },
+  'throw-in': { role: 'facilitator', decide: deck.decideThrowIn },
+  improvise: { role: 'facilitator', decide: deck.decideImprovise },
+  'set-bell': { role: 'facilitator', decide: decideSetBell },
+  'ring-bell': { role: 'facilitator', decide: decideRingBell },
   end: { role: 'facilitator', decide: facilitation.decideEnd },
   'show-leaning': { role: 'stand-in', decide: standIns.decideShowLeaning },
   'note-reasons': { role: 'stand-in', decide: standIns.decideNoteReasons },
@@ -141,9 +186,16 @@ export function decide(council: Council, command: Command, by: Actor, now: numbe
 }
 
 /** Rule A4: a stand-in does what a delegate does, but for what people do with seats. */
-const ofPeople: readonly Command['kind'][] = ['take-seat', 'leave-seat', 'open-brief'];
+const ofPeople: readonly Command['kind'][] = [
+  ...(['take-seat', 'leave-seat', 'open-brief', 'join-delegation', 'advise-ballot', 'withhold-key'] as const),
+  ...(['sign-order', 'call-facilitator', 'report-note'] as const),
+];
+/** Rule FA1: what the server does for whoever asks it over HTTP. */
+const byServer: readonly Command['kind'][] = ['admit-facilitator', 'dismiss-facilitator'];
 const isFor = (asks: Actor['role'], role: Actor['role'], { kind }: Command): boolean =>
-  asks === role || (asks === 'stand-in' && role === 'person' && !ofPeople.includes(kind));
+  asks === role ||
+  (asks === 'stand-in' && role === 'person' && !ofPeople.includes(kind)) ||
+  (asks === 'server' && byServer.includes(kind));
 
 /**
  * What the Council comes to by itself, one thing after the other: the next speaker, a statement that is read out.
@@ -160,11 +212,13 @@ function proceedings(council: Council, now: number, wasHeld: boolean): readonly 
 
 /** The events of a decision, each followed by what it brings about in the world. */
 export function withConsequences(council: Council, events: readonly Event[]): readonly Event[] {
+  const all: Event[] = [];
   let before = council;
-  return events.flatMap((event) => {
+  for (const event of events) {
     const after = evolve(before, event);
     const following = consequencesOf(before, after, event);
+    all.push(event, ...following);
     before = following.reduce(evolve, after);
-    return [event, ...following];
-  });
+  }
+  return all;
 }

@@ -2,8 +2,8 @@
 import type { Event } from './events.ts';
 import { type Refusal, type RefusalCode, refuse } from './refusals.ts';
 import type { Council, Seat } from './state.ts';
-import { isStoodIn, seatById, seatOf } from './state.ts';
-import type { Actor } from './vocabulary.ts';
+import { delegationOf, isStoodIn, personById, seatById, seatOf } from './state.ts';
+import type { Actor, Post } from './vocabulary.ts';
 
 export type Asking = {
   readonly council: Council;
@@ -33,6 +33,25 @@ export function actingSeat(asking: Asking): Seat | RefusalCode {
   const seat = askingSeat(asking);
   return seat ? (running(asking.council) ?? seat) : 'no-seat';
 }
+
+/** Rule S7: likewise for what is the ambassador's, or the capital's, where two of a delegation are there. */
+export function actingAs(asking: Asking, post: Post): Seat | RefusalCode {
+  const seat = actingSeat(asking);
+  if (isCode(seat) || isOfPost(asking, seat, post)) return seat;
+  return post === 'ambassador' ? 'for-the-ambassador' : 'for-the-capital';
+}
+
+/** Whoever is there alone is both; of several the first is the ambassador, and the others are the capital. */
+export function isOfPost({ council, by }: Pick<Asking, 'council' | 'by'>, seat: Seat, post: Post): boolean {
+  if (by.role !== 'person') return true;
+  // Whoever asks is there, whether or not their presence has been noted yet.
+  const there = delegationOf(seat).filter((id) => id === by.person || council.people[id]?.present);
+  return there.length < 2 || (there[0] === by.person) === (post === 'ambassador');
+}
+
+/** Rule FA3: whether the asking person may say something that others read in their own words. */
+export const mayWrite = ({ council, by }: Pick<Asking, 'council' | 'by'>): RefusalCode | null =>
+  by.role === 'person' && personById(council, by.person)?.muted ? 'muted' : null;
 
 export const isCode = <Found extends object>(found: Found | RefusalCode): found is RefusalCode =>
   typeof found === 'string';

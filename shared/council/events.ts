@@ -10,17 +10,24 @@ import { clauseKinds, clauseSchema, mandateModes } from '../mandate/catalogue.ts
 import { deedSchema, orderSchema } from '../outside/acts.ts';
 import { standingSchema } from '../outside/standing.ts';
 import { mandateInForceSchema } from '../world/inForce.ts';
+import { injectSchema } from '../world/injects.ts';
 import { knowledges } from '../world/observation.ts';
 import { reportSchema } from '../world/report.ts';
+import { correctionSchema, rosterEntrySchema } from './classroom.ts';
 import { influenceCauseSchema } from './influence.ts';
 import { agendaItemSchema, changeSchema, participationSchema, pointSchema, turnSchema } from './procedure.ts';
 import { characters, choices, outcomes } from './rules/votes/tally.ts';
 import { setupSchema } from './setup.ts';
 import {
   amendmentIdSchema,
+  callIdSchema,
+  callMatters,
+  channelIdSchema,
+  channelKinds,
   clauseIdSchema,
   draftIdSchema,
   goodOfficesAims,
+  groups,
   leaningSchema,
   mandateChanges,
   motionKinds,
@@ -32,10 +39,12 @@ import {
   referees,
   requestBases,
   seatIdSchema,
+  seatings,
   standInsSchema,
   statementForms,
   statementIdSchema,
   turnPurposes,
+  visibilities,
 } from './vocabulary.ts';
 
 export const motionSchema = z.strictObject({
@@ -87,6 +96,8 @@ export const resultSchema = z.strictObject({
   withoutVeto: z.enum(outcomes),
   /** Seats whose ballot a stand-in cast (rule A4). */
   byStandIn: z.array(seatIdSchema).default([]),
+  /** Permanent members whose vote against did not count, for want of their capital's key (rule S8). */
+  withheld: z.array(seatIdSchema).default([]),
   /** S/RES/… for a text that was adopted, else empty. */
   resolution: z.string(),
 });
@@ -289,7 +300,12 @@ export const eventSchema = z.discriminatedUnion('kind', [
     adopted: z.boolean(),
   }),
   /** Secret. */
-  event('order-given', { seat: seatIdSchema, order: orderSchema.nullable() }),
+  event('order-given', {
+    seat: seatIdSchema,
+    order: orderSchema.nullable(),
+    /** Who has given it, and so stands behind it; null: a stand-in, or the facilitator. */
+    person: personIdSchema.nullable().default(null),
+  }),
   event('deed-done', { seat: seatIdSchema, deed: deedSchema }),
   /** Before the months of the round: what the capitals have ordered is carried out. */
   event('orders-closed', {}),
@@ -319,6 +335,73 @@ export const eventSchema = z.discriminatedUnion('kind', [
   }),
   event('reading-answered', { reading: readingIdSchema, confirms: z.boolean(), text: z.string() }),
   event('interest-declared', { seat: seatIdSchema, stake: z.string().min(1) }),
+  event('delegate-joined', { seat: seatIdSchema, person: personIdSchema }),
+  event('seats-swapped', { one: seatIdSchema, other: seatIdSchema }),
+  /** Lots were drawn; who got what follows. */
+  event('seats-drawn', { chance: z.int() }),
+  event('seating-set', { seating: z.enum(seatings) }),
+  event('roster-set', { entries: z.array(rosterEntrySchema) }),
+  event('person-labelled', { person: personIdSchema, label: z.string() }),
+  event('person-renamed', { person: personIdSchema, name: z.string() }),
+  event('person-muted', { person: personIdSchema, muted: z.boolean() }),
+  event('person-removed', { person: personIdSchema, removed: z.boolean() }),
+  event('ballot-advised', {
+    vote: z.int(),
+    seat: seatIdSchema,
+    person: personIdSchema,
+    choice: z.enum(choices).nullable(),
+  }),
+  event('key-withheld', { vote: z.int(), seat: seatIdSchema, withholds: z.boolean() }),
+  event('order-signed', { seat: seatIdSchema, person: personIdSchema }),
+  event('channel-opened', {
+    channel: channelIdSchema,
+    channelKind: z.enum(channelKinds),
+    title: z.string(),
+    group: z.enum(groups).nullable(),
+    by: seatIdSchema,
+    seats: z.array(seatIdSchema),
+  }),
+  event('channel-joined', { channel: channelIdSchema, seats: z.array(seatIdSchema), by: seatIdSchema }),
+  event('channel-left', { channel: channelIdSchema, seat: seatIdSchema }),
+  /** `held`: it waits for the facilitator. `author` null: a stand-in. */
+  event('note-sent', {
+    channel: channelIdSchema,
+    by: seatIdSchema,
+    author: personIdSchema.nullable(),
+    text: z.string(),
+    held: z.boolean(),
+    at: z.number(),
+  }),
+  event('note-judged', {
+    channel: channelIdSchema,
+    note: z.int(),
+    passes: z.boolean(),
+    reason: z.string(),
+    at: z.number(),
+  }),
+  event('note-reported', { channel: channelIdSchema, note: z.int(), by: seatIdSchema, reason: z.string() }),
+  event('visibility-set', { visibility: z.enum(visibilities) }),
+  event('press-told', { seat: seatIdSchema, text: z.string() }),
+  event('facilitator-called', {
+    call: callIdSchema,
+    person: personIdSchema,
+    seat: seatIdSchema.nullable(),
+    about: z.enum(callMatters),
+    text: z.string(),
+    at: z.number(),
+  }),
+  event('call-answered', { call: callIdSchema, text: z.string(), grants: z.boolean().nullable() }),
+  event('nudged', { seat: seatIdSchema, text: z.string(), at: z.number() }),
+  event('announced', { text: z.string() }),
+  event('corrected', { correction: correctionSchema, reason: z.string() }),
+  event('inject-held', { inject: z.string(), held: z.boolean() }),
+  event('inject-improvised', { inject: injectSchema }),
+  /** By the facilitator, before its round or its condition; what it does follows. */
+  event('inject-thrown-in', { inject: z.string() }),
+  event('bell-set', { rings: z.number().nullable() }),
+  event('bell-rung', {}),
+  event('facilitator-admitted', { number: z.int().min(2), digest: z.string(), label: z.string() }),
+  event('facilitator-dismissed', { number: z.int().min(2) }),
   event('session-ended', {}),
 ]);
 export type Event = z.infer<typeof eventSchema>;

@@ -3,6 +3,12 @@ import type { Event, EventOf } from './events.ts';
 import { opened } from './opening.ts';
 import * as deals from './rules/agreements/deals.ts';
 import * as interestReadings from './rules/agreements/readings.ts';
+import { applyBellRung, applyBellSet } from './rules/classroom/bell.ts';
+import * as calls from './rules/classroom/calls.ts';
+import { applyCorrected } from './rules/classroom/corrections.ts';
+import * as deck from './rules/classroom/deck.ts';
+import * as deputies from './rules/classroom/deputies.ts';
+import * as moderation from './rules/classroom/moderation.ts';
 import * as agenda from './rules/meeting/agenda.ts';
 import { applyCharacter, applyParty } from './rules/meeting/character.ts';
 import * as floor from './rules/meeting/floor.ts';
@@ -14,8 +20,10 @@ import { applyStanding } from './rules/outside/carryingOut.ts';
 import { applyDeedDone } from './rules/outside/deeds.ts';
 import * as orders from './rules/outside/orders.ts';
 import { applyInterestDeclared } from './rules/outside/stakes.ts';
+import * as assigning from './rules/session/assigning.ts';
 import { applyBriefOpened, applyReleased } from './rules/session/briefs.ts';
 import { shifted, withClocks } from './rules/session/clocks.ts';
+import * as delegations from './rules/session/delegations.ts';
 import * as facilitation from './rules/session/facilitation.ts';
 import { applyReadiness, unready } from './rules/session/readiness.ts';
 import * as rounds from './rules/session/rounds.ts';
@@ -23,6 +31,9 @@ import * as seating from './rules/session/seating.ts';
 import * as standIns from './rules/session/standIns.ts';
 import * as arria from './rules/statements/arria.ts';
 import * as statements from './rules/statements/statements.ts';
+import * as channels from './rules/talk/channels.ts';
+import * as notes from './rules/talk/notes.ts';
+import { applyPressTold } from './rules/talk/press.ts';
 import * as amendments from './rules/texts/amendments.ts';
 import * as division from './rules/texts/division.ts';
 import * as drafts from './rules/texts/draftHistory.ts';
@@ -157,6 +168,38 @@ const changes = {
   'interest-read': interestReadings.applyRead,
   'reading-answered': interestReadings.applyReadingAnswered,
   'interest-declared': applyInterestDeclared,
+  'delegate-joined': delegations.applyDelegateJoined,
+  'ballot-advised': delegations.applyAdvised,
+  'key-withheld': delegations.applyWithheld,
+  'order-signed': delegations.applySigned,
+  'seats-swapped': assigning.applySwapped,
+  'seats-drawn': assigning.applySeatsDrawn,
+  'seating-set': assigning.applySeatingSet,
+  'roster-set': assigning.applyRosterSet,
+  'person-labelled': assigning.applyLabelled,
+  'person-renamed': moderation.applyRenamed,
+  'person-muted': moderation.applyMuted,
+  'person-removed': moderation.applyRemoved,
+  'channel-opened': channels.applyChannelOpened,
+  'channel-joined': channels.applyChannelJoined,
+  'channel-left': channels.applyChannelLeft,
+  'note-sent': notes.applyNoteSent,
+  'note-judged': notes.applyNoteJudged,
+  'note-reported': notes.applyNoteReported,
+  'visibility-set': notes.applyVisibilitySet,
+  'press-told': applyPressTold,
+  'facilitator-called': calls.applyCalled,
+  'call-answered': calls.applyCallAnswered,
+  nudged: calls.applyNudged,
+  announced: calls.applyAnnounced,
+  corrected: applyCorrected,
+  'inject-held': deck.applyInjectHeld,
+  'inject-improvised': deck.applyImprovised,
+  'inject-thrown-in': deck.applyThrownIn,
+  'bell-set': applyBellSet,
+  'bell-rung': applyBellRung,
+  'facilitator-admitted': deputies.applyFacilitatorAdmitted,
+  'facilitator-dismissed': deputies.applyFacilitatorDismissed,
   'session-ended': facilitation.applyEnded,
 } satisfies { [Kind in Event['kind']]: Apply<Kind> };
 

@@ -54,6 +54,8 @@ export type Meeting = {
 
 /** What somebody had put on the record. */
 export type Said = {
+  /** The facilitator has struck it out: its text is empty. */
+  readonly struck?: true;
   readonly meeting: number;
   readonly round: number;
   readonly seat: SeatId;

@@ -3,7 +3,8 @@ import { noMandate } from '../crisis/mandate.ts';
 import { type CrisisState, openingState } from '../crisis/state.ts';
 import { nothingOutside } from '../outside/standing.ts';
 import { nothingInForce } from '../world/inForce.ts';
-import { reportOf } from '../world/report.ts';
+import { type Report, reportOf } from '../world/report.ts';
+import { nothingKept } from './classroom.ts';
 import { chanceOf } from './random.ts';
 import type { Setup } from './setup.ts';
 import type { Council } from './state.ts';
@@ -21,7 +22,7 @@ export function opened(setup: Setup): Council {
     chance: 0,
     people: {},
     seats: Object.fromEntries(
-      setup.seats.map((seat) => [seat.id, { ...seat, holder: null, policy: 'absent', ready: false }]),
+      setup.seats.map((seat) => [seat.id, { ...seat, holder: null, team: [], policy: 'absent', ready: false }]),
     ),
     drafts: {},
     queue: [],
@@ -48,7 +49,7 @@ export function opened(setup: Setup): Council {
     characters: {},
     parties: [],
     annulled: [],
-    outside: { standing: nothingOutside, orders: {}, acts: [], openStakes: [] },
+    outside: { standing: nothingOutside, orders: {}, keys: {}, acts: [], openStakes: [] },
     dealings: {
       purses: Object.fromEntries(Object.entries(setup.briefs).map(([id, { resources }]) => [id, resources.money])),
       troops: Object.fromEntries(Object.entries(setup.briefs).map(([id, { resources }]) => [id, resources.troops])),
@@ -60,13 +61,24 @@ export function opened(setup: Setup): Council {
     standIns: setup.standIns,
     leanings: {},
     reasons: {},
+    talk: { visibility: setup.visibility, channels: {}, remarks: [] },
+    classroom: { ...nothingKept, seating: setup.seating },
   };
 }
 
 /** At the opening everybody knows the same: what the world's newspapers have. */
 function openingReports(setup: Setup, crisis: CrisisState | null): Council['reports'] {
   if (!crisis) return { public: [], host: [], relief: [] };
-  const opening = reportOf({
+  const opening = newspapers.get(crisis) ?? openingReport(setup, crisis);
+  newspapers.set(crisis, opening);
+  return { public: [opening], host: [opening], relief: [opening] };
+}
+
+/** Of the crisis as a scenario begins it: there is no error in them that a session's chance could draw. */
+const newspapers = new WeakMap<CrisisState, Report>();
+
+const openingReport = (setup: Setup, crisis: CrisisState): Report =>
+  reportOf({
     round: 0,
     before: crisis,
     after: crisis,
@@ -76,12 +88,21 @@ function openingReports(setup: Setup, crisis: CrisisState | null): Council['repo
     chance: chanceOf(setup, 'observation'),
     knowledge: 'public',
   });
-  return { public: [opening], host: [opening], relief: [opening] };
-}
 
 /** The crisis as the scenario begins it; null where it has none. */
-export const openingCrisis = ({ world, provinces }: Pick<Setup, 'world' | 'provinces'>): CrisisState | null =>
-  world && openingIn(world, provinces);
+export function openingCrisis({ world, provinces }: Pick<Setup, 'world' | 'provinces'>): CrisisState | null {
+  if (!world) return null;
+  const known = openings.get(world);
+  if (known?.provinces === provinces) return known.crisis;
+  const crisis = openingIn(world, provinces);
+  openings.set(world, { provinces, crisis });
+  return crisis;
+}
+
+type Opening = Pick<Setup, 'provinces'> & { readonly crisis: CrisisState };
+
+/** Asked for by every session, and the same for all of a scenario. */
+const openings = new WeakMap<NonNullable<Setup['world']>, Opening>();
 
 export const openingIn = (
   { figures, neighbours }: NonNullable<Setup['world']>,

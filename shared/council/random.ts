@@ -24,6 +24,7 @@ const streams = {
   assembly: 0x6c62272e,
   floor: 0x6c078965,
   outside: 0x3c6ef372,
+  codes: 0x71374491,
 } as const;
 
 /** A stream of the session's chance: draws in [0, 1) by position. @param seed 32-bit unsigned */
@@ -34,3 +35,7 @@ export function chanceOf(
   const own = (seed ^ streams[stream]) >>> 0;
   return (position) => drawAt(own, position);
 }
+
+/** Six digits that tell nobody how many there were before. @param position 0, 1, 2, … */
+export const codeAt = (setup: { readonly seed: number }, position: number): number =>
+  100_000 + Math.floor(chanceOf(setup, 'codes')(position) * 900_000);

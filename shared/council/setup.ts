@@ -6,7 +6,16 @@ import { setupBriefSchema } from '../interests/brief.ts';
 import { provinceIdSchema } from '../mandate/parameters.ts';
 import { injectSchema } from '../world/injects.ts';
 import { lawOf, lawSchema } from './law.ts';
-import { entries, groups, plainStandIns, seatIdSchema, seatKinds, standInsSchema } from './vocabulary.ts';
+import {
+  entries,
+  groups,
+  plainStandIns,
+  seatIdSchema,
+  seatings,
+  seatKinds,
+  standInsSchema,
+  visibilities,
+} from './vocabulary.ts';
 
 export const seatSetupSchema = z.strictObject({
   id: seatIdSchema,
@@ -99,7 +108,21 @@ export const setupSchema = z.strictObject({
   standIns: standInsSchema.default(plainStandIns),
   /** The seat of the one person who plays, against stand-ins in all others: no step has a clock (rule F6). */
   solo: seatIdSchema.nullable().default(null),
+  /** What the facilitator sees of notes, until they announce otherwise (rule CH5). */
+  visibility: z.enum(visibilities).default('facilitator-reads'),
+  /** People that one seat takes (rule S6). */
+  delegation: z.int().min(1).max(3).default(1),
+  seating: z.enum(seatings).default('chosen'),
+  /** Words that do not belong in a classroom are kept out of what delegates write (rule W4). */
+  languageFilter: z.boolean().default(false),
   /** Raw scores by seat in many games of stand-ins, which a score is told beside; none where nobody has played them. */
   baselines: z.record(seatIdSchema, baselineSchema).default({}),
 });
 export type Setup = z.infer<typeof setupSchema>;
+
+/** Longer than consultations of any lesson, in seconds. */
+const longestLesson = 7200;
+
+/** Whether people come and go for days: then all who sit are waited for, and clocks go by the calendar (rules F1, F5). */
+export const isOverDays = ({ consultationsSeconds }: Pick<Setup, 'consultationsSeconds'>): boolean =>
+  consultationsSeconds > longestLesson;

@@ -11,12 +11,14 @@ import type { Standing } from '../outside/standing.ts';
 import type { MandateInForce } from '../world/inForce.ts';
 import type { Knowledge } from '../world/observation.ts';
 import type { Report } from '../world/report.ts';
+import type { Classroom } from './classroom.ts';
 import type { EventOf, Result, Subject } from './events.ts';
 import type { Arria, Meeting, Said } from './meeting.ts';
 import type { AgendaItem, Change, Participation } from './procedure.ts';
 import { inEnglishOrder } from './rules/meeting/alphabet.ts';
 import type { Character, Choice } from './rules/votes/tally.ts';
-import type { SeatSetup, Setup } from './setup.ts';
+import { isOverDays, type SeatSetup, type Setup } from './setup.ts';
+import type { Talk } from './talk.ts';
 import type {
   AmendmentId,
   ClauseId,
@@ -39,10 +41,20 @@ export type Person = {
   /** The seat whose brief is, or was, open to them: they take no other (rule S5). */
   readonly opened: SeatId | null;
   readonly present: boolean;
+  /** Events of the session before they sat down: notes of their seat that are older they do not read (rule CH6). */
+  readonly since: number;
+  readonly muted: boolean;
+  /** The facilitator has sent them out (rule FA3). */
+  readonly removed: boolean;
+  /** What the facilitator's class list calls them; else empty. Nobody else reads it. */
+  readonly label: string;
 };
 
 export type Seat = SeatSetup & {
+  /** Whoever sits there; of a delegation of several its ambassador. */
   readonly holder: PersonId | null;
+  /** The others of the delegation, its capital, in the order in which they came (rule S6). */
+  readonly team: readonly PersonId[];
   readonly policy: Policy;
   readonly ready: boolean;
 };
@@ -174,6 +186,8 @@ export type Outside = {
   readonly standing: Standing;
   /** Of this round; secret. */
   readonly orders: Readonly<Record<SeatId, Order>>;
+  /** Who of the delegation stands behind its order (rule S8). */
+  readonly keys: Readonly<Record<SeatId, readonly PersonId[]>>;
   /** In the order in which they were done, orders when they were carried out. */
   readonly acts: readonly ActOnRecord[];
   /** What delegations have said that they gain by the state's resources. */
@@ -230,6 +244,10 @@ export type Vote = {
   readonly ballots: Readonly<Record<SeatId, Choice>>;
   /** Seats whose ballot a stand-in has cast. */
   readonly byStandIn: readonly SeatId[];
+  /** What the capital of a permanent member has said to a veto: true: it keeps its key back, false: it gives it (rule S8). */
+  readonly withheld: Readonly<Record<SeatId, boolean>>;
+  /** What the people of a delegation would vote, told to each other (rule S9). */
+  readonly advice: Readonly<Record<SeatId, Readonly<Record<PersonId, Choice>>>>;
   /** The deadline of the step that the vote interrupts. */
   readonly resumes: number | null;
 };
@@ -296,6 +314,8 @@ export type Council = {
   readonly leanings: Readonly<Record<DraftId, Readonly<Record<SeatId, number>>>>;
   /** By vote: what weighed most in the ballots of stand-ins. */
   readonly reasons: Readonly<Record<number, Readonly<Record<SeatId, readonly Reason[]>>>>;
+  readonly talk: Talk;
+  readonly classroom: Classroom;
 };
 
 /** The members of the Council, in English alphabetical order of their UN names (rule P1). */
@@ -363,14 +383,23 @@ export function stepOf(at: {
   return `${at.phase} ${at.round} ${at.vote ? `vote ${at.vote.number}` : `after ${at.results.length}`}`;
 }
 
-/** Whether somebody holds the seat and is there. */
-export function isPresent(council: Council, seat: Seat): boolean {
-  return seat.holder !== null && (council.people[seat.holder]?.present ?? false);
+/** Whoever sits in a seat: its holder, and the others of its delegation. */
+export const delegationOf = ({ holder, team }: Seat): readonly PersonId[] =>
+  holder === null ? team : [holder, ...team];
+
+/** Those of the delegation who are there. */
+export const presentIn = ({ people }: Council, seat: Seat): readonly PersonId[] =>
+  delegationOf(seat).filter((id) => people[id]?.present);
+
+/** Whether somebody of the delegation is there. */
+export function isPresent({ people }: Council, { holder, team }: Seat): boolean {
+  if (holder === null) return false;
+  return (people[holder]?.present ?? false) || team.some((id) => people[id]?.present);
 }
 
-/** Rule A4: whether a stand-in acts for the seat now. */
+/** Rule A4: whether a stand-in acts for the seat now. Over days nobody's chair is played while they sleep. */
 export const isStoodIn = (council: Council, seat: Seat): boolean =>
-  seat.policy === 'stand-in' && !isPresent(council, seat);
+  seat.policy === 'stand-in' && !isPresent(council, seat) && !(seat.holder !== null && isOverDays(council.setup));
 
 /** Whether somebody decides for the seat, there or away: whoever holds it, or a stand-in. */
 export const isPlayed = (council: Council, seat: Seat): boolean => seat.holder !== null || isStoodIn(council, seat);

@@ -127,8 +127,8 @@ export const readingIdSchema = z
 /** What one delegation takes for another's interest, in its own words. */
 export type ReadingId = z.infer<typeof readingIdSchema>;
 
-/** Why an order was not carried out. */
-export const orderFailures = ['no-partner', 'no-capital', 'no-money', 'not-possible'] as const;
+/** Why an order was not carried out; `one-key`: of two who are there one has not signed it (rule S8). */
+export const orderFailures = ['no-partner', 'no-capital', 'no-money', 'not-possible', 'one-key'] as const;
 export type OrderFailure = (typeof orderFailures)[number];
 
 /** What the Secretary-General can work for in a round: parties that yield, or people who accept a presence. */
@@ -138,6 +138,39 @@ export type GoodOfficesAim = (typeof goodOfficesAims)[number];
 /** How well a stand-in plays. */
 export const levels = ['novice', 'seasoned', 'hard'] as const;
 export type Level = (typeof levels)[number];
+
+/** Who somebody is in a delegation of two or three: who speaks and votes, and who orders (rule S7). */
+export const posts = ['ambassador', 'capital'] as const;
+export type Post = (typeof posts)[number];
+
+/** How people come to their seats: as they choose, or as the facilitator assigns them. */
+export const seatings = ['chosen', 'assigned'] as const;
+export type Seating = (typeof seatings)[number];
+
+/** What the facilitator sees of notes (rule CH5): all of them, all and before they arrive, or none. */
+export const visibilities = ['facilitator-reads', 'held', 'private'] as const;
+export type Visibility = (typeof visibilities)[number];
+
+export const channelKinds = ['bilateral', 'group', 'region', 'delegation'] as const;
+export type ChannelKind = (typeof channelKinds)[number];
+
+/** Made of whose it is, so that it tells nobody how many others there are: `china+france`, `france-482113`, `region-african`. */
+export const channelIdSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9+-]{0,89}$/)
+  .brand<'channel'>();
+export type ChannelId = z.infer<typeof channelIdSchema>;
+
+export const callIdSchema = z
+  .string()
+  .regex(/^h[1-9]\d{0,5}$/)
+  .brand<'call'>();
+/** Something that somebody asks of the facilitator. */
+export type CallId = z.infer<typeof callIdSchema>;
+
+/** What a call is about: how something works, or something that a delegation would do and no button is there for. */
+export const callMatters = ['help', 'ruling'] as const;
+export type CallMatter = (typeof callMatters)[number];
 
 /** Seconds that a stand-in takes for each thing that it does; and how it plays. */
 export const standInsSchema = z.strictObject({
@@ -159,5 +192,6 @@ export const leaningSchema = z.int().min(-3).max(3);
 export type Actor =
   | { readonly role: 'person'; readonly person: PersonId }
   | { readonly role: 'stand-in'; readonly seat: SeatId }
-  | { readonly role: 'facilitator' }
+  /** `number` 2, 3, …: somebody whom the first facilitator has let in (rule FA1). */
+  | { readonly role: 'facilitator'; readonly number?: number }
   | { readonly role: 'server' };

@@ -11,20 +11,20 @@ import {
 } from './state.ts';
 
 /** Thousand troops that arrive in a month, by who leads. */
-const ramp = { UN: 2, REG: 4, COAL: 8, PMC: 3 } as const satisfies Record<Lead, number>;
+export const ramp = { UN: 2, REG: 4, COAL: 8, PMC: 3 } as const satisfies Record<Lead, number>;
 /** Thousand troops that leave in a month. */
-const withdrawal = 4;
+export const withdrawal = 4;
 const quality = { UN: 1, REG: 0.9, COAL: 1.15, PMC: 0.9 } as const satisfies Record<Lead, number>;
 /** Share of a force's effect that its rules of engagement let it have, by level. */
 const effectOfRules = [0.1, 0.35, 0.75, 1, 1.2] as const;
 /** A world pool that is overdrawn slows and spoils everything. */
-const stretchedRamp = 0.5;
-const stretchedQuality = 0.85;
+export const stretchedRamp = 0.5;
+export const stretchedQuality = 0.85;
 /** An officer counts as this much of a soldier. */
 export const policeShare = 0.5;
 
 /** What a force does that has lost its order: it stands by until it has left. */
-const leaving = { roe: 0, equipment: 1, lead: 'UN' } as const satisfies Partial<ForceOrder>;
+export const leaving = { roe: 0, equipment: 1, lead: 'UN' } as const satisfies Partial<ForceOrder>;
 
 /** The forces after a month of arriving and leaving; who has left is forgotten, but for the Council's. */
 export function deploy(state: CrisisState, orders: readonly ForceOrder[]): readonly ForceInField[] {
@@ -129,7 +129,7 @@ export function spread(
     provinces,
     ({ id, population, violence }) => population * (20 + violence) * (safeAreas.includes(id) ? 2 : 1),
   );
-  const byMeans = perThousand(provinces, ({ population, capacity }) => population * Math.max(leastMeans, capacity));
+  const byMeans = perThousand(provinces, meansOf);
   return provinces.map((_, index): OnTheGround => {
     const needed = byNeed[index] ?? 0;
     const paid = byMeans[index] ?? 0;
@@ -145,6 +145,8 @@ const isNothing = ({ effect, footprint }: Weight): boolean => effect === 0 && fo
 
 /** Somebody can pay even where there is no state, so that no share is one of nothing. */
 const leastMeans = 1;
+/** What a province can pay for. */
+export const meansOf = ({ population, capacity }: Ground): number => population * Math.max(leastMeans, capacity);
 
 /** Soldiers for a thousand people in each province, of a thousand who are shared out by these weights. */
 function perThousand(provinces: readonly Ground[], weightOf: (province: Ground) => number) {

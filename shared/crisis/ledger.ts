@@ -113,13 +113,14 @@ export class Account {
   }
 }
 
+/** More terms than any figure has. */
+const mostTerms = 64;
+
 /** The entries of one month while it is being reckoned: every change is written down. */
 export class Ledger extends Account {
   readonly entries: LedgerEntry[] = [];
   readonly #month: number;
-  /** The terms that wait for their figure to move: the first so many of both lists. */
-  readonly #causes: Cause[] = [];
-  readonly #amounts: number[] = [];
+  /** Of terms that wait for their figure to move: the first so many of both lists. */
   #count = 0;
 
   constructor(month: number) {
@@ -129,29 +130,33 @@ export class Ledger extends Account {
 
   override push(cause: Cause, amount: number): void {
     this.sum += amount;
-    this.#causes[this.#count] = cause;
-    this.#amounts[this.#count] = amount;
+    waitingCauses[this.#count] = cause;
+    waitingAmounts[this.#count] = amount;
     this.#count += 1;
   }
 
   override move(target: string, variable: Variable, before: number, scale: Scale = gradual): number {
-    const room = scale.room ? roomFor(before, this.sum) : 1;
-    const after = super.move(target, variable, before, scale);
-    this.#write(target, variable, after - before, room);
-    return after;
-  }
-
-  #write(target: string, variable: Variable, change: number, room: number): void {
+    const { entries, sum } = this;
     const month = this.#month;
-    let rest = change;
-    for (let index = 0; index < this.#count; index += 1) {
-      const amount = (this.#amounts[index] ?? 0) * room;
+    const count = this.#count;
+    this.sum = 0;
+    this.#count = 0;
+    const room = scale.room ? roomFor(before, sum) : 1;
+    const after = clamp(before + sum * room, 0, scale.highest);
+    let rest = after - before;
+    for (let index = 0; index < count; index += 1) {
+      const amount = (waitingAmounts[index] as number) * room;
       if (amount <= smallest && amount >= -smallest) continue;
-      this.entries.push({ month, target, variable, cause: this.#causes[index] as Cause, amount });
+      entries[entries.length] = { month, target, variable, cause: waitingCauses[index] as Cause, amount };
       rest -= amount;
     }
     // What is left of adding and subtracting the same terms is no cause.
-    if (Math.abs(rest) > 1e-12) this.entries.push({ month, target, variable, cause: 'small-causes', amount: rest });
-    this.#count = 0;
+    if (Math.abs(rest) > 1e-12)
+      entries[entries.length] = { month, target, variable, cause: 'small-causes', amount: rest };
+    return after;
   }
 }
+
+/** Shared, for no figure waits while another one moves. */
+const waitingCauses: Cause[] = Array.from({ length: mostTerms }, () => 'chance');
+const waitingAmounts = new Float64Array(mostTerms);

@@ -8,6 +8,9 @@ import type { CrisisState } from './state.ts';
 
 const positive = (x: number): number => Math.max(0, x);
 
+/** Share of a patron's shield that is left after a month. Design choice. */
+export const shieldKept = 0.93;
+
 /** Means over the people at the start of the month, and what the month has brought for all of the state. */
 export type Setting = {
   readonly mandate: Mandate;
@@ -66,8 +69,8 @@ export function acceptanceTerms(ledger: Account, state: CrisisState, now: Settin
 }
 
 /** Months in which the accused have nothing to lose, and in which the powerful fear the truth. */
-const entrenchment = 6;
-const fearOfTruth = 12;
+export const entrenchment = 6;
+export const fearOfTruth = 12;
 
 export function intransigenceTerms(ledger: Account, state: CrisisState, now: Setting, chance: number): void {
   const { mandate } = now;

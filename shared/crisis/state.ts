@@ -160,14 +160,21 @@ export function withMandate(state: CrisisState, mandate: Mandate): CrisisState {
 type ProvinceFigure = 'violence' | 'need' | 'grievance' | 'capacity' | 'climateStress' | 'presence';
 
 /** Thousands of people. */
-export const populationOf = (provinces: readonly ProvinceState[]): number =>
-  provinces.reduce((sum, { population }) => sum + population, 0);
+export function populationOf(provinces: readonly ProvinceState[]): number {
+  let sum = 0;
+  for (const { population } of provinces) sum += population;
+  return sum;
+}
 
 /** Mean of a figure over the people of all provinces. */
 export function meanOf(provinces: readonly ProvinceState[], figureName: ProvinceFigure): number {
   let sum = 0;
-  for (const province of provinces) sum += province[figureName] * province.population;
-  return sum / populationOf(provinces);
+  let people = 0;
+  for (const province of provinces) {
+    sum += province[figureName] * province.population;
+    people += province.population;
+  }
+  return sum / people;
 }
 
 /** Legitimacy of all forces by their troops in the field; the mission's own where there are none. */

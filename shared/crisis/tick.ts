@@ -112,7 +112,7 @@ function tickInto(ledger: Account, state: CrisisState, adopted: Mandate, chance:
   now.indictmentMonths = mandate.icc ? state.indictmentMonths + 1 : 0;
   now.truthMonths = mandate.transitionalJustice ? state.truthMonths + 1 : 0;
   now.handover = handover;
-  now.patronShield = state.patronShield * shieldKept;
+  now.patronShield = state.patronShield * politics.shieldKept;
   now.formalSovereignty = formalSovereigntyOf(mandate);
 
   const returned: readonly CrisisEvent[] =
@@ -258,9 +258,6 @@ function worstOf(provinces: readonly ProvinceState[]): number {
   for (const { violence } of provinces) worst = Math.max(worst, violence);
   return worst;
 }
-
-/** Share of a patron's shield that is left after a month. Design choice. */
-const shieldKept = 0.93;
 
 /** Mean violence of the bordering provinces; a province without any is its own neighbour. */
 function neighbouringViolence({ provinces }: CrisisState, { neighbours, violence }: ProvinceState): number {

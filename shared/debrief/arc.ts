@@ -1,5 +1,6 @@
 /** The arc of the crisis, and what stands at it. */
 import type { Subject } from '../council/events.ts';
+import { injectsOf } from '../council/rules/classroom/deck.ts';
 import { resolutionOf } from '../council/rules/world/consent.ts';
 import type { Council, Month } from '../council/state.ts';
 import type { DraftId } from '../council/vocabulary.ts';
@@ -84,7 +85,7 @@ function markersOf(moment: Moment): readonly Marker[] {
     case 'world-changed': {
       const { cause } = event;
       if (cause.kind !== 'inject') return outsideMarkersOf(moment);
-      const inject = after.setup.injects.find(({ id }) => id === cause.inject);
+      const inject = injectsOf(after).find(({ id }) => id === cause.inject);
       if (!inject) return [];
       const { id, title, province = null } = inject;
       return [{ kind: 'inject', ...at, id, title, province }];

@@ -99,6 +99,7 @@ export function recounted(council: Council, result: Result, seat: SeatId, choice
     ...result,
     ...{ ballots, totals, outcome: decided.outcome, vetoedBy: [...decided.vetoedBy] as SeatId[] },
     byPolicy: result.byPolicy.filter((each) => each !== seat),
+    withheld: result.withheld.filter((each) => each !== seat),
     withoutVeto: decideVote(result.character, result.needed, { ...count, permanentAgainst: [] }).outcome,
     resolution: decided.outcome === 'adopted' ? result.resolution : '',
   };

@@ -1,4 +1,5 @@
 /** Who knew what, and when: reports beside the truth. */
+import { injectsOf } from '../council/rules/classroom/deck.ts';
 import { biasOf, seenBy } from '../council/rules/world/eyes.ts';
 import type { Council } from '../council/state.ts';
 import type { SeatId } from '../council/vocabulary.ts';
@@ -67,7 +68,7 @@ function clientsIn(
 
 function toldIn({ setup, moments }: History): KnowledgeReading['told'] {
   return momentsOf(moments, 'world-changed').flatMap(({ event: { cause }, after }) => {
-    const inject = cause.kind === 'inject' && setup.injects.find(({ id }) => id === cause.inject);
+    const inject = cause.kind === 'inject' && injectsOf(after).find(({ id }) => id === cause.inject);
     if (!inject || (!inject.privateTo && !inject.truthTo)) return [];
     const { id, title, privateTo, truthTo, province } = inject;
     const seated = (ids: readonly string[]): readonly SeatId[] =>

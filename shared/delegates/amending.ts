@@ -2,15 +2,16 @@
 import type { Change } from '../council/procedure.ts';
 import type { Amendment } from '../council/state.ts';
 import type { DraftInView } from '../council/views/publicView.ts';
-import type { Profile } from '../interests/profiles.ts';
 import type { Clause } from '../mandate/catalogue.ts';
 import type { Bearings } from './bearings.ts';
 import { isLawful, neighboursOf } from './changes.ts';
 import { temperOf } from './drafting.ts';
+import { understoodBy } from './hearing.ts';
+import { isWelcome } from './host.ts';
 import { wordsOf } from './judgement.ts';
 import { lot } from './lot.ts';
 import type { Move } from './mind.ts';
-import type { Ground } from './outlook.ts';
+import { type Ground, outlookOf } from './outlook.ts';
 import {
   type Alternatives,
   alternativesOf,
@@ -31,8 +32,9 @@ const supports = 0.4;
 export const amendsFrom = 0.2;
 /** What whoever leads on a text gives up for another vote: the soft more, the hard less. Design choices. */
 const yields = { least: 0.1, bySoftness: 0.3 } as const;
-/** Changes that are thought of for a text, and the share of the members that go into its words. Design choices. */
+/** Changes that are thought of for a text, how many of them are reckoned a year ahead, and the share of the members that go into its words. Design choices. */
 const candidates = 6;
+const reckoned = 2;
 const keen = 0.5;
 /** Amendments that a text bears, so that it still comes to its vote. Design choice. */
 const perText = 2;
@@ -107,9 +109,11 @@ function proposingMoves(bearings: Bearings): readonly Move[] {
   return draft ? proposed(bearings, draft) : [];
 }
 
-function bearsAChange({ me, sight, character }: Bearings, draft: DraftInView): boolean {
+function bearsAChange(bearings: Bearings, draft: DraftInView): boolean {
+  const { me, sight, character } = bearings;
   const { id, author, penholder, revision } = draft;
-  if (author === me || penholder === me || lot(character.seed, 'amends', me, id, revision) >= keen) return false;
+  if (author === me || penholder === me) return false;
+  if (!understoodBy(bearings, draft) && lot(character.seed, 'amends', me, id, revision) >= keen) return false;
   if (sight.own.rights.drafts[id]?.amend !== null) return false;
   const made = sight.all.amendments.filter((each) => each.draft === id);
   if (made.some(({ by }) => by === me)) return false;
@@ -129,10 +133,7 @@ function changeTo({ clauses }: DraftInView, words: readonly Clause[]): Change | 
 type Idea = { readonly change: Change; readonly alternatives: Alternatives };
 
 function proposed(bearings: Bearings, draft: DraftInView): readonly Move[] {
-  const wants = wantsNow(bearings.instructions, bearings.ground.crisis);
   const [best] = ideasFor(bearings, draft)
-    // What goes against what it stands for it does not ask, whatever would come of it: of that no year is reckoned ahead.
-    .filter(({ alternatives }) => positionGain(wants, alternatives) > 0)
     .map((idea) => ({ ...idea, gain: gainToMe(bearings, idea.alternatives) }))
     .filter(({ gain, alternatives }) => {
       if (gain < proposes.gain) return false;
@@ -144,9 +145,6 @@ function proposed(bearings: Bearings, draft: DraftInView): readonly Move[] {
   const command = { kind: 'propose-amendment', draft: draft.id, change: best.change } as const;
   return [{ command, reasons: reasonsBetween(bearings, best.alternatives) }];
 }
-
-const positionGain = (wants: Profile, alternatives: Alternatives): number =>
-  positionWorth(wants, alternatives.with) - positionWorth(wants, alternatives.without);
 
 /** What came to mind about the same words on the same ground comes to mind again. */
 const thought = new WeakMap<Ground, Map<string, readonly Idea[]>>();
@@ -162,9 +160,9 @@ function ideasFor(bearings: Bearings, draft: DraftInView): readonly Idea[] {
   return found;
 }
 
-/** A few of the changes that could be asked for in one sentence, as they come to mind. */
+/** Of the changes that could be asked for in one sentence, as they come to mind, those that it stands for most. */
 function thoughtOf(bearings: Bearings, draft: DraftInView): readonly Idea[] {
-  const { me, character, ground, sight } = bearings;
+  const { me, character, ground, sight, instructions } = bearings;
   const { provinces, maximumClauses: most, isMember } = sight.all;
   const worst = ground.crisis.provinces.reduce((one, other) => (other.violence > one.violence ? other : one));
   const words = wordsOf(draft);
@@ -173,13 +171,29 @@ function thoughtOf(bearings: Bearings, draft: DraftInView): readonly Idea[] {
     Math.floor(lot(character.seed, 'amendment', me, draft.id, draft.revision, nth) * changes.length),
   );
   const limits = { mandate: ground.mandate, provinces: provinces.map(({ id }) => id), most, isMember };
+  const wants = wantsNow(instructions, ground.crisis);
+  const text = { mode: draft.mode, pledged: null };
+  const hostConsents = isWelcome(ground, { ...text, clauses: words });
+  const worthWith = (clauses: readonly Clause[]): number =>
+    positionWorth(wants, outlookOf(ground, { ...text, clauses, hostConsents }));
+  const plain = worthWith(words);
   const without = outlookWith(bearings, draft, words);
-  return [...new Set(places)].flatMap((place): readonly Idea[] => {
-    const clauses = changes[place];
-    const change = clauses && changeTo(draft, clauses);
-    if (!change || !isLawful(clauses, limits)) return [];
-    return [{ change, alternatives: { with: outlookWith(bearings, draft, clauses), without } }];
-  });
+  return (
+    [...new Set(places)]
+      .flatMap((place) => {
+        const clauses = changes.at(place);
+        const change = clauses && changeTo(draft, clauses);
+        return change && isLawful(clauses, limits) ? [{ change, clauses, gain: worthWith(clauses) - plain }] : [];
+      })
+      // What goes against what it stands for it does not ask, whatever would come of it: of that no year is reckoned ahead.
+      .filter(({ gain }) => gain > 0)
+      .toSorted((one, other) => other.gain - one.gain)
+      .slice(0, reckoned)
+      .map(({ change, clauses }) => ({
+        change,
+        alternatives: { with: outlookWith(bearings, draft, clauses), without },
+      }))
+  );
 }
 
 /** Share of the votes that have to be in sight for an amendment to be put to the vote. Design choice. */

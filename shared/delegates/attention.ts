@@ -1,13 +1,14 @@
 /** What an event can give a delegation to do that it had not before: nobody thinks again about what has not changed. */
 import type { Event } from '../council/events.ts';
-import type { Council } from '../council/state.ts';
+import type { Meeting } from '../council/meeting.ts';
+import { type Council, isStoodIn } from '../council/state.ts';
 import type { SeatId } from '../council/vocabulary.ts';
 
 /** What a delegation sees to, in this order. */
 export const habits = [
-  ...(['ballot', 'chairing', 'motions', 'speaking', 'drafting', 'consent', 'silence', 'answering'] as const),
-  ...(['amending', 'pledging', 'sponsoring', 'offering', 'withdrawing', 'sounding', 'candour', 'outside'] as const),
-  'leaning',
+  ...(['ballot', 'chairing', 'motions', 'speaking', 'sounding', 'drafting', 'consent', 'silence'] as const),
+  ...(['answering', 'amending', 'pledging', 'sponsoring', 'offering', 'withdrawing', 'candour', 'outside'] as const),
+  ...(['talking', 'leaning'] as const),
 ] as const;
 export type Habit = (typeof habits)[number];
 
@@ -19,7 +20,14 @@ const all = bitsOf(habits);
 
 /** What of its habits a delegation in one chair has yet to look at: all, until it has found nothing to do by them. */
 export class Attention {
-  #open: Bits = all;
+  readonly #ever: Bits;
+  #open: Bits;
+
+  /** @param of the habits that it has */
+  constructor(of: readonly Habit[] = habits) {
+    this.#ever = bitsOf(of);
+    this.#open = this.#ever;
+  }
 
   /** Whether something has happened that the habit could answer, since it last found nothing to do. */
   isOn = (habit: Habit): boolean => (this.#open & bitOf[habit]) !== 0;
@@ -35,7 +43,7 @@ export class Attention {
   }
 
   stir(bits: Bits): void {
-    this.#open |= bits;
+    this.#open |= bits & this.#ever;
   }
 
   get isAtRest(): boolean {
@@ -51,16 +59,25 @@ const toEverybody = (...of: readonly Habit[]): Stir => ({ everybody: bitsOf(of),
 const among = (seats: readonly SeatId[], theirs: Bits, everybody: Bits = 0): Stir => ({ everybody, seats, theirs });
 
 const onTheFloor = toEverybody('motions', 'speaking', 'silence', 'leaning');
+const speaks = bitsOf(['speaking']);
 const atTheVote = toEverybody('ballot');
 const ofAmendments = toEverybody('amending');
 const ofGuests = toEverybody('speaking');
 const nobody = toEverybody();
 const chairs = bitsOf(['chairing']);
+const notes = bitsOf(['talking']);
 const pledges = bitsOf(['pledging', 'leaning']);
-const sponsors = bitsOf(['speaking', 'candour', 'amending', 'leaning']);
+const sponsorsSpeak = bitsOf(['speaking', 'leaning']);
+const leans = bitsOf(['leaning']);
+const silences = bitsOf(['silence']);
+const amends = bitsOf(['amending']);
+const atTheTable = toEverybody('chairing', 'motions', 'speaking');
 const talks = bitsOf(['sounding']);
-/** By all that depends on how others are read. */
-const readings = bitsOf(['sounding', 'drafting', 'amending', 'offering', 'withdrawing']);
+/** By all that depends on how others are read, or on having been read. */
+const readings = bitsOf([
+  ...(['sounding', 'drafting', 'silence', 'amending', 'sponsoring', 'offering', 'withdrawing', 'leaning'] as const),
+  'speaking',
+]);
 const deals = bitsOf(['answering', 'offering', 'sounding', 'candour', 'outside', 'leaning']);
 const writing = bitsOf(['drafting', 'silence']);
 
@@ -83,17 +100,32 @@ export function stirOf(council: Council, event: Event): Stir {
     case 'floor-given':
     case 'words-recorded':
     case 'floor-ended':
-      return onTheFloor;
+      return stirOnTheFloor(council, event);
+    case 'agenda-adopted':
+      return atTheTable;
     case 'participation-proposed':
       return ofGuests;
     case 'amendment-proposed':
-    case 'amendment-supported':
     case 'amendment-withdrawn':
       return ofAmendments;
+    case 'amendment-supported': {
+      const by = council.amendments[event.amendment]?.by;
+      return by ? among([by, event.seat], amends) : ofAmendments;
+    }
+    case 'channel-opened':
+    case 'channel-joined':
+    case 'note-sent':
+    case 'note-judged': {
+      const members = Object.keys(council.talk.channels[event.channel]?.members ?? {}) as SeatId[];
+      return among(members, notes);
+    }
     case 'troops-pledged':
       return among([], 0, pledges);
     case 'draft-sponsored':
-      return among([event.seat], all, sponsors);
+      return among([event.seat], all, council.phase === 'meeting' ? sponsorsSpeak : leans);
+    case 'interest-declared':
+    case 'good-offices-used':
+      return among([event.seat], all);
     case 'interest-read':
       return among([event.by, event.of], talks);
     case 'reading-answered': {
@@ -118,3 +150,37 @@ export function stirOf(council: Council, event: Event): Stir {
       return toAll;
   }
 }
+
+type OnTheFloor = Extract<Event, { kind: 'speaker-listed' | 'floor-given' | 'words-recorded' | 'floor-ended' }>;
+
+/** Most of what happens on the floor is for whoever has it: the others have found already that it is not their turn. */
+function stirOnTheFloor(council: Council, event: OnTheFloor): Stir {
+  const { meeting, phase, results } = council;
+  if (!meeting || meeting.motions.length > 0) return onTheFloor;
+  const its = (everybody: Bits): Stir => among([event.seat], speaks, everybody);
+  switch (event.kind) {
+    case 'floor-given':
+      return its(0);
+    case 'speaker-listed':
+      // In a debate somebody opens the list, and the others come after that.
+      return its(phase !== 'voting' && standInsOn(council, meeting) <= 1 ? speaks : 0);
+    case 'words-recorded':
+      return standsIn(council, event.seat) ? its(isSilent(council) ? leans | silences : leans) : onTheFloor;
+    case 'floor-ended':
+      // A turn without a word leaves it to somebody else, and what was vetoed can be moved between two speeches.
+      return meeting.heard.at(-1)?.said === 0 || results.some(({ outcome }) => outcome === 'vetoed')
+        ? onTheFloor
+        : its(0);
+  }
+}
+
+/** A text is adopted unless somebody breaks silence on it. */
+const isSilent = ({ drafts }: Council): boolean => Object.values(drafts).some(({ status }) => status === 'silence');
+
+const standsIn = (council: Council, id: SeatId): boolean => {
+  const seat = council.seats[id];
+  return seat !== undefined && isStoodIn(council, seat);
+};
+
+const standInsOn = (council: Council, { heard, list }: Meeting): number =>
+  [...heard, ...list].filter(({ seat }) => standsIn(council, seat)).length;

@@ -21,8 +21,6 @@ export type Bearings = {
   readonly ground: Ground;
   readonly instructions: Profile;
   readonly redLines: readonly RedLineId[];
-  /** Thousand troops that it could still put behind a text. */
-  readonly willing: number;
   /** Members of the Council. */
   readonly members: readonly SeatInView[];
 };
@@ -83,13 +81,18 @@ export function bearingsOf(sight: Sight, character: Character): Bearings | null 
   const reports = told.reports.length > 0 ? told.reports : all.reports;
   const crisis = believedCrisis(all, reports, { ...all.outside.truths, ...told.truths });
   if (!crisis) return null;
-  const bound = all.mandate.pledges[seat.id] ?? 0;
   return {
-    ...{ sight, character, seat, me: seat.id },
+    sight,
+    character,
+    seat,
+    me: seat.id,
     ground: groundOf(all, crisis),
     instructions: seat.kind === 'non-member' ? told.instructions : wantsFor(all.isMember, told.instructions),
     redLines: told.redLines,
-    willing: Math.max(0, told.resources.willing - bound),
     members: membersAmong(all.seats),
   };
 }
+
+/** Thousand troops that it could still put behind a text. */
+export const willingOf = ({ sight: { all, told }, me }: Bearings): number =>
+  Math.max(0, (told?.resources.willing ?? 0) - (all.mandate.pledges[me] ?? 0));

@@ -53,7 +53,16 @@ function nextTo(parameter: Parameter, value: unknown): readonly unknown[] {
   }
 }
 
+/** The same clauses come up in text after text. */
+const changes = new WeakMap<Clause, Clauses>();
+
 function changed(clause: Clause): Clauses {
+  const found = changes.get(clause) ?? changedIn(clause);
+  changes.set(clause, found);
+  return found;
+}
+
+function changedIn(clause: Clause): Clauses {
   const words = Object.entries(clause);
   return Object.entries(parametersOf(clause.kind)).flatMap(([name, parameter]) =>
     nextTo(parameter, words.find(([key]) => key === name)?.[1]).map(
@@ -65,6 +74,15 @@ function changed(clause: Clause): Clauses {
 /** On which chapter a text stands is no detail: who wants another one writes another text. */
 const isBasis = ({ kind }: Clause): boolean => kind === 'chapter' || kind === 'threat-to-peace';
 
+/** What can be added, by the province that a safe area would be in. */
+const additions = new Map<string, Clauses>();
+
+function additionsFor(worstProvince: string): Clauses {
+  const found = additions.get(worstProvince) ?? bargained.flatMap((kind) => addedAs(kind, worstProvince));
+  additions.set(worstProvince, found);
+  return found;
+}
+
 /** Who leads is said where it is not the United Nations. */
 const addedAs = (kind: ClauseKind, worstProvince: string): Clauses =>
   kind === 'lead'
@@ -74,19 +92,32 @@ const addedAs = (kind: ClauseKind, worstProvince: string): Clauses =>
       ]
     : [defaultClause(kind, worstProvince)];
 
+/** A clause left out, put in the place of another, or added after the last one. */
+type Change = { readonly at: number; readonly clause: Clause | null };
+
+/** Texts that are only written out when somebody thinks of one of them. */
+export type Neighbours = { readonly length: number; readonly at: (place: number) => Clauses | undefined };
+
 /** Every text that differs in one thing from this one, lawful or not. @param worstProvince that a safe area would be in */
-export function neighboursOf(clauses: Clauses, worstProvince: string): readonly Clauses[] {
-  const kinds = new Set(clauses.map(({ kind }) => kind));
-  return [
-    ...clauses.flatMap((clause, index) =>
-      isBasis(clause)
-        ? []
-        : [clauses.toSpliced(index, 1), ...changed(clause).map((other) => clauses.toSpliced(index, 1, other))],
-    ),
-    ...bargained
-      .filter((kind) => !kinds.has(kind))
-      .flatMap((kind) => addedAs(kind, worstProvince).map((clause): Clauses => [...clauses, clause])),
-  ];
+export function neighboursOf(clauses: Clauses, worstProvince: string): Neighbours {
+  const all: Change[] = [];
+  clauses.forEach((clause, at) => {
+    if (isBasis(clause)) return;
+    all.push({ at, clause: null });
+    for (const other of changed(clause)) all.push({ at, clause: other });
+  });
+  for (const clause of additionsFor(worstProvince)) {
+    if (clauses.every(({ kind }) => kind !== clause.kind)) all.push({ at: clauses.length, clause });
+  }
+  const written = ({ at, clause }: Change): Clauses =>
+    clause ? clauses.toSpliced(at, 1, clause) : clauses.toSpliced(at, 1);
+  return {
+    length: all.length,
+    at: (place) => {
+      const change = all[place];
+      return change && written(change);
+    },
+  };
 }
 
 /** No delegation asks for title over a Member of the United Nations, where a text can only recommend it (rule G32). */

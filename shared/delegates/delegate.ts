@@ -12,6 +12,7 @@ import { motionMoves } from './motions.ts';
 import { outsideMoves } from './outside.ts';
 import { soundingMoves } from './soundings.ts';
 import { speakingMoves } from './speaking.ts';
+import { talkingMoves } from './talking.ts';
 import {
   consentMoves,
   draftingMoves,
@@ -40,19 +41,32 @@ const movesBy: Readonly<Record<Habit, (bearings: Bearings) => readonly Move[]>> 
   sounding: soundingMoves,
   candour: candourMoves,
   outside: outsideMoves,
+  talking: talkingMoves,
   leaning: leaningMoves,
 };
 
-/** What decides something: to show how it leans only lets others see. */
-const decisions: readonly Habit[] = habits.filter((habit) => habit !== 'leaning');
+/** What decides something: to show how it leans, and to write to people, only lets others see. */
+const decisions: readonly Habit[] = habits.filter((habit) => habit !== 'leaning' && habit !== 'talking');
+
+const reserved: readonly Habit[] = decisions.filter((habit) => habit !== 'sounding');
 
 /** What the delegation does next: the first is done first; none: it waits, and is ready for the next step. Pure. */
 export const movesOf = (sight: Sight, character: Character, attention: Attention | null = null): readonly Move[] =>
   movesAmong(habits, sight, character, attention);
 
 /** Likewise without what decides nothing, for games that nobody watches. */
-export const decisionsOf = (sight: Sight, character: Character, attention: Attention | null = null): readonly Move[] =>
-  movesAmong(decisions, sight, character, attention);
+export const decisionsOf = Object.assign(
+  (sight: Sight, character: Character, attention: Attention | null = null): readonly Move[] =>
+    movesAmong(decisions, sight, character, attention),
+  { habits: decisions },
+);
+
+/** Likewise, and neither asks others what they want nor says whether they have read it rightly. */
+export const reservedDecisionsOf = (
+  sight: Sight,
+  character: Character,
+  attention: Attention | null = null,
+): readonly Move[] => movesAmong(reserved, sight, character, attention);
 
 /** @param attention what it has yet to look at; null: everything */
 function movesAmong(

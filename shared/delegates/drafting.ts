@@ -4,11 +4,11 @@ import type { Clause } from '../mandate/catalogue.ts';
 import type { TemplateName } from '../mandate/templates.ts';
 import type { Bearings } from './bearings.ts';
 import { type Beginning, fromTemplates, renewalOn } from './beginnings.ts';
-import { asksForTitle, isLawful, type Limits, madeLawful, neighboursOf } from './changes.ts';
-import { expectedOutlook } from './host.ts';
+import { asksForTitle, isLawful, type Limits, madeLawful, type Neighbours, neighboursOf } from './changes.ts';
+import { isWelcome } from './host.ts';
 import { outlookAt, textAt, worthToMe } from './judgement.ts';
 import { bell, lot } from './lot.ts';
-import { type Ground, groundWith, type Outlook } from './outlook.ts';
+import { type Ground, groundWith, nothingComes, type Outlook, outlookOf, supposing } from './outlook.ts';
 import { type Prospect, prospectOf, type Reading, readingsOf } from './support.ts';
 import { ownWorthOf, wantsNow } from './worth.ts';
 
@@ -22,13 +22,24 @@ export type Plan = {
 };
 
 type Clauses = readonly Clause[];
-type Judged = Prospect & { readonly clauses: Clauses; readonly worth: number };
+type Judged = Prospect & {
+  readonly clauses: Clauses;
+  readonly worth: number;
+  readonly outlook: Outlook;
+  /** The host state is expected to write its letter on it. */
+  readonly isWanted: boolean;
+};
+/** How a text is taken at first sight. `isWanted`: left out, the host state is thought about in any case. */
+type Glimpse = { readonly outcomes: Outlook['outcomes']; readonly isWanted?: boolean };
+const fromNothing: Glimpse = { outcomes: nothingComes };
 
 /** How much a text's own worth counts when it has no chance at all; the rest by its chance. */
 const hopeless = 0.6;
 /** Rounds of bargaining, and how many changes are thought of in each; a novice bargains less. Design choices. */
-const steps = { novice: 3, seasoned: 8, hard: 8 } as const;
-const changesPerStep = 14;
+const steps = { novice: 3, seasoned: 6, hard: 6 } as const;
+const changesPerStep = 9;
+/** Beginnings that come to mind on a day; and of what looks best at first sight, how much is reckoned a year ahead. Design choices. */
+const considered = { onSuchADay: 9, beginnings: 4, changes: 2 } as const;
 /** From which worth on a delegation brings a text at all, and below which it does not bargain. */
 export const leastWorth = 0.2;
 /** How fast it concedes: the hard late, the soft early. */
@@ -42,11 +53,20 @@ export const askFrom = 0.12;
 /** How much a choice of template is a matter of the day. */
 const whim = { least: 2, byTemper: 2 } as const;
 
-function judge(bearings: Bearings, readings: readonly Reading[], clauses: Clauses): Judged {
+/** @param glimpse what is taken to come of it, and of the host state, where that is not reckoned yet */
+function judge(
+  bearings: Bearings,
+  readings: readonly Reading[],
+  clauses: Clauses,
+  glimpse: Glimpse | null = null,
+): Judged {
   const { ground, instructions, redLines } = bearings;
-  const outlook = expectedOutlook(ground, { clauses, mode: 'merge', pledged: null });
+  const text = { clauses, mode: 'merge', pledged: null } as const;
+  const isWanted = glimpse?.isWanted ?? isWelcome(ground, text);
+  const expected = outlookOf(ground, { ...text, hostConsents: isWanted });
+  const outlook = glimpse ? supposing(expected, glimpse.outcomes) : expected;
   const worth = ownWorthOf(wantsNow(instructions, ground.crisis), redLines, outlook);
-  return { clauses, worth, ...prospectOf(bearings, readings, outlook, worth) };
+  return { clauses, worth, outlook, isWanted, ...prospectOf(bearings, readings, outlook, worth) };
 }
 
 export const temperOf = ({ character: { temper, level } }: Bearings): number =>
@@ -58,19 +78,23 @@ type Begun = Judged & Pick<Beginning, 'template'>;
 function begunFrom(
   bearings: Bearings,
   readings: readonly Reading[],
-  law: Law,
-  { template, clauses: words }: Beginning,
+  { template, clauses }: Beginning,
+  glimpse: Glimpse | null = null,
 ): Begun | null {
-  const clauses = madeLawful(words, law);
   if (clauses.length === 0) return null;
-  const judged = judge(bearings, readings, clauses);
-  return judged.worth < leastWorth ? null : { ...judged, template };
+  const judged = judge(bearings, readings, clauses, glimpse);
+  return judged.worth < leastWorth && !glimpse ? null : { ...judged, template };
 }
+
+const lawfully = (law: Law, { template, clauses }: Beginning): Beginning => ({
+  template,
+  clauses: madeLawful(clauses, law),
+});
 
 /** A mission that is about to run out is renewed first, where that could pass. */
 function renewed(bearings: Bearings, readings: readonly Reading[], law: Law): Begun | null {
   const renewal = renewalOn(bearings.ground, law.most);
-  const begun = renewal && begunFrom(bearings, readings, law, renewal);
+  const begun = renewal && begunFrom(bearings, readings, lawfully(law, renewal));
   return begun && begun.chance >= askFrom ? begun : null;
 }
 
@@ -84,15 +108,20 @@ function favourites(bearings: Bearings, readings: readonly Reading[], law: Law):
     moods.set(template, mood);
     return mood;
   };
-  return fromTemplates
+  const ranked = (beginnings: readonly (Begun | null)[]): readonly Begun[] =>
+    beginnings
+      .flatMap((begun) => (begun ? [{ begun, appeal: appealOf(begun) + moodFor(begun.template) }] : []))
+      .toSorted((one, other) => other.appeal - one.appeal)
+      .map(({ begun }) => begun);
+  const atFirstSight = fromTemplates
     .filter(({ clauses }) => !(law.isMember && asksForTitle(clauses)))
-    .flatMap((beginning) => {
-      const begun = begunFrom(bearings, readings, law, beginning);
-      return begun ? [{ begun, appeal: appealOf(begun) + moodFor(begun.template) }] : [];
-    })
-    .toSorted((one, other) => other.appeal - one.appeal)
-    .slice(0, temperOf(bearings) > 0.5 ? tried.hard : tried.soft)
-    .map(({ begun }) => begun);
+    .toSorted((one, other) => moodFor(other.template) - moodFor(one.template))
+    .slice(0, considered.onSuchADay)
+    .map((beginning) => begunFrom(bearings, readings, lawfully(law, beginning), fromNothing));
+  const reckoned = ranked(atFirstSight)
+    .slice(0, considered.beginnings)
+    .map((beginning) => begunFrom(bearings, readings, beginning));
+  return ranked(reckoned).slice(0, temperOf(bearings) > 0.5 ? tried.hard : tried.soft);
 }
 
 /** What a text is worth by itself, and by how near it is to being adopted. */
@@ -114,21 +143,58 @@ function lawOf({ sight: { all }, ground: { crisis, mandate } }: Bearings): Law {
   };
 }
 
-/** What is thought of the texts that differ in one thing from this one: each is judged once, when somebody thinks of it. */
-function changesOf(bearings: Bearings, readings: readonly Reading[], law: Law, text: Clauses) {
-  const changes = neighboursOf(text, law.worstProvince);
-  const known = new Map<number, Judged | null>();
-  /** @param drawn 0–1: which of them; null: that one is not lawful */
-  return (drawn: number): Judged | null => {
-    const index = Math.floor(drawn * changes.length);
-    const before = known.get(index);
-    if (before !== undefined) return before;
-    const clauses = changes[index];
-    const isAllowed = clauses !== undefined && isLawful(clauses, law);
-    const judged = isAllowed ? judge(bearings, readings, clauses) : null;
-    known.set(index, judged);
-    return judged;
-  };
+/** Another text, as far as it was thought about: at first sight, or a year ahead. */
+type Thought = Judged & { readonly isReckoned: boolean };
+
+/**
+ * The texts that differ in one thing from this one, as far as somebody has thought of them: at first sight as if the same came
+ * of them, and the host state took them alike.
+ */
+class Changes {
+  readonly #bearings: Bearings;
+  readonly #readings: readonly Reading[];
+  readonly #law: Law;
+  readonly #texts: Neighbours;
+  readonly #glimpse: Glimpse;
+  /** By their places; null: not lawful. */
+  readonly #known = new Map<number, Thought | null>();
+
+  constructor(bearings: Bearings, readings: readonly Reading[], law: Law, { clauses, outlook, isWanted }: Judged) {
+    this.#bearings = bearings;
+    this.#readings = readings;
+    this.#law = law;
+    this.#texts = neighboursOf(clauses, law.worstProvince);
+    this.#glimpse = { outcomes: outlook.outcomes, isWanted };
+  }
+
+  /** @param drawn 0–1: which of them comes to mind */
+  think(drawn: number): void {
+    const place = Math.floor(drawn * this.#texts.length);
+    if (this.#known.has(place)) return;
+    const clauses = this.#texts.at(place);
+    const isAllowed = clauses !== undefined && isLawful(clauses, this.#law);
+    const thought = isAllowed && {
+      ...judge(this.#bearings, this.#readings, clauses, this.#glimpse),
+      isReckoned: false,
+    };
+    this.#known.set(place, thought || null);
+  }
+
+  /** Of all that came to mind, those that look better than so much: the best first, each reckoned a year ahead. */
+  better(than: number, value: (judged: Judged) => number): readonly Judged[] {
+    return [...this.#known]
+      .flatMap(([place, thought]) => (thought && value(thought) > than ? [{ place, thought }] : []))
+      .toSorted((one, other) => value(other.thought) - value(one.thought))
+      .slice(0, considered.changes)
+      .map(({ place, thought }) => this.#reckoned(place, thought));
+  }
+
+  #reckoned(place: number, thought: Thought): Judged {
+    if (thought.isReckoned) return thought;
+    const found = { ...judge(this.#bearings, this.#readings, thought.clauses), isReckoned: true };
+    this.#known.set(place, found);
+    return found;
+  }
 }
 
 function bargained(bearings: Bearings, readings: readonly Reading[], law: Law, begun: Begun): Begun {
@@ -137,16 +203,18 @@ function bargained(bearings: Bearings, readings: readonly Reading[], law: Law, b
   const speed = 1 / (temperOf(bearings) > 0.5 ? hard : soft);
   const count = steps[character.level];
   let now = begun;
-  let changeAt = changesOf(bearings, readings, law, now.clauses);
+  let changes = new Changes(bearings, readings, law, now);
   for (let step = 0; step < count; step += 1) {
     const conceded = ((step + 1) / count) ** speed;
     const value = ({ worth, hope }: Judged): number => (1 - conceded) * worth + hopeWeighs * conceded * hope;
-    let best = now;
     for (let nth = 0; nth < changesPerStep; nth += 1) {
-      const judged = changeAt(lot(character.seed, 'change', me, ground.round, step, nth));
-      if (judged && judged.worth >= leastWorth && value(judged) > value(best)) best = { ...now, ...judged };
+      changes.think(lot(character.seed, 'change', me, ground.round, step, nth));
     }
-    if (best !== now) changeAt = changesOf(bearings, readings, law, best.clauses);
+    let best = now;
+    for (const judged of changes.better(value(now), value)) {
+      if (judged.worth >= leastWorth && value(judged) > value(best)) best = { ...now, ...judged };
+    }
+    if (best !== now) changes = new Changes(bearings, readings, law, best);
     now = best;
   }
   return now;

@@ -1,6 +1,6 @@
 /**
- * What a delegation hears: words on the record that name what it wants make it look more kindly on the texts of whoever
- * says them, a stand-in and a person alike. All numbers are design choices.
+ * What a delegation hears: words on the record that name what it wants, and a reading of its interests that was right, make
+ * it look more kindly on the texts of whoever says them, a stand-in and a person alike. All numbers are design choices.
  */
 import type { DraftInView, SeatInView } from '../council/views/publicView.ts';
 import type { SeatId } from '../council/vocabulary.ts';
@@ -67,4 +67,16 @@ export function heardFor(
   const named = [...speakers.values()].filter(Boolean).length;
   const limit = named > 0 ? most.named : most.unnamed;
   return { points: Math.min(limit, perSpeaker * (speakers.size + named)), what: { kind: 'speech' } };
+}
+
+/** What a text is worth more to whoever its author has understood: it has the benefit of the doubt. */
+const understood = 0.3;
+
+/** Whoever wrote a text has said rightly what the delegation wants; null: nobody has, or the text is its own. */
+export function understoodBy({ sight: { own }, me }: Bearings, { author }: DraftInView): Reason | null {
+  if (author === me) return null;
+  const isRead = (own.dealings?.readings ?? []).some(
+    ({ by, of, answer }) => by === author && of === me && answer?.confirms === true,
+  );
+  return isRead ? { points: understood, what: { kind: 'understood' } } : null;
 }

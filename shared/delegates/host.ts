@@ -41,14 +41,18 @@ export function hostConsents(
   return worth > consentFrom + byTemper * (temper - 0.5 - (isDecided ? pressure : 0));
 }
 
-/** The text with the letter that the host state would write on it, as everybody reads it. */
-export function expectedOutlook(ground: Ground, text: Omit<Text, 'hostConsents'>): Outlook {
+/** Whether the host state would write its letter on a text, as everybody reads it. */
+export function isWelcome(ground: Ground, text: Omit<Text, 'hostConsents'>): boolean {
   const welcome = outlookOf(ground, { ...text, hostConsents: true });
   const known = written.get(welcome) ?? hostConsents(ground, welcome);
   written.set(welcome, known);
-  return known ? welcome : outlookOf(ground, { ...text, hostConsents: false });
+  return known;
 }
 const written = new WeakMap<Outlook, boolean>();
+
+/** The text with the letter that the host state would write on it, as everybody reads it. */
+export const expectedOutlook = (ground: Ground, text: Omit<Text, 'hostConsents'>): Outlook =>
+  outlookOf(ground, { ...text, hostConsents: isWelcome(ground, text) });
 
 /** What is thought of it before it has answered anything, and how much each answer says. */
 const unknown = 0.5;
@@ -67,6 +71,16 @@ const asks = ({ clauses }: DraftInView): boolean => clauses.some(({ clause }) =>
 /** How hard the host state has shown itself, 0–1: by the letters that it wrote, or did not write, on what was voted on. */
 export function hostTemperSeen({ results, drafts }: Pick<PublicView, 'results' | 'drafts'>): number {
   if (results.length === 0) return unknown;
+  const last = seen.get(drafts);
+  if (last?.results === results) return last.temper;
+  const temper = temperIn(results, drafts);
+  seen.set(drafts, { results, temper });
+  return temper;
+}
+/** The same for as long as nothing is voted on, and no text changes. */
+const seen = new WeakMap<PublicView['drafts'], { readonly results: PublicView['results']; readonly temper: number }>();
+
+function temperIn(results: PublicView['results'], drafts: PublicView['drafts']): number {
   const voted = results.flatMap(({ subject }) => (subject.kind === 'draft' ? [subject.draft] : []));
   const answered = drafts.filter((draft) => voted.includes(draft.id) && asks(draft));
   const guess = answered.reduce((sum, { consents }) => sum + (consents ? -lesson : lesson), unknown);

@@ -2,7 +2,7 @@
 import type { DraftInView } from '../council/views/publicView.ts';
 import type { Clause } from '../mandate/catalogue.ts';
 import type { Bearings } from './bearings.ts';
-import { heardFor } from './hearing.ts';
+import { heardFor, understoodBy } from './hearing.ts';
 import { bell } from './lot.ts';
 import type { Level, Reason } from './mind.ts';
 import { type Outlook, outlookOf, type Text } from './outlook.ts';
@@ -56,15 +56,16 @@ export const inclination = (bearings: Bearings, draft: DraftInView, outlook: Out
   moodOf[bearings.character.level] * bell(bearings.character.seed, 'vote', bearings.me, draft.id) +
   (draft.sponsors.includes(bearings.me) ? sponsorBonus : 0) +
   outcries(bearings, outlook) +
-  (heardFor(bearings, draft)?.points ?? 0);
+  (heardFor(bearings, draft)?.points ?? 0) +
+  (understoodBy(bearings, draft)?.points ?? 0);
 
-/** Those that weigh most on the day of the vote: of the text itself, and of what was said for it. */
+/** Those that weigh most on the day of the vote: of the text itself, of what was said for it, and of who wrote it. */
 export function reasonsOnDay(bearings: Bearings, draft: DraftInView, outlook: Outlook, most = 3): readonly Reason[] {
-  const heard = heardFor(bearings, draft);
+  const swayed = [heardFor(bearings, draft), understoodBy(bearings, draft)].filter((reason) => reason !== null);
   const stirred = outcries(bearings, outlook);
   const reasons: readonly Reason[] = [
     ...mainReasons(bearings, outlook, most),
-    ...(heard ? [heard] : []),
+    ...swayed,
     ...(stirred > 0 ? [{ points: stirred, what: { kind: 'feature', key: 'justice' } } as const] : []),
   ];
   return reasons.toSorted((one, other) => Math.abs(other.points) - Math.abs(one.points)).slice(0, most);

@@ -59,14 +59,14 @@ function remedyFor({ what }: Reason, wants: Profile): string | null {
 }
 
 /** As many of the sentences as one line can take, in their order. */
-function lineOf(sentences: readonly (string | null)[]): string {
+function lineOf(sentences: readonly (string | null)[], most = longest): string {
   let line = '';
   let themes = new Set<Theme>();
   for (const sentence of sentences) {
     if (!sentence) continue;
     const longer = line ? `${line} ${sentence}` : sentence;
     const more = new Set([...themes, ...themesIn(sentence)]);
-    if (longer.length > longest || more.size > mostThemes) continue;
+    if (longer.length > most || more.size > mostThemes) continue;
     line = longer;
     themes = more;
   }
@@ -247,6 +247,18 @@ export const replyLine = (to: string, line: string | null, { drawn }: Pick<Voice
     line ?? pick({ drawn }, ['we have heard you, and we look kindly on this text.', 'we are with you on this.']);
   return `To ${called(to)}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
 };
+
+/** Characters that a note has room for while the Council sits (rule CH2). */
+const longestNote = 200;
+
+/** About a text, to one delegation: what is said of it, and by an author a question. @param line a few sentences */
+export function noteLine(title: string, line: string, isOwn: boolean, { drawn }: Pick<Voice, 'drawn'>): string {
+  const ask = pick({ drawn }, ['Can we count on your vote?', 'What would you need to vote for it?']);
+  const [first = '', ...others] = line.split(/(?<=[.?!]) /);
+  return (
+    lineOf([`On “${title}”: ${first}`, isOwn ? ask : null, ...others], longestNote) || lineOf([first], longestNote)
+  );
+}
 
 /** Where no text is before the Council. @param interests of the one who speaks, those that weigh most first */
 export function wishLine(interests: readonly Guess[], voice: Pick<Voice, 'drawn'>): string {

@@ -1,20 +1,21 @@
 /** What a text would change of what stands in force, and of the crisis within a year, as somebody believes in it. */
-import { positionOf } from '../council/rules/world/standing.ts';
+import { positionOf, positionWith } from '../council/rules/world/standing.ts';
 import { forecast } from '../crisis/forecast.ts';
 import type { Mandate as CrisisMandate } from '../crisis/mandate.ts';
 import { readingsOf } from '../crisis/readings.ts';
 import { type CrisisState, meanOf, plainLegitimacy } from '../crisis/state.ts';
-import { type Feature, features, featuresOf } from '../interests/features.ts';
+import { type Feature, features, featuresIn } from '../interests/features.ts';
 import type { Position } from '../interests/position.ts';
 import { improvement, type OutcomeKey, outcomeKeys } from '../interests/profiles.ts';
 import type { RedLinePosition } from '../interests/redLines.ts';
 import type { Clause, MandateMode } from '../mandate/catalogue.ts';
+import { clauseOf, rulesOf } from '../mandate/reading.ts';
 import { feltMandate } from '../outside/felt.ts';
 import type { Standing } from '../outside/standing.ts';
 import { legitimacyOfText } from '../world/criteria.ts';
 import { monthsAhead } from '../world/forecast.ts';
 import { adopt, atRoundEnd, type MandateInForce, withLegitimacy } from '../world/inForce.ts';
-import { deploymentOf } from '../world/translate.ts';
+import { type Deployment, deploymentOf } from '../world/translate.ts';
 import { nameOf } from './words.ts';
 
 /** What a delegation knows of where things stand. */
@@ -73,16 +74,23 @@ const usualAbstentions = 3;
 /** Somebody who offers what is missing. */
 const everybody = 'everybody';
 
-function adopted({ mandate, round, crisis, needed }: Ground, text: Text): MandateInForce {
-  const { clauses, mode, hostConsents } = text;
+/** The mandate as a text leaves it, before anybody asks how rightful its mission seems. */
+function joined({ mandate, round, crisis }: Ground, { clauses, mode, hostConsents, pledged }: Text): MandateInForce {
   const wanted = clauses.find((each) => each.kind === 'mission')?.troops ?? 0;
-  const after = adopt(mandate, {
-    ...{ clauses, mode, hostConsents, round, month: crisis.month },
-    resolution: 'the text',
-    pledges: { [everybody]: text.pledged ?? wanted },
-  });
+  const { month } = crisis;
+  const pledges = { [everybody]: pledged ?? wanted };
+  return adopt(mandate, { clauses, mode, hostConsents, round, month, resolution: 'the text', pledges });
+}
+
+/** @param after as the text leaves it */
+function withItsLegitimacy(ground: Ground, text: Text, after: MandateInForce): MandateInForce {
+  const { mandate, crisis, needed } = ground;
   const legitimacy = legitimacyOfText({
-    ...{ before: mandate, after, clauses, hostConsents, criteria: usualCriteria },
+    before: mandate,
+    after,
+    clauses: text.clauses,
+    hostConsents: text.hostConsents,
+    criteria: usualCriteria,
     result: { yes: needed + 1, needed, abstentions: usualAbstentions },
     highestViolence: Math.max(...crisis.provinces.map(({ violence }) => violence)),
     legitimacyNow: plainLegitimacy,
@@ -90,11 +98,13 @@ function adopted({ mandate, round, crisis, needed }: Ground, text: Text): Mandat
   return legitimacy === null ? after : withLegitimacy(after, legitimacy);
 }
 
-function redLinesLookAt({ crisis, standing }: Ground, mandate: MandateInForce, mediated: boolean): RedLinePosition {
-  const deployment = deploymentOf(mandate);
+type Looked = { readonly mediated: boolean; readonly climateStress: number; readonly deployment: Deployment | null };
+
+function redLinesLookAt({ standing }: Ground, mandate: MandateInForce, looked: Looked): RedLinePosition {
+  const { deployment, climateStress, mediated } = looked;
   const pledgedShare = deployment && deployment.wanted > 0 ? Math.min(1, deployment.pledged / deployment.wanted) : 1;
-  const climateStress = meanOf(crisis.provinces, 'climateStress');
-  return { ...positionOf(mandate, standing), pledgedShare, climateStress, mediatedBefore: mediated };
+  const { clauses, chapter, imposed, term, unsent, duty } = positionWith(mandate, standing.forces);
+  return { clauses, chapter, imposed, term, unsent, duty, pledgedShare, climateStress, mediatedBefore: mediated };
 }
 
 function differences<Key extends string>(keys: readonly Key[], of: (key: Key) => number): Record<Key, number> {
@@ -115,11 +125,16 @@ function withoutText(ground: Ground): Without {
   const { crisis, standing, round } = ground;
   const mandate = atRoundEnd(ground.mandate, round);
   const mediated = mediates(positionOf(ground.mandate));
-  const position = redLinesLookAt(ground, mandate, mediated);
+  const climateStress = meanOf(crisis.provinces, 'climateStress');
+  const position = redLinesLookAt(ground, mandate, { mediated, climateStress, deployment: deploymentOf(mandate) });
+  let outcomes: Outcomes | null = null;
   const found: Without = {
     position,
-    of: featuresOf(position),
-    expected: expected(crisis, feltMandate(mandate, standing, crisis.month + 1)),
+    of: featuresIn(position),
+    get expected() {
+      outcomes ??= expected(crisis, feltMandate(mandate, standing, crisis.month + 1));
+      return outcomes;
+    },
   };
   withouts.set(ground, found);
   return found;
@@ -144,27 +159,60 @@ export function outlookOf(ground: Ground, text: Text): Outlook {
 function outlookIn(ground: Ground, text: Text): Outlook {
   const { crisis, standing, round } = ground;
   const before = withoutText(ground);
-  const mandate = atRoundEnd(adopted(ground, text), round);
-  const position = redLinesLookAt(ground, mandate, before.position.mediatedBefore);
-  const of = featuresOf(position);
-  const felt = feltMandate(mandate, standing, crisis.month + 1);
+  const after = joined(ground, text);
+  const mandate = atRoundEnd(after, round);
+  const deployment = deploymentOf(mandate);
+  const { mediatedBefore: mediated, climateStress } = before.position;
+  const position = redLinesLookAt(ground, mandate, { mediated, climateStress, deployment });
+  const of = featuresIn(position);
+  const { clauses } = position;
+  const rules = soldiersRulesIn(clauses);
+  const isShutOut = standing.shutOut > crisis.month;
   let outcomes: Outcomes | null = null;
   return {
     features: differences(features, (key) => of[key] - before.of[key]),
     // A year is reckoned ahead for it: only where somebody asks.
     get outcomes() {
-      if (outcomes) return outcomes;
-      const after = expected(crisis, felt);
-      outcomes = differences(outcomeKeys, (key) => improvement[key] * (after[key] - before.expected[key]));
+      outcomes ??= outcomesOf(ground, atRoundEnd(withItsLegitimacy(ground, text, after), round));
       return outcomes;
     },
     duty: Number(position.duty) - Number(before.position.duty),
     without: before.position,
     with: position,
-    protects: felt.roe >= 2 || felt.access > 0,
-    rules: felt.force ? felt.roe : 0,
+    protects: rules >= 2 || (clauseOf(clauses, 'humanitarian-access')?.level ?? 0) > (isShutOut ? 1 : 0),
+    rules: deployment && deployment.deploys > 0 ? rules : 0,
   };
 }
+
+/** Of the soldiers in force; 0 without any. */
+const soldiersRulesIn = (clauses: readonly Clause[]): number => {
+  const told = clauseOf(clauses, 'use-of-force');
+  return told || clauseOf(clauses, 'mission') ? rulesOf(told) : 0;
+};
+
+function outcomesOf(ground: Ground, mandate: MandateInForce): Outcomes {
+  const { crisis, standing } = ground;
+  const after = expected(crisis, feltMandate(mandate, standing, crisis.month + 1));
+  const without = withoutText(ground).expected;
+  return differences(outcomeKeys, (key) => improvement[key] * (after[key] - without[key]));
+}
+
+/** For a first sight: nothing comes of it. */
+export const nothingComes: Outcomes = differences(outcomeKeys, () => 0);
+
+/** The same text, as if so much came of it. */
+export const supposing = (
+  { features, duty, without, with: position, protects, rules }: Outlook,
+  outcomes: Outcomes,
+): Outlook => ({
+  features,
+  outcomes,
+  duty,
+  without,
+  with: position,
+  protects,
+  rules,
+});
 
 /** Texts that are reckoned with are reckoned with once. */
 const grounds = new WeakMap<Ground, Map<string, Ground>>();
@@ -174,7 +222,7 @@ export function groundWith(ground: Ground, text: Text): Ground {
   const known = grounds.get(ground) ?? new Map<string, Ground>();
   grounds.set(ground, known);
   const key = nameOfText(text);
-  const found = known.get(key) ?? { ...ground, mandate: adopted(ground, text) };
+  const found = known.get(key) ?? { ...ground, mandate: withItsLegitimacy(ground, text, joined(ground, text)) };
   known.set(key, found);
   return found;
 }

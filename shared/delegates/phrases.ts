@@ -227,7 +227,7 @@ export const redLineNouns = {
   'camps-without-support': 'aid for those inside and nothing for the refugees',
 } as const satisfies Readonly<Record<RedLineId, string>>;
 
-/** Reasons that are no part of the text, as whole sentences. Of a deal nobody speaks aloud. */
+/** Reasons that are no part of the text, as whole sentences. Of a deal nobody speaks aloud, nor of what two have told each other. */
 export const asides = {
   deal: {
     for: 'We have weighed everything, and on balance we can go along with it.',
@@ -240,7 +240,7 @@ export const asides = {
   },
 } as const satisfies Readonly<
   Record<
-    Exclude<ReasonKind['kind'], 'feature' | 'outcome' | 'red-line'>,
+    Exclude<ReasonKind['kind'], 'feature' | 'outcome' | 'red-line' | 'understood'>,
     { readonly for: string; readonly against: string }
   >
 >;

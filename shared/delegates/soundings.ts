@@ -2,20 +2,28 @@
 
 import type { Reading as Sounding } from '../council/state.ts';
 import type { DraftInView, SeatInView } from '../council/views/publicView.ts';
-import type { SeatId } from '../council/vocabulary.ts';
+import type { DraftStatus, SeatId } from '../council/vocabulary.ts';
 import type { Guess } from '../interests/brief.ts';
 import { features } from '../interests/features.ts';
 import { improvement, outcomeKeys } from '../interests/profiles.ts';
 import type { Bearings } from './bearings.ts';
+import { temperOf } from './drafting.ts';
 import { outlookAt } from './judgement.ts';
 import { confirmationLine, correctionLine, readingLine } from './lines.ts';
+import { lot } from './lot.ts';
 import type { Move } from './mind.ts';
 import { reputeOf } from './repute.ts';
 import { readingsOf, vetoBelow, yesFrom } from './support.ts';
+import { penholdersIn } from './texts.ts';
 import { worthOf } from './worth.ts';
 
-/** Others that a delegation sounds out in a round. Design choice. */
+/** Others that a delegation sounds out in a round about a text that lacks their votes. Design choice. */
 const perRound = 2;
+/**
+ * How often a delegation that is to write listens first, the hard less and the soft more, and to how many. What it learns goes
+ * into the text. Design choices.
+ */
+const listens = { hard: 0.4, soft: 0.7, to: 12 } as const;
 
 const isSame = (one: Guess, other: Guess): boolean =>
   one.kind === other.kind && one.key === other.key && one.direction === other.direction;
@@ -66,22 +74,57 @@ function askingMoves(bearings: Bearings): readonly Move[] {
   if (own.rights.dealings?.read !== null) return [];
   const made = soundingsOf(bearings).filter(({ by }) => by === me);
   const inRound = made.filter(({ round }) => round === all.round);
-  if (inRound.length >= perRound) return [];
-  const [next] = sought(bearings)
-    .filter((seat) => !inRound.some(({ of }) => of === seat.id))
+  const listening = isToWrite(bearings);
+  if (inRound.length >= (listening ? listens.to : perRound)) return [];
+  const [next] = (listening ? listenedTo(bearings) : sought(bearings))
     .filter((seat) => !made.some(({ of, answer }) => of === seat.id && answer?.confirms))
     .flatMap((seat): readonly Move[] => {
-      const tried = made.filter(({ of }) => of === seat.id);
-      const guess = guessesOf(seat).find((each) => !tried.some((before) => isSame(before.guess, each)));
+      const guess = guessAbout(
+        seat,
+        made.filter(({ of }) => of === seat.id),
+        all.round,
+      );
       return guess ? [sounding(seat.id, guess)] : [];
     });
   return next ? [next] : [];
+}
+
+/**
+ * What it asks another next: what that one is taken for, or what it has said it wants when it was read wrongly. Nobody is asked
+ * twice in a round for anything else.
+ */
+function guessAbout(seat: SeatInView, tried: readonly Sounding[], round: number): Guess | null {
+  const inRound = tried.filter((each) => each.round === round);
+  if (inRound.length > 1 || inRound.some(({ answer }) => answer === null)) return null;
+  const open = guessesOf(seat).filter((each) => !tried.some(({ guess }) => isSame(guess, each)));
+  const told = open.find((each) => tried.some(({ answer }) => answer?.text === correctionLine(each)));
+  return told ?? (inRound.length === 0 ? open[0] : null) ?? null;
 }
 
 const sounding = (of: SeatId, guess: Guess): Move => ({
   command: { kind: 'read-interest', of, guess, text: readingLine(guess) },
   reasons: [],
 });
+
+const isOver: ReadonlySet<DraftStatus> = new Set<DraftStatus>(['adopted', 'failed', 'withdrawn']);
+
+/** It has the pen and no text yet, and is of those who listen before they write: by its temper, and by the day. */
+function isToWrite(bearings: Bearings): boolean {
+  const { me, character, ground, sight } = bearings;
+  if (sight.keeps || sight.all.phase !== 'consultations') return false;
+  if (!penholdersIn(ground.round, bearings).includes(me)) return false;
+  if (sight.own.drafts.some(({ author, status }) => author === me && !isOver.has(status))) return false;
+  const share = listens.soft + (listens.hard - listens.soft) * temperOf(bearings);
+  return lot(character.seed, 'listens', me, ground.round) < share;
+}
+
+/** All other members, as they come to its mind. */
+const listenedTo = ({ me, character, ground, members }: Bearings): readonly SeatInView[] =>
+  members
+    .filter(({ id }) => id !== me)
+    .map((seat) => ({ seat, place: lot(character.seed, 'listens to', me, seat.id, ground.round) }))
+    .toSorted((one, other) => one.place - other.place)
+    .map(({ seat }) => seat);
 
 /** Whom it wants to know better: those whose votes it lacks; who can do nothing but talk asks whoever leads on the first text. */
 function sought(bearings: Bearings): readonly SeatInView[] {

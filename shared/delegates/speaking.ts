@@ -2,13 +2,14 @@
 import type { CommandOf } from '../council/commands.ts';
 import type { Result } from '../council/events.ts';
 import type { Said } from '../council/meeting.ts';
-import type { DraftInView, SeatInView } from '../council/views/publicView.ts';
+import type { DraftInView, PublicView, SeatInView } from '../council/views/publicView.ts';
 import type { SeatId, TurnPurpose } from '../council/vocabulary.ts';
 import type { Bearings } from './bearings.ts';
 import { names } from './hearing.ts';
 import { outlookAt } from './judgement.ts';
 import { lot } from './lot.ts';
 import type { Move } from './mind.ts';
+import type { Ground } from './outlook.ts';
 import { reputeOf } from './repute.ts';
 import { explanationOf, isBehind, replyOf, statementOf, textsAhead, wishOf } from './speeches.ts';
 import { positionWorth } from './worth.ts';
@@ -134,6 +135,20 @@ const isMember = ({ members }: Bearings, seat: SeatId | undefined): boolean => m
 
 /** By arrangement, so that not all speak: who brings a text, whoever is against it, a guest; then sponsors and the others. */
 export function speakersIn(bearings: Bearings): readonly SeatId[] {
+  const { ground, sight, character } = bearings;
+  const known = orders.get(sight.all) ?? new Map<Ground, Order>();
+  orders.set(sight.all, known);
+  const before = known.get(ground);
+  if (before?.seed === character.seed) return before.order;
+  const order = speakersAmong(bearings);
+  known.set(ground, { seed: character.seed, order });
+  return order;
+}
+/** Everybody who sees the same, and believes the same, expects the same. */
+const orders = new WeakMap<PublicView, Map<Ground, Order>>();
+type Order = { readonly seed: number; readonly order: readonly SeatId[] };
+
+function speakersAmong(bearings: Bearings): readonly SeatId[] {
   const { character, members, sight, ground } = bearings;
   const texts = textsAhead(bearings);
   const drawn = (seats: readonly SeatInView[]): readonly SeatId[] =>
@@ -202,11 +217,21 @@ export function explainersOf(bearings: Bearings, { subject, ballots, vetoedBy }:
 
 /** Seats without a vote that would be heard in the next meeting: a lot that all of them know. */
 function guestsIn({ sight: { all }, character, ground }: Bearings): readonly SeatInView[] {
+  const known = guestLists.get(all.seats) ?? new Map<string, readonly SeatInView[]>();
+  guestLists.set(all.seats, known);
+  const key = `${character.seed} ${ground.round} ${all.state}`;
+  const found = known.get(key) ?? guestsAmong(all, character.seed, ground.round);
+  known.set(key, found);
+  return found;
+}
+const guestLists = new WeakMap<readonly SeatInView[], Map<string, readonly SeatInView[]>>();
+
+function guestsAmong(all: PublicView, seed: number, round: number): readonly SeatInView[] {
   // The state that it is about is invited in any case, and the Secretary-General is there by right.
   const seats = all.seats.filter(
     ({ kind, entry, standIn, name }) => kind === 'non-member' && entry !== 'rule-22' && standIn && name !== all.state,
   );
-  return byLot(seats, ({ id }) => lot(character.seed, 'guest', id, ground.round)).slice(0, guests);
+  return byLot(seats, ({ id }) => lot(seed, 'guest', id, round)).slice(0, guests);
 }
 
 /** A guest asks for itself, or a member that is close to it proposes it. */

@@ -8,6 +8,7 @@ import { inclination, mainReasons, outlookAt, pledgedTo, reasonsOnDay } from './
 import {
   type Addressed,
   explanationLine,
+  noteLine,
   offerLine,
   replyLine,
   type Stance,
@@ -101,6 +102,19 @@ export function replyOf(bearings: Bearings, to: SeatInView): string {
   const outlook = outlookAt(bearings, draft, pledgedTo(draft));
   const isWon = isBehind(draft, bearings.me) || inclination(bearings, draft, outlook) >= yesFrom;
   return replyLine(to.name, isWon ? null : offerLine(mainReasons(bearings, outlook, inMind), voice), voice);
+}
+
+/** To one delegation alone: how it stands on a text, by its title. Kept within what can be passed in the chamber. */
+export function noteTo(bearings: Bearings, draft: DraftInView): string {
+  const { me, seat } = bearings;
+  const voice = voiceOf(bearings, 'note', draft.id);
+  const outlook = outlookAt(bearings, draft, pledgedTo(draft));
+  const reasons = mainReasons(bearings, outlook, inMind);
+  const stance = stanceOn(bearings, draft, outlook);
+  const isOpen = stance === 'wavers' || stance === 'opposes';
+  const offer = isOpen && seat.kind !== 'non-member' ? offerLine(reasons, voice) : null;
+  const line = offer ?? statementLine(stance, reasons, [], voice);
+  return noteLine(draft.title, line, draft.author === me, voice);
 }
 
 const grounds = new WeakMap<Ground, Map<string, Ground>>();

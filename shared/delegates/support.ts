@@ -21,7 +21,7 @@ const vetoes: Readonly<Partial<Record<ProfileName, number>>> = {
   'united-kingdom': 1.2,
   france: 1.1,
   'russian-federation': 1.7,
-  china: 2.9,
+  china: 1.8,
 };
 const usualVeto = 1.2;
 /** Amid so much violence (mean, 0–100) it is harder to veto a text that protects people. */
@@ -49,7 +49,12 @@ function normalBelow(x: number): number {
 export const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
 
 /** How one delegation reads every other in a round: what it takes them to want, and how far it is wrong by. */
-export type Reading = { readonly seat: SeatInView; readonly wants: Profile; readonly error: number };
+export type Reading = {
+  readonly seat: SeatInView;
+  readonly wants: Profile;
+  readonly error: number;
+  readonly doubt: number;
+};
 
 export function readingsOf(bearings: Bearings): readonly Reading[] {
   const found = made.get(bearings) ?? readingsIn(bearings);
@@ -64,15 +69,19 @@ function readingsIn({ sight, character, me, members, ground }: Bearings): readon
   );
   return members
     .filter(({ id }) => id !== me)
-    .map((seat) => ({
-      seat,
-      wants: wantsNow(wantsFor(sight.all.isMember, reputeOf(seat)), ground.crisis),
-      error:
-        misread *
-        levelErrors[character.level] *
-        (confirmed.has(seat.id) ? 0.5 : 1) *
-        bell(character.seed, 'reading', me, seat.id, ground.round),
-    }));
+    .map((seat) => {
+      const isKnown = confirmed.has(seat.id);
+      return {
+        seat,
+        wants: wantsNow(wantsFor(sight.all.isMember, reputeOf(seat)), ground.crisis),
+        error:
+          misread *
+          levelErrors[character.level] *
+          (isKnown ? 0.5 : 1) *
+          bell(character.seed, 'reading', me, seat.id, ground.round),
+        doubt: isKnown ? moods : doubt,
+      };
+    });
 }
 
 /** By how many votes a text may be short and still have half a chance, and how much each vote more counts. */
@@ -94,7 +103,7 @@ export function prospectOf(
 ): Prospect {
   let inFavour = self.kind === 'non-member' ? 0 : normalBelow((own + sponsorBonus - yesFrom) / moods);
   let veto = 0;
-  for (const { seat, wants, error } of readings) {
+  for (const { seat, wants, error, doubt } of readings) {
     const worth = worthOf(wants, outlook) + error;
     inFavour += normalBelow((worth - yesFrom) / doubt);
     if (seat.kind !== 'permanent') continue;

@@ -3,8 +3,9 @@ import type { DraftInView, SeatInView } from '../council/views/publicView.ts';
 import type { SeatId } from '../council/vocabulary.ts';
 import { clauseOf } from '../mandate/reading.ts';
 import { choiceOn } from './ballot.ts';
-import type { Bearings } from './bearings.ts';
+import { type Bearings, willingOf } from './bearings.ts';
 import { aheadOf, askFrom, leastWorth, type Plan, planOf, prospectNow } from './drafting.ts';
+import { understoodBy } from './hearing.ts';
 import { hostConsents } from './host.ts';
 import { inclination, mainReasons, outlookAt, pledgedTo, wordsOf, worthToMe } from './judgement.ts';
 import { breakLine } from './lines.ts';
@@ -175,7 +176,7 @@ const share = { least: 0.25, perWorth: 0.25 } as const;
 
 /** Troops behind a text that it wants, as long as some are missing. */
 export function pledgingMoves(bearings: Bearings): readonly Move[] {
-  const { sight, me, willing } = bearings;
+  const { sight, me } = bearings;
   return sight.all.drafts
     .filter(({ id, status, pledges }) => {
       return status === 'tabled' && !pledges[me] && sight.own.rights.drafts[id]?.pledge === null;
@@ -187,7 +188,7 @@ export function pledgingMoves(bearings: Bearings): readonly Move[] {
       const outlook = outlookAt(bearings, draft, null);
       const worth = worthToMe(bearings, outlook);
       if (worth < yesFrom) return [];
-      const offered = Math.floor(2 * willing * Math.min(1, share.least + share.perWorth * worth)) / 2;
+      const offered = Math.floor(2 * willingOf(bearings) * Math.min(1, share.least + share.perWorth * worth)) / 2;
       const troops = Math.min(offered, Math.ceil(2 * missing) / 2);
       if (troops < 0.5) return [];
       const command = { kind: 'pledge-troops', draft: draft.id, troops } as const;
@@ -205,7 +206,8 @@ export function sponsoringMoves(bearings: Bearings): readonly Move[] {
     .filter(({ id, status }) => status === 'tabled' && sight.own.rights.drafts[id]?.sponsor === null)
     .flatMap((draft): readonly Move[] => {
       const outlook = outlookAt(bearings, draft, null);
-      if (worthToMe(bearings, outlook) < sponsors.worth) return [];
+      const goodwill = understoodBy(bearings, draft)?.points ?? 0;
+      if (worthToMe(bearings, outlook) + goodwill < sponsors.worth) return [];
       return [{ command: { kind: 'sponsor-draft', draft: draft.id }, reasons: mainReasons(bearings, outlook) }];
     });
 }

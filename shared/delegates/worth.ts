@@ -2,7 +2,14 @@
 import { type CrisisState, meanOf } from '../crisis/state.ts';
 import { features } from '../interests/features.ts';
 import { outcomeKeys, type Profile } from '../interests/profiles.ts';
-import { breachedBy, type RedLineId } from '../interests/redLines.ts';
+import {
+  crossedOf,
+  type Facts,
+  factsOf,
+  isCrossed,
+  type RedLineId,
+  type RedLinePosition,
+} from '../interests/redLines.ts';
 import type { Reason } from './mind.ts';
 import type { Outlook } from './outlook.ts';
 
@@ -12,7 +19,7 @@ const outcomeStep = 10;
 
 /** A precedent of protection makes the host's will weigh less for whoever minds it, one of going round the Council more. */
 const plainPrecedents = { protection: 40, bypass: 20 } as const;
-const perPrecedent = 200;
+const perPrecedent = { protection: 200, bypass: 130 } as const;
 
 /** Capacity below which somebody has to govern, and what that adds to the wish that others do; the wary half of it. */
 const vacuumBelow = 30;
@@ -35,8 +42,8 @@ function wantedIn({ positions, outcomes, duty }: Profile, crisis: CrisisState): 
   const heed =
     positions.consent > 0
       ? 1 -
-        (protectionPrecedent - plainPrecedents.protection) / perPrecedent +
-        (bypassPrecedent - plainPrecedents.bypass) / perPrecedent
+        (protectionPrecedent - plainPrecedents.protection) / perPrecedent.protection +
+        (bypassPrecedent - plainPrecedents.bypass) / perPrecedent.bypass
       : 1;
   const missing = Math.max(0, vacuumBelow - meanOf(crisis.provinces, 'capacity')) / vacuumBelow;
   const opened = missing * (positions.consent >= waryFrom ? vacuum.wary : vacuum.open);
@@ -89,8 +96,18 @@ export function worthOf(wants: Profile, outlook: Outlook): number {
 
 /** One's own red lines that a text is the first to cross. */
 function crossedBy(redLines: readonly RedLineId[], outlook: Outlook): readonly RedLineId[] {
-  const before = breachedBy(redLines, outlook.without);
-  return breachedBy(redLines, outlook.with).filter((id) => !before.includes(id));
+  if (redLines.length === 0) return [];
+  const crossed = crossedOf(redLines, factsAbout(outlook.with));
+  return crossed.length === 0 ? crossed : crossed.filter((id) => !isCrossed(id, factsAbout(outlook.without)));
+}
+
+/** What red lines ask about is the same, whosever they are. */
+const facts = new WeakMap<RedLinePosition, Facts>();
+
+function factsAbout(position: RedLinePosition): Facts {
+  const found = facts.get(position) ?? factsOf(position);
+  facts.set(position, found);
+  return found;
 }
 
 export const ownWorthOf = (wants: Profile, redLines: readonly RedLineId[], outlook: Outlook): number =>

@@ -115,49 +115,77 @@ export function instructionsOf(profile: ProfileName, chance: Chance, index: numb
   const start = index * drawsPerSeat;
   const normal = (slot: number): number => normalAt(chance, start + 2 * slot);
   const disturbed = <Name extends string>(
+    found: Record<Name, number>,
     names: readonly Name[],
     weights: Readonly<Record<Name, number>>,
     first: number,
   ) => {
-    const found: Partial<Record<Name, number>> = {};
     let slot = first;
     for (const name of names) {
       const n = normal(slot);
-      found[name] = asInProfile(weights[name] * (1 + 0.6 * n) + 0.08 * n, weights[name]);
+      const weight = weights[name];
+      found[name] = asInProfile(weight * (1 + 0.6 * n) + 0.08 * n, weight);
       slot += 1;
     }
-    return found as Record<Name, number>;
+    return found;
   };
   const { positions, outcomes, duty } = profiles[profile];
   return {
-    positions: disturbed(features, positions, 0),
-    outcomes: disturbed(outcomeKeys, outcomes, features.length),
+    positions: disturbed({ ...noFeatures }, features, positions, 0),
+    outcomes: disturbed({ ...noOutcomes }, outcomeKeys, outcomes, features.length),
     duty,
   };
 }
 
+/** To be filled in: a record that has all its names from the start is made faster than one to which they are added. */
+const noFeatures = Object.fromEntries(features.map((name) => [name, 0])) as Record<Feature, number>;
+const noOutcomes = Object.fromEntries(outcomeKeys.map((name) => [name, 0])) as Record<OutcomeKey, number>;
+
 type Wish<Key extends string> = { readonly key: Key; readonly weight: number };
 
-const strongest = <Key extends string>(wishes: readonly Wish<Key>[], count: number): readonly Wish<Key>[] =>
-  wishes.toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight)).slice(0, count);
+/** The heaviest first; of equals the one that comes first. */
+function strongest<Key extends string>(wishes: readonly Wish<Key>[], count: number): readonly Wish<Key>[] {
+  const found: Wish<Key>[] = [];
+  for (const wish of wishes) {
+    const weight = Math.abs(wish.weight);
+    let at = found.length;
+    while (at > 0 && weight > Math.abs(found[at - 1]?.weight ?? 0)) at -= 1;
+    if (at >= count) continue;
+    found.splice(at, 0, wish);
+    if (found.length > count) found.pop();
+  }
+  return found;
+}
 
 /** Shares of `total` in proportion, whole and at least 1; what rounding leaves goes to the largest remainders. */
 export function pointsFor(weights: readonly number[], total: number): readonly number[] {
-  const sizes = weights.map(Math.abs);
-  const sum = sizes.reduce((one, other) => one + other, 0);
-  const exact = sizes.map((size) => (sum > 0 ? (size / sum) * total : total / sizes.length));
+  let sum = 0;
+  for (const weight of weights) sum += Math.abs(weight);
+  const exact = weights.map((weight) => (sum > 0 ? (Math.abs(weight) / sum) * total : total / weights.length));
   const whole = exact.map((share) => Math.max(1, Math.floor(share)));
-  const remainder = (at: number): number => (exact[at] ?? 0) - (whole[at] ?? 0);
-  let left = total - whole.reduce((one, other) => one + other, 0);
+  let left = total;
+  for (const share of whole) left -= share;
   while (left !== 0) {
     const step = Math.sign(left);
-    // A share that was lifted to 1 is paid for by the one that is furthest above its due, or the largest of all.
-    const open = whole.map((_, at) => at).filter((at) => step > 0 || (whole[at] ?? 0) > 1);
-    const [next = 0] = open.toSorted((one, other) => step * (remainder(other) - remainder(one)));
+    const next = nextToRound(exact, whole, step);
     whole[next] = (whole[next] ?? 0) + step;
     left -= step;
   }
   return whole;
+}
+
+/** A share that was lifted to 1 is paid for by the one that is furthest above its due, or the largest of all. */
+function nextToRound(exact: readonly number[], whole: readonly number[], step: number): number {
+  let next = 0;
+  let furthest = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < whole.length; at += 1) {
+    const share = whole[at] ?? 0;
+    const due = step * ((exact[at] ?? 0) - share);
+    if ((step < 0 && share <= 1) || due <= furthest) continue;
+    next = at;
+    furthest = due;
+  }
+  return next;
 }
 
 /**

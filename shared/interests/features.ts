@@ -56,7 +56,8 @@ export function featuresOf(position: Position): Features {
 /** Asked for by every seat, and the same for all of them. */
 const known = new WeakMap<Position, Features>();
 
-function featuresIn(position: Position): Features {
+/** For whoever looks at a position once. */
+export function featuresIn(position: Position): Features {
   const { clauses } = position;
   const mission = missionOf(clauses);
   const has = (kind: ClauseKind): 0 | 1 => (clauseOf(clauses, kind) ? 1 : 0);
@@ -85,4 +86,18 @@ function featuresIn(position: Position): Features {
 export const positionUtility = (
   weights: Readonly<Record<Feature, number>>,
   of: Readonly<Record<Feature, number>>,
-): number => features.reduce((sum, feature) => sum + weights[feature] * of[feature], 0);
+): number =>
+  // In the order of the features, name by name: it is asked for many times in every round of a game.
+  weights.consent * of.consent +
+  weights.force * of.force +
+  weights.sanctions * of.sanctions +
+  weights.justice * of.justice +
+  weights.administration * of.administration +
+  weights.ownership * of.ownership +
+  weights.secession * of.secession +
+  weights.humanitarian * of.humanitarian +
+  weights.market * of.market +
+  weights.burden * of.burden +
+  weights.sunset * of.sunset +
+  weights.regionalLead * of.regionalLead +
+  weights.climate * of.climate;

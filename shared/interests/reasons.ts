@@ -12,6 +12,8 @@ const reasonKindSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sponsor') }),
   /** What somebody said on the record, to an interest of whoever decides. */
   z.strictObject({ kind: z.literal('speech') }),
+  /** Whoever wrote the text had said to whoever decides what that one wants, and was right. */
+  z.strictObject({ kind: z.literal('understood') }),
 ]);
 export type ReasonKind = z.infer<typeof reasonKindSchema>;
 

@@ -129,21 +129,27 @@ export type Account = {
   readonly exposures: number;
 };
 
-export function rawScore({ interests, readings, bounds, meanUtility, redLinesBreached, exposures }: Account): Score {
-  const position = positionScore(meanUtility);
-  const outcomes = outcomePoints * outcomeScore(interests, readings, bounds);
-  const positions = positionPoints * position;
-  const lost = perRedLine * redLinesBreached + perExposure * exposures;
+export function rawScore(account: Account): Score {
+  const { interests, readings, bounds } = account;
+  const position = positionScore(account.meanUtility);
   return {
-    raw: Math.min(100, Math.max(0, outcomes + positions - lost)),
-    outcomes,
-    positions,
-    lost,
+    ...pointsOf(account, position),
     interests: interests.map((interest): Scored => {
       const share = interest.kind === 'outcome' ? attained(interest, readings, bounds) : position;
       return { interest, attainment: share, points: share * interest.points };
     }),
   };
+}
+
+/** @param position as `positionScore` has it */
+function pointsOf(
+  { interests, readings, bounds, redLinesBreached, exposures }: Account,
+  position: number,
+): Omit<Score, 'interests'> {
+  const outcomes = outcomePoints * outcomeScore(interests, readings, bounds);
+  const positions = positionPoints * position;
+  const lost = perRedLine * redLinesBreached + perExposure * exposures;
+  return { raw: Math.min(100, Math.max(0, outcomes + positions - lost)), outcomes, positions, lost };
 }
 
 /** What stands in force for so many months to come. */
@@ -164,12 +170,22 @@ export type Prospect = Omit<Account, 'meanUtility'> & {
 };
 
 /** The score if nothing more is adopted: what a seat can have without an agreement. `readings` are the projected ones. */
-export function projectedScore({ utilities, ahead, ...account }: Prospect): Score {
-  let sum = utilities.reduce((one, other) => one + other, 0);
+export const projectedScore = (prospect: Prospect): Score => rawScore({ ...prospect, meanUtility: meanOver(prospect) });
+
+/** The same in one number, for whoever does not ask what it is made of. */
+export function projectedRaw(prospect: Prospect): number {
+  const meanUtility = meanOver(prospect);
+  return pointsOf({ ...prospect, meanUtility }, positionScore(meanUtility)).raw;
+}
+
+/** Over the months that have passed and those to come. */
+function meanOver({ utilities, ahead }: Pick<Prospect, 'utilities' | 'ahead'>): number {
+  let sum = 0;
+  for (const utility of utilities) sum += utility;
   let months = utilities.length;
   for (const stretch of ahead) {
     sum += stretch.utility * stretch.months;
     months += stretch.months;
   }
-  return rawScore({ ...account, meanUtility: months > 0 ? sum / months : 0 });
+  return months > 0 ? sum / months : 0;
 }

@@ -279,11 +279,11 @@ const ruleTable = {
 
 export type FindingCode = keyof typeof ruleTable;
 
-/** Rules that keep a text from being tabled. */
-const errors: readonly Rule[] = Object.values<Rule>(ruleTable).filter(({ level }) => level === 'error');
-
 /** Every code, in the order in which a clause is checked. */
 export const findingCodes = Object.keys(ruleTable) as readonly FindingCode[];
+
+/** Those that keep a text from being tabled. */
+const errorCodes = findingCodes.filter((code) => ruleTable[code].level === 'error');
 
 export type Finding = {
   readonly level: 'error' | 'warning';
@@ -308,9 +308,23 @@ function read(clauses: readonly Clause[], provinceIds: readonly string[]): Text 
 }
 
 /** Whether an error keeps a text from being tabled: the same as `checkDraft` has it, without the findings. */
-export function hasErrors(clauses: readonly Clause[], provinceIds: readonly string[]): boolean {
+export const hasErrors = (clauses: readonly Clause[], provinceIds: readonly string[]): boolean =>
+  firstError(clauses, provinceIds) !== null;
+
+/** The first error that `checkDraft` finds, without all that comes after it; null: there is none. */
+export function firstError(clauses: readonly Clause[], provinceIds: readonly string[]): Finding | null {
   const text = read(clauses, provinceIds);
-  return clauses.some((clause, index) => errors.some(({ breaks }) => breaks(clause, text, index)));
+  for (let index = 0; index < clauses.length; index += 1) {
+    const clause = clauses[index] as Clause;
+    const code = errorCodes.find((each) => ruleTable[each].breaks(clause, text, index));
+    if (code) return findingOf(code, index);
+  }
+  return null;
+}
+
+function findingOf(code: FindingCode, clause: number): Finding {
+  const { level, rule, article } = ruleTable[code];
+  return { level, code, rule, article, clause };
 }
 
 /**
@@ -321,11 +335,6 @@ export function hasErrors(clauses: readonly Clause[], provinceIds: readonly stri
 export function checkDraft(clauses: readonly Clause[], provinceIds: readonly string[]): readonly Finding[] {
   const text = read(clauses, provinceIds);
   return clauses.flatMap((clause, index) =>
-    findingCodes
-      .filter((code) => ruleTable[code].breaks(clause, text, index))
-      .map((code): Finding => {
-        const { level, rule, article } = ruleTable[code];
-        return { level, code, rule, article, clause: index };
-      }),
+    findingCodes.filter((code) => ruleTable[code].breaks(clause, text, index)).map((code) => findingOf(code, index)),
   );
 }

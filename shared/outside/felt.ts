@@ -2,7 +2,7 @@
 import type { Mandate } from '../crisis/mandate.ts';
 import type { MandateInForce } from '../world/inForce.ts';
 import { crisisMandateOf } from '../world/translate.ts';
-import type { Standing, StandingForce } from './standing.ts';
+import { nothingOutside, type Standing, type StandingForce } from './standing.ts';
 
 /** Arms for a proxy, from each state that sends them. Design choice. */
 const armsOfEach = 0.5;
@@ -21,6 +21,7 @@ function orderOf(force: StandingForce, month: number): Mandate['otherForces'][nu
  * @param month of the crisis (1, 2, …) that begins: what was agreed for a time may be over
  */
 export function withStanding(mandate: Mandate, standing: Standing, month: number): Mandate {
+  if (standing === nothingOutside) return mandate;
   const { forces, proxies, patron, recognitions, entity, relief, strikes, contracted, shutOut } = standing;
   const isFelt = ({ until }: { readonly until: number }): boolean => until >= month;
   const isShutOut = shutOut >= month;

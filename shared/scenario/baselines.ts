@@ -5,7 +5,7 @@ import { type Baseline, baselineSchema } from '../interests/baseline.ts';
 
 export const baselinesSchema = z.strictObject({
   council: z.enum(['fifteen', 'compact']),
-  preset: z.enum(['45', '90', '180']),
+  preset: z.enum(['45', '90', '180', 'days']),
   /** Games that were played, with the seeds from `seed` on. */
   games: z.int().min(1),
   seed: z.int().min(0),

@@ -4,7 +4,7 @@ import { lawOf, practicesSchema, type RulePack, type Switched } from '../council
 import { openingIn } from '../council/opening.ts';
 import { chanceOf } from '../council/random.ts';
 import { provinceSchema, type SeatSetup, type Setup, seatSetupSchema } from '../council/setup.ts';
-import { plainStandIns, type StandIns, seatIdSchema } from '../council/vocabulary.ts';
+import { plainStandIns, type Seating, type StandIns, seatIdSchema, type Visibility } from '../council/vocabulary.ts';
 import { type CrisisState, stateOpeningSchema } from '../crisis/state.ts';
 import { type Briefs, instructionsOf, interestsIn, type SetupBrief } from '../interests/brief.ts';
 import type { Inject } from '../world/injects.ts';
@@ -17,7 +17,11 @@ export const slugSchema = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be the short name of a scenario, e.g. velora');
 
-const seconds = z.int().min(5).max(7200);
+/** Up to a week, for a session over several days. */
+const seconds = z
+  .int()
+  .min(5)
+  .max(7 * 24 * 3600);
 /** Of a step that a scenario may leave out, with 0. */
 const optionalSeconds = z.literal(0).or(seconds);
 
@@ -35,7 +39,7 @@ export const clocksSchema = z.strictObject({
 });
 export type Clocks = z.infer<typeof clocksSchema>;
 
-/** How a class of so many minutes is cut up. */
+/** How a class of so many minutes, or a session over days, is cut up. */
 const presetSchema = z.strictObject({
   rounds: z.int().min(1).max(20),
   /** Months that pass in the field at the end of each round. */
@@ -47,7 +51,8 @@ const presetSchema = z.strictObject({
   practices: practicesSchema.partial().default({}),
 });
 
-export const presetNames = ['45', '90', '180'] as const;
+/** A lesson of so many minutes, or several days. */
+export const presetNames = ['45', '90', '180', 'days'] as const;
 export type PresetName = (typeof presetNames)[number];
 
 export const councilNames = ['fifteen', 'compact'] as const;
@@ -131,15 +136,18 @@ export type Choices = {
   readonly standIns?: { readonly [Setting in keyof StandIns]?: StandIns[Setting] | undefined };
   /** One person plays, in the seat that the scenario keeps for them. */
   readonly alone?: boolean;
+  readonly visibility?: Visibility | undefined;
+  /** People that one seat takes, 1–3. */
+  readonly delegation?: number | undefined;
+  readonly seating?: Seating | undefined;
+  readonly languageFilter?: boolean;
 };
 
 /** What a session begins with: the scenario as the host chose to play it. */
 export function setupOf({ scenario, geography, briefs, injects, baselines }: Pack, choices: Choices): Setup {
   const seated = scenario.councils[choices.council];
   const preset = scenario.presets[choices.preset];
-  const seats = scenario.seats
-    .filter(({ id }) => seated.includes(id))
-    .map(({ brief: _brief, term: _term, ...seat }) => seat);
+  const seats = seatsIn(scenario, choices.council);
   const { practices, ...presetClocks } = preset;
   return {
     scenario: scenario.slug,
@@ -163,12 +171,32 @@ export function setupOf({ scenario, geography, briefs, injects, baselines }: Pac
     epilogueMonths: scenario.epilogueMonths,
     briefs: drawnBriefs(briefs, seats, choices),
     injects: [...injects],
+    visibility: choices.visibility ?? 'facilitator-reads',
+    delegation: choices.delegation ?? 1,
+    seating: choices.seating ?? 'chosen',
+    languageFilter: choices.languageFilter ?? false,
     patrons: scenario.patrons.filter(({ seat }) => seated.includes(seat)),
     standIns: { ...plainStandIns, ...given(choices.standIns ?? {}) },
     solo: choices.alone ? (scenario.soloSeat ?? seats[0]?.id ?? null) : null,
     baselines: baselinesFor(baselines, choices),
   };
 }
+
+function seatsIn(scenario: Scenario, council: CouncilName): SeatSetup[] {
+  const known = seatings.get(scenario) ?? new Map<CouncilName, SeatSetup[]>();
+  seatings.set(scenario, known);
+  const seated = scenario.councils[council];
+  const seats =
+    known.get(council) ??
+    scenario.seats
+      .filter(({ id }) => seated.includes(id))
+      .map(({ brief: _brief, term: _term, ...seat }): SeatSetup => seat);
+  known.set(council, seats);
+  return seats;
+}
+
+/** The same for all sessions of a scenario with this Council. */
+const seatings = new WeakMap<Scenario, Map<CouncilName, SeatSetup[]>>();
 
 /** What was chosen, and not left as it is. */
 const given = <Values extends object>(chosen: Values) =>

@@ -7,6 +7,7 @@ import type { FacilitatorView } from '../council/views/facilitatorView.ts';
 import type { Told } from '../council/views/redactEvent.ts';
 import type { SeatView } from '../council/views/seatView.ts';
 import type { LiveReading } from '../debrief/liveReading.ts';
+import { type ActivityRow, seatClaimSchema } from './class.ts';
 import type { Difference } from './difference.ts';
 
 /** The one message type that clients send, and those that the server sends: numbers, which take one byte. */
@@ -18,8 +19,14 @@ export const commandIdSchema = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 export const commandMessageSchema = z.strictObject({ id: commandIdSchema, command: commandSchema });
 export type CommandMessage = z.infer<typeof commandMessageSchema>;
 
-/** Refusals of the door, before the Council is asked: rules W. */
-export const doorRules = { malformed: 'W1', 'too-fast': 'W2', unavailable: 'W3' } as const;
+/** Refusals of the door, before the Council is asked: rules W, and of a seat's link with a key that is not its own S10. */
+export const doorRules = {
+  malformed: 'W1',
+  'too-fast': 'W2',
+  unavailable: 'W3',
+  unseemly: 'W4',
+  'wrong-key': 'S10',
+} as const;
 export type DoorCode = keyof typeof doorRules;
 
 export type AnyRefusal = Refusal | DoorRefusal;
@@ -42,6 +49,9 @@ export type Answer =
   | { readonly id: string | null; readonly accepted: true }
   | { readonly id: string | null; readonly accepted: false; readonly refusal: AnyRefusal };
 
+/** The id of the answer to the claim that somebody came in with: they are in the room, whether they sit or not. */
+export const claimAnswerId = 'seat-link';
+
 /**
  * What the receiver alone may know: once as a whole, before anything else that is for them alone, then as differences.
  * Sent after the public patch of the same commit.
@@ -51,6 +61,8 @@ export type Mine = {
   readonly facilitator: FacilitatorView | null;
   /** The facilitator's alone; null for everybody else, and where the session has no world. */
   readonly reading: LiveReading | null;
+  /** Likewise: what everybody has done, told every few seconds. */
+  readonly activity: readonly ActivityRow[] | null;
   /** Milliseconds since 1970 by the server's clock, at sending whenever it is another: clients reckon deadlines by it. */
   readonly serverNow: number;
 };
@@ -64,15 +76,24 @@ export type ToldMessage = readonly Told[];
 
 /** How somebody comes into a room. Delegates choose their own secret token, once for each browser, and keep it. */
 export const joinSchema = z.discriminatedUnion('role', [
-  z.strictObject({ role: z.literal('delegate'), token: z.string().regex(/^[A-Za-z0-9_-]{32,64}$/) }),
+  z.strictObject({
+    role: z.literal('delegate'),
+    token: z.string().regex(/^[A-Za-z0-9_-]{32,64}$/),
+    /** Of whoever comes by a seat's own link. */
+    claim: seatClaimSchema.optional(),
+  }),
   z.strictObject({ role: z.literal('facilitator'), secret: z.string().regex(/^[A-Za-z0-9_-]{32,64}$/) }),
   z.strictObject({ role: z.literal('projector') }),
 ]);
 export type Join = z.infer<typeof joinSchema>;
 
+/** Letters of what a schema says: the list of all commands is longer than anybody reads. */
+const longestDetail = 600;
+
 /** The first thing that does not fit a schema: where, and what. */
 export function firstIssue(error: z.ZodError): { path: (string | number)[]; detail: string } {
   const [issue] = error.issues;
   const path = (issue?.path ?? []).filter((step) => typeof step !== 'symbol');
-  return { path, detail: issue?.message ?? 'does not fit' };
+  const detail = issue?.message ?? 'does not fit';
+  return { path, detail: detail.length > longestDetail ? `${detail.slice(0, longestDetail)}…` : detail };
 }

@@ -7,7 +7,14 @@ import type { DraftInView, PublicView, SeatInView } from '../council/views/publi
 import { isSame } from './difference.ts';
 
 export const SeatMirror = schema(
-  { presence: t.string(), holder: t.string(), ready: t.boolean(), cast: t.boolean(), standIn: t.boolean() },
+  {
+    presence: t.string(),
+    holder: t.string(),
+    others: t.string(),
+    ready: t.boolean(),
+    cast: t.boolean(),
+    standIn: t.boolean(),
+  },
   'SeatMirror',
 );
 type SeatMirror = SchemaType<typeof SeatMirror>;
@@ -46,6 +53,8 @@ export const CouncilMirror = schema(
     parties: t.string(),
     annulled: t.string(),
     outside: t.string(),
+    room: t.string(),
+    remarks: t.string(),
   },
   'CouncilMirror',
 );
@@ -53,7 +62,7 @@ export type CouncilMirror = SchemaType<typeof CouncilMirror>;
 
 type Live = 'phase' | 'round' | 'deadline' | 'frozen' | 'president' | 'tooFew';
 type Listed = 'seats' | 'drafts' | 'next' | 'results' | 'reports' | 'said' | (typeof documents)[number];
-type SeatLive = 'presence' | 'holder' | 'ready' | 'cast' | 'standIn';
+type SeatLive = 'presence' | 'holder' | 'others' | 'ready' | 'cast' | 'standIn';
 type Fixed = Omit<PublicView, Live | Listed> & { readonly seats: readonly Omit<SeatInView, SeatLive>[] };
 
 /** Typed, in a list of its own, or told with each change: everything that is not `fixed`. */
@@ -65,7 +74,9 @@ function fixedOf(view: PublicView): Fixed {
   const fixed = Object.entries(view).filter(([key]) => !changing.has(key));
   return {
     ...(Object.fromEntries(fixed) as Omit<Fixed, 'seats'>),
-    seats: view.seats.map(({ presence: _p, holder: _h, ready: _r, cast: _c, standIn: _s, ...seat }) => seat),
+    seats: view.seats.map(
+      ({ presence: _p, holder: _h, others: _o, ready: _r, cast: _c, standIn: _s, ...seat }) => seat,
+    ),
   };
 }
 
@@ -113,6 +124,7 @@ export function reflect(view: PublicView, mirror: CouncilMirror, shown: PublicVi
     if (!reflected) continue;
     assign(reflected, 'presence', seat.presence);
     assign(reflected, 'holder', seat.holder);
+    assign(reflected, 'others', seat.others.join('\n'));
     assign(reflected, 'ready', seat.ready);
     assign(reflected, 'cast', seat.cast);
     assign(reflected, 'standIn', seat.standIn);
@@ -143,6 +155,8 @@ const documents = [
   'parties',
   'annulled',
   'outside',
+  'room',
+  'remarks',
 ] as const satisfies readonly (keyof PublicView)[];
 
 function reflectDraft(draft: DraftInView, mirror: CouncilMirror): void {
@@ -163,8 +177,9 @@ function begin(view: PublicView, mirror: CouncilMirror): void {
   mirror.results = new ArraySchema();
   mirror.reports = new ArraySchema();
   mirror.said = new ArraySchema();
-  for (const { id, presence, holder, ready, cast, standIn } of view.seats) {
-    mirror.seats.set(id, new SeatMirror().assign({ presence, holder, ready, cast, standIn }));
+  for (const { id, presence, holder, others, ready, cast, standIn } of view.seats) {
+    const people = { presence, holder, others: others.join('\n') };
+    mirror.seats.set(id, new SeatMirror().assign({ ...people, ready, cast, standIn }));
   }
 }
 
@@ -186,7 +201,9 @@ export type Reflected = {
   readonly president: string;
   readonly tooFew: boolean;
   readonly seats: {
-    get(id: string): (Pick<SeatInView, 'holder' | 'ready' | 'cast' | 'standIn'> & { presence: string }) | undefined;
+    get(
+      id: string,
+    ): (Pick<SeatInView, 'holder' | 'ready' | 'cast' | 'standIn'> & { presence: string; others: string }) | undefined;
   };
   readonly drafts: { values(): Iterable<{ readonly words: string; readonly standing: string }> };
   readonly next: string;
@@ -212,6 +229,7 @@ export function viewOf(mirror: Reflected): PublicView {
         ...seat,
         presence: (live?.presence ?? 'empty') as SeatInView['presence'],
         holder: live?.holder ?? '',
+        others: live?.others ? live.others.split('\n') : [],
         ready: live?.ready ?? false,
         cast: live?.cast ?? false,
         standIn: live?.standIn ?? false,

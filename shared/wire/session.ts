@@ -1,7 +1,7 @@
 /** The HTTP side of a session: how it is opened, and what its card says to whoever has the code. */
 import { z } from 'zod';
 import { practicesSchema, rulePacks } from '../council/law.ts';
-import { policies, seatIdSchema, standInsSchema } from '../council/vocabulary.ts';
+import { policies, seatIdSchema, seatings, standInsSchema, visibilities } from '../council/vocabulary.ts';
 import { clocksSchema, councilNames, presetNames, slugSchema } from '../scenario/scenario.ts';
 
 /** Body of `POST /api/sessions`. `{ "scenario": "velora" }` is enough. */
@@ -22,6 +22,12 @@ export const openRequestSchema = z.strictObject({
       standIns: standInsSchema.partial(),
       /** One person plays, against stand-ins in every other chair, without a clock (rule F6). */
       alone: z.boolean(),
+      /** What the facilitator sees of notes, how many people a seat takes, and how they come to it. */
+      visibility: z.enum(visibilities),
+      delegation: z.int().min(1).max(3),
+      seating: z.enum(seatings),
+      /** Words that do not belong in a classroom are kept out of what delegates write; on where it is not said. */
+      languageFilter: z.boolean(),
       /** Practices that the host wants otherwise than the rule pack has them. */
       practices: practicesSchema.partial(),
     })

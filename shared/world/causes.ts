@@ -48,17 +48,56 @@ export function rankedCauses(
   variable: Variable,
   most: number,
 ): RankedCause[] {
-  const all = causesOf(entries, target, variable).filter(({ amount }) => Math.abs(amount) > cancelled);
-  const only = (one: Cause): readonly SummedCause[] => all.filter(({ cause }) => cause === one);
-  const reasons = all.filter(({ cause }) => cause !== 'small-causes' && cause !== 'fading' && cause !== 'chance');
-  // Nearly every figure always drifts back to its own level: that comes after what drives it away.
-  const told = [...reasons, ...only('fading')];
-  return (told.length > 0 ? told : only('chance')).slice(0, most).map(({ cause, amount }) => ({
-    cause,
-    direction: amount > 0 ? 1 : -1,
-    strength: strengthOf(Math.abs(amount)),
-  }));
+  const sums = new CauseSums();
+  for (const entry of entries) if (entry.variable === variable && entry.target === target) sums.add(entry);
+  return sums.ranked(most);
 }
+
+const places: ReadonlyMap<Cause, number> = new Map(causes.map((cause, place) => [cause, place]));
+
+/** Of no cause yet: an array of fractions from the start. */
+const noAmounts: readonly number[] = causes.map(() => Number.NaN).fill(0);
+
+/** What moved one figure, cause by cause, while it is added up. */
+export class CauseSums {
+  readonly #amounts = noAmounts.slice();
+
+  add({ cause, amount }: Pick<LedgerEntry, 'cause' | 'amount'>): void {
+    const place = places.get(cause) ?? 0;
+    this.#amounts[place] = (this.#amounts[place] ?? 0) + amount;
+  }
+
+  /** As `rankedCauses` has it. */
+  ranked(most: number): RankedCause[] {
+    const told: SummedCause[] = [];
+    for (let place = 0; place < reasons; place += 1) {
+      const amount = this.#amounts[place] ?? 0;
+      if (Math.abs(amount) <= cancelled) continue;
+      const cause = causes[place] as Cause;
+      if (cause === 'fading') continue;
+      // Of equals the one that is named first stays first.
+      let at = told.length;
+      while (at > 0 && Math.abs(amount) > Math.abs(told[at - 1]?.amount ?? 0)) at -= 1;
+      if (at < most) told.splice(at, 0, { cause, amount });
+      if (told.length > most) told.pop();
+    }
+    // Nearly every figure always drifts back to its own level: that comes after what drives it away.
+    if (told.length < most) told.push(...this.#only('fading'));
+    return (told.length > 0 ? told : this.#only('chance')).slice(0, most).map(({ cause, amount }) => ({
+      cause,
+      direction: amount > 0 ? 1 : -1,
+      strength: strengthOf(Math.abs(amount)),
+    }));
+  }
+
+  #only(cause: Cause): readonly SummedCause[] {
+    const amount = this.#amounts[places.get(cause) ?? 0] ?? 0;
+    return Math.abs(amount) > cancelled ? [{ cause, amount }] : [];
+  }
+}
+
+/** Those that are reasons stand before luck and what is too small to be told. */
+const reasons = causes.indexOf('chance');
 
 function strengthOf(size: number): RankedCause['strength'] {
   if (size < slight) return 1;

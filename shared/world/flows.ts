@@ -28,22 +28,41 @@ export type Estimates = Readonly<Record<string, Estimate>>;
  * @param provinces as they were when people chose where to go
  * @param displaced thousands, by province
  */
-export function flightsOf(
+export const flightsOf = (
   provinces: readonly ProvinceState[],
   displaced: Readonly<Record<string, number>>,
   borders: Borders,
-): readonly Flow[] {
-  return provinces.flatMap((province): Flow[] => {
+): readonly Flow[] => flightsBy(waysFrom(provinces, borders), displaced);
+
+/** Where people of a province can flee to. */
+export type Ways = {
+  readonly from: ProvinceState;
+  /** Foreign neighbours. */
+  readonly abroad: readonly string[];
+  readonly calmest: ProvinceState | null;
+};
+
+/** The same for everybody who counts those who fled. */
+export const waysFrom = (provinces: readonly ProvinceState[], borders: Borders): readonly Ways[] =>
+  provinces.map((from) => ({
+    from,
+    abroad: abroadFrom(from, provinces, borders),
+    calmest: calmestNeighbour(from, provinces),
+  }));
+
+/** @param displaced thousands, by province */
+export function flightsBy(ways: readonly Ways[], displaced: Readonly<Record<string, number>>): readonly Flow[] {
+  const flights: Flow[] = [];
+  for (const { from: province, abroad, calmest } of ways) {
     const people = (displaced[province.id] ?? 0) * 1000;
-    if (people <= 0) return [];
-    const abroad = abroadFrom(province, provinces, borders);
-    const calmest = calmestNeighbour(province, provinces);
+    if (people <= 0) continue;
     const leaving = abroad.length === 0 ? 0 : calmest === null ? people : crossing * people;
-    const crossings = abroad.map((to): Flow => ({ from: province.id, to, people: leaving / abroad.length }));
+    for (const to of abroad) flights.push({ from: province.id, to, people: leaving / abroad.length });
     // Nobody flees to where it is worse: where no province is calmer, they hide at home.
-    if (calmest === null || calmest.violence >= province.violence) return crossings;
-    return [...crossings, { from: province.id, to: calmest.id, people: people - leaving }];
-  });
+    if (calmest === null || calmest.violence >= province.violence) continue;
+    flights.push({ from: province.id, to: calmest.id, people: people - leaving });
+  }
+  return flights;
 }
 
 /** The foreign neighbours of a province, or of the nearest province that has any; of equals, the state's first. */

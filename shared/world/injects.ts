@@ -4,6 +4,8 @@ import { type Effects, strike } from '../crisis/blow.ts';
 import { type LedgerEntry, provinceVariables, stateVariables } from '../crisis/ledger.ts';
 import { forceOrders, type Mandate } from '../crisis/mandate.ts';
 import type { CrisisState } from '../crisis/state.ts';
+import { type ClauseKind, clauseKinds } from '../mandate/catalogue.ts';
+import type { ClauseInForce } from './inForce.ts';
 
 const provinceId = z.string().min(1);
 const seatIds = z.array(z.string().min(1)).min(1);
@@ -18,6 +20,8 @@ export type Condition =
     }
   /** No force that has been given soldiers may do as much as this, 1–4: see the rules of engagement of a mandate. */
   | { readonly rulesOfEngagementBelow: number }
+  /** A clause of this kind is in force, and waits for no consent. */
+  | { readonly inForce: ClauseKind }
   | { readonly not: Condition };
 
 const conditionSchema: z.ZodType<Condition> = z.union([
@@ -27,6 +31,7 @@ const conditionSchema: z.ZodType<Condition> = z.union([
     atLeast: z.number().min(0).max(100),
   }),
   z.strictObject({ rulesOfEngagementBelow: z.int().min(1).max(4) }),
+  z.strictObject({ inForce: z.enum(clauseKinds) }),
   z.strictObject({ not: z.lazy(() => conditionSchema) }),
 ]);
 
@@ -69,6 +74,32 @@ export const injectSchema = z
   });
 export type Inject = z.infer<typeof injectSchema>;
 
+/** A few points at once, as somebody may write them on the spot. */
+const fewPoints = z
+  .int()
+  .min(-20)
+  .max(20)
+  .refine((amount) => amount !== 0, 'must not be 0');
+
+/** What a facilitator writes during a session: an inject without a condition, whose blows are small. */
+export const improvisedSchema = z
+  .strictObject({
+    /** 1, 2, … */
+    round: z.int().min(1).max(40),
+    title: z.string().trim().min(1).max(80),
+    text: z.string().trim().min(1).max(600),
+    province: provinceId.nullable(),
+    /** Of that province, where one is named. */
+    effects: z.partialRecord(z.enum(['violence', 'need', 'grievance', 'capacity']), fewPoints),
+    /** Only they are told; empty: everybody is. */
+    privateTo: z.array(z.string().min(1)).max(40),
+  })
+  .refine(({ province, effects }) => province !== null || Object.keys(effects).length === 0, {
+    path: ['province'],
+    message: 'what changes in a province needs its name',
+  });
+export type Improvised = z.infer<typeof improvisedSchema>;
+
 export const injectsSchema = z
   .array(injectSchema)
   .refine((injects) => new Set(injects.map(({ id }) => id)).size === injects.length, 'two injects have the same id');
@@ -103,21 +134,31 @@ function provincesIn(condition: Condition | undefined): readonly string[] {
   return 'province' in condition ? [condition.province] : [];
 }
 
+/** Kinds of the clauses that are in force. */
+type Kinds = ReadonlySet<ClauseKind>;
+
 /**
  * The injects of a round whose condition holds, in the order of the file. Asked twice in a round: when it begins, for what
  * comes with it, and before its months, under the mandate that the votes have left, for what cuts access: that may come
  * only then.
+ * @param adopted what the Council has put in force, whatever is felt of it
  */
-export const dueInjects = (
+export function dueInjects(
   injects: readonly Inject[],
   round: number,
   state: CrisisState,
   mandate: Mandate,
-): readonly Inject[] =>
-  injects.filter((inject) => inject.round === round && (!inject.when || holds(inject.when, state, mandate)));
+  adopted: readonly ClauseInForce[] = [],
+): readonly Inject[] {
+  const kinds: Kinds = new Set(adopted.filter(({ consent }) => consent !== 'pending').map(({ clause }) => clause.kind));
+  return injects.filter(
+    (inject) => inject.round === round && (!inject.when || holds(inject.when, state, mandate, kinds)),
+  );
+}
 
-function holds(condition: Condition, state: CrisisState, mandate: Mandate): boolean {
-  if ('not' in condition) return !holds(condition.not, state, mandate);
+function holds(condition: Condition, state: CrisisState, mandate: Mandate, kinds: Kinds): boolean {
+  if ('not' in condition) return !holds(condition.not, state, mandate, kinds);
+  if ('inForce' in condition) return kinds.has(condition.inForce);
   if ('rulesOfEngagementBelow' in condition) {
     return forceOrders(mandate).every(({ troops, roe }) => troops === 0 || roe < condition.rulesOfEngagementBelow);
   }

@@ -10,8 +10,17 @@ import { forceOrders, type Lead, leads, type Mandate, type Origin, origins } fro
 import { materialSovereigntyOf } from '../crisis/sovereignty.ts';
 import { type CrisisState, type ProvinceState, populationOf } from '../crisis/state.ts';
 import type { Tick } from '../crisis/tick.ts';
-import { rankedCauseSchema, rankedCauses } from './causes.ts';
-import { type Borders, drawnFlows, type Estimates, flightsOf, flowSchema, returnsOf } from './flows.ts';
+import { CauseSums, rankedCauseSchema } from './causes.ts';
+import {
+  type Borders,
+  drawnFlows,
+  type Estimates,
+  flightsBy,
+  flowSchema,
+  returnsOf,
+  type Ways,
+  waysFrom,
+} from './flows.ts';
 import { countedAs, estimatesOf, type Knowledge, margins, seenPresence } from './observation.ts';
 
 const figure = z.int().min(0).max(100);
@@ -154,6 +163,7 @@ type Common = Omit<Reporting, 'knowledge' | 'months' | 'untold'> & {
   readonly fled: Readonly<Record<string, number>>;
   /** By province. */
   readonly causes: ReadonlyMap<string, Pick<ProvinceReport, 'causes' | 'needCauses'>>;
+  readonly ways: readonly Ways[];
   /** Entries on refugees. */
   readonly refugees: readonly LedgerEntry[];
   readonly forces: ForceReport[];
@@ -162,30 +172,31 @@ type Common = Omit<Reporting, 'knowledge' | 'months' | 'untold'> & {
 
 function commonTo({ months, untold = null, ...about }: Omit<Reporting, 'knowledge'>): Common {
   const { after, mandate } = about;
-  const violence = new Map<string, LedgerEntry[]>();
-  const need = new Map<string, LedgerEntry[]>();
+  const sums = after.provinces.map(({ id }) => ({ id, violence: new CauseSums(), need: new CauseSums() }));
   const refugees: LedgerEntry[] = [];
-  for (const { id } of after.provinces) {
-    violence.set(id, []);
-    need.set(id, []);
-  }
+  let here = sums[0];
   for (const { entries } of months) {
     for (const entry of entries) {
-      if (entry.cause === untold) continue;
-      if (entry.variable === 'violence') violence.get(entry.target)?.push(entry);
-      else if (entry.variable === 'need') need.get(entry.target)?.push(entry);
-      else if (entry.variable === 'refugees') refugees.push(entry);
+      const { target, variable, cause } = entry;
+      if (cause === untold) continue;
+      if (variable === 'violence' || variable === 'need') {
+        // Entries of one province mostly stand together.
+        if (here?.id !== target) here = sums.find(({ id }) => id === target);
+        here?.[variable].add(entry);
+      } else if (variable === 'refugees') refugees.push(entry);
     }
   }
-  const causesIn = (id: string): Pick<ProvinceReport, 'causes' | 'needCauses'> => ({
-    causes: rankedCauses(violence.get(id) ?? [], id, 'violence', violenceCauses),
-    needCauses: rankedCauses(need.get(id) ?? [], id, 'need', needCauses),
-  });
   return {
     ...about,
     happenings: months.flatMap(({ events }) => events),
     fled: displacedIn(months),
-    causes: new Map(after.provinces.map(({ id }) => [id, causesIn(id)])),
+    causes: new Map(
+      sums.map(({ id, violence, need }) => [
+        id,
+        { causes: violence.ranked(violenceCauses), needCauses: need.ranked(needCauses) },
+      ]),
+    ),
+    ways: waysFrom(about.before.provinces, about.borders),
     refugees,
     forces: forcesOf(after, mandate),
     soldiers: soldiersOf(after, mandate),
@@ -193,8 +204,8 @@ function commonTo({ months, untold = null, ...about }: Omit<Reporting, 'knowledg
 }
 
 function reportFor(knowledge: Knowledge, common: Common): Report {
-  const { round, before, after, mandate, borders, aidBlocked = [], chance } = common;
-  const { happenings, fled, causes, refugees, forces, soldiers } = common;
+  const { round, after, mandate, borders, aidBlocked = [], chance } = common;
+  const { happenings, fled, causes, ways, refugees, forces, soldiers } = common;
   const observation = { round, access: mandate.access, knowledge, chance };
   const estimates = estimatesOf(after, observation);
   const displaced = Object.fromEntries(
@@ -223,10 +234,7 @@ function reportFor(knowledge: Knowledge, common: Common): Report {
     provinces: Object.fromEntries(provinces),
     state: stateReportOf(after, estimates),
     forces,
-    flows: drawnFlows([
-      ...flightsOf(before.provinces, displaced, borders),
-      ...returnsOf(refugees, after.provinces, estimates, borders),
-    ]),
+    flows: drawnFlows([...flightsBy(ways, displaced), ...returnsOf(refugees, after.provinces, estimates, borders)]),
     incidents: [...incidentsOf(after, estimates, happenings, aidBlocked), ...soldiers],
     happenings,
   };

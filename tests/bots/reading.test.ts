@@ -99,11 +99,11 @@ const playing =
 describe('what is read off a game', () => {
   test('a text with its chapter and its fate, those that were begun, and those that were given up', () => {
     expect(readingOf(game(playing({ template: 'protect' })))).toMatchObject({
-      texts: [{ chapter: 'vii', adopted: true, vetoedBy: [], confirmed: 0 }],
+      texts: [{ round: 1, author: 'france', chapter: 'vii', adopted: true, vetoedBy: [], confirmed: 0 }],
       ...{ begun: 1, withdrawn: 0 },
     });
     expect(readingOf(game(playing({ template: 'aid', against: 'china' }))).texts).toEqual([
-      { chapter: 'vi', adopted: false, vetoedBy: ['china'], confirmed: 0 },
+      { round: 1, author: 'france', chapter: 'vi', adopted: false, vetoedBy: ['china'], confirmed: 0 },
     ]);
     const given = readingOf(game(playing({ template: 'aid', withdraws: true })));
     expect([given.texts, given.begun, given.withdrawn]).toEqual([[], 1, 1]);

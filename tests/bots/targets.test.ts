@@ -15,6 +15,7 @@ import { seatFigures, type Target, targetsOf } from '../../server/tools/bots/tar
 import { aReading } from './aReading.ts';
 
 const text = (chapter: TextVote['chapter'], ...vetoedBy: readonly string[]): TextVote => ({
+  ...{ round: 1, author: 'france' },
   chapter,
   adopted: vetoedBy.length === 0,
   vetoedBy,

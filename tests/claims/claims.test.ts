@@ -6,7 +6,6 @@ import { debriefWords } from '../../client/text/english/debrief.ts';
 import { type BotGames, endsAs } from '../../server/tools/claims/botGames.ts';
 import { type Checked, type Claim, change, checked, count, fact, inGames } from '../../server/tools/claims/claim.ts';
 import {
-  apart,
   correlation,
   difference,
   differenceOfDifferences,
@@ -71,7 +70,7 @@ describe('the table of claims', () => {
 /** What a session does that is not lawful. */
 const refused = (): boolean => session({}, does('france', 'take-seat', { seat: 'kenya' })).council.round === 0;
 
-const noGames: BotGames = { plain: [], bypassed: [], unprotected: [], protected: [], outside: [] };
+const noGames: BotGames = { plain: [], bypassed: [], unprotected: [], protected: [], outside: [], unasked: [] };
 
 describe('a claim is judged', () => {
   const courses = gamesOver(20);
@@ -165,12 +164,6 @@ describe('an estimate', () => {
     expect(value).toBe(1);
     // Residuals of −1 and 1, each over a mean of 2.
     expect(error).toBeCloseTo(Math.sqrt(0.5 / 2), 12);
-  });
-
-  test('of two samples of other games adds their errors up', () => {
-    const { value, error } = apart([1, 2, 3, 6], [0, 2]);
-    expect(value).toBe(2);
-    expect(error).toBeCloseTo(Math.sqrt(14 / 3 / 4 + 1), 12);
   });
 
   test('of a correlation, and of the pairs of games that lenses rank differently', () => {

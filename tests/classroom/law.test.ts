@@ -343,6 +343,7 @@ describe('the law of the Council in the browser', () => {
       await button(page, 'Read the text').click();
       expect(await wordsOf(page.locator('section.vote .document'))).toBe(onWall);
     }
+    await button(facilitator.page, 'Record & texts').click();
     await facilitator.page.locator('.tabled summary').click();
     expect(await wordsOf(facilitator.page.locator('.tabled .document'))).toBe(onWall);
     await shoot(kenya.page, '62-text-vote', ['phone']);

@@ -236,6 +236,7 @@ describe('while it runs', () => {
 
   test('the facilitator alone reads under which model the state is, and how four views judge it', async () => {
     const { page, problems } = await visit(browser, `${server.url}/${codes.running}/facilitator#${secret}`);
+    await page.getByRole('button', { name: 'Record & texts' }).click();
     const readings = page.locator('.livereadings');
     await readings.waitFor();
     expect(await readings.innerText()).toMatch(/Only you see this/);

@@ -7,10 +7,18 @@ import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import type { Readable } from 'node:stream';
 import { afterAll, describe, expect, test } from 'vitest';
-import { DamagedJournal, JournalFailed, JournalUnavailable } from '../../server/journal/journal.ts';
+import {
+  DamagedJournal,
+  type Entry,
+  JournalFailed,
+  JournalUnavailable,
+  signatureOf,
+  signatureSchema,
+} from '../../server/journal/journal.ts';
 import { openMemoryJournal } from '../../server/journal/memoryJournal.ts';
 import { openSqliteJournal } from '../../server/journal/sqliteJournal.ts';
 import type { Event } from '../../shared/council/events.ts';
+import { type Actor, personIdSchema, seatIdSchema } from '../../shared/council/vocabulary.ts';
 import { entries, facts, journalContract } from './journalContract.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'mandate-journal-'));
@@ -19,6 +27,33 @@ const newDirectory = () => mkdtempSync(join(temporary, 'data-'));
 
 journalContract('the journal in memory', openMemoryJournal);
 journalContract('the journal in SQLite', () => openSqliteJournal({ directory: newDirectory() }));
+
+describe('a signature', () => {
+  const person = personIdSchema.parse('a-person-of-the-tests');
+  test.each<[Actor, string]>([
+    [{ role: 'server' }, 'server'],
+    [{ role: 'facilitator' }, 'facilitator'],
+    [{ role: 'facilitator', number: 2 }, 'facilitator:2'],
+    [{ role: 'facilitator', number: 17 }, 'facilitator:17'],
+    [{ role: 'person', person }, 'a-person-of-the-tests'],
+    [{ role: 'stand-in', seat: seatIdSchema.parse('china') }, 'for:china'],
+  ])('of %o is one word, and read again', (actor, word) => {
+    expect(signatureOf(actor)).toBe(word);
+    expect(signatureSchema.parse(word)).toBe(word);
+  });
+
+  test.each([
+    'facilitator:1',
+    'facilitator:0',
+    'facilitator:-2',
+    'facilitator:2.5',
+    'facilitator:',
+    'delegate',
+    'for:',
+  ])('%s is none', (word) => {
+    expect(signatureSchema.safeParse(word).success).toBe(false);
+  });
+});
 
 /** A process that appends to one session, and prints each version once it is acknowledged. */
 const appender = `
@@ -167,6 +202,39 @@ describe('the journal in SQLite', () => {
     await journal.erase(facts().id);
     expect(holds()).toBe(false);
     await journal.close();
+  });
+
+  test('nor do pages that were divided as sessions grew side by side keep anything of one of them', async () => {
+    const directory = newDirectory();
+    const journal = openSqliteJournal({ directory });
+    const codes = Array.from({ length: 20 }, (_, index) => `ROOM${10 + index}`);
+    const noteOf = (code: string): string => `note-of-${code}-to-nobody-else `;
+    const holds = (code: string): boolean =>
+      readdirSync(directory).some((name) => readFileSync(join(directory, name)).includes(noteOf(code)));
+    await Promise.all(codes.map((code) => journal.open(facts(code), entries(1, 1))));
+    for (let version = 1; version < 250; version += 1) {
+      await Promise.all(
+        codes.map((code, index) => {
+          const length = 1 + ((version * 7 + index * 52) % 90) * (version % 5 === 0 ? 10 : 1);
+          const event: Event = { kind: 'announced', text: noteOf(code).repeat(length) };
+          const entry: Entry = { version: version + 1, at: version, by: 'facilitator', command: null, event };
+          return journal.append(facts(code).id, version, [entry]);
+        }),
+      );
+    }
+    expect(codes.filter(holds)).toEqual(codes);
+    const [alone, together, kept] = [codes.slice(0, 12), codes.slice(12, 15), codes.slice(15)];
+    const traces: string[] = [];
+    for (const code of alone) {
+      await journal.erase(facts(code).id);
+      if (holds(code)) traces.push(code);
+    }
+    expect(traces).toEqual([]);
+    await Promise.all(together.map((code) => journal.erase(facts(code).id)));
+    expect(codes.filter(holds)).toEqual(kept);
+    for (const code of kept) expect(journal.read(facts(code).id)).toHaveLength(250);
+    await journal.close();
+    expect(codes.filter(holds)).toEqual(kept);
   });
 
   test('what cannot be opened or read says so in one line', async () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Fields, play, seeded, velora } from '../../server/tools/claims/games.ts';
+import { forecast } from '../../shared/crisis/forecast.ts';
 import { type LedgerEntry, roomFor, stateVariables, type Variable } from '../../shared/crisis/ledger.ts';
 import { mandateSchema } from '../../shared/crisis/mandate.ts';
 import { type CrisisState, crisisStateSchema, withMandate } from '../../shared/crisis/state.ts';
@@ -202,6 +203,26 @@ describe('in a thousand random games', () => {
           }
           state = tick.state;
         }
+      }),
+      { numRuns: 1000, seed: 2031 },
+    );
+  });
+
+  test('a forecast comes to the same, to the last digit, as its months one after the other', () => {
+    fc.assert(
+      fc.property(anyGame, fc.nat({ max: 30 }), ({ opening, seed, first, second, acts }, months) => {
+        const { crisis, standing } = doneOutside({ crisis: opening, standing: nothingOutside }, acts[0]);
+        const before = withStanding(mandateSchema.parse(first), standing, 1);
+        let begun = withMandate(crisis, before);
+        for (let month = 0; month < 3; month += 1) {
+          begun = tickWithoutLedger(begun, before, seed === null ? null : seeded(seed)).state;
+        }
+        const given = JSON.stringify(begun);
+        const mandate = withStanding(mandateSchema.parse(second), standing, 4);
+        let state = withMandate(begun, mandate);
+        for (let month = 0; month < months; month += 1) state = tickWithoutLedger(state, mandate, null).state;
+        expect(forecast(begun, mandate, months)).toStrictEqual(state);
+        expect(JSON.stringify(begun)).toBe(given);
       }),
       { numRuns: 1000, seed: 2031 },
     );

@@ -71,6 +71,14 @@ describe('proposing', () => {
   test('is of another’s text, by a change that makes it worth at least 0.8 more, and one that the rules take', () => {
     const proposals = proposalsBy(tabled, 'brazil');
     expect(proposals.length).toBeGreaterThan(10);
+    const guess = { kind: 'position', key: 'force', direction: 1 };
+    const understood = given(
+      tabled,
+      did(by('kenya'), act('read-interest', { of: 'brazil', guess, text: 'You want soldiers there.' })),
+      did(by('brazil'), act('answer-reading', { reading: 'i1', confirms: true, text: '' })),
+    );
+    // Whom the author has understood goes into its words in any case.
+    expect(proposalsBy(understood, 'brazil').length).toBeGreaterThan(1.5 * proposals.length);
     for (const command of proposals) {
       if (command.kind !== 'propose-amendment') throw new Error(command.kind);
       const bearings = minded(tabled, 'brazil', wants);

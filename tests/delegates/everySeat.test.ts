@@ -6,7 +6,7 @@ import { isTrueReading } from '../../shared/council/rules/agreements/readings.ts
 import { movesOf } from '../../shared/delegates/delegate.ts';
 import { velora } from '../support/council.ts';
 
-const seeds = [1, 2, 3, 4, 5, 6];
+const seeds = Array.from({ length: 16 }, (_, index) => index + 1);
 const games: PlayedGame[] = [];
 
 beforeAll(() => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DraftInView } from '../../shared/council/views/publicView.ts';
 import type { Bearings } from '../../shared/delegates/bearings.ts';
-import { heardFor, heardIn, names } from '../../shared/delegates/hearing.ts';
+import { heardFor, heardIn, names, understoodBy } from '../../shared/delegates/hearing.ts';
 import { inclination, outlookAt, reasonsOnDay } from '../../shared/delegates/judgement.ts';
 import { themeOf, themesIn } from '../../shared/delegates/themes.ts';
 import type { Interest } from '../../shared/interests/brief.ts';
@@ -174,5 +174,40 @@ describe('a speech', () => {
     const later = { ...kenya, sight: { ...sight, all: { ...sight.all, round: 2 } } };
     expect(heardFor(later, draftIn(kenya))).toBeNull();
     expect(heardFor(kenya, { ...draftIn(kenya), sponsors: [...draftIn(kenya).sponsors, kenya.me] })).toBeNull();
+  });
+});
+
+describe('who has been understood', () => {
+  const guess = { kind: 'outcome', key: 'need', direction: -1 };
+  const read =
+    (reader: string, confirms: boolean): Circumstance =>
+    (session) =>
+      given(
+        session,
+        did(by(reader), act('read-interest', { of: 'kenya', guess, text: 'You want the hungry fed.' })),
+        did(by('kenya'), act('answer-reading', { reading: 'i1', confirms, text: '' })),
+      );
+  const goodwill = (...circumstances: readonly Circumstance[]): number | null => {
+    const kenya = kenyaAt(given(tabled, ...circumstances));
+    return understoodBy(kenya, draftIn(kenya))?.points ?? null;
+  };
+
+  test('gives the text of whoever did the benefit of the doubt, once it was confirmed', () => {
+    expect(goodwill()).toBeNull();
+    expect(goodwill(read('france', true))).toBe(0.3);
+    expect(goodwill(read('france', false))).toBeNull();
+    expect(goodwill(read('china', true))).toBeNull();
+  });
+
+  test('gives it on the day of the vote, and says so among its reasons; the author needs none', () => {
+    const before = kenyaAt(tabled);
+    const after = kenyaAt(given(tabled, read('france', true)));
+    const outlook = outlookAt(before, draftIn(before), null);
+    const x = inclination(before, draftIn(before), outlook);
+    expect(inclination(after, draftIn(after), outlook)).toBeCloseTo(x + 0.3);
+    const reasons = reasonsOnDay(after, draftIn(after), outlook, 40);
+    expect(reasons).toContainEqual({ points: 0.3, what: { kind: 'understood' } });
+    const france = bearingsAt(given(tabled, read('france', true)), 'france');
+    expect(understoodBy(france, draftIn(france))).toBeNull();
   });
 });

@@ -28,7 +28,9 @@ const parts: readonly ReasonKind[] = [
   ...outcomeKeys.map((key) => ({ kind: 'outcome' as const, key })),
 ];
 const redLines: readonly ReasonKind[] = redLineIds.map((id) => ({ kind: 'red-line' as const, id }));
-const asides: readonly ReasonKind[] = [{ kind: 'deal' }, { kind: 'sponsor' }, { kind: 'speech' }];
+const asides: readonly ReasonKind[] = [
+  ...([{ kind: 'deal' }, { kind: 'sponsor' }, { kind: 'speech' }, { kind: 'understood' }] as const),
+];
 const guesses: readonly Guess[] = ([1, -1] as const).flatMap((direction) => [
   ...features.map((key): Guess => ({ kind: 'position', key, direction })),
   ...outcomeKeys.map((key): Guess => ({ kind: 'outcome', key, direction })),

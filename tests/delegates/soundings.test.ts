@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../shared/council/commands.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
 import { bearingsOf } from '../../shared/delegates/bearings.ts';
+import { correctionLine } from '../../shared/delegates/lines.ts';
+import type { Character } from '../../shared/delegates/mind.ts';
 import { guessesOf, soundingMoves } from '../../shared/delegates/soundings.ts';
 import { readingsOf } from '../../shared/delegates/support.ts';
+import { penholdersIn } from '../../shared/delegates/texts.ts';
 import type { Guess } from '../../shared/interests/brief.ts';
 import {
   act,
@@ -63,6 +66,13 @@ const interestsOf = (seat: string): readonly Guess[] =>
     ({ kind, key, direction }) => ({ kind, key, direction }) as Guess,
   );
 
+/** Something else that a seat wants. */
+function otherThan(seat: string, guess: Guess | undefined): Guess {
+  const other = interestsOf(seat).find(({ key }) => key !== guess?.key);
+  if (!other) throw new Error(`${seat} wants nothing else`);
+  return other;
+}
+
 describe('whoever has a text before the Council', () => {
   test('asks two of those whose votes it lacks in a round, and nobody twice', () => {
     const first = asking(smart, 'united-kingdom');
@@ -106,9 +116,68 @@ describe('whoever has a text before the Council', () => {
     expect(asking(confirmed, 'united-kingdom')?.of).not.toBe('kenya');
   });
 
-  test('is the only member that asks: without a text nobody has a vote to win', () => {
-    for (const seat of compact) expect(asking(consulting, seat), seat).toBeNull();
+  test('is the only member that asks, but for those who are about to write', () => {
     expect(asking(smart, 'france')).toBeNull();
+  });
+
+  test('asks again what it was told instead, and then has it confirmed', () => {
+    const first = asking(smart, 'united-kingdom');
+    const other = otherThan(first?.of ?? '', first?.guess);
+    const corrected = given(
+      smart,
+      asked('united-kingdom'),
+      did(by(first?.of ?? ''), act('answer-reading', { reading: 'i1', confirms: false, text: correctionLine(other) })),
+    );
+    const again = asking(corrected, 'united-kingdom');
+    expect(again).toMatchObject({ of: first?.of, guess: other });
+    const twice = given(corrected, asked('united-kingdom'));
+    expect(answers(twice, first?.of ?? '')).toMatchObject({ reading: 'i2', confirms: true });
+  });
+});
+
+describe('whoever has the pen and no text yet', () => {
+  /** Seeds tell who has the pen, and who of those listens. */
+  const listening = (temper: number): readonly { readonly seat: string; readonly character: Character }[] =>
+    Array.from({ length: 200 }, (_, seed) => ({ ...plain, seed, temper })).flatMap((character) =>
+      penholdersIn(1, bearingsAt(consulting, 'france', character)).flatMap((seat) =>
+        soundingMoves(bearingsAt(consulting, seat, character)).length > 0 ? [{ seat, character }] : [],
+      ),
+    );
+
+  test('asks first what the others want, the soft more often than the hard', () => {
+    const [soft, hard] = [listening(0).length, listening(1).length];
+    // Of 400 pens.
+    expect(soft).toBeGreaterThan(240);
+    expect(soft).toBeLessThan(320);
+    expect(hard).toBeGreaterThan(120);
+    expect(hard).toBeLessThan(200);
+  });
+
+  test('asks each member once, and nobody once its text is there', () => {
+    const [one] = listening(0.5);
+    if (!one) throw new Error('nobody listens');
+    let session = consulting;
+    const heard: string[] = [];
+    for (;;) {
+      const [move] = soundingMoves(bearingsAt(session, one.seat, one.character));
+      if (move?.command.kind !== 'read-interest') break;
+      heard.push(move.command.of);
+      session = given(session, did(by(one.seat), move.command));
+    }
+    expect(heard.toSorted()).toEqual(compact.filter((seat) => seat !== one.seat).toSorted());
+    const written = given(consulting, did(by(one.seat), act('create-draft', { title: 'Velora', template: 'aid' })));
+    expect(soundingMoves(bearingsAt(written, one.seat, one.character))).toEqual([]);
+  });
+
+  test('is no caretaker, who writes nothing, nor anybody without the pen', () => {
+    const [one] = listening(0.5);
+    if (!one) throw new Error('nobody listens');
+    const bearings = bearingsAt(consulting, one.seat, one.character);
+    expect(soundingMoves({ ...bearings, sight: { ...bearings.sight, keeps: true } })).toEqual([]);
+    const pens = penholdersIn(1, bearings);
+    for (const seat of compact.filter((each) => !pens.includes(each as SeatId))) {
+      expect(soundingMoves(bearingsAt(consulting, seat, one.character)), seat).toEqual([]);
+    }
   });
 });
 

@@ -80,6 +80,9 @@ describe('how others are read', () => {
       readings.find(({ seat }) => seat.id === id)?.error ?? 0;
     expect(errorOn(better, 'kenya')).toBeCloseTo(errorOn(readingsOf(france), 'kenya') / 2);
     expect(errorOn(better, 'brazil')).toBe(errorOn(readingsOf(france), 'brazil'));
+    // What is left of the doubt is the mood of the day.
+    const doubts = new Map(better.map(({ seat, doubt }) => [seat.id as string, doubt]));
+    expect([doubts.get('kenya'), doubts.get('brazil')]).toEqual([0.7, 1.4]);
   });
 
   test('a text that all want has a good chance, one that nobody wants none, one that a veto meets votes alone', () => {

@@ -57,13 +57,19 @@ const layers: Layers = {
       ...['server/journal', 'shared/council', 'shared/delegates', 'shared/scenario'],
       // How a session is asked for over HTTP, and the alphabet of its code; nothing of Colyseus.
       ...['shared/wire/session.ts', 'shared/wire/code.ts'],
+      // Who has done what, kept up while the session is awake.
+      'shared/debrief/participation.ts',
     ],
     packages: ['node'],
   },
   'server/rooms': {
     from: ['server/simulation', 'shared/wire', 'shared/council', 'shared/debrief'],
     // Of Express only the type of the application that the rooms are hung into.
-    packages: ['node', '@colyseus/core', '@colyseus/schema', '@colyseus/ws-transport', 'express', 'msgpackr'],
+    packages: [
+      ...['node', '@colyseus/core', '@colyseus/schema', '@colyseus/ws-transport', 'express', 'msgpackr'],
+      // A list of words that are kept out at the door.
+      'obscenity',
+    ],
   },
   'server/catalogue': {
     from: ['shared/scenario', 'shared/council', 'shared/mandate', 'shared/world', 'shared/interests'],
@@ -187,11 +193,12 @@ describe('the house', () => {
     ).toBe('');
   });
 
-  test('chance comes from the seed; only sessions draw seeds, secrets and codes', () => {
+  test('chance comes from the seed; only sessions draw seeds and codes, and secrets are drawn in one place', () => {
     expect(
       described(
         linesWith(house, /\bMath\.random|\brandom(Int|Bytes|UUID)\b/, [
           'server/simulation/sessions.ts',
+          'server/simulation/secrets.ts',
           'client/net',
           'client/store',
         ]),

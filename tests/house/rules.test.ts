@@ -12,7 +12,7 @@ type Row = { readonly id: string; readonly rule: string; readonly source: string
 
 /** The rows of the tables, as `| V1 | … | … |`. */
 function rowsIn(markdown: string): readonly Row[] {
-  return [...markdown.matchAll(/^\| ([A-Z]\d+)\s*\|([^|]*)\|([^|]*)\|$/gm)].map(
+  return [...markdown.matchAll(/^\| ([A-Z]{1,2}\d+)\s*\|([^|]*)\|([^|]*)\|$/gm)].map(
     ([, id = '', rule = '', source = '']) => ({
       id,
       rule: rule.trim(),
@@ -26,14 +26,14 @@ function namesIn(source: string): readonly string[] {
   const names = [...source.matchAll(/\btest(?:\.\w+\((?:[^()]|\([^()]*\))*\))?\(\s*(['"`])((?:(?!\1).)*)\1/gs)].map(
     (match) => match[2] ?? '',
   );
-  const inTables = [...source.matchAll(/\brule: '([A-Z]\d+)'/g)].map((match) => match[1] ?? '');
+  const inTables = [...source.matchAll(/\brule: '([A-Z]{1,2}\d+)'/g)].map((match) => match[1] ?? '');
   return names.some((name) => /^\$\{rule\} /.test(name)) ? [...names, ...inTables] : names;
 }
 
-const idsIn = (name: string): readonly string[] => name.match(/\b[A-Z]\d+\b/g) ?? [];
+const idsIn = (name: string): readonly string[] => name.match(/\b[A-Z]{1,2}\d+\b/g) ?? [];
 /** Ids that a name begins with, or that follow each other there: `V1 nine of fifteen, V2 …` begins with V1. */
 const leadingIds = (name: string): readonly string[] =>
-  name.match(/^(?:[A-Z]\d+(?:, | |$))+/)?.[0].match(/[A-Z]\d+/g) ?? [];
+  name.match(/^(?:[A-Z]{1,2}\d+(?:, | |$))+/)?.[0].match(/[A-Z]{1,2}\d+/g) ?? [];
 
 type Covered = { readonly source: string; readonly says: string; readonly here: string };
 const nowhere = 'not in the game: ';
@@ -69,7 +69,7 @@ const names = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf
 
 describe('RULES.md', () => {
   test('has every rule that a refusal or a finding quotes', () => {
-    const findings = [...read('shared', 'mandate', 'legality.ts').matchAll(/\brule: '([A-Z]\d+)'/g)].map(
+    const findings = [...read('shared', 'mandate', 'legality.ts').matchAll(/\brule: '([A-Z]{1,2}\d+)'/g)].map(
       ([, id = '']) => id,
     );
     expect(findings.length).toBeGreaterThan(20);
@@ -78,9 +78,9 @@ describe('RULES.md', () => {
   });
 
   test('numbers each chapter 1, 2, … without gaps, and says each rule in a sentence with its source', () => {
-    const letters = [...new Set(ids.map((id) => id[0]))];
-    for (const letter of letters) {
-      const chapter = ids.filter((id) => id[0] === letter);
+    const lettersOf = (id: string) => id.replace(/\d+$/, '');
+    for (const letter of new Set(ids.map(lettersOf))) {
+      const chapter = ids.filter((id) => lettersOf(id) === letter);
       expect(chapter).toEqual(chapter.map((_, index) => `${letter}${index + 1}`));
     }
     for (const { rule, source } of rows) {
@@ -129,7 +129,7 @@ describe('the coverage', () => {
     for (const { source, says, here } of coverage) {
       expect(says, source).toMatch(/^[A-Z].*\.$/);
       if (here.startsWith(nowhere)) expect(here.length, source).toBeGreaterThan(nowhere.length + 30);
-      else expect(here, source).toMatch(/^[A-Z]\d+(, [A-Z]\d+)*$/);
+      else expect(here, source).toMatch(/^[A-Z]{1,2}\d+(, [A-Z]{1,2}\d+)*$/);
       expect(
         idsIn(here).filter((id) => !ids.includes(id)),
         source,
@@ -163,17 +163,19 @@ describe('the readers of this test', () => {
   });
 
   test('find rows and names, and nothing else', () => {
-    const markdown = '| id | rule |\n| --- | --- | --- |\n| V1  | Nine. | LAW |\n| V12 | Ten. | HOUSE |\ntext V3';
+    const table = '| V1  | Nine. | LAW |\n| V12 | Ten. | HOUSE |\n| CH1 | Talk. | HOUSE |\n| RUL1 | No. | HOUSE |';
+    const markdown = `| id | rule |\n| --- | --- | --- |\n${table}\ntext V3`;
     expect(rowsIn(markdown)).toEqual([
       { id: 'V1', rule: 'Nine.', source: 'LAW' },
       { id: 'V12', rule: 'Ten.', source: 'HOUSE' },
+      { id: 'CH1', rule: 'Talk.', source: 'HOUSE' },
     ]);
     const source = "test('V1 nine', () => {});\ntest.each([f(1)])('%s V2 each', () => {});\nconst x = 'V3 no test';";
     expect(namesIn(source)).toEqual(['V1 nine', '%s V2 each']);
     // biome-ignore lint/suspicious/noTemplateCurlyInString: the source that is read has one.
     expect(namesIn("test(`${rule} ${says}`, () => {});\nconst cases = [{ rule: 'G7' }];")).toContain('G7');
     expect(leadingIds('V1 nine, V2 seven')).toEqual(['V1']);
-    expect(leadingIds('B3 A1 D1 names')).toEqual(['B3', 'A1', 'D1']);
+    expect(leadingIds('B3 A1 CH12 names')).toEqual(['B3', 'A1', 'CH12']);
     expect(leadingIds('without a P5 no')).toEqual([]);
   });
 });

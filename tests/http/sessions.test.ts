@@ -100,7 +100,24 @@ describe('POST /api/sessions', () => {
       ['options', 'practices', 'speechSeconds'],
       'malformed',
     ],
-    ['a clock too long', { options: { intervalSeconds: 7201 } }, ['options', 'intervalSeconds'], 'malformed'],
+    [
+      'a clock too long',
+      { options: { intervalSeconds: 7 * 24 * 3600 + 1 } },
+      ['options', 'intervalSeconds'],
+      'malformed',
+    ],
+    [
+      'a delegation of two for one who plays alone',
+      { options: { alone: true, delegation: 2 } },
+      ['options', 'delegation'],
+      'cannot-open',
+    ],
+    [
+      'a seat that nobody could give to one who plays alone',
+      { options: { alone: true, seating: 'assigned' } },
+      ['options', 'seating'],
+      'cannot-open',
+    ],
     [
       'a policy of a seat that there is not',
       { options: { policies: { atlantis: 'abstain' } } },

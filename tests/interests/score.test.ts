@@ -14,6 +14,7 @@ import {
   boundsFor,
   outcomeScore,
   positionScore,
+  projectedRaw,
   projectedReadings,
   projectedScore,
   rawScore,
@@ -159,6 +160,7 @@ describe('the score without an agreement', () => {
       { months: 1, utility: -3 },
     ];
     const score = projectedScore({ ...prospect, utilities: [2, 0, -1], ahead });
+    expect(projectedRaw({ ...prospect, utilities: [2, 0, -1], ahead })).toBe(score.raw);
     // (2 + 0 − 1 + 4 × 1 − 3) / 8
     expect(score).toEqual(rawScore({ ...prospect, meanUtility: 2 / 8 }));
     expect(projectedScore({ ...prospect, ahead: [] }).positions).toBeCloseTo(22.5, 12);

@@ -4,7 +4,15 @@ import type { Entry } from '../../server/journal/journal.ts';
 import { minutesOf } from '../../server/tools/minutes.ts';
 import { subjectOf } from '../../server/tools/minuteWords.ts';
 import { type Event, eventSchema, type Subject } from '../../shared/council/events.ts';
-import { aCouncilOfFifteen, aDraftTabledBy, type Circumstance, given, opening, seated } from '../support/council.ts';
+import {
+  aCouncilOfFifteen,
+  aDraftTabledBy,
+  type Circumstance,
+  given,
+  opening,
+  personFor,
+  seated,
+} from '../support/council.ts';
 
 const entriesOf = (events: readonly Event[]): readonly Entry[] =>
   events.map((event, index) => ({ event, version: index + 1, at: opening, by: 'server' }) as unknown as Entry);
@@ -169,6 +177,66 @@ describe('the minutes', () => {
     ]);
   });
 
+  test('of what delegations write to each other, and to whom', () => {
+    const opened = { kind: 'channel-opened', group: null, title: '', by: 'china' };
+    const note = { kind: 'note-sent', channel: 'china+kenya', by: 'china', author: null, held: false, at };
+    expect(
+      said(
+        { ...opened, channel: 'china+kenya', channelKind: 'bilateral', seats: ['china', 'kenya'] },
+        { ...note, text: 'Peace.' },
+        { ...note, held: true, text: 'Food.' },
+        { kind: 'note-judged', channel: 'china+kenya', note: 2, passes: false, reason: '', at },
+        { kind: 'visibility-set', visibility: 'private' },
+        { ...note, text: 'Gas.' },
+        { ...opened, channel: 'china-1', channelKind: 'group', title: 'Friends', seats: ['china', 'kenya', 'velora'] },
+        { ...note, channel: 'china-1', text: 'All of it.' },
+        { kind: 'channel-left', channel: 'china-1', seat: 'kenya' },
+        { kind: 'press-told', seat: 'kenya', text: 'No comment.' },
+      ),
+    ).toEqual([
+      'China opens a conversation with Kenya',
+      'China writes to Kenya: “Peace.”',
+      'China writes to Kenya (it waits for the facilitator): “Food.”',
+      'The facilitator refuses the note of China to Kenya',
+      'The facilitator says that notes are private',
+      'China writes to Kenya (in private): “Gas.”',
+      'China opens the group “Friends” with Kenya, Velora',
+      'China writes to the group “Friends” (in private): “All of it.”',
+      'Kenya leaves the group “Friends”',
+      'Kenya tells the press: “No comment.”',
+    ]);
+  });
+
+  test('of delegations of two, and of how the session is run', () => {
+    const [kenya, china] = [personFor('kenya'), personFor('china')];
+    const name = session.council.people[kenya]?.name ?? '';
+    const lines = said(
+      { kind: 'seat-left', seat: 'kenya', person: kenya },
+      { kind: 'delegate-joined', seat: 'china', person: kenya },
+      { kind: 'key-withheld', vote: 1, seat: 'china', withholds: false },
+      { kind: 'person-renamed', person: kenya, name: 'Quiet Reader' },
+      { kind: 'seat-left', seat: 'china', person: china },
+      { kind: 'facilitator-called', call: 'h1', person: china, seat: null, about: 'ruling', text: 'May I?', at },
+      { kind: 'call-answered', call: 'h1', text: 'Not now.', grants: false },
+      { kind: 'corrected', correction: { what: 'capital', seat: 'china', by: -1 }, reason: 'A slip.' },
+      { kind: 'bell-set', rings: until },
+      { kind: 'roster-set', entries: [] },
+    );
+    const other = session.council.people[china]?.name ?? '';
+    expect(lines).toEqual([
+      `${name} leaves the seat of Kenya`,
+      `${name} joins the delegation of China`,
+      'The capital of China gives its key to a veto',
+      `${name} is called Quiet Reader from now on`,
+      `${other} leaves the delegation of China`,
+      `${other} asks the facilitator whether something may be done: “May I?”`,
+      `The facilitator answers ${other} (it may not be done): “Not now.”`,
+      'The facilitator puts right: China has 1 point of political capital less: “A slip.”',
+      'The bell is to ring at 14:01:00',
+      'The class list: nobody',
+    ]);
+  });
+
   test('of a clock that slept and a vote that was annulled', () => {
     expect(said({ kind: 'clocks-shifted', by: 90_000 })).toEqual([
       'Every clock runs 90 s longer: the server was asleep',
@@ -178,7 +246,7 @@ describe('the minutes', () => {
   test('every subject of a vote is named for what it is', () => {
     const after = given(session).council;
     const entry = entriesOf(session.events)[0] as Entry;
-    const named = (subject: unknown) => subjectOf({ council: after, entry }, subject as Subject);
+    const named = (subject: unknown) => subjectOf({ council: after, before: after, entry }, subject as Subject);
     expect(named({ kind: 'draft', draft: 'd1' })).toBe('S/2031/1');
     expect(named({ kind: 'part', draft: 'd1', clauses: ['c1', 'c2'] })).toMatch(
       /^a part of S\/2031\/1: clauses 1 \(\S+\), 2 \(\S+\)$/,

@@ -1,6 +1,6 @@
 /**
- * How `whole-meeting`, `outside` and `stand-ins` came about: sessions that the kernel decided, from the commands of
- * `wholeMeeting.ts`, `outsideRounds.ts` and `standIns.ts`, with the server's clock beside it. `first-vote` (the procedure alone) and `first-months` (with a world)
+ * How `whole-meeting`, `outside`, `stand-ins` and `class` came about: sessions that the kernel decided, from the commands of
+ * `wholeMeeting.ts`, `outsideRounds.ts`, `standIns.ts` and `aClass.ts`, with the server's clock beside it. `first-vote` (the procedure alone) and `first-months` (with a world)
  * were recorded by earlier versions, whose rules led from their commands to other events. All are kept as they are, whatever
  * becomes of the rules, and must replay for ever; a new kind of event gets a journal of its own, after a change here:
  * `node tests/journals/record.ts ANOTHER > tests/journals/ANOTHER.jsonl`.
@@ -20,6 +20,7 @@ import { evolve } from '../../shared/council/evolve.ts';
 import { replay } from '../../shared/council/replay.ts';
 import { dueAt } from '../../shared/council/rules/session/clocks.ts';
 import type { Actor } from '../../shared/council/vocabulary.ts';
+import { aClass } from './aClass.ts';
 import { outsideRounds } from './outsideRounds.ts';
 import { type Script, server } from './script.ts';
 import { standIns } from './standIns.ts';
@@ -29,6 +30,7 @@ const scripts: Readonly<Record<string, Script>> = {
   'whole-meeting': wholeMeeting,
   outside: outsideRounds,
   'stand-ins': standIns,
+  class: aClass,
 };
 const openedAt = Date.UTC(2031, 0, 15, 14);
 

@@ -17,7 +17,7 @@ export type Script = { readonly setup: Setup; readonly lines: readonly Line[] };
 
 export const server: Actor = { role: 'server' };
 const host: Actor = { role: 'facilitator' };
-const person = (seat: string) => `delegate-of-${seat}-00001` as PersonId;
+export const person = (seat: string) => `delegate-of-${seat}-00001` as PersonId;
 const delegate = (seat: string): Actor => ({ role: 'person', person: person(seat) });
 
 const line = (after: number, by: Actor, kind: string, particulars: Particulars = {}): Line => ({
@@ -30,17 +30,25 @@ export const asks = (seat: string, kind: string, particulars?: Particulars): Lin
 /** Two seconds later whoever stands in for a seat does. */
 export const standsIn = (seat: string, kind: string, particulars?: Particulars): Line =>
   line(2, { role: 'stand-in', seat: seat as SeatId }, kind, particulars);
+/** Two seconds later the server does what somebody has asked for by a link, or over HTTP. */
+export const serves = (kind: string, particulars?: Particulars): Line => line(2, server, kind, particulars);
 export const facilitates = (kind: string, particulars?: Particulars): Line => line(2, host, kind, particulars);
+/** Likewise somebody whom the first facilitator has let in. */
+export const facilitatesAs = (number: number, kind: string, particulars?: Particulars): Line =>
+  line(2, { role: 'facilitator', number }, kind, particulars);
 export const passes = (seconds: number): Line => ({ after: seconds, by: server, asked: null });
 export const sleeps = (seconds: number): Line => ({ after: seconds, by: server, asked: 'sleep' });
 export const next = facilitates('next');
 
-/** Somebody joins and takes a seat. */
-export const arrives = (seat: string): readonly Line[] => [
-  line(2, server, 'admit', { person: person(seat) }),
-  line(0, server, 'note-presence', { person: person(seat), present: true }),
-  asks(seat, 'take-seat', { seat }),
+/** Somebody joins, without a seat. */
+export const comes = (name: string): readonly Line[] => [
+  line(2, server, 'admit', { person: person(name) }),
+  line(0, server, 'note-presence', { person: person(name), present: true }),
 ];
+/** Somebody joins and takes a seat. */
+export const arrives = (seat: string): readonly Line[] => [...comes(seat), asks(seat, 'take-seat', { seat })];
+/** What somebody is called in the room. */
+export const nameOf = (name: string, { people }: Council): string => people[person(name)]?.name ?? '';
 
 /** Somebody loses their connection; and comes back. */
 export const goes = (seat: string): Line => line(2, server, 'note-presence', { person: person(seat), present: false });

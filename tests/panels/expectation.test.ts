@@ -17,7 +17,7 @@ const inRoundTwo = given(inRoundOne, until('field'), until('sitrep'));
 function hear({ council, now }: Session, seat: string, batna: number | null): void {
   const own = seatView(council, personFor(seat), now);
   view.value = publicView(council);
-  mine.value = { seat: own, facilitator: null, reading: null, serverNow: now };
+  mine.value = { seat: own, facilitator: null, reading: null, activity: null, serverNow: now };
   if (batna === null) return;
   const told = dossierOf(council, personFor(seat));
   dossier.value = told && { ...told, batna };

@@ -271,7 +271,7 @@ describe('what the room hears', () => {
       closed,
     );
     const { council, now } = session;
-    mine.value = { seat: null, facilitator: facilitatorView(council), reading: null, serverNow: now };
+    mine.value = { seat: null, facilitator: facilitatorView(council), reading: null, activity: null, serverNow: now };
     const told = session.events.flatMap((event) => redactEvent(event, { role: 'facilitator' }, council) ?? []);
     expect(told.map((each) => speak(each, publicView(council), null))).toContain(
       'What you ordered for France was not carried out, “Send soldiers at the government’s invitation”: the other side did not order the same',
@@ -282,7 +282,13 @@ describe('what the room hears', () => {
     const { council, now } = session;
     const person = seat ? (`delegate-of-${seat}` as never) : null;
     const audience = person ? ({ role: 'person', person } as const) : ({ role: 'projector' } as const);
-    mine.value = { seat: person && seatView(council, person, now), facilitator: null, reading: null, serverNow: now };
+    mine.value = {
+      seat: person && seatView(council, person, now),
+      facilitator: null,
+      reading: null,
+      activity: null,
+      serverNow: now,
+    };
     const told = session.events.flatMap((event) => redactEvent(event, audience, council) ?? []);
     return told.map((each) => speak(each, publicView(council), null)).filter(Boolean);
   };

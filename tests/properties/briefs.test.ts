@@ -3,11 +3,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dossierOf } from '../../shared/council/views/dossier.ts';
 import type { PersonId, SeatId } from '../../shared/council/vocabulary.ts';
-import { anyBeginning, anySteps, anyWorld, outsiders, people, play } from './histories.ts';
+import { anyBeginning, anySteps, anyWorld, type Happened, outsiders, people, play } from './histories.ts';
 
 const everybody: readonly PersonId[] = [...people, ...outsiders];
 
-test('S5 nobody is shown the dossiers of two seats, unless the facilitator has freed the first or they play alone and choose', () => {
+/** Whom the facilitator has freed from a brief, or given another: seats are assigned, handed over and exchanged. */
+const movedByFacilitator = ({ by, command, before, council }: Happened): readonly PersonId[] => {
+  const isMoving = ['free-seat', 'assign-seat', 'hand-over', 'swap-seats'].includes(command.kind);
+  if (by.role !== 'facilitator' || !isMoving) return [];
+  return everybody.filter((person) => before.people[person]?.opened !== council.people[person]?.opened);
+};
+
+test('S5 S10 nobody is shown the dossiers of two seats, unless the facilitator has freed or given seats or they play alone and choose', () => {
   fc.assert(
     fc.property(anyWorld, anySteps(120), (beginning, steps) => {
       const read = new Map<PersonId, SeatId>();
@@ -22,24 +29,22 @@ test('S5 nobody is shown the dossiers of two seats, unless the facilitator has f
         }
       };
       look(beginning.council);
-      for (const { command, decision, council } of play(beginning, steps)) {
-        if (decision.accepted && command.kind === 'free-seat') {
-          for (const [person, seat] of read) if (seat === command.seat) read.delete(person);
-        }
-        look(council);
+      for (const happened of play(beginning, steps)) {
+        for (const person of movedByFacilitator(happened)) read.delete(person);
+        look(happened.council);
       }
     }),
   );
 });
 
-test('S5 nobody casts for two seats, unless the facilitator has freed the first', () => {
+test('S5 S10 nobody casts for two seats, unless the facilitator has freed or given seats', () => {
   fc.assert(
     fc.property(anyBeginning, anySteps(160), (beginning, steps) => {
       const cast = new Map<PersonId, SeatId>();
-      for (const { by, command, decision } of play(beginning, steps)) {
+      for (const happened of play(beginning, steps)) {
+        const { by, decision } = happened;
         if (!decision.accepted) continue;
-        if (command.kind === 'free-seat')
-          for (const [person, seat] of cast) if (seat === command.seat) cast.delete(person);
+        for (const person of movedByFacilitator(happened)) cast.delete(person);
         const ballot = decision.events.find((event) => event.kind === 'ballot-cast');
         if (by.role !== 'person' || !ballot) continue;
         expect(cast.get(by.person) ?? ballot.seat).toBe(ballot.seat);

@@ -8,7 +8,7 @@ import { evolve } from '../../shared/council/evolve.ts';
 import { lawOf } from '../../shared/council/law.ts';
 import { dueAt } from '../../shared/council/rules/session/clocks.ts';
 import { choices } from '../../shared/council/rules/votes/tally.ts';
-import { type Council, isStoodIn, type Seat } from '../../shared/council/state.ts';
+import { type Council, delegationOf, isStoodIn, type Seat } from '../../shared/council/state.ts';
 import {
   type Actor,
   type AmendmentId,
@@ -63,6 +63,15 @@ import {
 
 import { outsideByFacilitator, outsideByPeople, outsidePeople, wideBeginnings } from './outsideSteps.ts';
 import { byStandIns, standInBeginnings, standInsByFacilitator, standInWorlds } from './standInSteps.ts';
+import {
+  named,
+  talkBeginnings,
+  talkByFacilitator,
+  talkByPeople,
+  talkByServer,
+  talkPeople,
+  talkWorlds,
+} from './talkSteps.ts';
 
 /** Well-formed ids that are names of what every object of the language has, and one that is not even well-formed. */
 const wildPeople = ['propertyIsEnumerable', '__defineGetter__'] as PersonId[];
@@ -70,7 +79,7 @@ const wildWords = ['constructor', '__proto__', 'toString', ''];
 
 const delegates = ['china', 'france', 'united-states', 'brazil', 'kenya', 'velora'];
 const guests = ['relief', 'united-kingdom', 'secretary-general'];
-export const people = [...delegates, ...guests, ...outsidePeople].map(personFor);
+export const people = [...delegates, ...guests, ...outsidePeople, ...talkPeople].map(personFor);
 export const outsiders = [personFor('stranger'), ...wildPeople];
 
 const seats = ['china', 'france', 'russian-federation', 'united-kingdom', 'united-states', 'brazil', 'kenya', 'velora'];
@@ -156,7 +165,7 @@ const byPeople = [
     vote,
     choice: fc.constantFrom('yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'no', 'abstain', 'not_participating'),
   }),
-  asked(16, 'move-motion', {
+  asked(20, 'move-motion', {
     motion: fc.constantFrom(...motionKinds, 'take-next', 'take-next'),
     draft: fc.option(draft, { freq: 9 }),
     round: fc.option(fc.integer({ min: 1, max: 4 })),
@@ -168,7 +177,7 @@ const byPeople = [
   asked(5, 'take-pen', { draft: text, clause: fc.option(clauseId) }),
   asked(8, 'start-silence', { draft: text, seconds: fc.option(fc.integer({ min: 10, max: 60 }), { nil: undefined }) }),
   asked(3, 'break-silence', { draft: text, reason: objected }),
-  asked(4, 'put-in-blue', { draft: text }),
+  asked(7, 'put-in-blue', { draft: text }),
   asked(6, 'second-draft', { draft }),
   asked(6, 'require-vote', { draft }),
   asked(12, 'propose-amendment', { draft, change }),
@@ -182,8 +191,8 @@ const byPeople = [
       { weight: 1, arbitrary: fc.array(amendment, { minLength: 1, maxLength: 3 }) },
     ),
   }),
-  asked(8, 'ask-division', { draft, clauses: fc.array(clauseId, { minLength: 1, maxLength: 2 }) }),
-  asked(8, 'object-division', { draft }),
+  asked(12, 'ask-division', { draft, clauses: fc.array(clauseId, { minLength: 1, maxLength: 2 }) }),
+  asked(14, 'object-division', { draft }),
   asked(4, 'request-meeting', { title: spoken }),
   asked(12, 'propose-participation', {
     seat: oneOf(['velora', 'relief', 'secretary-general'], wildWords) as typeof seat,
@@ -191,13 +200,13 @@ const byPeople = [
   asked(3, 'object-agenda', { item: fc.option(fc.integer({ min: 1, max: 3 })) }),
   asked(9, 'object-participation', { seat: oneOf(['velora', 'relief'], wildWords) as typeof seat }),
   asked(8, 'gavel', {}),
-  asked(2, 'cede-chair', {}),
+  asked(5, 'cede-chair', {}),
   asked(16, 'ask-for-floor', { purpose: fc.constantFrom(...turnPurposes) }),
   asked(3, 'leave-list', {}),
   asked(8, 'end-speech', {}),
   asked(5, 'yield-floor', { to: seat }),
   asked(6, 'put-on-record', { text: spoken }),
-  asked(12, 'raise-point', { point }),
+  asked(16, 'raise-point', { point }),
   asked(6, 'rule-on-point', { upheld: fc.boolean() }),
   asked(4, 'challenge-ruling', {}),
   asked(8, 'circulate-statement', {
@@ -211,6 +220,7 @@ const byPeople = [
   asked(5, 'speak-arria', { text: whispered }),
   asked(8, 'close-arria', {}),
   ...outsideByPeople,
+  ...talkByPeople,
 ];
 const byFacilitator = [
   asked(14, 'next', {}),
@@ -226,6 +236,7 @@ const byFacilitator = [
   asked(4, 'answer-for-host', { draft, consents: fc.boolean() }),
   ...outsideByFacilitator,
   ...standInsByFacilitator,
+  ...talkByFacilitator,
 ];
 const person = fc.constantFrom(...people);
 const byServer = [
@@ -233,12 +244,13 @@ const byServer = [
   asked(4, 'note-presence', { person: fc.oneof(person, fc.constantFrom(...wildPeople)), present: fc.boolean() }),
   asked(6, 'note-deadline', { deadline: moment }),
   asked(1, 'resume-clock', { lastSeen: fc.integer({ min: 0 }) }),
+  ...talkByServer,
 ];
 const theEnd = asked(1, 'end', {});
 
 const anyActor: fc.Arbitrary<Actor> = fc.oneof(
   fc.constantFrom(...people, ...outsiders).map((each): Actor => ({ role: 'person', person: each })),
-  fc.constantFrom<Actor>({ role: 'facilitator' }, { role: 'server' }),
+  fc.constantFrom<Actor>({ role: 'facilitator' }, { role: 'facilitator', number: 2 }, { role: 'server' }),
   seat.map((each): Actor => ({ role: 'stand-in', seat: each })),
 );
 /** A number stands for somebody who holds a seat at that moment, a negative one for a stand-in that acts then. */
@@ -252,7 +264,7 @@ const wait = fc.oneof(
 const step = (by: fc.Arbitrary<Asker>, commands: readonly Described[]): fc.Arbitrary<Step> =>
   fc.record({ by, command: fc.oneof(...commands), wait });
 export const anyStep: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 20, arbitrary: step(fc.nat(9), byPeople) },
+  { weight: 20, arbitrary: step(fc.nat(14), byPeople) },
   {
     weight: 2,
     arbitrary: step(
@@ -343,6 +355,11 @@ const customsMoved = (motion: MotionKind) =>
     did(delegateOf('china'), move(motion)),
     did(delegateOf('kenya'), act('second-motion')),
   );
+/** Everybody is in favour of a caucus. */
+const inCaucus = given(
+  customsMoved('moderated-caucus'),
+  ballots('yes', 'china', 'france', 'united-states', 'brazil', 'kenya'),
+);
 /** The list of speakers is closed, and the president has given away the chair. */
 const debateClosed = given(
   customsMoved('close-debate'),
@@ -394,6 +411,7 @@ export const anyWorld: fc.Arbitrary<Session> = fc.constantFrom<Session>(
   given(world, seated(...delegates)),
   ...wideBeginnings,
   ...standInWorlds,
+  ...talkWorlds,
 );
 /** Histories start before anybody came, in consultations, or among the votes; with a world or without. */
 export const anyBeginning: fc.Arbitrary<Session> = fc.oneof(
@@ -414,6 +432,7 @@ export const anyBeginning: fc.Arbitrary<Session> = fc.oneof(
     ),
     muchBeforeIt(customs, adopted, ...foundParty('china'), voteOpen),
     customsMoved('moderated-caucus'),
+    inCaucus,
     customsMoved('close-debate'),
     debateClosed,
     atWork(compactSession),
@@ -430,6 +449,7 @@ export const anyBeginning: fc.Arbitrary<Session> = fc.oneof(
     inBlue,
     compactSession,
     ...standInBeginnings,
+    ...talkBeginnings,
   ),
   anyWorld,
 );
@@ -443,17 +463,17 @@ export type Happened = {
   readonly now: number;
 };
 
-function resolved(command: Command, council: Council): Command {
-  const isOfVote = command.kind === 'cast-ballot' || command.kind === 'annul-vote' || command.kind === 'note-reasons';
+function resolved(command: Command, council: Council, now: number): Command {
+  const isOfVote = 'vote' in command && command.kind !== 'circulate-statement';
   if (isOfVote && command.vote === 0) return { ...command, vote: council.vote?.number ?? 1 };
   if (command.kind === 'note-deadline' && command.deadline === -1) return { ...command, deadline: dueAt(council) ?? 0 };
-  return command;
+  return named(command, council, now);
 }
 
 function askerIn(by: Asker, council: Council): Actor {
   if (typeof by !== 'number') return by;
   if (by < 0) return { role: 'stand-in', seat: standInAt(council, -by) };
-  const holders = Object.values(council.seats).flatMap(({ holder }) => holder ?? []);
+  const holders = Object.values<Seat>(council.seats).flatMap(delegationOf);
   return { role: 'person', person: holders[by % Math.max(1, holders.length)] ?? personFor('france') };
 }
 
@@ -469,7 +489,7 @@ export function play(beginning: Session, steps: readonly Step[]): readonly Happe
   return steps.map((step) => {
     now += step.wait;
     const before = council;
-    const command = resolved(step.command, council);
+    const command = resolved(step.command, council, now);
     const by = askerIn(step.by, council);
     const decision = decide(council, command, by, now);
     if (decision.accepted) council = decision.events.reduce(evolve, council);

@@ -4,6 +4,8 @@ import { type Decoder, Encoder, Reflection } from '@colyseus/schema';
 import fc from 'fast-check';
 import { pack, unpack } from 'msgpackr';
 import { describe, expect, test } from 'vitest';
+import { signatureOf } from '../../server/journal/journal.ts';
+import { Bulletin } from '../../server/rooms/bulletin.ts';
 import { type Audible, publish, sendMine, type Visitor } from '../../server/rooms/publish.ts';
 import { Reader } from '../../server/rooms/reader.ts';
 import type { Event } from '../../shared/council/events.ts';
@@ -18,6 +20,7 @@ import { type Difference, withDifference } from '../../shared/wire/difference.ts
 import { type DossierMessage, type Mine, messages } from '../../shared/wire/envelope.ts';
 import { CouncilMirror, type Reflected, reflect, viewOf } from '../../shared/wire/mirror.ts';
 import type { Session } from '../support/council.ts';
+import { testClock } from '../support/server.ts';
 import { anyBeginning, anySteps, type Happened, outsiders, people, play } from './histories.ts';
 
 /** As a room does it: the schema travels first, then the whole state, then a patch for each commit. */
@@ -130,6 +133,8 @@ class TestRoom implements Audible {
   readonly receivers = new Set<Receiver>();
   readonly events: Event[];
   readonly reader = new Reader(() => this.events);
+  /** What everybody has done is told by the clock, which stands still here. */
+  readonly bulletin = new Bulletin(() => [], testClock());
   council: Council;
   view: PublicView;
 
@@ -159,8 +164,10 @@ class TestRoom implements Audible {
   commit(happened: readonly Happened[]): void {
     const last = happened.at(-1);
     if (!last) return;
-    const steps = happened.flatMap(({ decision, council }) =>
-      decision.accepted ? decision.events.map((event) => ({ event, after: council })) : [],
+    const steps = happened.flatMap(({ by, now, decision, council }) =>
+      decision.accepted
+        ? decision.events.map((event) => ({ event, after: council, by: signatureOf(by), at: now }))
+        : [],
     );
     this.events.push(...steps.map(({ event }) => event));
     publish({ council: last.council, steps }, this, last.now);

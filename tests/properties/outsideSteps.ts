@@ -125,8 +125,8 @@ export const outsideByPeople = [
   asked(14, 'offer-deal', { to: seat, terms }),
   asked(14, 'answer-deal', { deal, accepts: fc.boolean() }),
   asked(4, 'withdraw-deal', { deal }),
-  asked(10, 'judge-promise', { deal, index: fc.constantFrom(0, 0, 1, 3), kept: fc.boolean() }),
-  asked(8, 'read-interest', { of: seat, guess, text: guessedWords }),
+  asked(24, 'judge-promise', { deal, index: fc.constantFrom(0, 0, 1, 3), kept: fc.boolean() }),
+  asked(12, 'read-interest', { of: seat, guess, text: guessedWords }),
   asked(8, 'answer-reading', { reading, confirms: fc.boolean(), text: guessedWords }),
   asked(6, 'declare-interest', {}),
 ];
@@ -282,6 +282,19 @@ const bound = given(
   consultations,
 );
 
+/** A word was given, which waits for the judgement of the other one. */
+const promised = given(
+  seatedWide,
+  did(
+    by('france'),
+    act('offer-deal', {
+      to: 'kenya',
+      terms: { gives: { ...nothing, promises: [word] }, asks: nothing, when: { kind: 'at-once' } },
+    }),
+  ),
+  did(by('kenya'), act('answer-deal', { deal: 'b1', accepts: true })),
+);
+
 /** Histories in which much is done outside the Council. */
 export const wideBeginnings = [
   seatedWide,
@@ -303,4 +316,5 @@ export const wideBeginnings = [
   mediated,
   bound,
   bound,
+  promised,
 ];

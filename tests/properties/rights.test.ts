@@ -1,23 +1,28 @@
 /** No button promises what the Council would refuse, and none is locked that it would allow. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../shared/council/commands.ts';
+import type { Command, CommandOf } from '../../shared/council/commands.ts';
 import { decide } from '../../shared/council/decide.ts';
 import { askingSeat } from '../../shared/council/decision.ts';
 import type { RefusalCode } from '../../shared/council/refusals.ts';
 import { mostThatMayBePledged } from '../../shared/council/rules/world/pledges.ts';
 import { type Council, isStoodIn, type Seat } from '../../shared/council/state.ts';
+import type { Channel } from '../../shared/council/talk.ts';
 import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';
 import {
   type DraftRights,
   type Right,
   type Rights,
+  type SeatView,
   seatView,
   standInView,
 } from '../../shared/council/views/seatView.ts';
 import {
   type Actor,
   type AmendmentId,
+  type ChannelId,
+  type ChannelKind,
+  channelKinds,
   type DraftId,
   motionKinds,
   type SeatId,
@@ -51,7 +56,7 @@ const uses = {
   goodOffices: () => ({ kind: 'use-good-offices', aim: 'acceptance' }),
   declareInterest: () => ({ kind: 'declare-interest' }),
 } satisfies {
-  [Name in Exclude<keyof Rights, 'drafts' | 'consent' | 'floor' | 'amendments' | 'acts' | 'dealings'>]: (
+  [Name in Exclude<keyof Rights, 'drafts' | 'consent' | 'floor' | 'amendments' | 'acts' | 'dealings' | 'talk'>]: (
     council: Council,
     seat: SeatId | null,
     opened: SeatId | null,
@@ -105,6 +110,9 @@ const particulars: Readonly<Record<string, readonly RefusalCode[]>> = {
   strike: ['no-haven'],
   ceasefire: ['already-there'],
   answerDeal: ['beyond-means', 'no-treaty-capacity'],
+  // A promise, or a title, in one's own words.
+  offer: ['muted'],
+  'open group': ['muted'],
 };
 
 /** Everything that the floor's rights promise, by name. */
@@ -275,6 +283,39 @@ function outsideUses(
   ];
 }
 
+/** Channels, remarks, calls, and what somebody of a delegation does among themselves. */
+function talkUses(
+  council: Council,
+  seat: SeatId | null,
+  { rights: { talk }, channels }: SeatView,
+): readonly (readonly [string, Right, Command])[] {
+  const others = council.setup.seats.map(({ id }) => id).filter((id) => id !== seat);
+  const vote = council.vote?.number ?? 1;
+  const opens = (kind: ChannelKind): CommandOf<'open-channel'>['with'] => {
+    if (kind === 'region' || kind === 'delegation') return { kind };
+    return kind === 'group'
+      ? { kind: 'seats', seats: others.slice(0, 2), title: 'A few' }
+      : { kind: 'seats', seats: others.slice(0, 1), title: '' };
+  };
+  return [
+    ...channelKinds.map(
+      (kind) => [`open ${kind}`, talk.open[kind], { kind: 'open-channel', with: opens(kind) }] as const,
+    ),
+    ['press', talk.press, { kind: 'speak-to-press', text: 'Hear.' }],
+    ['call', talk.call, { kind: 'call-facilitator', about: 'help', text: 'How?' }],
+    ['advise', talk.advise, { kind: 'advise-ballot', vote, choice: 'abstain' }],
+    ['withhold', talk.withhold, { kind: 'withhold-key', vote, withholds: true }],
+    ['sign', talk.sign, { kind: 'sign-order' }],
+    ...channels.flatMap(
+      ({ id: channel, send, change }) =>
+        [
+          [`send in ${channel}`, send, { kind: 'send-note', channel, text: 'Hear.' }],
+          [`leave ${channel}`, change, { kind: 'leave-channel', channel }],
+        ] as const,
+    ),
+  ];
+}
+
 /** Something of everything that a seat can do. */
 const everyCommand = (council: Council, seat: SeatId): readonly Command[] => [
   ...names(uses).map((name) => uses[name](council, seat, null)),
@@ -320,7 +361,7 @@ describe('rights', () => {
           }
         }
       }),
-      { numRuns: 24 },
+      { numRuns: 40 },
     );
     expect(acting).toBeGreaterThan(100);
   });
@@ -347,11 +388,12 @@ describe('rights', () => {
 
 type Asker = Extract<Actor, { role: 'person' | 'stand-in' }>;
 const seatIdOf = (by: Asker): SeatId => (by.role === 'stand-in' ? by.seat : ('none' as SeatId));
-const ofPeople: readonly string[] = ['takeSeat', 'openBrief'];
+const ofPeople: readonly string[] = ['takeSeat', 'openBrief', 'call', 'advise', 'withhold', 'sign'];
 
 function expectAgreement(council: Council, by: Asker, now: number): void {
   const person = by.role === 'person' ? by.person : null;
-  const { rights, opened } = person ? seatView(council, person, now) : standInView(council, seatIdOf(by), now);
+  const view = person ? seatView(council, person, now) : standInView(council, seatIdOf(by), now);
+  const { rights, opened } = view;
   const expectRight = (name: string, right: Right, command: Command) => {
     const decision = decide(council, command, by, now);
     const code = decision.accepted ? null : decision.refusal.code;
@@ -360,12 +402,13 @@ function expectAgreement(council: Council, by: Asker, now: number): void {
   };
   const seat = askingSeat({ council, by });
   const id = seat?.id ?? null;
-  for (const name of names(uses)) {
-    const command = uses[name](council, id, opened);
-    // What people do with seats no stand-in does, whatever it is told.
-    if (person || !ofPeople.includes(name)) expectRight(name, rights[name], command);
-    else expect([rights[name] === null, decide(council, command, by, now).accepted]).toEqual([false, false]);
+  const plain = names(uses).map((name) => [name, rights[name], uses[name](council, id, opened)] as const);
+  for (const [name, right, command] of [...plain, ...talkUses(council, id, view)]) {
+    // What people do with seats, and among themselves, no stand-in does, whatever it is told.
+    if (person || !ofPeople.includes(name)) expectRight(name, right, command);
+    else expect([right === null, decide(council, command, by, now).accepted]).toEqual([false, false]);
   }
+  expectNoOtherChannels(council, id, by, now);
   for (const [name, right, command] of [
     ...floorUses(council, id, rights),
     ...amendmentUses(rights),
@@ -374,7 +417,13 @@ function expectAgreement(council: Council, by: Asker, now: number): void {
     expectRight(name, right, command);
   }
   // Whoever has opened a brief comes back to its seat.
-  if (person && opened && council.phase !== 'ended' && [null, person].includes(council.seats[opened]?.holder ?? null))
+  const mayChoose = council.classroom.seating === 'chosen' && person && !council.people[person]?.removed;
+  if (
+    mayChoose &&
+    opened &&
+    council.phase !== 'ended' &&
+    [null, person].includes(council.seats[opened]?.holder ?? null)
+  )
     expectRight('comeBack', null, { kind: 'take-seat', seat: opened });
   for (const { id: draft } of Object.values(council.drafts)) {
     const letter: Command = { kind: 'answer-consent', draft, consents: true };
@@ -402,5 +451,23 @@ function expectAgreement(council: Council, by: Asker, now: number): void {
         expect(decision.refusal.code).toBe('unknown-draft');
       }
     }
+  }
+}
+
+/** Rule CH1: a channel of others is refused like one that is nowhere, whatever is asked of it. */
+function expectNoOtherChannels(council: Council, seat: SeatId | null, by: Asker, now: number): void {
+  const codeOf = (command: Command): string => {
+    const decision = decide(council, command, by, now);
+    return decision.accepted ? 'accepted' : JSON.stringify(decision.refusal);
+  };
+  for (const { id, members } of Object.values<Channel>(council.talk.channels)) {
+    if (seat && Object.hasOwn(members, seat)) continue;
+    const asked = (channel: ChannelId): readonly string[] => [
+      codeOf({ kind: 'send-note', channel, text: 'Hear.' }),
+      codeOf({ kind: 'leave-channel', channel }),
+      codeOf({ kind: 'invite-to-channel', channel, seats: ['kenya' as SeatId] }),
+      codeOf({ kind: 'report-note', channel, note: 1, reason: 'No.' }),
+    ];
+    expect(asked(id)).toEqual(asked('nowhere-1' as ChannelId));
   }
 }

@@ -1,5 +1,6 @@
 /** What a session with a world must not tell: another world behind the same reports, and the words that give one away. */
 
+import { injectsOf } from '../../shared/council/rules/classroom/deck.ts';
 import { namedIn } from '../../shared/council/rules/outside/acting.ts';
 import type { Setup } from '../../shared/council/setup.ts';
 import type { Council, Deal, Dealings, Influence, Outside, Reading } from '../../shared/council/state.ts';
@@ -75,7 +76,7 @@ const anotherReport = (report: Report): Report => ({ ...report, month: report.mo
 
 /** Acts that nobody but their seat knows of: a proxy is armed in secret until that comes out. */
 function withoutUnknown({ outside, influences }: Council, keeps: SeatId | null): Outside {
-  const { standing, orders, acts, openStakes } = outside;
+  const { standing, orders, keys, acts, openStakes } = outside;
   const known = standing.proxies.filter(({ by, exposed }) => exposed || by === keeps);
   const cameOut = (seat: string): readonly number[] =>
     influences.flatMap(({ cause, round }) => (cause.kind === 'proxy-exposed' && cause.seat === seat ? [round] : []));
@@ -98,6 +99,7 @@ function withoutUnknown({ outside, influences }: Council, keeps: SeatId | null):
       forces: standing.forces.map((force) => ({ ...force, legitimacy: moved(force.legitimacy) })),
     },
     orders: Object.fromEntries(own),
+    keys,
     openStakes,
     acts: acts.filter(({ act }, place) => (act.kind !== 'arm-proxy' && !isEndOfProxy(act)) || isOpen(place)),
   };
@@ -128,9 +130,13 @@ export function withAnotherWorld(council: Council, keeps: SeatId | null): Counci
   const { setup, crisis, reports } = council;
   if (!crisis) return council;
   const knowledge = keeps === null ? 'public' : (setup.briefs[keeps]?.knowledge ?? 'public');
-  const told = setup.injects.filter((inject) => !isUntold(council, inject, keeps));
+  const told = injectsOf(council).filter((inject) => !isUntold(council, inject, keeps));
   // Whoever is told the truth about a province knows how this round has found it, and no more.
-  const isToldTruth = told.some(({ truthTo, round }) => round === council.round && truthTo?.includes(keeps ?? ''));
+  const cameNow = (id: string): boolean =>
+    council.influences.some(
+      ({ cause, round }) => cause.kind === 'inject' && cause.inject === id && round === council.round,
+    );
+  const isToldTruth = told.some(({ id, truthTo }) => cameNow(id) && truthTo?.includes(keeps ?? ''));
   const truths = isToldTruth || namedIn(council, council.round);
   const influences = council.influences.flatMap((influence): Influence[] => {
     const { cause } = influence;

@@ -48,7 +48,7 @@ const asked = <Kind extends Command['kind']>(weight: number, kind: Kind, fields:
 const points = fc.integer({ min: 100, max: 999 }).map((number) => number / 1000 + 0.000271828);
 const what: fc.Arbitrary<ReasonKind> = fc.oneof(
   fc.record({ kind: fc.constant('feature' as const), key: fc.constantFrom(...features) }),
-  fc.constantFrom<ReasonKind>({ kind: 'deal' }, { kind: 'sponsor' }, { kind: 'speech' }),
+  fc.constantFrom<ReasonKind>({ kind: 'deal' }, { kind: 'sponsor' }, { kind: 'speech' }, { kind: 'understood' }),
 );
 const reason: fc.Arbitrary<Reason> = fc.record({ points, what });
 const draft = fc.constantFrom('d1', 'd1', 'd1', 'd2', 'd3', 'constructor') as fc.Arbitrary<DraftId>;

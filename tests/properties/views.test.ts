@@ -1,6 +1,7 @@
 /** Law 3: secrets never leave. What is shown and told is searched for them, and must not depend on them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Event } from '../../shared/council/events.ts';
 import type { Choice } from '../../shared/council/rules/votes/tally.ts';
 import {
   type Council,
@@ -17,10 +18,25 @@ import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import { type Audience, redactEvent } from '../../shared/council/views/redactEvent.ts';
 import { seatView, standInView } from '../../shared/council/views/seatView.ts';
-import type { Policy, SeatId } from '../../shared/council/vocabulary.ts';
-import { plainly } from '../support/council.ts';
+import type { PersonId, Policy, SeatId } from '../../shared/council/vocabulary.ts';
+import {
+  aCouncilOfSeven,
+  act,
+  aDraftBy,
+  facilitator as aFacilitator,
+  by,
+  consultations,
+  did,
+  given,
+  personFor,
+  plainly,
+  seated,
+  table,
+  withdraw,
+} from '../support/council.ts';
 import { anyBeginning, anySteps, anyWorld, outsiders, people, play } from './histories.ts';
 import { secretWordsFrom, withAnotherWorld } from './secrets.ts';
+import { type Reader, talkHiddenFrom, withOtherTalk } from './talkSecrets.ts';
 
 const isMember = (council: Council, seat: SeatId | null): boolean =>
   seat !== null && council.seats[seat]?.kind !== 'non-member';
@@ -68,6 +84,15 @@ const audiences: readonly Audience[] = [
 const seatOfAudience = (council: Council, to: Audience): SeatId | null =>
   to.role === 'person' ? (seatOf(council, to.person)?.id ?? null) : null;
 
+const nobody: Reader = { role: 'nobody' };
+const facilitator: Reader = { role: 'facilitator' };
+const readerOf = (council: Council, person: PersonId) =>
+  ({ role: 'person', person, seat: seatOf(council, person)?.id ?? null }) as const;
+const readerIn = (council: Council, to: Audience): Reader => {
+  if (to.role === 'person') return readerOf(council, to.person);
+  return to.role === 'facilitator' ? facilitator : nobody;
+};
+
 const otherChoices: Record<Choice, Choice> = {
   yes: 'no',
   no: 'abstain',
@@ -80,20 +105,28 @@ const otherChoices: Record<Choice, Choice> = {
  * The same council with other secrets: other ballots in the open vote, none of the texts, statements and informal meetings
  * that a seat does not know of, and another world behind what is reported.
  */
-function withOtherSecrets(council: Council, keeps: SeatId | null): Council {
+function withOtherSecrets(council: Council, reader: Reader): Council {
+  const keeps = 'seat' in reader ? reader.seat : null;
   const { vote } = council;
   const other = otherChoices;
   const ballots = Object.entries(vote?.ballots ?? {}).map(([seat, choice]) => [
     seat,
     seat === keeps ? choice : other[choice],
   ]);
-  const drafts = Object.entries(council.drafts).filter(([, draft]) => isLegible(council, draft, keeps));
+  const drafts = Object.entries<Draft>(council.drafts).flatMap(([id, draft]) => {
+    if (isLegible(council, draft, keeps)) return [[id, draft]];
+    // Whose draft was withdrawn the facilitator knows, who may bring it back, and nothing of what it says.
+    const isKnown = reader.role === 'facilitator' && draft.status === 'withdrawn';
+    return isKnown ? [[id, { ...draft, title: 'Another text', clauses: [], drafters: [], sponsors: [] }]] : [];
+  });
   const statements = Object.entries<Statement>(council.statements).filter(
     ([, statement]) => isIssued(statement) || isMember(council, keeps),
   );
+  const elsewhere = withOtherTalk(withAnotherWorld(council, keeps), reader);
   return {
-    ...withAnotherWorld(council, keeps),
-    vote: vote && { ...vote, ballots: Object.fromEntries(ballots), byStandIn: otherMarks(vote, keeps) },
+    ...elsewhere,
+    vote: elsewhere.vote &&
+      vote && { ...elsewhere.vote, ballots: Object.fromEntries(ballots), byStandIn: otherMarks(vote, keeps) },
     reasons: Object.fromEntries(Object.keys(council.reasons).map((number) => [number, anotherReason])),
     drafts: Object.fromEntries(drafts),
     statements: Object.fromEntries(statements),
@@ -150,6 +183,7 @@ describe('the public view', () => {
         ...idsOf(council),
         ...hiddenFrom(council, null),
         ...secretWordsFrom(council, null),
+        ...talkHiddenFrom(council, nobody),
         '"policy"',
         'in-favour',
         '"chance"',
@@ -164,7 +198,7 @@ describe('the public view', () => {
   test('B3 A1 D1 A8 is the same whatever the open ballots, the working drafts, the policies and the seed are', () => {
     alongHistories((council) => {
       const view = publicView(council);
-      expect(publicView(withOtherPolicies(withOtherSecrets(council, null)))).toEqual(view);
+      expect(publicView(withOtherPolicies(withOtherSecrets(council, nobody)))).toEqual(view);
       // Who presides first the seed has drawn, and everybody sees it.
       expect({ ...publicView(withAnotherSeed(council)), president: view.president }).toEqual(view);
     });
@@ -173,16 +207,22 @@ describe('the public view', () => {
   test('B3 the facilitator’s view is the same whatever the open ballots and the working drafts are', () => {
     alongHistories((council) => {
       // For a seat that nobody holds the facilitator acts, and learns of what it has as its holder would.
-      const shownOf = (of: Council) => ({ ...facilitatorView(of), acts: null });
+      // What may come the facilitator knows, and holds back or throws in (rule FA5).
+      const shownOf = (of: Council) => {
+        const { classroom, ...view } = facilitatorView(of);
+        return { ...view, acts: null, classroom: { ...classroom, deck: null } };
+      };
       const view = shownOf(council);
-      expect(shownOf(withOtherSecrets(council, null))).toEqual(view);
+      expect(shownOf(withOtherSecrets(council, facilitator))).toEqual(view);
       expectWithout(view, [
         ...idsOf(council),
         ...hiddenFrom(council, null),
         ...secretWordsFrom(council, null),
-        // The facilitator sees the rounds, and neither what a capital tells its seat nor what is true.
-        ...['"interests"', '"redLines"', '"capital"', '"batna"', '"troops"', '"reports"'],
+        ...talkHiddenFrom(council, facilitator),
       ]);
+      // The facilitator sees the rounds, and neither what a capital tells its seat nor what is true.
+      const { classroom: _classroom, ...rest } = view;
+      expectWithout(rest, ['"interests"', '"redLines"', '"capital"', '"batna"', '"troops"', '"reports"']);
     });
   });
 });
@@ -191,15 +231,17 @@ describe('the view of a seat', () => {
   test('B3 D1 names no person and no working draft of others, and is the same whatever their secrets are', () => {
     alongHistories((council, now) => {
       for (const person of [...people, ...outsiders]) {
-        const seat = seatOf(council, person)?.id ?? null;
+        const reader = readerOf(council, person);
+        const { seat } = reader;
         const view = seatView(council, person, now);
         expectWithout(view, [
           ...idsOf(council),
           ...hiddenFrom(council, seat),
           ...secretWordsFrom(council, seat),
+          ...talkHiddenFrom(council, reader),
           '"policy"',
         ]);
-        expect(seatView(withOtherPolicies(withOtherSecrets(council, seat)), person, now)).toEqual(view);
+        expect(seatView(withOtherPolicies(withOtherSecrets(council, reader)), person, now)).toEqual(view);
       }
     }, 30);
   });
@@ -235,16 +277,18 @@ describe('the view of a stand-in', () => {
           continue;
         }
         seen += 1;
+        const reader: Reader = { role: 'stand-in', seat: seat.id };
         expectWithout(view, [
           ...idsOf(council),
           ...hiddenFrom(council, seat.id),
           ...secretWordsFrom(council, seat.id),
+          ...talkHiddenFrom(council, reader),
           '"policy"',
         ]);
-        const other = withOtherPolicies(withOtherSecrets(council, seat.id));
+        const other = withOtherPolicies(withOtherSecrets(council, reader));
         expect(plainly(standInView(other, seat.id, now))).toEqual(view);
       }
-    }, 20);
+    }, 40);
     expect(seen).toBeGreaterThan(100);
   });
 });
@@ -257,7 +301,8 @@ describe('the dossier of a seat', () => {
         for (const { council, before } of play(beginning, steps)) {
           if (council === before) continue;
           for (const person of [...people, ...outsiders]) {
-            const seat = seatOf(council, person)?.id ?? null;
+            const reader = readerOf(council, person);
+            const { seat } = reader;
             const dossier = dossierOf(council, person);
             // Sealed in the lobby, it is nobody’s yet.
             expect(dossier === null).toBe(seat === null || council.people[person]?.opened !== seat);
@@ -267,8 +312,9 @@ describe('the dossier of a seat', () => {
               ...idsOf(council),
               ...hiddenFrom(council, null),
               ...secretWordsFrom(council, seat),
+              ...talkHiddenFrom(council, reader),
             ]);
-            expect(dossierOf(withOtherSecrets(council, seat), person)).toEqual(dossier);
+            expect(dossierOf(withOtherSecrets(council, reader), person)).toEqual(dossier);
           }
         }
       }),
@@ -279,7 +325,18 @@ describe('the dossier of a seat', () => {
 });
 
 /** What nobody hears of; some of it shows in a view. */
-const untold = ['ballot-cast', 'reasons-noted', 'leaning-shown', 'stand-ins-set'];
+const untold = [
+  ...[
+    'ballot-cast',
+    'reasons-noted',
+    'leaning-shown',
+    'stand-ins-set',
+    'ballot-advised',
+    'key-withheld',
+    'order-signed',
+  ],
+  ...['roster-set', 'person-labelled', 'inject-held', 'inject-improvised', 'facilitator-admitted', 'channel-left'],
+];
 
 describe('what is told of an event', () => {
   test('B3 D1 names no person, no ballot of others and no working draft of others', () => {
@@ -296,6 +353,7 @@ describe('what is told of an event', () => {
                 ...idsOf(council),
                 ...hiddenFrom(council, seat),
                 ...secretWordsFrom(council, seat),
+                ...talkHiddenFrom(council, readerIn(council, to)),
                 '"policy"',
               ]);
               // Nobody but its readers hears that a draft exists.
@@ -333,4 +391,25 @@ describe('what is told of an event', () => {
       { numRuns: 40 },
     );
   });
+});
+
+test('FA4 D1 that a text was brought back is told to those who read it, and to whoever did it', () => {
+  const withdrawn = given(
+    aCouncilOfSeven(),
+    seated('brazil', 'kenya'),
+    consultations,
+    aDraftBy('brazil'),
+    did(by('brazil'), withdraw('d1')),
+  );
+  const correction = { what: 'draft', draft: 'd1' };
+  const { council, events } = did(aFacilitator, act('correct', { correction, reason: 'A slip.' }))(withdrawn);
+  const event = events.at(-1) as Event;
+  const tells = (to: Audience) => redactEvent(event, to, council)?.kind ?? null;
+  expect(tells({ role: 'person', person: personFor('brazil') })).toBe('corrected');
+  expect(tells({ role: 'facilitator' })).toBe('corrected');
+  expect(tells({ role: 'person', person: personFor('kenya') })).toBeNull();
+  expect(tells({ role: 'projector' })).toBeNull();
+  expect(publicView(council).room.corrections).toEqual([]);
+  const tabled = did(by('brazil'), table('d1'))({ ...withdrawn, council });
+  expect(publicView(tabled.council).room.corrections).toHaveLength(1);
 });

@@ -3,7 +3,8 @@ import { BadConfig, readConfig } from '../../server/config.ts';
 
 describe('the configuration', () => {
   test('has a default for everything', () => {
-    expect(readConfig({})).toEqual({ host: '0.0.0.0', port: 2567, dataDirectory: './data', publicUrl: null });
+    const plain = { host: '0.0.0.0', port: 2567, dataDirectory: './data', publicUrl: null, purgeDays: 90 };
+    expect(readConfig({})).toEqual(plain);
     expect(readConfig({ HOST: '', PORT: ' ', DATA_DIR: undefined })).toEqual(readConfig({}));
   });
 
@@ -14,6 +15,7 @@ describe('the configuration', () => {
         PORT: '0',
         DATA_DIR: '/var/lib/mandate',
         PUBLIC_URL: 'https://mun.example.org/mandate/',
+        PURGE_DAYS: '0',
         PATH: '/usr/bin',
       }),
     ).toEqual({
@@ -21,6 +23,7 @@ describe('the configuration', () => {
       port: 0,
       dataDirectory: '/var/lib/mandate',
       publicUrl: 'https://mun.example.org/mandate',
+      purgeDays: 0,
     });
     expect(readConfig({ PORT: '65535' }).port).toBe(65535);
   });
@@ -31,6 +34,9 @@ describe('the configuration', () => {
     ['PORT', '65536'],
     ['PORT', '80.5'],
     ['PORT', '0x50'],
+    ['PURGE_DAYS', '-1'],
+    ['PURGE_DAYS', '1.5'],
+    ['PURGE_DAYS', 'never'],
     ['PUBLIC_URL', 'mun.example.org'],
     ['PUBLIC_URL', 'ftp://mun.example.org'],
     ['PUBLIC_URL', 'https://mun.example.org/?room=1'],

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate as yieldToSockets } from 'node:timers/promises';
 import { matchMaker } from '@colyseus/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { personOf } from '../../server/simulation/sessions.ts';
+import { personOf } from '../../server/simulation/secrets.ts';
 import type { Command } from '../../shared/council/commands.ts';
 import { membersOf } from '../../shared/council/state.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';

@@ -146,12 +146,14 @@ describe('who is awake is not woken:', () => {
 
   test('a session whose clock was stopped for an hour, or had not begun', async () => {
     const { code } = await openSession(server.url, { options: { consultationsSeconds: 900 } });
-    const simulation = await server.simulation(code);
+    await server.simulation(code);
     clock.pass(hour);
-    await simulation.ask(facilitator, { kind: 'next' }, null);
+    // Nobody is in it: it is read anew whenever somebody asks for it.
+    await (await server.simulation(code)).ask(facilitator, { kind: 'next' }, null);
     clock.pass(5 * minute);
-    await simulation.ask(facilitator, { kind: 'freeze' }, null);
+    await (await server.simulation(code)).ask(facilitator, { kind: 'freeze' }, null);
     clock.pass(hour);
+    const simulation = await server.simulation(code);
     await simulation.ask(facilitator, { kind: 'unfreeze' }, null);
     expect((simulation.council.deadline ?? 0) - clock.now()).toBe(10 * minute);
     expect(resumed).toEqual([]);

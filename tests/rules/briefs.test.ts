@@ -152,6 +152,7 @@ describe('the facilitator frees a seat', () => {
   test('S5 and whoever left it before', () => {
     const left = given(begun, did(by('france'), leaveSeat));
     expect(facilitatorView(left.council).people).toContainEqual({
+      ...{ muted: false, removed: false, label: '' },
       name: left.council.people[person]?.name,
       seat: null,
       opened: 'france',

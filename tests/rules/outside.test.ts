@@ -121,7 +121,7 @@ describe('who, and when', () => {
     for (const step of ['consultations', 'meeting', 'orders'] as const)
       given(aRound(), until(step))
         .when(by('france'), order(intervene))
-        .then({ kind: 'order-given', seat: 'france', order: intervene });
+        .then({ kind: 'order-given', seat: 'france', order: intervene, person: personFor('france') });
     given(aRound(), closed).when(by('france'), order(intervene)).thenRefused('wrong-phase', 'F1');
     given(aRound(), closed).when(by('france'), order(null)).thenRefused('wrong-phase', 'F1');
     given(aRound(), did(facilitator, freeze)).when(by('france'), order(intervene)).thenRefused('session-frozen', 'F2');
@@ -135,7 +135,9 @@ describe('who, and when', () => {
     first.when(by('france'), order(intervene)).then();
     const second = given(first, ordered('france', proxy));
     expect(second.council.outside.orders).toEqual({ france: proxy });
-    const none = second.when(by('france'), order(null)).then({ kind: 'order-given', seat: 'france', order: null });
+    const none = second
+      .when(by('france'), order(null))
+      .then({ kind: 'order-given', seat: 'france', order: null, person: personFor('france') });
     expect(none.council.outside.orders).toEqual({});
     given(none).when(by('france'), order(null)).then();
     expect(carriedOut(given(second, closed))).toEqual([{ who: ['france'], kind: 'arm-proxy' }]);
@@ -163,7 +165,7 @@ describe('who, and when', () => {
     const empty = aRound({}, did(facilitator, freeSeat('dravia')));
     empty
       .when(facilitator, orderFor('dravia', intervene))
-      .then({ kind: 'order-given', seat: 'dravia', order: intervene });
+      .then({ kind: 'order-given', seat: 'dravia', order: intervene, person: null });
     aRound().when(facilitator, orderFor('dravia', intervene)).thenRefused('seat-is-played', 'U15', ['seat']);
     empty.when(facilitator, orderFor('atlantis', intervene)).thenRefused('unknown-seat', 'S2', ['seat']);
     empty.when(facilitator, orderFor('dravia', { kind: 'regional-force' })).thenRefused('act-not-yours', 'U15');

@@ -58,8 +58,10 @@ import { floorScenes } from './scenes/floor.ts';
 import { meetingScenes } from './scenes/meetings.ts';
 import { motionScenes } from './scenes/motions.ts';
 import { outsideScenes } from './scenes/outside.ts';
+import { runningScenes } from './scenes/running.ts';
 import { standInScenes } from './scenes/standIns.ts';
 import { statementScenes } from './scenes/statements.ts';
+import { talkScenes } from './scenes/talk.ts';
 import { textScenes } from './scenes/texts.ts';
 
 type Scene = () => ReturnType<Given['when']>;
@@ -156,6 +158,8 @@ const scenes: Readonly<Record<RefusalCode, Scene>> = {
   ...floorScenes,
   ...textScenes,
   ...statementScenes,
+  ...talkScenes,
+  ...runningScenes,
   ...outsideScenes,
   ...agreementScenes,
   ...standInScenes,

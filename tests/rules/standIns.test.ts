@@ -143,7 +143,13 @@ describe('who acts for a seat', () => {
     const shared = (view: Omit<SeatView, 'name' | 'opened'>) => ({
       ...view,
       // What only people do, and the ballot that a delegate has cast (A6).
-      rights: { ...view.rights, takeSeat: null, openBrief: null, cast: null },
+      rights: {
+        ...view.rights,
+        takeSeat: null,
+        openBrief: null,
+        cast: null,
+        talk: { ...view.rights.talk, call: null },
+      },
     });
     expect([name, opened]).toEqual([expect.stringMatching(/\w/), 'france']);
     const { name: nobody, opened: none, ...standsIn } = seen;

@@ -200,9 +200,14 @@ describe('what everybody sees', () => {
       statements: [],
       arria: null,
       dealings: null,
+      ...{ channels: [], nudges: [], calls: [], delegation: null, posts: [], muted: false },
       rights: {
         acts: null,
         dealings: null,
+        talk: {
+          open: { bilateral: 'no-seat', group: 'no-seat', region: 'no-seat', delegation: 'no-seat' },
+          ...{ press: 'no-seat', advise: 'no-seat', withhold: 'no-seat', sign: 'no-seat', call: 'unknown-person' },
+        },
         takeSeat: 'unknown-person',
         openBrief: 'no-seat',
         cast: 'no-seat',

@@ -66,7 +66,7 @@ const aResult: PublicView['results'][number] = {
     character: 'procedural',
   },
   ...{ symbol: '', title: '', version: 0, resolution: '', needed: 9, outcome: 'adopted', withoutVeto: 'adopted' },
-  ...{ vetoedBy: [], byPolicy: [], byStandIn: [], ballots: {} },
+  ...{ vetoedBy: [], byPolicy: [], byStandIn: [], withheld: [], ballots: {} },
   totals: { yes: 1, no: 2, abstain: 1, not_participating: 0, absent: 0 },
 };
 const vote = (subject: Subject, rest: Partial<PublicView> = {}) =>

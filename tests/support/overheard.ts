@@ -41,14 +41,26 @@ export class Overheard<Name extends string, Stage extends string> {
     for (const client of this.#there()) await client.answersTo(Buffer.from([protocol.ping]));
   }
 
-  async enter(name: Name, role: Role): Promise<void> {
-    this.people.set(name, await joinRaw(this.#url, this.#code, this.#as(role)));
+  /** @param secret of somebody who runs the session besides whoever opened it */
+  async enter(name: Name, role: Role, secret = this.secret): Promise<void> {
+    this.people.set(name, await joinRaw(this.#url, this.#code, this.#as(role, secret)));
     await this.settle();
   }
 
-  #as(role: Role): Parameters<typeof joinRaw>[2] {
+  /** Somebody else gets a link to run the session with: its secret. */
+  async admit(label: string): Promise<string> {
+    const response = await fetch(`${this.#url}/api/sessions/${this.#code}/facilitators`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${this.secret}` },
+      body: JSON.stringify({ label }),
+    });
+    const { link } = (await response.json()) as { readonly link: string };
+    return new URL(link).hash.slice(1);
+  }
+
+  #as(role: Role, secret: string): Parameters<typeof joinRaw>[2] {
     if (role === 'projector') return { role };
-    if (role === 'facilitator') return { role, secret: this.secret };
+    if (role === 'facilitator') return { role, secret };
     const token = newToken();
     this.tokens.push(token);
     return { role, token };

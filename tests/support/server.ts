@@ -57,8 +57,9 @@ export const installedScenarios = (): ReadonlyMap<string, Pack> => readScenarios
 export function plainScenarios(): ReadonlyMap<string, Pack> {
   const none = { sitrepSeconds: 0, meetingSeconds: 0, ordersSeconds: 0, fieldSeconds: 0, epilogueSeconds: 0 };
   const plain = ({ scenario, ...files }: Pack): Pack => {
-    const { '45': short, '90': long, '180': longest } = scenario.presets;
-    const presets = { '45': { ...short, ...none }, '90': { ...long, ...none }, '180': { ...longest, ...none } };
+    const { '45': short, '90': long, '180': longest, days } = scenario.presets;
+    const lessons = { '45': { ...short, ...none }, '90': { ...long, ...none }, '180': { ...longest, ...none } };
+    const presets = { ...lessons, days: { ...days, ...none } };
     return { ...files, scenario: { ...scenario, presets } };
   };
   return new Map([...installedScenarios()].map(([slug, pack]) => [slug, plain(pack)]));

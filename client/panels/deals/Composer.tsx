@@ -1,10 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PublicView, SeatInView } from '../../../shared/council/views/publicView.ts';
 import type { Right, SeatView } from '../../../shared/council/views/seatView.ts';
 import type { SeatId } from '../../../shared/council/vocabulary.ts';
 import { type Condition, isNothing, nothingGiven, type Side, type Terms } from '../../../shared/deals/deals.ts';
 import { isPlayed } from '../../store/chamber.ts';
 import { isLocked, textsOfBoth } from '../../store/deals.ts';
+import { dealWith } from '../../store/opened.ts';
 import { dispatch, dossier, mySeat } from '../../store/store.ts';
 import { boundOf } from '../../store/troops.ts';
 import { words } from '../../text/words.ts';
@@ -28,6 +29,22 @@ export function Composer({ now, own, right }: Props) {
   const [when, setWhen] = useState<Condition>(atOnce);
   const whole = useRef<HTMLDetailsElement>(null);
   const other = others.find(({ id }) => id === to);
+  const wanted = dealWith.value;
+  // Whoever comes from a conversation has chosen already; what they had begun for the same one stays.
+  useEffect(() => {
+    if (wanted === null) return;
+    dealWith.value = null;
+    if (wanted !== to) {
+      setTo(wanted);
+      setGives(nothingGiven);
+      setAsks(nothingGiven);
+      setWhen(atOnce);
+    }
+    if (!whole.current) return;
+    whole.current.open = true;
+    whole.current.scrollIntoView({ block: 'start' });
+    whole.current.querySelector('summary')?.focus({ preventScroll: true });
+  }, [wanted]);
   if (!other) return null;
   const texts = textsOfBoth(now, own, to);
   const locked = isLocked({ gives, asks });

@@ -18,6 +18,7 @@ import { dispatch, dossier } from '../../store/store.ts';
 import { actDone } from '../../text/english/actsDone.ts';
 import { words } from '../../text/words.ts';
 import { Act } from '../Act.tsx';
+import { Signatures } from '../delegation/Signatures.tsx';
 import { ActList, Seal } from './ActList.tsx';
 import { doneBy } from './happened.ts';
 import { namesOf } from './names.ts';
@@ -97,7 +98,11 @@ function Ordered({ now, own, seat, order }: OrderedProps) {
       <p class="quiet small">
         {said.secretUntil(other?.name ?? '')} {said.change}
       </p>
-      <Act right={null} onAct={() => dispatch({ kind: 'give-order', order: null })}>
+      <Signatures own={own} />
+      <Act
+        right={own.posts.includes('capital') ? null : 'for-the-capital'}
+        onAct={() => dispatch({ kind: 'give-order', order: null })}
+      >
         {said.takeBack}
       </Act>
     </Sealed>

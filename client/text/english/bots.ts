@@ -74,7 +74,8 @@ export const botWords = {
     'The server plays every seat that nobody is at, so that even a small class meets a full Council; whoever takes the seat has it at once.',
 
   leanings: 'How elected members lean (roughly)',
-  leaningsHint: 'What sways them: a speech that names what they care about, a deal, a change of the text.',
+  leaningsHint:
+    'What sways them: a speech that names what they care about, an author who has read them rightly, a deal, a change of the text.',
   leans,
   signed: (leaning: number) => (leaning === 0 ? '0' : `${leaning > 0 ? '+' : '−'}${Math.abs(leaning)}`),
   leaningsScale: 'From −3, strongly against, to +3, strongly in favour.',

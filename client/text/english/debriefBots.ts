@@ -53,6 +53,8 @@ const reasonOf = (what: ReasonKind, aims: Aims): string => {
       return 'who sponsored it';
     case 'speech':
       return 'what was said in the debate';
+    case 'understood':
+      return 'how well whoever wrote it had read its interests';
   }
 };
 

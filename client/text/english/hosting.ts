@@ -4,14 +4,22 @@ import type { PresetName } from '../../../shared/scenario/scenario.ts';
 import { capital, inWords, plural } from './counting.ts';
 import { named } from './names.ts';
 
+/** "4¼ minutes", "24 hours". */
+function spanOf(seconds: number): string {
+  if (seconds >= 7200) return `${Math.round(seconds / 3600)} hours`;
+  const quarters = Math.round(seconds / 15);
+  const whole = Math.floor(quarters / 4);
+  return `${whole}${['', '¼', '½', '¾'][quarters % 4]} minutes`;
+}
+
 export const hostWords = {
   title: 'Host a session',
   scenario: 'Scenario',
   length: 'Class length',
   council: 'Council',
-  minutes: (preset: PresetName) => `${preset} minutes`,
+  minutes: (preset: PresetName) => (preset === 'days' ? 'Over several days' : `${preset} minutes`),
   presetHint: (rounds: number, months: number, seconds: number) =>
-    `${capital(inWords(rounds))} rounds of ${inWords(months)} months, ${Math.round(seconds / 6) / 10} min of consultations each`,
+    `${capital(inWords(rounds))} rounds of ${inWords(months)} months, ${spanOf(seconds)} of consultations each`,
   presetSpan: (months: number) => `${Math.round((months / 12) * 10) / 10} years in the country`,
   fifteen: 'Fifteen members',
   fifteenHint: 'The whole Council: nine votes in favour decide.',
@@ -121,6 +129,9 @@ export const projectorWords = {
   withCode: 'with the code',
   headlines: 'What happened',
   seated: (held: number, members: number) => `${held} of ${members} members seated`,
+  bell: 'The bell has rung.',
+  bellHint: 'Everything stands still and is kept. The same link goes on from here, today or another day.',
+  announcement: 'From the facilitator',
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   tabled: 'Tabled for the vote',
   decided: 'Resolutions adopted',

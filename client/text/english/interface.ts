@@ -6,9 +6,12 @@ import type { Due } from '../../store/due.ts';
 import { botWords } from './bots.ts';
 import { briefWords } from './brief.ts';
 import { chamberWords } from './chamber.ts';
+import { classWords, clubWords } from './club.ts';
+import { deskWords } from './console.ts';
 import { inWords, listed, plural, sentence } from './counting.ts';
 import { dealWords } from './deals.ts';
 import { debriefWords } from './debrief.ts';
+import { delegationWords } from './delegations.ts';
 import { amendmentWords, divisionWords, documentWords, draftWords, pathWords, verbWords } from './drafts.ts';
 import { fieldWords, letterWords, pledgeWords } from './field.ts';
 import { floorWords } from './floor.ts';
@@ -19,8 +22,10 @@ import { lawWords } from './law.ts';
 import { motionWords, subjectWords } from './motions.ts';
 import { dueWords, type Line } from './now.ts';
 import { outsideWords } from './outside.ts';
+import { packWords } from './pack.ts';
 import { resultWords } from './result.ts';
 import { situationWords } from './situation.ts';
+import { talkWords } from './talk.ts';
 import { toldWords } from './told.ts';
 
 const choiceNames: Readonly<Record<Choice, string>> = {
@@ -38,8 +43,12 @@ export const english = {
   alone: aloneWords,
   guide: guideWords,
   host: hostWords,
+  forClass: classWords,
+  club: clubWords,
+  pack: packWords,
   lobby: {
     title: 'Choose a seat',
+    badLink: 'The link of this seat did not sit you down.',
     you: (name: string) => `You are ${name}`,
     groups: {
       permanent: 'Permanent members',
@@ -54,7 +63,7 @@ export const english = {
     take: (name: string) => `Take ${name}`,
     leave: 'Leave this seat',
     free: 'free',
-    taken: (name: string) => `held by ${name}`,
+    taken: (names: readonly string[]) => `held by ${listed(names)}`,
     yours: 'your seat',
     known: 'you have opened its brief',
     binding: 'The session has begun: its brief opens at once, and after that only the facilitator can move you.',
@@ -111,6 +120,7 @@ export const english = {
     field: 'To the field orders',
     outside: 'See what you can do',
     deals: 'To your deals',
+    talk: 'Read what they say',
     mandate: 'See what is in force',
     stage: 'See the map',
     why: 'See what changed, and why',
@@ -121,6 +131,7 @@ export const english = {
     floor: 'Floor',
     drafts: 'Drafts',
     deals: 'Deals',
+    talk: 'Talk',
     vote: 'Vote',
     field: 'Field',
     record: 'Record',
@@ -169,6 +180,8 @@ export const english = {
   field: fieldWords,
   outside: outsideWords,
   deals: dealWords,
+  talk: talkWords,
+  delegation: delegationWords,
   drafts: draftWords,
   path: pathWords,
   amendments: amendmentWords,
@@ -215,6 +228,7 @@ export const english = {
   },
   bots: botWords,
   console: consoleWords,
+  desk: deskWords,
   projector: projectorWords,
   told: toldWords,
   subject: subjectWords,

@@ -52,6 +52,15 @@ function callWords(call: Call): Line {
           };
     case 'reading':
       return { strong: `${does(call.by, 'has', 'have')} said what you want.`, rest: 'Tell them whether it is right.' };
+    case 'sign':
+      return {
+        strong: 'An order waits for your signature.',
+        rest: `“${outsideWords.acts[call.act].name}” takes two of your delegation.`,
+      };
+    case 'answered':
+      return { strong: 'The facilitator has answered you.', rest: 'Read what they say.' };
+    case 'nudged':
+      return { strong: 'The facilitator has a word for you.', rest: 'It stands above your panel.' };
     case 'attack':
       return {
         strong: 'Armed groups have attacked from this country.',
@@ -60,11 +69,20 @@ function callWords(call: Call): Line {
   }
 }
 
-const isAnswer = ({ kind }: Call): boolean => kind === 'joint' || kind === 'deal' || kind === 'reading';
+const answers: readonly Call['kind'][] = ['joint', 'deal', 'reading', 'sign', 'answered', 'nudged'];
+const isAnswer = ({ kind }: Call): boolean => answers.includes(kind);
 
 const ordering = {
   'may-order': 'Yours may act outside the Council, in secret, or let it be.',
+  theirs: 'Your capital may act outside the Council, in secret: agree on it with your colleague.',
   ordered: 'Yours is given: it stays secret until it is carried out, and you may still change it.',
+} as const;
+
+/** How the capital stands to a veto. */
+const keys = {
+  awaited: 'Your capital has not given its key to a veto yet.',
+  given: 'Your capital gives its key: it is a veto.',
+  kept: 'Your capital keeps its key back: it counts as absent.',
 } as const;
 
 /** What somebody does while the others talk and write. */
@@ -197,6 +215,14 @@ export function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): L
     case 'ended':
       return { strong: 'The session has ended.', rest: 'The debrief shows what happened, and why.' };
     case 'frozen':
+      if (due.rung) {
+        return {
+          strong: 'The bell has rung: stop here.',
+          rest: due.mine
+            ? 'Everything is kept. Press “Go on” when you meet again.'
+            : 'Everything is kept. The same link goes on when you meet again.',
+        };
+      }
       return {
         strong: 'The session is frozen.',
         rest: due.mine
@@ -204,6 +230,8 @@ export function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): L
           : 'The clock stands still and nobody can act until it goes on.',
       };
     case 'take-a-seat':
+      if (due.assigned)
+        return { strong: 'Wait for your seat.', rest: 'The facilitator gives the seats in this session.' };
       if (due.own) return { strong: 'Take your seat again.', rest: `You have opened the brief of ${named(due.own)}.` };
       return {
         strong: 'Take a seat.',
@@ -274,7 +302,7 @@ export function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): L
       if (cast !== null) {
         return {
           strong: `You have cast: ${choices[cast].toLowerCase()}.`,
-          rest: `You may change it until the close.${waits}`,
+          rest: `${due.key ? `${keys[due.key]} ` : ''}You may change it until the close.${waits}`,
         };
       }
       if (due.party) {
@@ -295,11 +323,24 @@ export function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): L
         rest: `This is the vote on ${subjectWithin(about, names)}. ${rest}`,
       };
     }
+    case 'veto-key':
+      return {
+        strong: due.isVeto
+          ? 'Your ambassador votes against: give your key to this veto, or keep it back.'
+          : 'The vote waits for your word: would you give your key to a veto, or keep it back?',
+        rest: `This is the vote on ${subjectWithin(due.about, due.names)}.`,
+      };
     case 'watch-vote': {
       const { about, names } = due;
       const waits = due.waitsFor.length
         ? `Waiting for ${few(due.waitsFor.map(named))}.`
         : 'All who are here have cast.';
+      if (due.advises) {
+        return {
+          strong: `Tell your ambassador what you would vote on ${subjectWithin(about, names)}.`,
+          rest: waits,
+        };
+      }
       return { strong: `The Council votes on ${subjectWithin(about, names)}.`, rest: waits };
     }
     case 'interval':

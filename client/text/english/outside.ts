@@ -230,7 +230,6 @@ export const outsideWords = {
   attacked: (months: number) =>
     `Armed groups have attacked from this country ${months === 1 ? 'in the last month' : `in the last ${inWords(months)} months`}. A strike that is reported would be self-defence (Article 51).`,
   // For the facilitator.
-  actFor: 'Act for it',
   actForOf: (name: string) => `Act for ${named(name)}`,
   actForHint: 'Nobody plays this seat, so you decide for it. Others only see what everybody may see.',
   givenFor: (done: string) => `Ordered: ${done}.`,

@@ -47,6 +47,7 @@ export const failureWords: Readonly<Record<OrderFailure, string>> = {
   'no-capital': 'there was too little political capital left',
   'no-money': 'there was too little money left',
   'not-possible': 'it was not possible any more',
+  'one-key': 'only one of the delegation had signed it',
 };
 
 /** A sentence; empty where the room need not be told. */

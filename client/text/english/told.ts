@@ -8,6 +8,7 @@ import { capital, inWords, listed, plural } from './counting.ts';
 import { motionTo, pointThat } from './motions.ts';
 import { does, named } from './names.ts';
 import { newsToldOf, type OutsideNaming, outsideToldOf } from './outsideTold.ts';
+import { talkToldOf } from './talk.ts';
 
 const forms: Readonly<Record<StatementForm, string>> = {
   presidential: 'presidential statement',
@@ -161,6 +162,7 @@ const fallen = {
 
 export const toldWords = {
   proceeding: proceedingOf,
+  talk: talkToldOf,
   'seat-taken': (seat: string) => does(seat, 'takes its seat', 'take their seats'),
   'seat-left': (seat: string) => does(seat, 'leaves its seat', 'leave their seats'),
   'brief-opened': (seat: string) => `The brief of ${named(seat)} is open to you`,

@@ -13,7 +13,7 @@ import { dueAt } from '../../../shared/council/rules/session/clocks.ts';
 import { type Council, stepOf } from '../../../shared/council/state.ts';
 import { publicViewAsRead } from '../../../shared/council/views/publicView.ts';
 import type { Actor, SeatId } from '../../../shared/council/vocabulary.ts';
-import { Attention, byTheClock, isOnTheClock, stirOf } from '../../../shared/delegates/attention.ts';
+import { Attention, byTheClock, type Habit, isOnTheClock, stirOf } from '../../../shared/delegates/attention.ts';
 import type { Character, Level, Move, Sight } from '../../../shared/delegates/delegate.ts';
 import { characterOf, mayThink, sightOf } from '../../../shared/delegates/sight.ts';
 import { type CouncilName, type Pack, type PresetName, setupOf } from '../../../shared/scenario/scenario.ts';
@@ -27,6 +27,8 @@ import { problemsAfter, problemsAtEnd } from './invariants.ts';
 export type Delegate = ((sight: Sight, character: Character, attention: Attention) => readonly Move[]) & {
   /** It may have something to do although nothing has happened since it had nothing: it is asked in every turn. */
   readonly isFickle?: boolean;
+  /** All that it ever looks at; left out, everything. */
+  readonly habits?: readonly Habit[];
   /** Whether it does nothing at this moment (milliseconds since 1970) unless there is a vote: it is shown nothing then. */
   readonly rests?: (seat: SeatId, character: Character, now: number) => boolean;
 };
@@ -97,7 +99,7 @@ class Game {
     this.council = replay([event]);
     this.#keep(event, server, null);
     this.#chairs = setup.seats.map(({ id }) => ({
-      ...{ seat: id, delegate: delegateIn(id), attention: new Attention() },
+      ...{ seat: id, delegate: delegateIn(id), attention: new Attention(delegateIn(id).habits) },
       character: characterOf(setup, id, level),
     }));
   }

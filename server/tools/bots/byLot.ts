@@ -16,8 +16,8 @@ type Lot = (below: number) => number;
 
 /** Share of the turns, between votes, in which a delegation does something. Design choice. */
 const busy = 0.08;
-/** Of the things that there are to do, how many it looks at then. Design choice. */
-const looks = 8;
+/** Of the things that there are to do in a step, how many it looks at then. Design choice. */
+const looks = 6;
 
 /** Whether this is none of the turns in which the seat does something: known before it looks at anything. */
 const rests = (seat: SeatId, { seed }: Character, now: number): boolean => drawAt(streamOf(seat, seed, now), 0) >= busy;
@@ -25,9 +25,10 @@ const rests = (seat: SeatId, { seed }: Character, now: number): boolean => drawA
 function drawn(sight: Sight, character: Character): readonly Move[] {
   const lot = lotsOf(sight, character);
   const { vote } = sight.all;
-  if (vote) return sight.own.rights.cast === null ? moves(ballot(sight, character, vote.number, lot)) : [];
+  if (vote) return sight.own.rights.cast === null ? moves(ballot(sight, vote.number, lot)) : [];
   const letter = answerConsent(sight, lot);
   if (letter) return moves(letter);
+  const attempts = attemptsIn(sight.all.phase);
   const first = lot(attempts.length);
   for (let index = 0; index < looks; index += 1) {
     const chosen = attempts[(first + index * stride) % attempts.length]?.(sight, lot);
@@ -67,15 +68,20 @@ const choices = ['yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'yes', 'abstain', 'ab
 /** The veto is dear: permanent members vote against something more rarely. */
 const permanentChoices = ['yes', 'yes', 'yes', 'yes', 'abstain', 'abstain', 'abstain', 'abstain', 'abstain'] as const;
 
-function ballot({ all, own }: Sight, character: Character, vote: number, lot: Lot): Command {
-  const isPermanent = known.get(character) ?? all.seats.find(({ id }) => id === own.seat)?.kind === 'permanent';
-  known.set(character, isPermanent);
+function ballot({ all, own }: Sight, vote: number, lot: Lot): Command {
+  const isPermanent = own.seat !== null && permanentIn(all).has(own.seat);
   const chosen = isPermanent && lot(12) > 0 ? permanentChoices[lot(permanentChoices.length)] : choices[lot(10)];
   return { kind: 'cast-ballot', vote, choice: own.mustAbstain ? 'abstain' : (chosen ?? 'abstain') };
 }
 
-/** Whether whoever is of this character has a veto: the same in a whole session. */
-const known = new WeakMap<Character, boolean>();
+/** Who has a veto: by the law of a session, which is the same in the whole of it. */
+const permanent = new WeakMap<Sight['all']['law'], ReadonlySet<SeatId>>();
+function permanentIn(all: Sight['all']): ReadonlySet<SeatId> {
+  const found =
+    permanent.get(all.law) ?? new Set(all.seats.flatMap(({ id, kind }) => (kind === 'permanent' ? [id] : [])));
+  permanent.set(all.law, found);
+  return found;
+}
 
 const isGiven = (right: Right | undefined): boolean => right === null;
 
@@ -125,10 +131,12 @@ const sponsor = onText((may, draft, _sight, lot) =>
   lot(2) === 0 && isGiven(may.sponsor) ? { kind: 'sponsor-draft', draft } : null,
 );
 
-const table = onText((may, draft) => (isGiven(may.table) ? { kind: 'table-draft', draft } : null));
+const table = onText((may, draft, _sight, lot) =>
+  lot(3) === 0 && isGiven(may.table) ? { kind: 'table-draft', draft } : null,
+);
 
 const addClause = onText((may, draft, sight, lot) => {
-  if (!isGiven(may.edit)) return null;
+  if (lot(2) > 0 || !isGiven(may.edit)) return null;
   const { clauses } = textIn(sight, draft) ?? {};
   if (!clauses || clauses.length >= sight.all.maximumClauses) return null;
   return { kind: 'add-clause', draft, clause: anyClause(lot) };
@@ -149,7 +157,9 @@ const pledgeToText = onText((may, draft, sight) =>
   isGiven(may.pledge) && spareTroops(sight) >= half ? { kind: 'pledge-troops', draft, troops: half } : null,
 );
 
-const putInBlue = onText((may, draft) => (isGiven(may.putInBlue) ? { kind: 'put-in-blue', draft } : null));
+const putInBlue = onText((may, draft, _sight, lot) =>
+  lot(2) === 0 && isGiven(may.putInBlue) ? { kind: 'put-in-blue', draft } : null,
+);
 
 const answerConsent: Attempt = ({ own }, lot) => {
   const { consent } = own.rights;
@@ -197,8 +207,8 @@ const askForFloor: Attempt = ({ own }) =>
 
 const endSpeech: Attempt = ({ own }) => (isGiven(own.rights.floor.speak) ? { kind: 'end-speech' } : null);
 
-const callAssembly: Attempt = ({ own }) =>
-  isGiven(own.rights.floor.motions['call-assembly'])
+const callAssembly: Attempt = ({ all, own }) =>
+  all.results.some(({ outcome }) => outcome === 'vetoed') && isGiven(own.rights.floor.motions['call-assembly'])
     ? { kind: 'move-motion', motion: 'call-assembly', draft: null }
     : null;
 
@@ -219,10 +229,30 @@ const offerDeal: Attempt = ({ all, own }, lot) => {
   return { kind: 'offer-deal', to: to.id, terms };
 };
 
-/** What a delegation can turn to, unless a letter is asked for: one of them first, by lot, and others where it cannot. */
-const attempts: readonly Attempt[] = [
-  ...[create, sponsor, table, addClause, removeClause, withdraw, pledgeToText, putInBlue],
-  ...[pledge, doDeed, giveOrder, useGoodOffices, askForFloor, endSpeech, callAssembly, answerDeal, offerDeal],
+/** What a delegation can turn to in any step: the texts, and the other delegations. */
+const always: readonly Attempt[] = [
+  create,
+  addClause,
+  removeClause,
+  withdraw,
+  pledge,
+  giveOrder,
+  answerDeal,
+  offerDeal,
 ];
-/** From one of them to the next that is looked at: no divisor of how many there are, so that none follows another always. */
+/** Before the votes are over. */
+const towardsTheVote: readonly Attempt[] = [sponsor, table, pledgeToText, putInBlue];
+
+/**
+ * By step, what can be done in it at all, unless a letter is asked for: one of them first, by lot, and others where it cannot.
+ * The numbers of them have no divisor in common with the stride, so that all are come by.
+ */
+const attemptsByStep: Readonly<Partial<Record<Sight['all']['phase'], readonly Attempt[]>>> = {
+  consultations: [...always, ...towardsTheVote, doDeed],
+  meeting: [...always, ...towardsTheVote, doDeed, askForFloor, endSpeech, callAssembly],
+  voting: [...always, ...towardsTheVote, callAssembly],
+  orders: [...always, useGoodOffices],
+};
+const attemptsIn = (phase: Sight['all']['phase']): readonly Attempt[] => attemptsByStep[phase] ?? always;
+/** From one of them to the next that is looked at, so that none follows another always. */
 const stride = 5;

@@ -2,171 +2,32 @@
  * What is true of every session, whoever plays it: checked after each event of a game, and once more when it is over. Each
  * check gives what is wrong, in words; nothing where all is well.
  */
-import type { Event, EventOf, Result } from '../../../shared/council/events.ts';
+import type { Event, Result } from '../../../shared/council/events.ts';
 import { replay } from '../../../shared/council/replay.ts';
 import { keptInAll } from '../../../shared/council/rules/agreements/escrow.ts';
 import { payersOf } from '../../../shared/council/rules/outside/acting.ts';
 import { countBallots, decideVote } from '../../../shared/council/rules/votes/tally.ts';
-import { type Council, membersOf } from '../../../shared/council/state.ts';
-import type { SeatId } from '../../../shared/council/vocabulary.ts';
-import { provinceVariables, stateVariables, type Variable, variables } from '../../../shared/crisis/ledger.ts';
-import { otherOrigins } from '../../../shared/crisis/mandate.ts';
-import type { CrisisState } from '../../../shared/crisis/state.ts';
+import { type Council, type Dealings, type Draft, membersOf } from '../../../shared/council/state.ts';
+import type { DraftId, SeatId } from '../../../shared/council/vocabulary.ts';
 import { acts } from '../../../shared/outside/acts.ts';
 import type { Entry } from '../../journal/journal.ts';
+import { crisisProblems } from './books.ts';
 
 type Problems = readonly string[];
 const none: Problems = [];
 const unless = (holds: boolean, problem: () => string): Problems => (holds ? none : [problem()]);
 
 export function problemsAfter(before: Council, event: Event, after: Council): Problems {
-  return [
-    ...(after.crisis !== before.crisis && after.crisis ? crisisProblems(before, event, after.crisis) : none),
-    ...(event.kind === 'vote-closed' ? voteProblems(after, event.result) : none),
-    ...(after.dealings !== before.dealings || after.mandate !== before.mandate
-      ? dealingProblems(before, event, after)
-      : none),
-    ...(after.capital !== before.capital ? capitalProblems(before, event, after) : none),
-    ...(after.drafts !== before.drafts || after.queue !== before.queue ? queueProblems(after) : none),
-    ...unless(after.version === before.version + 1, () => `${event.kind}: version ${after.version}`),
-  ];
+  const { crisis, dealings, mandate, capital, drafts, queue, version } = after;
+  const found: string[] = [];
+  if (crisis !== before.crisis && crisis) found.push(...crisisProblems(before, event, crisis));
+  if (event.kind === 'vote-closed') found.push(...voteProblems(after, event.result));
+  if (dealings !== before.dealings || mandate !== before.mandate) found.push(...dealingProblems(before, event, after));
+  if (capital !== before.capital) found.push(...capitalProblems(before, event, after));
+  if (drafts !== before.drafts || queue !== before.queue) found.push(...queueProblems(after));
+  if (version !== before.version + 1) found.push(`${event.kind}: version ${version}`);
+  return found;
 }
-
-// The crisis and its ledger (rule T2).
-
-/**
- * Figures that the ledger is about, in a row for each target: the state, each origin of a force besides the Council's, each
- * province. A row has a place for every variable, and few of them are taken.
- */
-class Figures {
-  /** Not a number where there is none. */
-  readonly values: number[];
-  readonly taken: number[] = [];
-
-  constructor({ provinces }: CrisisState) {
-    this.values = new Array<number>((firstProvince + provinces.length) * width).fill(Number.NaN);
-  }
-
-  put(place: number, value: number): void {
-    this.values[place] = value;
-    this.taken.push(place);
-  }
-}
-
-const width = variables.length;
-const columnOf = Object.fromEntries(variables.map((variable, column) => [variable, column])) as Record<
-  Variable,
-  number
->;
-const legitimacyColumn = columnOf.missionLegitimacy;
-const ofState = stateVariables.filter((variable) => variable !== 'missionLegitimacy');
-const firstProvince = 1 + otherOrigins.length;
-
-/** The row of a target; −1: there is none. */
-function rowOf({ provinces }: CrisisState, target: string): number {
-  if (target === 'state') return 0;
-  const force = (otherOrigins as readonly string[]).indexOf(target);
-  if (force >= 0) return 1 + force;
-  const province = provinces.findIndex(({ id }) => id === target);
-  return province < 0 ? -1 : firstProvince + province;
-}
-
-/** The Council's force is the mission of which the ledger of the state tells. */
-const targetOf = (origin: string): string => (origin === 'council' ? 'state' : origin);
-
-/** What a place is called in words. */
-function nameOf({ provinces }: CrisisState, place: number): string {
-  const row = Math.floor(place / width);
-  const target = row === 0 ? 'state' : (otherOrigins[row - 1] ?? provinces[row - firstProvince]?.id);
-  return `${target} ${variables[place % width]}`;
-}
-
-function figuresOf(state: CrisisState): Figures {
-  const { provinces, forces } = state;
-  const figures = new Figures(state);
-  for (const variable of ofState) figures.put(columnOf[variable], state[variable]);
-  for (const { origin, legitimacy } of forces) {
-    figures.put(rowOf(state, targetOf(origin)) * width + legitimacyColumn, legitimacy);
-  }
-  for (let index = 0; index < provinces.length; index += 1) {
-    const province = provinces[index];
-    const row = (firstProvince + index) * width;
-    if (province) for (const variable of provinceVariables) figures.put(row + columnOf[variable], province[variable]);
-  }
-  return figures;
-}
-
-function crisisProblems(before: Council, event: Event, state: CrisisState): Problems {
-  if ((event.kind !== 'month-passed' && event.kind !== 'world-changed') || !before.crisis) return none;
-  const due = before.crisis.month + (event.kind === 'month-passed' ? 1 : 0);
-  if (state.month !== due) return [`month ${state.month} comes after ${before.crisis.month}`];
-  const figures = figuresOf(state);
-  return [...offScale(figures, state), ...ledgerProblems(before, before.crisis, event, state, figures)];
-}
-
-/** 0–100; refugees are counted in thousands. */
-function offScale({ values, taken }: Figures, state: CrisisState): Problems {
-  for (const place of taken) {
-    const value = values[place] ?? Number.NaN;
-    if (value >= 0 && (value <= 100 || (place === columnOf.refugees && Number.isFinite(value)))) continue;
-    return [`month ${state.month}: ${nameOf(state, place)} is ${value}`];
-  }
-  return none;
-}
-
-function ledgerProblems(
-  council: Council,
-  crisis: CrisisState,
-  { kind, entries }: EventOf<'month-passed' | 'world-changed'>,
-  state: CrisisState,
-  { values, taken }: Figures,
-): Problems {
-  const { month } = crisis;
-  /** What was, and what has been written of it; of a figure that was not, what is. */
-  const { values: sums } = figuresOf(crisis);
-  for (const place of taken) {
-    if (Number.isNaN(sums[place])) sums[place] = values[place] ?? 0;
-  }
-  if (kind === 'month-passed') {
-    for (const [target, legitimacy] of begunWith(council, crisis)) {
-      sums[rowOf(state, target) * width + legitimacyColumn] = legitimacy;
-    }
-  }
-  // Entries of one figure mostly stand together.
-  let place = -1;
-  let lastTarget = '';
-  let lastVariable = '';
-  for (const { target, variable, amount } of entries) {
-    if (target !== lastTarget || variable !== lastVariable) {
-      place = rowOf(state, target) * width + columnOf[variable];
-      if (Number.isNaN(values[place] ?? Number.NaN))
-        return [`month ${month}: the ledger tells of ${target} ${variable}, which there is not`];
-      lastTarget = target;
-      lastVariable = variable;
-    }
-    sums[place] = (sums[place] ?? 0) + amount;
-  }
-  const kept = crisis.forces.find(({ origin }) => origin === 'council')?.legitimacy;
-  const begun = kind === 'month-passed' ? council.mandate.legitimacy : null;
-  for (const place of taken) {
-    const value = values[place] ?? 0;
-    const sum = sums[place] ?? 0;
-    // Without soldiers a mission begins with its text's legitimacy in the first month only, and keeps it waiting after that.
-    const isWaiting = place === legitimacyColumn && begun !== null && kept !== undefined;
-    const other = isWaiting ? sum - begun + kept : sum;
-    if (!(Math.min(Math.abs(sum - value), Math.abs(other - value)) <= 1e-9))
-      return [`month ${month}: ${nameOf(state, place)} is ${value}, by the ledger ${sum}`];
-  }
-  return none;
-}
-
-/** A mission begins a month with the legitimacy that its text gave it, and a force from outside with its own. */
-const begunWith = ({ mandate, outside }: Council, { month }: CrisisState): readonly (readonly [string, number])[] => [
-  ...outside.standing.forces
-    .filter(({ since }) => since === month)
-    .map(({ origin, legitimacy }) => [origin, legitimacy] as const),
-  ...(mandate.legitimacy === null ? [] : [['state', mandate.legitimacy] as const]),
-];
 
 // Votes (rules V).
 
@@ -188,14 +49,28 @@ function voteProblems({ setup, results }: Council, result: Result): Problems {
 
 // Money, soldiers and capital (rules R2, L2, U16, C).
 
-const sumOf = (holdings: Readonly<Record<string, number>>): number =>
-  Object.values(holdings).reduce((sum, each) => sum + each, 0);
+function sumOf(holdings: Readonly<Record<string, number>>): number {
+  let sum = 0;
+  for (const name in holdings) sum += holdings[name] ?? 0;
+  return sum;
+}
+
+type Means = { readonly money: number; readonly troops: number };
 
 /** What there is of both, in hand and kept for deals. */
-function thereIs({ dealings }: Council): { readonly money: number; readonly troops: number } {
+function thereIs({ dealings }: Council): Means {
+  const found = counted.get(dealings) ?? counting(dealings);
+  counted.set(dealings, found);
+  return found;
+}
+
+function counting(dealings: Dealings): Means {
   const kept = keptInAll(dealings);
   return { money: sumOf(dealings.purses) + kept.money, troops: sumOf(dealings.troops) + kept.troops };
 }
+
+/** Of what an event has left, and again as what the next one begins with. */
+const counted = new WeakMap<Dealings, Means>();
 
 /** Million US dollars that an event takes out of all purses: the price of an act. Whoever accepts a contract is paid, the first time. */
 function priceOf(event: Event): number {
@@ -210,15 +85,24 @@ function dealingProblems(before: Council, event: Event, after: Council): Problem
   const isPaid = event.kind === 'deed-done' && event.deed.kind === 'accept-contract';
   const missing = was.money - priceOf(event) - is.money;
   const { purses, troops } = after.dealings;
-  const indebted = Object.entries(purses).find(([, money]) => money < 0);
   const pledges: Readonly<Record<string, number>> = after.mandate.pledges;
-  const spread = Object.entries(troops).find(([seat, each]) => each < (pledges[seat] ?? 0));
+  const indebted = firstIn(purses, (money) => money < 0);
+  const spread = firstIn(troops, (each, seat) => each < (pledges[seat] ?? 0));
   return [
     ...unless(isPaid ? missing <= 0 : Math.abs(missing) < 1e-9, () => `${event.kind}: ${missing} million are missing`),
     ...unless(is.troops === was.troops, () => `${event.kind}: ${was.troops} thousand troops become ${is.troops}`),
-    ...(indebted ? [`${event.kind}: ${indebted[0]} has ${indebted[1]} million`] : none),
-    ...(spread ? [`${event.kind}: ${spread[0]} has pledged more troops than it has`] : none),
+    ...(indebted === null ? none : [`${event.kind}: ${indebted} has ${purses[indebted as SeatId]} million`]),
+    ...(spread === null ? none : [`${event.kind}: ${spread} has pledged more troops than it has`]),
   ];
+}
+
+/** The first seat of whose holding something is true; null: of none. */
+function firstIn(
+  holdings: Readonly<Record<string, number>>,
+  isSo: (holding: number, seat: string) => boolean,
+): string | null {
+  for (const seat in holdings) if (isSo(holdings[seat] ?? 0, seat)) return seat;
+  return null;
 }
 
 const actors = (event: Event): readonly SeatId[] =>
@@ -226,10 +110,11 @@ const actors = (event: Event): readonly SeatId[] =>
 
 /** Only a new round brings capital; whoever goes round the Council has it in hand. */
 function capitalProblems(before: Council, event: Event, after: Council): Problems {
-  const richer = Object.entries(after.capital).find(([seat, points]) => points > (before.capital[seat as SeatId] ?? 0));
+  const was: Readonly<Record<string, number>> = before.capital;
+  const richer = event.kind === 'phase-begun' ? null : firstIn(after.capital, (is, seat) => is > (was[seat] ?? 0));
   const indebted = actors(event).find((seat) => (after.capital[seat] ?? 0) < 0);
   return [
-    ...(richer && event.kind !== 'phase-begun' ? [`${event.kind}: ${richer[0]} comes by capital`] : none),
+    ...(richer === null ? none : [`${event.kind}: ${richer} comes by capital`]),
     ...(indebted ? [`${event.kind}: ${indebted} acts on capital that it does not have`] : none),
   ];
 }
@@ -237,14 +122,23 @@ function capitalProblems(before: Council, event: Event, after: Council): Problem
 // Texts (rules D).
 
 function queueProblems({ drafts, queue }: Council): Problems {
-  const waiting = Object.values(drafts).filter(({ status }) => status === 'tabled');
-  const symbols = Object.values(drafts).flatMap(({ symbol }) => (symbol ? [symbol] : []));
+  const symbols = new Set<string>();
+  let twin: string | null = null;
+  let waiting = 0;
+  let isQueued = true;
+  for (const id in drafts) {
+    const { status, symbol } = drafts[id as DraftId] as Draft;
+    if (status === 'tabled') waiting += 1;
+    if (status === 'tabled' && !queue.includes(id as DraftId)) isQueued = false;
+    if (symbol && symbols.has(symbol)) twin = symbol;
+    if (symbol) symbols.add(symbol);
+  }
   return [
     ...unless(
-      queue.length === waiting.length && waiting.every(({ id }) => queue.includes(id)),
-      () => `${queue.length} texts wait in the order, ${waiting.length} are tabled`,
+      queue.length === waiting && isQueued,
+      () => `${queue.length} texts wait in the order, ${waiting} are tabled`,
     ),
-    ...unless(new Set(symbols).size === symbols.length, () => `two texts have one symbol: ${symbols}`),
+    ...(twin === null ? none : [`two texts have one symbol: ${twin}`]),
   ];
 }
 
@@ -268,9 +162,13 @@ export function problemsAtEnd(entries: readonly Entry[], council: Council): Prob
 function isAlike(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (!isRecord(one) || !isRecord(other) || Array.isArray(one) !== Array.isArray(other)) return false;
-  const names = Object.keys(one);
-  if (names.length !== Object.keys(other).length) return false;
-  return names.every((name) => Object.hasOwn(other, name) && isAlike(one[name], other[name]));
+  let left = 0;
+  for (const name in other) if (Object.hasOwn(other, name)) left += 1;
+  for (const name in one) {
+    if (!Object.hasOwn(other, name) || !isAlike(one[name], other[name])) return false;
+    left -= 1;
+  }
+  return left === 0;
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -1,6 +1,12 @@
 /** Who can sit in a chair of a game: a delegate that thinks, on one of three levels, or one that is easy to say. */
 import type { Subject } from '../../../shared/council/events.ts';
-import { decisionsOf, type Level, type Move, type Sight } from '../../../shared/delegates/delegate.ts';
+import {
+  decisionsOf,
+  type Level,
+  type Move,
+  reservedDecisionsOf,
+  type Sight,
+} from '../../../shared/delegates/delegate.ts';
 import type { Delegate } from './arena.ts';
 import { movesByLot } from './byLot.ts';
 
@@ -36,6 +42,7 @@ export const replacements = {
   yes: always('yes'),
   abstain: always('abstain'),
   'by-lot': movesByLot,
+  reserved: reservedDecisionsOf,
   novice: atLevel('novice'),
   seasoned: atLevel('seasoned'),
   hard: atLevel('hard'),

@@ -19,6 +19,9 @@ import { type Afterwards, afterwardsIn } from './afterwards.ts';
 import type { PlayedGame } from './arena.ts';
 
 export type TextVote = {
+  /** Of the vote. */
+  readonly round: number;
+  readonly author: string;
   readonly chapter: 'vi' | 'vii';
   readonly adopted: boolean;
   readonly vetoedBy: readonly string[];
@@ -116,7 +119,9 @@ function textsIn({ moments }: History): readonly TextVote[] {
     const clauses = draft.clauses.map(({ clause }) => clause);
     const chapter = clauseOf(clauses, 'chapter')?.chapter ?? 'vi';
     const confirmed = confirmedReadings(before, draft.author).length;
-    return [{ chapter, adopted: outcome === 'adopted', vetoedBy, confirmed }];
+    return [
+      { round: event.result.round, author: draft.author, chapter, adopted: outcome === 'adopted', vetoedBy, confirmed },
+    ];
   });
 }
 

@@ -4,8 +4,9 @@ import { interestsFor } from '../../../shared/council/rules/world/standing.ts';
 import type { Deal, Reading } from '../../../shared/council/state.ts';
 import type { SeatId } from '../../../shared/council/vocabulary.ts';
 import { debriefOf } from '../../../shared/debrief/debriefOf.ts';
+import type { GameReading, TextVote } from '../bots/reading.ts';
 import { type Claim, fact, inGames } from './claim.ts';
-import { apart } from './estimates.ts';
+import { difference } from './estimates.ts';
 import { talks } from './peace.ts';
 import { does, played, type Session, session, tabled, toTheEnd, voted } from './sessions.ts';
 
@@ -69,6 +70,18 @@ const readingIn = ({ council }: Session): Reading | undefined => Object.values<R
 
 const manyReadings = 3;
 
+/** Drafts of a game after so many confirmed readings, each beside what the same author brought in the same round of another. */
+const readDrafts = (
+  { texts }: GameReading,
+  other: GameReading | undefined,
+): readonly (readonly [TextVote, TextVote])[] =>
+  texts
+    .filter(({ confirmed }) => confirmed >= manyReadings)
+    .flatMap((text) => {
+      const same = other?.texts.find(({ round, author }) => round === text.round && author === text.author);
+      return same ? [[text, same] as const] : [];
+    });
+
 export const perspectives: Claim = {
   row: 62,
   claim: 'To say what another wants, and be told so, is a step to common ground',
@@ -90,14 +103,14 @@ export const perspectives: Claim = {
     }),
     inGames(
       'share',
-      'adopted of drafts after three confirmed readings of their author, less of others',
+      'adopted of drafts after three confirmed readings of their author, less of the same where nobody reads anybody',
       { least: 0.05 },
-      ({ plain }) => {
-        const drafts = (read: boolean) =>
-          plain.flatMap(({ texts }) =>
-            texts.flatMap(({ confirmed, adopted }) => (confirmed >= manyReadings === read ? [adopted ? 1 : 0] : [])),
-          );
-        return apart(drafts(true), drafts(false));
+      ({ plain, unasked }) => {
+        const pairs = plain.flatMap((game, index) => readDrafts(game, unasked[index]));
+        return difference(
+          pairs.map(([read]) => Number(read.adopted)),
+          pairs.map(([, other]) => Number(other.adopted)),
+        );
       },
     ),
   ],

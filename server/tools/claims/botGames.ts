@@ -1,10 +1,10 @@
 /**
  * Whole games of delegates that think, for claims that only such games can show: plain ones, and the same seeds where
- * something is otherwise at the opening: a precedent, or the state is no Member of the United Nations.
+ * something is otherwise: a precedent or the state’s membership of the United Nations at the opening, or that nobody asks.
  */
 import type { SovereigntyModel } from '../../../shared/debrief/sovereigntyModel.ts';
 import type { GameReading, TextVote } from '../bots/reading.ts';
-import { byCourse, type Course, type Openings, plainCourse, plainSeries, type Series } from '../bots/series.ts';
+import { byCourse, type Course, type Openings, packOf, plainCourse, plainSeries, type Series } from '../bots/series.ts';
 import { playSeries } from '../bots/threads.ts';
 import { type Estimate, mean, ratio } from './estimates.ts';
 import type { Sample } from './games.ts';
@@ -20,14 +20,23 @@ export type BotGames = {
   readonly protected: readonly GameReading[];
   /** Velora is no Member of the United Nations: title over it can be asked for. */
   readonly outside: readonly GameReading[];
+  /** As the plain ones, and nobody sounds out anybody. */
+  readonly unasked: readonly GameReading[];
 };
 
-const courses: Readonly<Record<keyof BotGames, Openings>> = {
-  plain: { bypassPrecedent: 20 },
-  bypassed: { bypassPrecedent: 80 },
-  unprotected: { protectionPrecedent: 10 },
-  protected: { protectionPrecedent: 80 },
-  outside: { isMember: false },
+const opened = (openings: Openings): Course => ({ ...plainCourse, openings });
+const plain: Openings = { bypassPrecedent: 20 };
+
+const everybodyReserved = (): Course['replaced'] =>
+  Object.fromEntries(packOf(plainSeries.scenario).scenario.seats.map(({ id }) => [id, 'reserved']));
+
+const courses: Readonly<Record<keyof BotGames, Course>> = {
+  plain: opened(plain),
+  bypassed: opened({ bypassPrecedent: 80 }),
+  unprotected: opened({ protectionPrecedent: 10 }),
+  protected: opened({ protectionPrecedent: 80 }),
+  outside: opened({ isMember: false }),
+  unasked: { replaced: everybodyReserved(), openings: plain },
 };
 const courseNames = Object.keys(courses) as readonly (keyof BotGames)[];
 
@@ -35,13 +44,13 @@ const courseNames = Object.keys(courses) as readonly (keyof BotGames)[];
 export async function botGamesOver(games: number, workers: number): Promise<BotGames> {
   const series: Series = {
     ...{ ...plainSeries, games },
-    courses: courseNames.map((name): Course => ({ ...plainCourse, openings: courses[name] })),
+    courses: courseNames.map((name) => courses[name]),
   };
   const played = byCourse(series, await playSeries(series, workers));
   const of = (name: keyof BotGames) => (played[courseNames.indexOf(name)] ?? []).map(({ reading }) => reading);
   return {
     ...{ plain: of('plain'), bypassed: of('bypassed') },
-    ...{ unprotected: of('unprotected'), protected: of('protected'), outside: of('outside') },
+    ...{ unprotected: of('unprotected'), protected: of('protected'), outside: of('outside'), unasked: of('unasked') },
   };
 }
 

@@ -54,12 +54,6 @@ export const differenceOfDifferences = (one: readonly [Sample, Sample], other: r
   return difference(changes[0] ?? [], changes[1] ?? []);
 };
 
-/** How much larger the mean of one sample is than that of another; of other games, so that their luck adds up. */
-export function apart(one: Sample, other: Sample): Estimate {
-  const [first, second] = [mean(one), mean(other)];
-  return { value: first.value - second.value, error: Math.hypot(first.error ?? 0, second.error ?? 0) };
-}
-
 /** −1 to 1. */
 export function correlation(one: Sample, other: Sample): Estimate {
   const value = correlationOf(one, other);

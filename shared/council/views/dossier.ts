@@ -5,6 +5,7 @@ import type { RedLineId } from '../../interests/redLines.ts';
 import { truthsFor } from '../../world/injects.ts';
 import type { Estimate, Knowledge } from '../../world/observation.ts';
 import type { Report } from '../../world/report.ts';
+import { injectsOf } from '../rules/classroom/deck.ts';
 import { isSealedTo } from '../rules/session/briefs.ts';
 import { isInRound } from '../rules/session/steps.ts';
 import { biasOf, isClient, seenBy } from '../rules/world/eyes.ts';
@@ -109,12 +110,12 @@ function reportsTo(council: Council, seat: SeatId, knowledge: Knowledge): readon
 
 /** Provinces of which the seat is told the truth now: from the situation report to the orders of the round. */
 function provincesToldTo(council: Council, seat: SeatId): readonly string[] {
-  const { setup, influences, round } = council;
+  const { influences, round } = council;
   if (council.phase !== 'sitrep' && !isInRound(council)) return [];
   const come = influences.flatMap((each) =>
     each.cause.kind === 'inject' && each.round === round ? [each.cause.inject] : [],
   );
-  const injects = setup.injects.filter(({ id }) => come.includes(id));
+  const injects = injectsOf(council).filter(({ id }) => come.includes(id));
   return truthsFor(injects, seat);
 }
 

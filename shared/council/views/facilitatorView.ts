@@ -8,6 +8,7 @@ import { mayAnnul } from '../rules/votes/ballots.ts';
 import { mayAnswerForHost } from '../rules/world/consent.ts';
 import { type Council, isPlayed, type Person, type Seat } from '../state.ts';
 import type { DraftId, Policy, SeatId, StandIns } from '../vocabulary.ts';
+import { type ClassroomView, classroomView } from './classroomView.ts';
 import { type ActRights, actRightsFor } from './outsideView.ts';
 import { reachable } from './publicView.ts';
 import type { Right } from './seatView.ts';
@@ -27,7 +28,8 @@ export type FacilitatorView = {
   /** Of seats that nobody plays: what the facilitator may order and do for them, and this round's order. */
   readonly acts: Readonly<Record<SeatId, ActRights & { readonly order: Order | null }>>;
   /** Everybody who joined, by display name: with and without a seat, and whose brief was open to them. */
-  readonly people: readonly Pick<Person, 'name' | 'seat' | 'opened' | 'present'>[];
+  readonly people: readonly Pick<Person, 'name' | 'seat' | 'opened' | 'present' | 'muted' | 'removed' | 'label'>[];
+  readonly classroom: ClassroomView;
 };
 
 export function facilitatorView(council: Council): FacilitatorView {
@@ -55,6 +57,9 @@ export function facilitatorView(council: Council): FacilitatorView {
         .filter((seat) => !isPlayed(council, seat))
         .map((seat) => [seat.id, { ...actRightsFor(council, seat), order: council.outside.orders[seat.id] ?? null }]),
     ),
-    people: Object.values(council.people).map(({ name, seat, opened, present }) => ({ name, seat, opened, present })),
+    people: Object.values(council.people).map(({ name, seat, opened, present, muted, removed, label }) => ({
+      ...{ name, seat, opened, present, muted, removed, label },
+    })),
+    classroom: classroomView(council),
   };
 }

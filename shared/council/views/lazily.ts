@@ -22,9 +22,11 @@ export function atOnce<Source, Shape extends object>(table: Table<Source, Shape>
  */
 export function lazily<Source, Shape extends object>(table: Table<Source, Shape>): Made<Source, Shape> {
   const plain = atOnce(table);
+  /** A place for each field: what is filled in out of order is slow to grow. */
+  const unread: readonly unknown[] = Object.keys(table).map(() => undefined);
   class Lazy {
     readonly #source: Source;
-    readonly #known: unknown[] = [];
+    readonly #known: unknown[] = unread.slice();
 
     constructor(source: Source) {
       this.#source = source;

@@ -1,4 +1,5 @@
 /** What everybody may know: the room's state without a secret. The projector and a late joiner see this and no more. */
+
 import type { Clause, MandateMode } from '../../mandate/catalogue.ts';
 import { type ClauseInForce, pendingOf } from '../../world/inForce.ts';
 import { type Inject, isToldTo } from '../../world/injects.ts';
@@ -7,6 +8,7 @@ import type { Deployment } from '../../world/translate.ts';
 import { deploymentOf } from '../../world/translate.ts';
 import type { Result, Subject } from '../events.ts';
 import type { Law } from '../law.ts';
+import { injectsOf } from '../rules/classroom/deck.ts';
 import { presiding } from '../rules/meeting/presidency.ts';
 import { stepsOf } from '../rules/session/steps.ts';
 import { penholderOf } from '../rules/texts/drafts.ts';
@@ -17,7 +19,9 @@ import { needOfDraft } from '../rules/world/pledges.ts';
 import { tiredness } from '../rules/world/tiring.ts';
 import type { Province, SeatSetup } from '../setup.ts';
 import { type Council, type Draft, isPresent, isStoodIn, membersOf, type Seat } from '../state.ts';
+import type { Remark } from '../talk.ts';
 import type { ClauseId, DraftId, DraftStatus, Phase, SeatId, Step } from '../vocabulary.ts';
+import { type RoomInView, remarksInView, roomInView } from './classroomView.ts';
 import { kept } from './kept.ts';
 import { atOnce, lazily, type Table } from './lazily.ts';
 import { type ProceedingsInView, proceedingsTable, shownDeadline } from './meetingView.ts';
@@ -30,6 +34,8 @@ export type SeatInView = SeatSetup & {
   readonly presence: Presence;
   /** Display name of whoever holds the seat, or empty. */
   readonly holder: string;
+  /** Of the others of its delegation. */
+  readonly others: readonly string[];
   readonly ready: boolean;
   /** Whether a ballot of this seat lies in the open vote. What is on it nobody sees before the close (rule B3). */
   readonly cast: boolean;
@@ -131,8 +137,13 @@ export type PublicView = ProceedingsInView & {
   /** What the scenario threw in, as far as everybody was told. */
   readonly injects: readonly InjectInView[];
   readonly outside: OutsideInView;
+  /** How the session is run. */
+  readonly room: RoomInView;
+  /** What delegations have told the press, the oldest first. */
+  readonly remarks: readonly Remark[];
 };
 
+/** `round`: in which it came. */
 export type InjectInView = Pick<Inject, 'id' | 'round' | 'title' | 'text'> & { readonly province: string | null };
 
 /** What the adopted texts come to together. */
@@ -189,6 +200,8 @@ const table: Table<Council, PublicView> = {
   mandate: (council) => mandateInView(council, council.mandate),
   injects: (council) => injectsTold(council, null),
   outside: (council) => outsideInView(council, council.outside),
+  room: roomInView,
+  remarks: remarksInView,
   ...proceedingsTable,
 };
 
@@ -220,11 +233,18 @@ function mandateNow(council: Council, mandate: Council['mandate']): MandateInVie
 }
 
 /** What has been thrown in so far, as far as a seat was told; null: whoever has none. */
-export function injectsTold({ setup, influences }: Council, seat: SeatId | null): readonly InjectInView[] {
-  const come = new Set(influences.flatMap(({ cause }) => (cause.kind === 'inject' ? [cause.inject] : [])));
-  return setup.injects
-    .filter((inject) => come.has(inject.id) && (seat === null ? !inject.privateTo : isToldTo(inject, seat)))
-    .map(({ id, round, title, text, province }) => ({ id, round, title, text, province: province ?? null }));
+export function injectsTold({ setup, influences, classroom }: Council, seat: SeatId | null): readonly InjectInView[] {
+  const told = new Map(
+    injectsOf({ setup, classroom })
+      .filter((inject) => (seat === null ? !inject.privateTo : isToldTo(inject, seat)))
+      .map((inject) => [inject.id, inject]),
+  );
+  return influences.flatMap(({ cause, round }) => {
+    const inject = cause.kind === 'inject' ? told.get(cause.inject) : undefined;
+    if (!inject) return [];
+    const { id, title, text, province = null } = inject;
+    return [{ id, round, title, text, province }];
+  });
 }
 
 /** 4 for S/2031/4, and for its revision S/2031/4/Rev.1. */
@@ -246,7 +266,8 @@ function seatInView(council: Council, seat: Seat): SeatInView {
   const presence = seat.holder === null ? 'empty' : isPresent(council, seat) ? 'present' : 'away';
   const holder = seat.holder === null ? '' : (council.people[seat.holder]?.name ?? '');
   const cast = council.vote?.ballots[id] !== undefined;
-  return { ...card, presence, holder, ready, cast, standIn: isStoodIn(council, seat) };
+  const others = seat.team.map((person) => council.people[person]?.name ?? '');
+  return { ...card, presence, holder, others, ready, cast, standIn: isStoodIn(council, seat) };
 }
 
 export const draftInView = kept(draftNow, (council, draft: Draft) => {

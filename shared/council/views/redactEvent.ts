@@ -1,14 +1,28 @@
 /** What of an event may be told, and to whom. A table: a new kind of event cannot be forgotten here. */
 
 import type { DealId } from '../../deals/deals.ts';
+import { isToldTo } from '../../world/injects.ts';
+import type { Correction } from '../classroom.ts';
 import type { Event, EventOf, Result, Subject } from '../events.ts';
 import { isNews, type News } from '../influence.ts';
 import { knownDealId, knownReadingId } from '../rules/agreements/known.ts';
+import { injectsOf } from '../rules/classroom/deck.ts';
 import { isKnownToAll } from '../rules/outside/secrets.ts';
+import { channelOf } from '../rules/talk/channels.ts';
 import { isLegible } from '../rules/texts/drafts.ts';
 import { type Council, isPlayed, type Seat, seatOf } from '../state.ts';
-import type { DraftId, GoodOfficesAim, PersonId, Phase, ReadingId, SeatId } from '../vocabulary.ts';
-import { injectsTold } from './publicView.ts';
+import type {
+  CallMatter,
+  ChannelId,
+  DraftId,
+  GoodOfficesAim,
+  PersonId,
+  Phase,
+  ReadingId,
+  SeatId,
+  Visibility,
+} from '../vocabulary.ts';
+import { noteTo } from './notesTold.ts';
 
 /** Somebody in the room: a person (with or without a seat), the facilitator, or a screen for all to see. */
 export type Audience =
@@ -40,6 +54,21 @@ export type Told =
   | { readonly kind: 'situation-reported'; readonly round: number; readonly epilogue: boolean }
   /** What everybody in the chamber sees happen, as it is. */
   | { readonly kind: 'proceeding'; readonly event: Proceeding }
+  /** That somebody wrote, to those who read it; of what was written the view tells. */
+  | { readonly kind: 'note'; readonly channel: ChannelId; readonly by: SeatId }
+  | { readonly kind: 'note-refused'; readonly channel: ChannelId }
+  | { readonly kind: 'channel-opened'; readonly channel: ChannelId; readonly by: SeatId }
+  | { readonly kind: 'visibility-set'; readonly visibility: Visibility }
+  | { readonly kind: 'press-told'; readonly seat: SeatId; readonly text: string }
+  | { readonly kind: 'announced'; readonly text: string }
+  | { readonly kind: 'nudged'; readonly text: string }
+  | { readonly kind: 'call-answered'; readonly text: string; readonly grants: boolean | null }
+  | { readonly kind: 'colleague-joined'; readonly name: string }
+  | { readonly kind: 'corrected'; readonly correction: Correction; readonly reason: string }
+  | { readonly kind: 'bell-rung' }
+  /** To the facilitator: something waits for them. */
+  | { readonly kind: 'called'; readonly about: CallMatter }
+  | { readonly kind: 'note-held' | 'note-reported'; readonly by: SeatId }
   | { readonly kind: 'vote-opened'; readonly vote: number; readonly subject: Subject }
   | { readonly kind: 'vote-closed'; readonly result: Result };
 
@@ -221,8 +250,10 @@ const tellings = {
   'world-changed': ({ cause }, to, council) => {
     if (isNews(cause)) return { kind: 'news', cause };
     if (cause.kind !== 'inject') return null;
-    const told = injectsTold(council, seatOfAudience(council, to)?.id ?? null).find(({ id }) => id === cause.inject);
-    return told ? { kind: 'inject', title: told.title } : null;
+    const told = injectsOf(council).find(({ id }) => id === cause.inject);
+    return told && isToldTo(told, seatOfAudience(council, to)?.id ?? null)
+      ? { kind: 'inject', title: told.title }
+      : null;
   },
   // What really happened is for the debrief; until then there is what was reported of it.
   'month-passed': nothing,
@@ -303,6 +334,64 @@ const tellings = {
   'interest-read': ofReading,
   'reading-answered': ofReading,
   'interest-declared': proceeding,
+  'delegate-joined': ({ seat, person }, to, council) => {
+    const isOurs = seatOfAudience(council, to)?.id === seat && !isTo(to, person);
+    return isOurs ? { kind: 'colleague-joined', name: council.people[person]?.name ?? '' } : null;
+  },
+  // What a delegation does among itself is in its own view.
+  'ballot-advised': nothing,
+  'key-withheld': nothing,
+  'order-signed': nothing,
+  'seats-swapped': nothing,
+  'seats-drawn': nothing,
+  'seating-set': nothing,
+  'roster-set': nothing,
+  'person-labelled': nothing,
+  'person-renamed': nothing,
+  'person-muted': nothing,
+  'person-removed': nothing,
+  'channel-opened': ({ channel, by }, to, council) => {
+    const seat = seatOfAudience(council, to);
+    return seat && seat.id !== by && channelOf(council, channel, seat.id)
+      ? { kind: 'channel-opened', channel, by }
+      : null;
+  },
+  'channel-joined': ({ channel, seats, by }, to, council) => {
+    const seat = seatOfAudience(council, to);
+    return seat && seats.includes(seat.id) ? { kind: 'channel-opened', channel, by } : null;
+  },
+  'channel-left': nothing,
+  'note-sent': ({ channel, by, held }, to, council) => {
+    if (held) return to.role === 'facilitator' ? { kind: 'note-held', by } : null;
+    const note = to.role === 'person' ? noteTo(council, to.person, channel, null) : null;
+    return note && { kind: 'note', channel, by: note.by };
+  },
+  'note-judged': ({ channel, note, passes }, to, council) => {
+    const judged = to.role === 'person' ? noteTo(council, to.person, channel, note) : null;
+    if (judged && !passes) return { kind: 'note-refused', channel };
+    return judged && { kind: 'note', channel, by: judged.by };
+  },
+  'note-reported': ({ by }, to) => (to.role === 'facilitator' ? { kind: 'note-reported', by } : null),
+  'visibility-set': ({ visibility }) => ({ kind: 'visibility-set', visibility }),
+  'press-told': ({ seat, text }) => ({ kind: 'press-told', seat, text }),
+  'facilitator-called': ({ about }, to) => (to.role === 'facilitator' ? { kind: 'called', about } : null),
+  'call-answered': ({ call: id, text, grants }, to, council) => {
+    const call = council.classroom.calls[id];
+    return call && isTo(to, call.person) ? { kind: 'call-answered', text, grants } : null;
+  },
+  nudged: ({ seat, text }, to, council) => (seatOfAudience(council, to)?.id === seat ? { kind: 'nudged', text } : null),
+  announced: ({ text }) => (text ? { kind: 'announced', text } : null),
+  corrected: ({ correction, reason }, to, council) => {
+    const isTold = correction.what !== 'draft' || to.role === 'facilitator' || toReaders(council, to, correction.draft);
+    return isTold ? { kind: 'corrected', correction, reason } : null;
+  },
+  'inject-held': nothing,
+  'inject-improvised': nothing,
+  'inject-thrown-in': nothing,
+  'bell-set': nothing,
+  'bell-rung': () => ({ kind: 'bell-rung' }),
+  'facilitator-admitted': nothing,
+  'facilitator-dismissed': nothing,
   'session-ended': () => ({ kind: 'ended' }),
 } satisfies { [Kind in Event['kind']]: Tell<Kind> };
 

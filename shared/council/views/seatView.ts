@@ -42,6 +42,7 @@ import {
   type MotionKind,
   motionKinds,
   type PersonId,
+  type Post,
   type SeatId,
   type StatementForm,
   type StatementId,
@@ -64,6 +65,19 @@ import {
   ownDealingsTable,
 } from './outsideView.ts';
 import { type DraftInView, draftInView } from './publicView.ts';
+import {
+  type CallInView,
+  type ChannelInView,
+  callsIn,
+  channelsIn,
+  type DelegationInView,
+  delegationIn,
+  type NudgeInView,
+  nudgesIn,
+  postsIn,
+  type TalkRights,
+  talkRightsTable,
+} from './talkView.ts';
 
 /** A right: null where it can be used now, else the code of the refusal that using it would meet. */
 export type Right = RefusalCode | null;
@@ -143,6 +157,7 @@ export type Rights = {
   /** Acts outside the Council that the seat has; null without a seat. */
   readonly acts: ActRights | null;
   readonly dealings: DealRights | null;
+  readonly talk: TalkRights;
 };
 
 export type SeatView = {
@@ -163,6 +178,15 @@ export type SeatView = {
   readonly arria: Arria | null;
   /** Orders, deals and readings that are this seat's business; null without a seat. */
   readonly dealings: OwnDealings | null;
+  /** Channels that one's seat is in, with the notes that one reads (rules CH). */
+  readonly channels: readonly ChannelInView[];
+  readonly nudges: readonly NudgeInView[];
+  /** What one has asked of the facilitator oneself. */
+  readonly calls: readonly CallInView[];
+  readonly delegation: DelegationInView | null;
+  /** What one is of one's delegation; both, where one is there alone. */
+  readonly posts: readonly Post[];
+  readonly muted: boolean;
   readonly rights: Rights;
 };
 
@@ -202,6 +226,7 @@ function viewMade(make: Making): Made<Who, SeatView> {
     draft: make(draftTable),
     dealings: make(dealRightsTable),
     act: make(actTable),
+    talk: make(talkRightsTable),
   };
   const rights = make(rightsTable(within));
   return make(viewTable({ dealings, rights }));
@@ -214,6 +239,7 @@ type WithinRights = {
   readonly draft: Made<About, DraftRights>;
   readonly dealings: Made<Dealing, DealRights>;
   readonly act: Made<ActAsked, ActRight>;
+  readonly talk: Made<Asked, TalkRights>;
 };
 
 const viewTable = ({ dealings, rights }: Within): Table<Who, SeatView> => ({
@@ -231,11 +257,17 @@ const viewTable = ({ dealings, rights }: Within): Table<Who, SeatView> => ({
     isMember(seat) ? Object.values<Statement>(council.statements).filter(isNegotiated) : [],
   arria: ({ council, seat }) => (isMember(seat) || (seat && council.arria?.briefer === seat.id) ? council.arria : null),
   dealings: ({ council, seat }) => seat && dealings({ council, seat }),
+  channels: channelsIn,
+  nudges: nudgesIn,
+  calls: callsIn,
+  delegation: delegationIn,
+  posts: postsIn,
+  muted: ({ council, by }) => by.role === 'person' && (personById(council, by.person)?.muted ?? false),
   rights,
 });
 
 /** Asks the very predicates that `decide` asks, so that no button promises what the Council would refuse. */
-const rightsTable = ({ floor, draft: draftRights, dealings, act }: WithinRights): Table<Asked, Rights> => ({
+const rightsTable = ({ floor, draft: draftRights, dealings, act, talk }: WithinRights): Table<Asked, Rights> => ({
   takeSeat: mayTakeSeat,
   openBrief: mayOpenBrief,
   cast: mayCast,
@@ -256,6 +288,7 @@ const rightsTable = ({ floor, draft: draftRights, dealings, act }: WithinRights)
   pledge: (asked) => mayPledge(asked, null),
   goodOffices: mayUseGoodOffices,
   declareInterest: mayDeclareInterest,
+  talk,
   consent: letters,
   drafts: (asked) => {
     const rights: Record<DraftId, DraftRights> = {};

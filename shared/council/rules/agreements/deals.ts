@@ -1,7 +1,7 @@
 /** Rules R: what two delegations agree on between themselves. */
 import type { Condition, DealId, Promised, Side, Terms, Word } from '../../../deals/deals.ts';
 import type { CommandOf } from '../../commands.ts';
-import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../../decision.ts';
+import { type Asking, accept, actingSeat, type Decision, deny, isCode, mayWrite } from '../../decision.ts';
 import type { EventOf } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import { type Council, type Deal, type Dealings, dealById, draftById, type Seat, seatById } from '../../state.ts';
@@ -73,7 +73,7 @@ export function decideOfferDeal(asking: Asking, { to, terms }: CommandOf<'offer-
   const other = seatById(council, to);
   if (!other) return deny('unknown-seat', ['to']);
   if (other.id === from.id) return deny('not-with-yourself', ['to']);
-  const fault = faultIn(council, { from, to: other, terms });
+  const fault = faultIn(council, { from, to: other, terms }) ?? faultInWords(asking, terms);
   if (fault) return deny(fault.code, ['terms', ...fault.path]);
   const deal = `b${Object.keys(council.dealings.deals).length + 1}` as DealId;
   return accept({ kind: 'deal-offered', deal, from: from.id, to: other.id, terms });
@@ -94,6 +94,16 @@ function faultIn(council: Council, offer: Offer): Fault | null {
     faultInSide(council, to, 'asks', terms) ??
     (lacking ? { code: 'beyond-means', path: ['gives', lacking] } : null)
   );
+}
+
+/** Rule FA3: whoever is muted promises what the record keeps, and nothing in words of their own. */
+function faultInWords(asking: Asking, terms: Terms): Fault | null {
+  const code = mayWrite(asking);
+  for (const side of code ? (['gives', 'asks'] as const) : []) {
+    const index = terms[side].promises.findIndex(({ kind }) => kind === 'word');
+    if (code && index >= 0) return { code, path: [side, 'promises', index] };
+  }
+  return null;
 }
 
 /** Both must be able to read a text that they deal in, and it must be still to be decided. */

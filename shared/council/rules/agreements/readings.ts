@@ -1,6 +1,6 @@
 /** Rule I1: what one delegation takes for another's interest, which confirms it or corrects it. */
 import type { CommandOf } from '../../commands.ts';
-import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../../decision.ts';
+import { type Asking, accept, actingSeat, type Decision, deny, isCode, mayWrite } from '../../decision.ts';
 import type { EventOf } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import { type Council, type Reading, readingById, type Seat, seatById } from '../../state.ts';
@@ -18,7 +18,8 @@ export function mayRead(asking: Asking, of: SeatId | null): RefusalCode | null {
   if (isCode(seat)) return seat;
   const { council } = asking;
   if (!isForDealing(council)) return 'wrong-phase';
-  if (of === null) return null;
+  const muted = mayWrite(asking);
+  if (muted || of === null) return muted;
   if (!seatById(council, of)) return 'unknown-seat';
   if (of === seat.id) return 'not-with-yourself';
   const made = Object.values<Reading>(council.readings).filter(
@@ -59,6 +60,8 @@ export function decideAnswerReading(asking: Asking, command: CommandOf<'answer-r
   const { reading, confirms, text } = command;
   const found = awaited(asking, reading);
   if (isCode(found)) return deny(found, found === 'unknown-reading' || found === 'already-read' ? ['reading'] : []);
+  const muted = text ? mayWrite(asking) : null;
+  if (muted) return deny(muted, ['text']);
   return accept({ kind: 'reading-answered', reading: found.id, confirms, text });
 }
 

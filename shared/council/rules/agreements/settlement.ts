@@ -6,12 +6,14 @@ import type { DraftId, SeatId } from '../../vocabulary.ts';
 import { hasVoted, isDecided, outcomeOf, resultOn, textsIn } from './fate.ts';
 
 /** Deals that are executed or go back, offers that nobody can take up any more, and promises that were kept or broken. */
-export const settlementsAfter = (before: Council, council: Council, event: Event): readonly Event[] =>
-  mayDecide(before, council, event)
-    ? Object.values<Deal>(council.dealings.deals)
-        .filter(isOpen)
-        .flatMap((deal) => [...settlementOf(council, deal), ...recordsOf(council, deal)])
-    : [];
+export function settlementsAfter(before: Council, council: Council, event: Event): readonly Event[] {
+  if (!mayDecide(before, council, event)) return [];
+  const events: Event[] = [];
+  for (const deal of Object.values<Deal>(council.dealings.deals)) {
+    if (isOpen(deal)) events.push(...settlementOf(council, deal), ...recordsOf(council, deal));
+  }
+  return events;
+}
 
 /** Something can still become of the deal, or of a promise in it. */
 const isOpen = ({ status, words }: Deal): boolean =>

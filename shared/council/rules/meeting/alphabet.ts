@@ -7,4 +7,12 @@ export function inEnglishOrder(one: string, other: string): number {
 }
 
 /** Without accents. */
-const lettersOf = (name: string): string => name.normalize('NFD').replaceAll(/\p{M}/gu, '');
+function lettersOf(name: string): string {
+  const letters = known.get(name) ?? name.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  if (known.size < most) known.set(name, letters);
+  return letters;
+}
+
+/** Names of States, which every session sorts again; no more of them than there can be. */
+const known = new Map<string, string>();
+const most = 1000;

@@ -1,6 +1,6 @@
 /** Rules N: the speakers' list (rule 27), time limits, the right of reply and explanations of vote. */
 import type { CommandOf } from '../../commands.ts';
-import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../../decision.ts';
+import { type Asking, accept, actingAs, type Decision, deny, isCode, mayWrite } from '../../decision.ts';
 import type { Event, EventOf } from '../../events.ts';
 import type { Floor, Meeting } from '../../meeting.ts';
 import type { Turn } from '../../procedure.ts';
@@ -20,7 +20,7 @@ const isExplanation = (purpose: TurnPurpose): boolean => purpose === 'before-vot
 
 /** Rule N1: whether the asking person may be put on the list now, and if not, why. */
 export function mayAskForFloor(asking: Asking, purpose: TurnPurpose): RefusalCode | null {
-  const seat = actingSeat(asking);
+  const seat = actingAs(asking, 'ambassador');
   if (isCode(seat)) return seat;
   const { council } = asking;
   const { meeting } = council;
@@ -77,7 +77,7 @@ function explained(council: Council, purpose: TurnPurpose): DraftId | null {
 /** Rule N3: whoever has made their statement and asks again is heard in reply. */
 export function decideAskForFloor(asking: Asking, { purpose }: CommandOf<'ask-for-floor'>): Decision {
   const code = mayAskForFloor(asking, purpose);
-  const seat = actingSeat(asking);
+  const seat = actingAs(asking, 'ambassador');
   if (code || isCode(seat)) return deny(code ?? 'no-seat');
   const heard = asking.council.meeting?.heard ?? [];
   const again = purpose === 'statement' && heard.some((turn) => turn.seat === seat.id);
@@ -86,14 +86,14 @@ export function decideAskForFloor(asking: Asking, { purpose }: CommandOf<'ask-fo
 
 /** Rule N1: nobody is kept on the list, whatever else goes on. */
 export function mayLeaveList(asking: Asking): RefusalCode | null {
-  const seat = actingSeat(asking);
+  const seat = actingAs(asking, 'ambassador');
   if (isCode(seat)) return seat;
   return asking.council.meeting?.list.some((turn) => turn.seat === seat.id) ? null : 'not-on-list';
 }
 
 export function decideLeaveList(asking: Asking): Decision {
   const code = mayLeaveList(asking);
-  const seat = actingSeat(asking);
+  const seat = actingAs(asking, 'ambassador');
   if (code || isCode(seat)) return deny(code ?? 'no-seat');
   return accept({ kind: 'speaker-unlisted', seat: seat.id });
 }
@@ -106,7 +106,7 @@ export function maySpeak(asking: Asking): RefusalCode | null {
 
 /** The floor, if the asking person has it and may use it now. */
 function speaking(asking: Asking): Floor | RefusalCode {
-  const seat = actingSeat(asking);
+  const seat = actingAs(asking, 'ambassador');
   if (isCode(seat)) return seat;
   const { meeting } = asking.council;
   if (!meeting) return 'no-vote-in-informal';
@@ -124,6 +124,8 @@ export function decideEndSpeech(asking: Asking): Decision {
 export function mayPutOnRecord(asking: Asking): RefusalCode | null {
   const floor = speaking(asking);
   if (isCode(floor)) return floor;
+  const muted = mayWrite(asking);
+  if (muted) return muted;
   const turn = asking.council.meeting?.heard.at(-1);
   return turn && turn.said >= passagesPerTurn ? 'enough-said' : null;
 }
@@ -138,7 +140,7 @@ export function decidePutOnRecord(asking: Asking, { text }: CommandOf<'put-on-re
 /** Rule N6: a custom of Model United Nations. @param to where it is known */
 export function mayYield(asking: Asking, to: SeatId | null): RefusalCode | null {
   const { council } = asking;
-  const seat = actingSeat(asking);
+  const seat = actingAs(asking, 'ambassador');
   if (isCode(seat)) return seat;
   if (!council.setup.law.yields) return 'not-by-these-rules';
   const floor = speaking(asking);
@@ -158,7 +160,7 @@ function mayReceive(council: Council, from: Seat, to: SeatId): RefusalCode | nul
 
 export function decideYield(asking: Asking, { to }: CommandOf<'yield-floor'>): Decision {
   const code = mayYield(asking, null);
-  const seat = actingSeat(asking);
+  const seat = actingAs(asking, 'ambassador');
   if (code || isCode(seat)) return deny(code ?? 'no-seat');
   const wrong = mayReceive(asking.council, seat, to);
   return wrong ? deny(wrong, ['to']) : accept({ kind: 'floor-yielded', from: seat.id, to });

@@ -2,7 +2,7 @@
  * Rule P2: the President puts a motion to the vote. The time to object is every member's, and a suspension is what nine of
  * them decided: nobody but the facilitator cuts either short.
  */
-import { type Asking, accept, actingSeat, type Decision, deny, isCode, running } from '../../decision.ts';
+import { type Asking, accept, actingAs, type Decision, deny, isCode, running } from '../../decision.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import type { Council } from '../../state.ts';
 import { meetingSettled, participationSettled } from './agenda.ts';
@@ -41,7 +41,7 @@ const settle = (found: Settling | RefusalCode, { council, now }: Asking): Decisi
 const codeOf = (found: Settling | RefusalCode): RefusalCode | null => (isCode(found) ? found : null);
 
 export function mayGavel(asking: Asking): RefusalCode | null {
-  const seat = actingSeat(asking);
+  const seat = actingAs(asking, 'ambassador');
   if (isCode(seat)) return seat;
   return presiding(asking.council) === seat.id ? codeOf(forPresident(asking.council)) : 'not-the-president';
 }

@@ -1,6 +1,6 @@
 /** Rules M: procedural motions. None knows a veto; rule 33 says which comes before which, and which are debated. */
 import type { CommandOf } from '../../commands.ts';
-import { type Asking, accept, actingSeat, askingSeat, type Decision, deny, isCode } from '../../decision.ts';
+import { type Asking, accept, actingAs, askingSeat, type Decision, deny, isCode, isOfPost } from '../../decision.ts';
 import type { Event, EventOf, Motion, Result } from '../../events.ts';
 import type { PendingMotion } from '../../meeting.ts';
 import type { RefusalCode } from '../../refusals.ts';
@@ -25,6 +25,7 @@ export function mayMove(asking: Asking, motion: MotionKind, draft: DraftId | nul
   if (!seat) return 'no-seat';
   if (council.phase === 'ended') return 'session-ended';
   if (seat.kind === 'non-member') return 'not-a-member';
+  if (!isOfPost(asking, seat, 'ambassador')) return 'for-the-ambassador';
   const { custom } = kindOf(motion);
   if (custom && !council.setup.law[custom]) return 'not-by-these-rules';
   const closed = informal(council);
@@ -131,7 +132,7 @@ function isLater({ round: present, setup }: Council, motion: MotionKind, round: 
 /** Rule M7: seconding is a custom of Model United Nations; the Council's motions need none (rule 34). */
 export function maySecondMotion(asking: Asking): RefusalCode | null {
   const { council } = asking;
-  const seat = actingSeat(asking);
+  const seat = actingAs(asking, 'ambassador');
   if (isCode(seat)) return seat;
   if (seat.kind === 'non-member') return 'not-a-member';
   if (!council.setup.law.seconding) return 'no-seconder-needed';
@@ -156,7 +157,7 @@ export function decideSecondMotion(asking: Asking): Decision {
 /** Whoever made a motion may withdraw it before it is put (cf. rule 35). */
 export function mayWithdrawMotion(asking: Asking): RefusalCode | null {
   const { council } = asking;
-  const seat = actingSeat(asking);
+  const seat = actingAs(asking, 'ambassador');
   if (isCode(seat)) return seat;
   const stands = atRest(council);
   if (stands) return stands;

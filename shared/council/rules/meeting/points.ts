@@ -1,6 +1,6 @@
 /** Rules Q1–Q3: points of order, the President's ruling, and the challenge that needs nine to overrule it (rule 30). */
 import type { CommandOf } from '../../commands.ts';
-import { type Asking, accept, actingSeat, type Decision, deny, isCode, running } from '../../decision.ts';
+import { type Asking, accept, actingAs, type Decision, deny, isCode, running } from '../../decision.ts';
 import type { Event, EventOf, Subject } from '../../events.ts';
 import type { Meeting, RaisedPoint, Ruling } from '../../meeting.ts';
 import type { Point } from '../../procedure.ts';
@@ -50,7 +50,7 @@ const votedFor = ({ results, round }: Council, kind: 'preliminary' | 'ruling', s
 
 /** Of the asking person, who represents a member of the Council. */
 function member(asking: Asking): Seat | RefusalCode {
-  const seat = actingSeat(asking);
+  const seat = actingAs(asking, 'ambassador');
   return isCode(seat) || seat.kind !== 'non-member' ? seat : 'not-a-member';
 }
 
@@ -88,7 +88,7 @@ export function decideRaise(asking: Asking, { point }: CommandOf<'raise-point'>)
 
 /** Rule Q2: whether the asking person may rule on the point now, and if not, why. */
 export function mayRule(asking: Asking): RefusalCode | null {
-  const seat = actingSeat(asking);
+  const seat = actingAs(asking, 'ambassador');
   if (isCode(seat)) return seat;
   const { meeting } = asking.council;
   if (!meeting?.point) return 'nothing-to-rule-on';
@@ -97,7 +97,7 @@ export function mayRule(asking: Asking): RefusalCode | null {
 
 export function decideRule(asking: Asking, { upheld }: CommandOf<'rule-on-point'>): Decision {
   const code = mayRule(asking);
-  const seat = actingSeat(asking);
+  const seat = actingAs(asking, 'ambassador');
   if (code || isCode(seat)) return deny(code ?? 'no-seat');
   return accept(ruled(asking.council, upheld, seat.id, asking.now));
 }

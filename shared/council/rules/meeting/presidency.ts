@@ -1,5 +1,5 @@
 /** Rules P: the presidency, held in turn in the English alphabetical order of names (rules 18 to 20). */
-import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../../decision.ts';
+import { type Asking, accept, actingAs, type Decision, deny, isCode } from '../../decision.ts';
 import type { EventOf } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import type { SeatSetup, Setup } from '../../setup.ts';
@@ -53,7 +53,7 @@ export const presiding = (council: Council): SeatId | null =>
 
 /** Rule P3: whether to preside is the President's own choice; nobody can force it. */
 export function mayCede(asking: Asking): RefusalCode | null {
-  const seat = actingSeat(asking);
+  const seat = actingAs(asking, 'ambassador');
   if (isCode(seat)) return seat;
   const { council } = asking;
   if (presiding(council) !== seat.id) return 'not-the-president';

@@ -9,6 +9,7 @@ import type { Event, EventOf } from '../../events.ts';
 import type { InfluenceCause } from '../../influence.ts';
 import type { Council, Seat } from '../../state.ts';
 import type { OrderFailure, SeatId } from '../../vocabulary.ts';
+import { hasKeys } from '../session/keys.ts';
 import { applyCapital } from '../world/capital.ts';
 import { applyInfluence } from '../world/worldHistory.ts';
 import { acting, mayPay, priceOfAct } from './acting.ts';
@@ -110,6 +111,7 @@ function seatsOf({ setup, outside }: Council, first: SeatId, order: Order): read
 function failureOf(council: Council, id: SeatId, order: Order): OrderFailure | null {
   const seat = council.seats[id];
   if (!seat || !isPossible(council, seat, order)) return 'not-possible';
+  if (!hasKeys(council, id, order)) return 'one-key';
   switch (mayPay(council, seat, priceOfAct(council, seat, order))) {
     case null:
       return null;

@@ -1,7 +1,7 @@
 /** Rules U9 to U14: what is done at once and for all to see. */
 import type { Deed, DeedKind } from '../../../outside/acts.ts';
 import type { CommandOf } from '../../commands.ts';
-import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../../decision.ts';
+import { type Asking, accept, actingAs, type Decision, deny, isCode } from '../../decision.ts';
 import type { EventOf } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import type { Council, Seat } from '../../state.ts';
@@ -11,7 +11,7 @@ import { refusalOf, refusalOfAny } from './conditions.ts';
 
 /** Whether the asking seat may do a deed of this kind now, with whatever words would be the best for it. */
 export function mayDo(asking: Asking, kind: DeedKind): RefusalCode | null {
-  const seat = actingSeat(asking);
+  const seat = actingAs(asking, 'capital');
   return isCode(seat) ? seat : mayBeDone(asking.council, seat, kind);
 }
 
@@ -41,7 +41,7 @@ const hasAssemblyVoted = ({ outside, round }: Council): boolean =>
   outside.acts.some(({ act, round: at }) => at === round && act.kind === 'propose-entity');
 
 export function decideDeed(asking: Asking, { deed }: CommandOf<'do-deed'>): Decision {
-  const seat = actingSeat(asking);
+  const seat = actingAs(asking, 'capital');
   return isCode(seat) ? deny(seat) : done(asking.council, seat, deed);
 }
 

@@ -1,18 +1,19 @@
 /** Rules U1 to U8: what a capital orders for the end of the round. */
 import type { Order, OrderKind } from '../../../outside/acts.ts';
 import type { CommandOf } from '../../commands.ts';
-import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../../decision.ts';
+import { type Asking, accept, actingAs, type Decision, deny, isCode } from '../../decision.ts';
 import type { EventOf } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import type { Council, Seat } from '../../state.ts';
-import type { SeatId } from '../../vocabulary.ts';
+import type { PersonId, SeatId } from '../../vocabulary.ts';
+import { withKeys } from '../session/keys.ts';
 import { isInRound } from '../session/steps.ts';
 import { acting, leastPriceOf, mayPay, placeOf, priceOfAct, unheld } from './acting.ts';
 import { refusalOf, refusalOfAny } from './conditions.ts';
 
 /** Whether the asking seat may give an order of this kind now, with whatever words would be the best for it. */
 export function mayOrder(asking: Asking, kind: OrderKind): RefusalCode | null {
-  const seat = actingSeat(asking);
+  const seat = actingAs(asking, 'capital');
   return isCode(seat) ? seat : mayBeOrdered(asking.council, seat, kind);
 }
 
@@ -36,26 +37,32 @@ function mayBeOrderedThus(council: Council, seat: Seat, order: Order): RefusalCo
 }
 
 export function decideGiveOrder(asking: Asking, { order }: CommandOf<'give-order'>): Decision {
-  const seat = actingSeat(asking);
-  return isCode(seat) ? deny(seat) : given(asking.council, seat, order);
+  const seat = actingAs(asking, 'capital');
+  return isCode(seat) ? deny(seat) : given(asking.council, seat, order, personIn(asking));
 }
 
 export function decideGiveOrderFor({ council }: Asking, { seat: id, order }: CommandOf<'give-order-for'>): Decision {
   const seat = unheld(council, id);
-  return isCode(seat) ? deny(seat, placeOf(seat, 'order')) : given(council, seat, order);
+  return isCode(seat) ? deny(seat, placeOf(seat, 'order')) : given(council, seat, order, null);
 }
 
-function given(council: Council, seat: Seat, order: Order | null): Decision {
+const personIn = ({ by }: Asking): PersonId | null => (by.role === 'person' ? by.person : null);
+
+function given(council: Council, seat: Seat, order: Order | null, person: PersonId | null): Decision {
   const code = order ? mayBeOrderedThus(council, seat, order) : isInRound(council) ? null : 'wrong-phase';
   if (code) return deny(code, placeOf(code, 'order'));
   const before = council.outside.orders[seat.id] ?? null;
   if (JSON.stringify(before) === JSON.stringify(order)) return accept();
-  return accept({ kind: 'order-given', seat: seat.id, order });
+  return accept({ kind: 'order-given', seat: seat.id, order, person });
 }
 
 /** A later order takes the place of an earlier one; null takes it back. */
-export const applyOrderGiven = (council: Council, { seat, order }: EventOf<'order-given'>): Council =>
-  withOrders(council, { ...ordersBut(council, [seat]), ...(order ? { [seat]: order } : {}) });
+export const applyOrderGiven = (council: Council, { seat, order, person }: EventOf<'order-given'>): Council =>
+  withKeys(
+    withOrders(council, { ...ordersBut(council, [seat]), ...(order ? { [seat]: order } : {}) }),
+    seat,
+    order && person ? [person] : [],
+  );
 
 export function applyCarriedOut(council: Council, { by, order }: EventOf<'order-carried-out'>): Council {
   const { round, crisis, outside } = council;

@@ -5,6 +5,7 @@
 import type { Event } from '../../events.ts';
 import type { Meeting } from '../../meeting.ts';
 import type { Council, Statement } from '../../state.ts';
+import { rung } from '../classroom/bell.ts';
 import { meetingSettled, participationSettled } from '../meeting/agenda.ts';
 import { floorOver } from '../meeting/floor.ts';
 import { meetingResumed } from '../meeting/meetings.ts';
@@ -44,9 +45,7 @@ export function pendingOf(council: Council): readonly Clock[] {
   if (point) return at(point.until, ruledByHouse);
   if (ruling) return at(ruling.until, rulingStands);
   if (suspended !== null) return at(suspended, meetingResumed);
-  const divided = Object.values(council.drafts).flatMap(({ id, division }) =>
-    at(division?.until, (_council, now) => divisionGranted(id, now)),
-  );
+  const divided = dividedIn(council);
   const spoken = [
     ...at(motions[0]?.until, motionPut),
     ...at(caucus, (_council, now) => [{ kind: 'caucus-ended', at: now }]),
@@ -55,12 +54,22 @@ export function pendingOf(council: Council): readonly Clock[] {
   return council.phase === 'voting' ? [...spoken, ...at(floor?.until, floorOver)] : spoken;
 }
 
+function dividedIn({ drafts }: Council): readonly Clock[] {
+  const asked = Object.values(drafts).filter(({ division }) => division !== null);
+  if (asked.length === 0) return none;
+  return asked.flatMap(({ id, division }) => at(division?.until, (_council, now) => divisionGranted(id, now)));
+}
+
 function clocksOf(council: Council): readonly Clock[] {
   const { deadline, frozen, meeting, phase, vote } = council;
-  if (frozen || phase === 'ended') return [];
+  if (phase === 'ended') return [];
+  // The bell is a clock on the wall: it rings also where everything stands still.
+  const bell = at(council.classroom.bell.at, rung);
+  if (frozen) return bell;
   const pending = pendingOf(council);
   const stopped = stepStops(council) && !vote;
   return [
+    ...bell,
     ...silences(council),
     ...(stopped ? [] : at(deadline, advance)),
     ...pending,
@@ -101,7 +110,8 @@ export function withClocks(after: Council, event: Event): Council {
   if (event.kind === 'phase-begun' || event.kind === 'session-ended') {
     return { ...after, stopped: { step: null, meeting: null } };
   }
-  if (!('at' in event) || event.kind === 'session-frozen' || event.kind === 'session-unfrozen') return after;
+  // Frozen, people still call and are let through, and no clock moves by it.
+  if (!('at' in event) || after.frozen || event.kind === 'session-unfrozen') return after;
   const { step, meeting } = after.stopped;
   const [stepNow, meetingNow] = [stepStops(after), meetingStops(after)];
   const late = step !== null && !stepNow && !('deadline' in event) ? event.at - step : 0;

@@ -3,9 +3,12 @@ import type { CommandOf } from '../../commands.ts';
 import { type Asking, accept, actingSeat, type Decision, deny, isCode, running } from '../../decision.ts';
 import type { Event, EventOf } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
+import { isOverDays } from '../../setup.ts';
 import { type Council, isPresent, isStoodIn, stepOf } from '../../state.ts';
+import { silenced, withoutBell } from '../classroom/bell.ts';
 import { closeVote, everyHolderHasCast } from '../votes/ballots.ts';
 import { dueAt, pendingOf, ring, shifted } from './clocks.ts';
+import { frozenNow } from './freezing.ts';
 import { applyReadiness } from './readiness.ts';
 import { advance } from './rounds.ts';
 
@@ -65,7 +68,11 @@ export function endIfNobodyIsAwaited(council: Council, now: number): readonly Ev
   if (council.vote) return everyHolderHasCast(council) ? closeVote(council, now) : [];
   // Whoever explains a vote is heard first, and a point of order or a motion is settled.
   if (pendingOf(council).length > 0) return [];
-  const there = Object.values(council.seats).filter((seat) => isPresent(council, seat));
+  // Over days whoever sits will come back: one who is there alone does not end a step for all.
+  const comeBack = isOverDays(council.setup) && council.phase !== 'lobby';
+  const there = Object.values(council.seats).filter(
+    (seat) => isPresent(council, seat) || (comeBack && seat.holder !== null),
+  );
   const stoodIn = Object.values(council.seats).filter((seat) => isStoodIn(council, seat));
   // Where nobody is there stand-ins go by the clock. In the lobby there is nothing yet that they could be busy with.
   const awaited = council.phase === 'lobby' ? there : [...there, ...stoodIn];
@@ -78,10 +85,7 @@ export function decideFreeze(asking: Asking): Decision {
   if (code) return deny(code);
   const { council, now } = asking;
   if (council.frozen) return accept();
-  const left = council.deadline === null ? null : council.deadline - now;
-  // The clock of a step that stands still may be behind already: it goes on from there.
-  const remaining = left === null || council.stopped.step !== null ? left : Math.max(0, left);
-  return accept({ kind: 'session-frozen', remaining, at: now });
+  return accept(frozenNow(council, now));
 }
 
 export function applyFrozen(council: Council, { remaining, at }: EventOf<'session-frozen'>): Council {
@@ -98,7 +102,7 @@ export function decideUnfreeze(asking: Asking): Decision {
 /** Speakers, silences and whatever else has a clock go on as they were. */
 export function applyUnfrozen(council: Council, { deadline, at }: EventOf<'session-unfrozen'>): Council {
   const { frozen } = council;
-  return shifted({ ...council, frozen: null }, frozen?.at ? at - frozen.at : 0, deadline);
+  return shifted(withoutBell({ ...council, frozen: null }), frozen?.at ? at - frozen.at : 0, deadline);
 }
 
 /** Rule F3. */
@@ -108,9 +112,10 @@ export function decideExtend(asking: Asking, { seconds }: CommandOf<'extend'>): 
   return accept({ kind: 'deadline-moved', deadline: council.deadline + seconds * 1000 });
 }
 
-/** Rule F5: while the server was down or asleep no clock ran: what was left is left again, from now on. */
+/** Rule F5: while the server was down or asleep no clock ran: what was left is left again, from now on. Over days none stops. */
 export function decideResume({ council, now }: Asking, { lastSeen }: CommandOf<'resume-clock'>): Decision {
-  return dueAt(council) === null || lastSeen >= now ? accept() : accept({ kind: 'clocks-shifted', by: now - lastSeen });
+  const goesOn = council.frozen !== null || dueAt(council) === null || isOverDays(council.setup) || lastSeen >= now;
+  return goesOn ? accept() : accept({ kind: 'clocks-shifted', by: now - lastSeen });
 }
 
 /** Rule F4: a session can end at any moment; an open vote is not counted. */
@@ -119,5 +124,14 @@ export function decideEnd({ council }: Asking): Decision {
 }
 
 export function applyEnded(council: Council): Council {
-  return { ...council, phase: 'ended', deadline: null, frozen: null, vote: null, meeting: null, arria: null };
+  const over = {
+    ...council,
+    phase: 'ended',
+    deadline: null,
+    frozen: null,
+    vote: null,
+    meeting: null,
+    arria: null,
+  } as const;
+  return silenced(over);
 }

@@ -4,8 +4,8 @@ import { type Asking, accept, askingSeat, type Decision, deny } from '../../deci
 import type { Event, EventOf } from '../../events.ts';
 import { pickAt } from '../../random.ts';
 import type { RefusalCode } from '../../refusals.ts';
-import { type Council, isStoodIn, personById, type Seat, seatById } from '../../state.ts';
-import type { SeatId } from '../../vocabulary.ts';
+import { type Council, delegationOf, isStoodIn, personById, presentIn, type Seat, seatById } from '../../state.ts';
+import type { PersonId, SeatId } from '../../vocabulary.ts';
 import { applyBriefOpened, releasedFrom } from './briefs.ts';
 import { endIfNobodyIsAwaited } from './facilitation.ts';
 
@@ -18,7 +18,8 @@ export const maximumPeople = 100;
 const maximumEver = 1000;
 
 export function decideAdmit({ council }: Asking, { person }: CommandOf<'admit'>): Decision {
-  if (personById(council, person)) return accept();
+  const known = personById(council, person);
+  if (known) return known.removed ? deny('removed') : accept();
   const people = Object.values(council.people);
   const here = people.filter(({ present, seat }) => present || seat !== null);
   if (here.length >= maximumPeople || people.length >= maximumEver) return deny('room-full');
@@ -40,7 +41,8 @@ function drawName({ setup, chance }: Council, taken: ReadonlySet<string>): { nam
 }
 
 export function applyAdmitted(council: Council, event: EventOf<'person-admitted'>): Council {
-  const person = { name: event.name, seat: null, opened: null, present: false };
+  const sitting = { seat: null, opened: null, present: false, since: 0 };
+  const person = { name: event.name, ...sitting, muted: false, removed: false, label: '' };
   return { ...council, chance: event.chance, people: { ...council.people, [event.person]: person } };
 }
 
@@ -62,6 +64,8 @@ export function mayTakeSeat({ council, by }: Asking): RefusalCode | null {
   if (council.phase === 'ended') return 'session-ended';
   const person = by.role === 'person' ? personById(council, by.person) : null;
   if (!person) return 'unknown-person';
+  if (person.removed) return 'removed';
+  if (council.classroom.seating === 'assigned') return 'seats-are-assigned';
   return person.opened === null || isLookingAround(council) ? null : 'brief-is-open';
 }
 
@@ -86,20 +90,29 @@ export function decideTakeSeat(asking: Asking, { seat: id }: CommandOf<'take-sea
 
 export function decideLeaveSeat(asking: Asking): Decision {
   const seat = askingSeat(asking);
-  return seat ? accept(...leaving(asking, seat)) : deny('no-seat');
+  const { by } = asking;
+  return seat && by.role === 'person' ? accept(...leaving(asking, seat, [by.person])) : deny('no-seat');
 }
 
 /** Rule S5: whoever has opened its brief, and may have left since, chooses anew. */
 export function decideFreeSeat(asking: Asking, { seat: id }: CommandOf<'free-seat'>): Decision {
   const { council } = asking;
   const seat = seatById(council, id);
-  return seat ? accept(...leaving(asking, seat, releasedFrom(council, id))) : deny('unknown-seat', ['seat']);
+  return seat
+    ? accept(...leaving(asking, seat, delegationOf(seat), releasedFrom(council, id)))
+    : deny('unknown-seat', ['seat']);
 }
 
-function leaving({ council, now }: Asking, { id, holder }: Seat, released: readonly Event[] = []): readonly Event[] {
-  if (holder === null) return released;
-  const left: EventOf<'seat-left'> = { kind: 'seat-left', seat: id, person: holder };
-  return [left, ...released, ...endIfNobodyIsAwaited(applySeatLeft(council, left), now)];
+/** @param who of the delegation leaves */
+export function leaving(
+  { council, now }: Asking,
+  { id }: Seat,
+  who: readonly PersonId[],
+  released: readonly Event[] = [],
+): readonly Event[] {
+  const left = who.map((person): EventOf<'seat-left'> => ({ kind: 'seat-left', seat: id, person }));
+  if (left.length === 0) return released;
+  return [...left, ...released, ...endIfNobodyIsAwaited(left.reduce(applySeatLeft, council), now)];
 }
 
 const withSeat = (council: Council, id: SeatId, change: Partial<Seat>): Council => {
@@ -113,12 +126,19 @@ const withPersonsSeat = (
   seat: SeatId | null,
 ): Council => {
   const person = council.people[event.person];
-  return person ? { ...council, people: { ...council.people, [event.person]: { ...person, seat } } } : council;
+  const { version, people } = council;
+  if (!person) return council;
+  // Whoever takes over from a colleague has sat there before.
+  const since = person.seat === seat ? person.since : version;
+  return { ...council, people: { ...people, [event.person]: { ...person, seat, since } } };
 };
 
+/** Whoever of a delegation is left sits beside its new ambassador. */
 export function applySeatTaken(council: Council, event: EventOf<'seat-taken'>): Council {
+  const before = council.seats[event.seat];
+  const team = before ? delegationOf(before).filter((id) => id !== event.person) : [];
   const seated = withPersonsSeat(
-    withSeat(council, event.seat, { holder: event.person, ready: false }),
+    withSeat(council, event.seat, { holder: event.person, team, ready: false }),
     event,
     event.seat,
   );
@@ -126,7 +146,12 @@ export function applySeatTaken(council: Council, event: EventOf<'seat-taken'>): 
 }
 
 export function applySeatLeft(council: Council, event: EventOf<'seat-left'>): Council {
-  return withPersonsSeat(withSeat(council, event.seat, { holder: null, ready: false }), event, null);
+  const seat = council.seats[event.seat];
+  if (!seat) return council;
+  // Whoever of the delegation came next speaks for it now.
+  const [holder = null, ...team] = delegationOf(seat).filter((id) => id !== event.person);
+  const ready = holder !== null && seat.ready && presentIn(council, { ...seat, holder, team }).length > 0;
+  return withPersonsSeat(withSeat(council, event.seat, { holder, team, ready }), event, null);
 }
 
 /** Rule A2: a seat without a vote has no instructions, but a stand-in may sit there (A4). */
@@ -147,7 +172,7 @@ export function applyPolicy(council: Council, { seat, policy }: EventOf<'policy-
 }
 
 /** What a stand-in has said that it is ready for, nobody else has. */
-function handedOver(before: Council, after: Council, id: SeatId | null): Council {
+export function handedOver(before: Council, after: Council, id: SeatId | null): Council {
   const [was, is] = [id && before.seats[id], id && after.seats[id]];
   return id && was && is && isStoodIn(before, was) && !isStoodIn(after, is)
     ? withSeat(after, id, { ready: false })

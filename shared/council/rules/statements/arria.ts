@@ -3,7 +3,7 @@
  * nothing is voted on, and no record is kept.
  */
 import type { CommandOf } from '../../commands.ts';
-import { type Asking, accept, actingSeat, askingSeat, type Decision, deny, isCode } from '../../decision.ts';
+import { type Asking, accept, actingSeat, askingSeat, type Decision, deny, isCode, mayWrite } from '../../decision.ts';
 import type { EventOf } from '../../events.ts';
 import type { Arria } from '../../meeting.ts';
 import type { RefusalCode } from '../../refusals.ts';
@@ -45,7 +45,7 @@ export function maySpeakAtArria(asking: Asking): RefusalCode | null {
   const { arria } = asking.council;
   if (!isAt(arria, seat)) return 'not-at-arria';
   if (!arria) return 'no-arria';
-  return arria.heard.length >= maximumHeard ? 'arria-has-heard-enough' : null;
+  return mayWrite(asking) ?? (arria.heard.length >= maximumHeard ? 'arria-has-heard-enough' : null);
 }
 
 export function decideSpeakAtArria(asking: Asking, { text }: CommandOf<'speak-arria'>): Decision {

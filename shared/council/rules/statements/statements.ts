@@ -1,6 +1,6 @@
 /** Rules J: what the Council says without a vote: by the consensus of all its members, silence included. */
 import type { CommandOf } from '../../commands.ts';
-import { type Asking, accept, actingSeat, askingSeat, type Decision, deny, isCode } from '../../decision.ts';
+import { type Asking, accept, actingSeat, askingSeat, type Decision, deny, isCode, mayWrite } from '../../decision.ts';
 import type { Event, EventOf } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import { type Council, type Statement, statementById } from '../../state.ts';
@@ -28,6 +28,8 @@ export function mayCirculate(asking: Asking, form: StatementForm, vote: number |
   const { council } = asking;
   if (seat.kind === 'non-member') return 'not-a-member';
   if (!isInRound(council)) return 'wrong-phase';
+  const muted = mayWrite(asking);
+  if (muted) return muted;
   const own = allIn(council).filter(({ by }) => by === seat.id);
   if (own.length >= maximumOfSeat || own.filter(isWaiting).length >= maximumWaiting) return 'too-many-statements';
   if (form !== 'special-report') return null;

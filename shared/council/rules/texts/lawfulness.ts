@@ -1,6 +1,6 @@
 /** Rules D5, D8: what keeps a text from being put before the Council, whether it is tabled, revised, amended or divided. */
 import { type Clause, catalogue } from '../../../mandate/catalogue.ts';
-import { checkDraft, type Finding } from '../../../mandate/legality.ts';
+import { type Finding, firstError } from '../../../mandate/legality.ts';
 import type { Council, Draft } from '../../state.ts';
 import { conflictOf } from './conflicts.ts';
 
@@ -12,11 +12,10 @@ export function unlawfulClause({ setup }: Council, { clauses }: Pick<Draft, 'cla
   const known = checked.get(clauses);
   if (known !== undefined) return known;
   const provinces = setup.provinces.map((province) => province.id);
-  const findings = checkDraft(
+  const unlawful = firstError(
     clauses.map((each) => each.clause),
     provinces,
   );
-  const unlawful = findings.find((finding) => finding.level === 'error') ?? null;
   checked.set(clauses, unlawful);
   return unlawful;
 }

@@ -1,6 +1,6 @@
 /** Rules B: how a ballot is cast, how a vote is closed, and what follows from it. How it is counted is in `tally`. */
 import type { CommandOf } from '../../commands.ts';
-import { type Asking, accept, askingSeat, type Decision, deny, running } from '../../decision.ts';
+import { type Asking, accept, askingSeat, type Decision, deny, isOfPost, running } from '../../decision.ts';
 import type { Event, EventOf, Result, Subject } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import { type Council, type Draft, isPlayed, isPresent, membersOf, type Seat } from '../../state.ts';
@@ -9,6 +9,7 @@ import { agendaVoted, invitationVoted } from '../meeting/agenda.ts';
 import { mustAbstain } from '../meeting/character.ts';
 import { motionCarried } from '../meeting/motions.ts';
 import { rulingVoted } from '../meeting/points.ts';
+import { isKeptBack, isKeyAwaited } from '../session/keys.ts';
 import { mayStandInCast, mayStandInChange } from '../session/standIns.ts';
 import { moment } from '../session/steps.ts';
 import { amendmentVoted } from '../texts/amendments.ts';
@@ -25,6 +26,7 @@ export function mayCast(asking: Asking): RefusalCode | null {
   if (council.phase === 'ended') return 'session-ended';
   if (!council.vote) return 'no-vote-open';
   if (seat.kind === 'non-member') return 'non-member-cannot-vote';
+  if (!isOfPost(asking, seat, 'ambassador')) return 'for-the-ambassador';
   return council.frozen ? 'session-frozen' : mayStandInChange(asking, council.vote, seat);
 }
 
@@ -51,7 +53,7 @@ export function decideCast(asking: Asking, { vote: number, choice }: CommandOf<'
 
 /**
  * Rule B4: a vote closes at its deadline, or once every seat that somebody holds, or that is stood in for, has cast; a party
- * is not waited for (Q6).
+ * is not waited for (Q6), and where a veto takes two keys the word of the capital is (S8).
  */
 export function everyHolderHasCast(council: Council): boolean {
   const { vote } = council;
@@ -59,7 +61,9 @@ export function everyHolderHasCast(council: Council): boolean {
     if (seat.kind === 'non-member' || !isPlayed(council, seat)) return false;
     return !(vote && mustAbstain(council, vote.subject, seat.id));
   });
-  return awaited.length > 0 && awaited.every((seat) => vote?.ballots[seat.id] !== undefined);
+  return (
+    awaited.length > 0 && awaited.every((seat) => vote?.ballots[seat.id] !== undefined && !isKeyAwaited(council, seat))
+  );
 }
 
 const policyChoices = {
@@ -77,6 +81,7 @@ function ballotAtClose(council: Council, seat: Seat): { readonly choice: Choice;
     return { choice: 'not_participating', byPolicy: false };
   }
   const cast = council.vote?.ballots[seat.id];
+  if (isKeptBack(council, seat)) return { choice: 'absent', byPolicy: false };
   if (cast) return { choice: cast, byPolicy: false };
   const byPolicy = !isPresent(council, seat) && seat.policy !== 'absent' && seat.policy !== 'stand-in';
   return { choice: byPolicy ? policyChoices[seat.policy] : 'absent', byPolicy };
@@ -166,6 +171,10 @@ function resultOf(council: Council): Result | null {
     outcome,
     vetoedBy: outcome === 'vetoed' ? permanent.filter((id) => ballots[id] === 'no') : [],
     withoutVeto: decideVote(vote.character, vote.needed, { ...count, permanentAgainst: [] }).outcome,
+    withheld: members.flatMap(({ id }) => {
+      const seat = council.seats[id];
+      return seat && isKeptBack(council, seat) ? [id] : [];
+    }),
     byStandIn: members.flatMap(({ id }) => (vote.byStandIn.includes(id) ? [id] : [])),
     resolution: outcome === 'adopted' && isResolution(vote.subject) ? nextResolution(council) : '',
   };

@@ -28,7 +28,17 @@ export function openVote(council: Council, subject: Subject, now: number): Event
 
 export function applyVoteOpened(council: Council, event: EventOf<'vote-opened'>): Council {
   const { vote, subject, character, needed, deadline, at } = event;
-  const opened = { number: vote, subject, character, needed, ballots: {}, byStandIn: [], resumes: council.deadline };
+  const opened = {
+    number: vote,
+    subject,
+    character,
+    needed,
+    ballots: {},
+    byStandIn: [],
+    withheld: {},
+    advice: {},
+    resumes: council.deadline,
+  };
   return beingVotedOn({ ...council, deadline, vote: opened }, subject, at);
 }
 
@@ -55,7 +65,7 @@ export function applyAnnulled(council: Council, { vote, reason, deadline }: Even
     annulled,
     reasons,
     deadline,
-    vote: council.vote && { ...council.vote, number: vote + 1, ballots: {}, byStandIn: [] },
+    vote: council.vote && { ...council.vote, number: vote + 1, ballots: {}, byStandIn: [], withheld: {}, advice: {} },
   };
 }
 

@@ -1,4 +1,5 @@
 /** Rules T2 and T3: the months that pass in the field, and what is reported of them. */
+
 import type { Chance } from '../../../crisis/chance.ts';
 import type { LedgerEntry } from '../../../crisis/ledger.ts';
 import type { Mandate } from '../../../crisis/mandate.ts';
@@ -14,6 +15,7 @@ import type { Event, EventOf } from '../../events.ts';
 import { chanceOf } from '../../random.ts';
 import type { Setup } from '../../setup.ts';
 import type { Council } from '../../state.ts';
+import { injectsInMonths } from '../classroom/deck.ts';
 import { thrownIn } from './injects.ts';
 
 /** The months of the round that is being played, under what its votes and the orders of the capitals have left. */
@@ -21,7 +23,8 @@ export function monthsOfRound(council: Council, crisis: CrisisState): readonly E
   const { setup, round } = council;
   const { standing } = council.outside;
   const mandate = atRoundEnd(council.mandate, round);
-  const due = dueInjects(setup.injects, round, crisis, feltMandate(mandate, standing, crisis.month + 1));
+  const feltNow = feltMandate(mandate, standing, crisis.month + 1);
+  const due = dueInjects(injectsInMonths(council), round, crisis, feltNow, mandate.clauses);
   const come = thrownIn(
     crisis,
     due.filter((inject) => inject.accessCut !== undefined && !hasCome(council, inject)),

@@ -1,6 +1,6 @@
 /** Rule T6: where each seat would end if nothing more were adopted. */
 import type { CrisisState } from '../../../crisis/state.ts';
-import { type Bounds, boundsFor, projectedReadings, projectedScore } from '../../../interests/score.ts';
+import { type Bounds, boundsFor, projectedRaw, projectedReadings } from '../../../interests/score.ts';
 import { utilityOf } from '../../../interests/utility.ts';
 import { feltMandate } from '../../../outside/felt.ts';
 import { endingsOf, type MandateInForce } from '../../../world/inForce.ts';
@@ -48,7 +48,7 @@ export function prospects(council: Council, crisis: CrisisState): EventOf<'prosp
     const weights = weightsFor(setup, id);
     if (!bounds || !weights) continue;
     const burden = burdenFor(council, id);
-    const score = projectedScore({
+    const raw = projectedRaw({
       interests: interestsFor(setup, id),
       readings,
       bounds,
@@ -57,7 +57,7 @@ export function prospects(council: Council, crisis: CrisisState): EventOf<'prosp
       redLinesBreached: breachesOf(council, id, months).length,
       exposures: exposuresOf(council, id),
     });
-    batna[id] = Math.round(score.raw);
+    batna[id] = Math.round(raw);
   }
   return { kind: 'prospects-reckoned', batna };
 }

@@ -42,7 +42,8 @@ export function positionOf(
 /** Asked for by every seat for every month, and the same for as long as nothing is adopted or ends. */
 const positions = new WeakMap<MandateInForce, WeakMap<readonly StandingForce[], Position>>();
 
-function positionWith(mandate: MandateInForce, forces: readonly StandingForce[]): Position {
+/** For whoever looks at it once. */
+export function positionWith(mandate: MandateInForce, forces: readonly StandingForce[]): Position {
   const standing = effectiveEntries(mandate);
   const since = standing.find(({ clause }) => clause.kind === 'sunset')?.round ?? 0;
   return {

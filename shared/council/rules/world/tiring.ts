@@ -31,8 +31,9 @@ type PastMonth = Pick<Month, 'mandate' | 'state' | 'happened'>;
 
 /** Thousand soldiers of states in the field for the Council, if the seat (null: anybody) has sent some of them. */
 function soldiersOf({ mandate, state }: PastMonth, seat: SeatId | null): number {
-  const pledged = seat === null ? Object.values(mandate.pledges) : [mandate.pledges[seat] ?? 0];
-  if (pledged.every((troops) => troops === 0)) return 0;
+  const { pledges } = mandate;
+  const hasSent = seat === null ? Object.values(pledges).some((troops) => troops !== 0) : (pledges[seat] ?? 0) !== 0;
+  if (!hasSent) return 0;
   // A company hires its own: they are no contributor's soldiers.
   if (clauseOf(effectiveClauses(mandate), 'lead')?.by === 'company') return 0;
   return state.forces.find(({ origin }) => origin === 'council')?.deployed ?? 0;
@@ -73,8 +74,19 @@ const burdenOf = (tired: number): number => 1 + tired;
 export const burdenFor = ({ months, mandate }: Pick<Council, 'months' | 'mandate'>, seat: SeatId): number =>
   (mandate.pledges[seat] ?? 0) > 0 ? burdenOf(tirednessAfter(months, seat)) : 1;
 
+const hasSentAny = (months: readonly PastMonth[], seat: SeatId): boolean => {
+  let last: PastMonth['mandate'] | null = null;
+  for (const { mandate } of months) {
+    // Mostly a month is like the one before it.
+    if (mandate !== last && (mandate.pledges[seat] ?? 0) !== 0) return true;
+    last = mandate;
+  }
+  return false;
+};
+
 /** And in each of these months, the first of the crisis and all that followed it. */
 export function burdensOf(months: readonly PastMonth[], seat: SeatId): readonly number[] {
+  if (!hasSentAny(months, seat)) return months.map(() => 1);
   let tired = 0;
   return months.map((month) => {
     tired = tiredAfter(tired, month, seat);

@@ -2,6 +2,7 @@
  * Rules T: what follows in the world from what happens in the Council. Each consequence is an event of its own, so that a
  * session which is replayed never reckons again, and one that is re-run with something changed reckons by the same rules.
  */
+
 import { type Effects, strike } from '../../../crisis/blow.ts';
 import type { CrisisState } from '../../../crisis/state.ts';
 import { feltMandate } from '../../../outside/felt.ts';
@@ -10,6 +11,7 @@ import type { Event, EventOf } from '../../events.ts';
 import type { Council } from '../../state.ts';
 import type { GoodOfficesAim } from '../../vocabulary.ts';
 import { settlementsAfter } from '../agreements/settlement.ts';
+import { injectsOf, injectsToCome } from '../classroom/deck.ts';
 import { deedFollows, ordersCarriedOut } from '../outside/carryingOut.ts';
 import { endorsements, endorsementsWithLetter } from '../outside/endorsement.ts';
 import { adoption, consented } from './adoption.ts';
@@ -24,7 +26,9 @@ import { reviewsDue } from './reviews.ts';
 export function consequencesOf(before: Council, council: Council, event: Event): readonly Event[] {
   const { crisis } = council;
   const settled = settlementsAfter(before, council, event);
-  return crisis ? [...settled, ...inTheWorld(before, council, crisis, event)] : settled;
+  if (!crisis) return settled;
+  const following = inTheWorld(before, council, crisis, event);
+  return settled.length > 0 ? [...settled, ...following] : following;
 }
 
 function inTheWorld(before: Council, council: Council, crisis: CrisisState, event: Event): readonly Event[] {
@@ -41,6 +45,11 @@ function inTheWorld(before: Council, council: Council, crisis: CrisisState, even
         : [];
     case 'good-offices-used':
       return [goodOfficesUsed(event.aim, crisis)];
+    case 'inject-thrown-in':
+      return thrownIn(
+        crisis,
+        injectsOf(council).filter(({ id }) => id === event.inject),
+      );
     case 'statement-issued':
       return spoken(crisis, before, event.statement);
     case 'assembly-debated':
@@ -70,9 +79,9 @@ function begun(
   if (event.phase === 'field') return monthsOfRound(council, crisis);
   if (event.phase === 'epilogue') return epilogue(council, crisis);
   if (event.round === before.round) return [];
-  const { setup, round, mandate } = council;
+  const { round, mandate } = council;
   const felt = feltMandate(mandate, council.outside.standing, crisis.month + 1);
-  const injects = thrownIn(crisis, dueInjects(setup.injects, round, crisis, felt));
+  const injects = thrownIn(crisis, dueInjects(injectsToCome(council), round, crisis, felt, mandate.clauses));
   const after = injects.at(-1)?.state ?? crisis;
   return [...injects, ...reviewsDue(council, after), prospects({ ...council, crisis: after }, after)];
 }

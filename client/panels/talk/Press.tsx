@@ -1,0 +1,69 @@
+import type { PublicView } from '../../../shared/council/views/publicView.ts';
+import type { SeatView } from '../../../shared/council/views/seatView.ts';
+import { dispatch } from '../../store/store.ts';
+import { longestRemark, openTalk, remarksBy } from '../../store/talk.ts';
+import { textOf, write } from '../../store/written.ts';
+import { words } from '../../text/words.ts';
+import { Act } from '../Act.tsx';
+import { Flag } from '../Flag.tsx';
+import { Field } from '../floor/Field.tsx';
+import { useTitle } from './useTitle.ts';
+
+const said = words.talk;
+const field = 'press';
+/** Of one delegation in a round (rule CH8). */
+const perRound = 2;
+
+/** What delegations tell the press, and what one tells it oneself. */
+export function Press({ now, own }: { readonly now: PublicView; readonly own: SeatView }) {
+  const title = useTitle();
+  const left = perRound - remarksBy(now, own.seat);
+  return (
+    <section class="corner">
+      <header>
+        <button type="button" class="button plain back" onClick={() => openTalk('')}>
+          <span aria-hidden="true">‹</span> <span class="long">{said.back}</span>
+        </button>
+        <h2 ref={title} tabIndex={-1}>
+          {said.press}
+        </h2>
+        <p class="quiet">{said.pressHint}</p>
+      </header>
+      <div class="ask">
+        <Field name={field} label={said.pressLabel} rows={2} hint={said.pressLeft(left)} most={longestRemark} />
+        <Act
+          right={own.rights.talk.press}
+          onAct={async () => {
+            const text = textOf(field);
+            if (text === '') return;
+            const answer = await dispatch({ kind: 'speak-to-press', text });
+            if (answer?.accepted) write(field, '');
+          }}
+        >
+          {said.pressSend}
+        </Act>
+      </div>
+      {now.remarks.length === 0 ? <p class="quiet hint">{said.pressNone}</p> : <RemarkList now={now} />}
+    </section>
+  );
+}
+
+/** The latest first; what was struck out says so. */
+export function RemarkList({ now }: { readonly now: PublicView }) {
+  return (
+    <ol class="remarks">
+      {now.remarks.toReversed().map((remark, place) => {
+        const seat = now.seats.find(({ id }) => id === remark.seat);
+        return (
+          <li key={now.remarks.length - place} data-struck={remark.struck === true}>
+            <p class="small">
+              {seat && <Flag seat={seat} />} <strong>{seat?.name ?? remark.seat}</strong>{' '}
+              <span class="quiet">· {words.round(remark.round, now.rounds)}</span>
+            </p>
+            {remark.struck ? <p class="quiet">({said.struck})</p> : <p class="serif">“{remark.text}”</p>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

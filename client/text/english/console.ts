@@ -1,0 +1,16 @@
+/** Every sentence of the console that is not in hosting.ts, in English. */
+import { deckWords } from './consoleDeck.ts';
+import { inboxWords, talkDeskWords } from './consoleInbox.ts';
+import { roomWords } from './consoleRoom.ts';
+import { seatsWords } from './consoleSeats.ts';
+import { correctionWords, sessionWords } from './consoleSession.ts';
+
+export const deskWords = {
+  room: roomWords,
+  inbox: inboxWords,
+  seats: seatsWords,
+  deck: deckWords,
+  talk: talkDeskWords,
+  correction: correctionWords,
+  session: sessionWords,
+} as const;
