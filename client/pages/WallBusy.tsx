@@ -1,8 +1,10 @@
 import type { DraftInView, PublicView, VoteInView } from '../../shared/council/views/publicView.ts';
+import { aboutOf, verdictOf } from '../panels/ResultCard.tsx';
 import { NeedLine } from '../panels/Troops.tsx';
 import { countOf, leftOf, type Proceeding } from '../store/chamber.ts';
 import { minutes } from '../store/clock.ts';
 import { namesIn } from '../store/naming.ts';
+import { resultOnShow } from '../store/shown.ts';
 import { serverNow } from '../store/store.ts';
 import { draftUnder, isAmended } from '../store/subject.ts';
 import { comesOf, missionOf } from '../store/troops.ts';
@@ -20,10 +22,23 @@ export function WallBusy({ now, proceeding }: Props) {
       <div>
         <h1 class="big">{big}</h1>
         <p>{rest}</p>
+        {proceeding.kind === 'floor' && proceeding.purpose === 'after-vote' && <Explained now={now} />}
         {proceeding.kind === 'agenda' && <Agenda now={now} />}
       </div>
       <Left now={now} proceeding={proceeding} />
     </section>
+  );
+}
+
+/** How the vote ended that is being explained: often somebody has the floor as soon as it is closed. */
+function Explained({ now }: Pick<Props, 'now'>) {
+  const result = resultOnShow(now);
+  if (!result) return null;
+  const { yes, no, abstain } = result.totals;
+  return (
+    <p>
+      <strong>{verdictOf(result)}</strong>: {words.result.counts(yes, no, abstain)} · {aboutOf(result, now)}
+    </p>
   );
 }
 

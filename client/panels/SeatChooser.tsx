@@ -91,7 +91,7 @@ export function SeatChooser({ scenario, children }: Props) {
           </>
         ) : (
           <>
-            <h2>{words.lobby.title}</h2>
+            <h2>{isGiven() ? words.lobby.given : words.lobby.title}</h2>
             <p class="lead serif">{scenario?.summary}</p>
             <p class="quiet">{scenario?.contentNote}</p>
           </>
@@ -127,12 +127,17 @@ function OwnSeat({ seat }: { readonly seat: SeatInView }) {
           {seat.ready ? words.lobby.notReady : words.lobby.ready}
         </Act>
       )}
-      <Act right={null} onAct={() => dispatch({ kind: 'leave-seat' })}>
-        {words.lobby.leave}
-      </Act>
+      {!isGiven() && (
+        <Act right={null} onAct={() => dispatch({ kind: 'leave-seat' })}>
+          {words.lobby.leave}
+        </Act>
+      )}
     </div>
   );
 }
+
+/** Rule S10: whoever left their seat could take no other. */
+const isGiven = (): boolean => view.value?.room.seating === 'assigned';
 
 function stateOf(seat: SeatInView, own: SeatInView | null): string {
   const ready = seat.ready ? ` · ${words.lobby.isReady}` : '';

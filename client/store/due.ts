@@ -72,12 +72,12 @@ export type Due =
   /** `mine`: the person asked is the one who can let it go on. `rung`: the bell has rung, and it goes on another time. */
   | { readonly kind: 'frozen'; readonly mine: boolean; readonly rung?: true }
   /** `own`: the seat whose brief they have opened, so that they take no other; empty where they are free to choose.
-   * `assigned`: the facilitator gives the seats. */
+   * `given`: the facilitator gives the seats. */
   | { readonly kind: 'take-a-seat'; readonly own: string; readonly begun: boolean; readonly assigned?: true }
   /** For those who only watch: the facilitator and the wall. */
   | { readonly kind: 'gathering'; readonly seated: number; readonly members: number; readonly ready: number }
-  /** `sealed`: the brief of one's seat is not opened yet. */
-  | { readonly kind: 'lobby'; readonly ready: boolean; readonly sealed: boolean }
+  /** `sealed`: the brief of one's seat is not opened yet; `assigned`: the facilitator gives the seats (rule S10). */
+  | { readonly kind: 'lobby'; readonly ready: boolean; readonly sealed: boolean; readonly given: boolean }
   /** One person plays, and says when it begins. */
   | { readonly kind: 'begin-alone' }
   /** One person plays, and has said that they go on: who is not done yet. */
@@ -123,6 +123,8 @@ export type Due =
       readonly about: Subject;
       readonly names: Naming;
       readonly waitsFor: readonly string[];
+      /** All have cast, and the vote is open still: where delegations have several people it waits for a key (rule S8). */
+      readonly keys?: true;
       /** The ambassador votes, and whoever is asked has not told them what they would vote. */
       readonly advises?: true;
     }
@@ -176,7 +178,8 @@ export function dueOf(
   switch (view.phase) {
     case 'lobby':
       if (mine && view.solo !== null) return { kind: 'begin-alone' };
-      return mine ? { kind: 'lobby', ready, sealed: mine.rights.openBrief === null } : gathering(view);
+      if (!mine) return gathering(view);
+      return { kind: 'lobby', ready, sealed: mine.rights.openBrief === null, given: view.room.seating === 'assigned' };
     case 'sitrep':
       return { kind: 'sitrep', ready, part, news: newsOf(view, dossier).map(({ title }) => title) };
     case 'consultations':
@@ -240,7 +243,8 @@ function voteOf(
     if (mine && isKeyAsked(mine)) return { kind: 'veto-key', about, names, isVeto: mine.ballot === 'no' };
     const advises =
       mine?.rights.talk.advise === null && mine.delegation !== null && ownAdvice(mine.delegation) === null;
-    return { kind: 'watch-vote', about, names, waitsFor, ...(advises ? { advises } : {}) };
+    const keys = waitsFor.length === 0 && view.room.delegation > 1;
+    return { kind: 'watch-vote', about, names, waitsFor, ...(keys ? { keys } : {}), ...(advises ? { advises } : {}) };
   }
   const annulled = annulledBefore(view);
   const [cast, party] = [ballotIn(view, mine), mine.mustAbstain];

@@ -40,6 +40,7 @@ import {
   voteOpen,
   voting,
 } from '../support/council.ts';
+import { beside } from '../support/talk.ts';
 
 const asSeen = (seat: string | null, ...circumstances: readonly Circumstance[]) => {
   const { council, now } = given(aCouncilOfSeven(), ...circumstances);
@@ -63,7 +64,7 @@ describe('what a person can do now', () => {
   });
 
   test('in the lobby a delegate is to be ready', () => {
-    expect(asSeen('france', seated('france'))).toEqual({ kind: 'lobby', ready: false, sealed: false });
+    expect(asSeen('france', seated('france'))).toEqual({ kind: 'lobby', ready: false, sealed: false, given: false });
   });
 
   test('in consultations the line counts the drafts that wait for their vote', () => {
@@ -119,6 +120,9 @@ describe('the steps of a round', () => {
       'Read your brief, then say that you are ready.',
     );
     expect(said('france', all, did(by('france'), sayReady()))).toContain('You are ready.');
+    const given = did(facilitator, act('set-seating', { seating: 'assigned' }));
+    expect(said('france', all)).toContain('Or choose another seat');
+    expect(said('france', all, given)).not.toContain('choose');
   });
 
   test('the situation report is read, with the titles of what is new', () => {
@@ -274,6 +278,21 @@ test('the line names whom everybody waits for while they are few, and counts the
     english.due({ kind: 'watch-vote', about, names: namesIn({ seats: [], drafts: [] }, ''), waitsFor }).rest;
   expect(watch(names.slice(0, 3))).toBe('Waiting for China, France and Kenya.');
   expect(watch(names)).toBe('Waiting for 4 delegations.');
+});
+
+test('S8 when all have cast and a vote is open still, the line says that it waits for a key', () => {
+  const { council } = given(
+    aCouncilOfSeven({ delegation: 2 }),
+    seated('france', 'kenya'),
+    beside('france', 'anna'),
+    consultations,
+    aDraftTabledBy('kenya'),
+    voting,
+    voteOpen,
+    ballots('abstain', 'france', 'kenya'),
+  );
+  expect(council.vote).not.toBe(null);
+  expect(english.due(dueOf(publicView(council), null)).rest).toContain('A capital has yet to say');
 });
 
 describe('on the floor', () => {

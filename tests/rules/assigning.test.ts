@@ -243,6 +243,15 @@ describe('the class list', () => {
       .thenRefused('unknown-seat', 'S2', ['entries', 1, 'seat']);
   });
 
+  test('S10 goes also by the seats that people take, join and draw, and gives nobody another one’s name', () => {
+    expect(labelOf(given(listed, did(by('carla'), takeSeat('china'))), 'carla')).toBe('Mia');
+    const one = given(listed, did(by('carla'), takeSeat('china')), did(by('anna'), join('china')));
+    expect(labelOf(one, 'anna')).toBe('Ben');
+    const two = given(listed, came('anna', 'china'), came('bert', 'china'));
+    const handed = given(two, did(facilitator, handOver('china', 'carla')));
+    expect([labelOf(handed, 'anna'), labelOf(handed, 'carla')]).toEqual(['Mia', '']);
+  });
+
   test('S10 calls somebody who comes back by another way what they were called', () => {
     const two = given(listed, came('anna', 'china'), came('bert', 'china'), away('bert'), came('carla', 'china'));
     expect(labelOf(two, 'carla')).toBe('Ben');

@@ -19,6 +19,7 @@ import {
   facilitator,
   fillSeats,
   freeSeat,
+  freeze,
   type Given,
   given,
   joined,
@@ -147,7 +148,9 @@ describe('who of them does what', () => {
     ])
       meeting.when(by('anna'), command).thenRefused('for-the-ambassador', 'S7');
     meeting.when(by('france'), asksFor()).thenHappens('speaker-listed', 'floor-given');
-    expect([viewOf(open, 'france').posts, viewOf(open, 'anna').posts]).toEqual([['ambassador'], ['capital']]);
+    const frozen = given(open, did(facilitator, freeze));
+    for (const session of [open, frozen])
+      expect([viewOf(session, 'france').posts, viewOf(session, 'anna').posts]).toEqual([['ambassador'], ['capital']]);
   });
 
   const intervene: Order = { kind: 'intervene', authority: 'none' };

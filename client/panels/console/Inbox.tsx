@@ -30,8 +30,10 @@ export function Inbox({ code }: { readonly code: string }) {
   const list = useRef<HTMLElement>(null);
   const items = classroom ? inPlace(inboxOf(classroom, settled.value), order.current) : [];
   const keys = items.map(({ key }) => key);
-  const isGone = chosen !== null && !keys.includes(chosen);
-  const current = isGone ? nextKey(order.current, order.current.indexOf(chosen), keys) : (chosen ?? keys[0] ?? null);
+  // The first stands chosen until another one is: a mouse may have pressed its button.
+  const was = chosen ?? order.current[0] ?? null;
+  const isGone = was !== null && !keys.includes(was);
+  const current = isGone ? nextKey(order.current, order.current.indexOf(was), keys) : (was ?? keys[0] ?? null);
   // Read before the page changes: an element that goes away takes the focus with it.
   const hadFocus = list.current?.contains(document.activeElement) ?? false;
   const focus = (key: string | null): void => {

@@ -4,13 +4,12 @@ import type { SeatView } from '../../../shared/council/views/seatView.ts';
 import type { CallInView } from '../../../shared/council/views/talkView.ts';
 import { type CallMatter, callMatters } from '../../../shared/council/vocabulary.ts';
 import { dispatch } from '../../store/store.ts';
-import { openTalk } from '../../store/talk.ts';
 import { textOf, write } from '../../store/written.ts';
 import { timeOfDay } from '../../text/english/talk.ts';
 import { words } from '../../text/words.ts';
 import { Act } from '../Act.tsx';
 import { Field } from '../floor/Field.tsx';
-import { useTitle } from './useTitle.ts';
+import { Corner } from './Corner.tsx';
 
 const said = words.talk;
 const field = 'call';
@@ -19,18 +18,8 @@ type Props = { readonly now: PublicView; readonly own: SeatView };
 
 /** Help, or a ruling on something that no button is for; and what the facilitator has answered and told. */
 export function FacilitatorCorner({ now, own }: Props) {
-  const title = useTitle();
   return (
-    <section class="corner">
-      <header>
-        <button type="button" class="button plain back" onClick={() => openTalk('')}>
-          <span aria-hidden="true">‹</span> <span class="long">{said.back}</span>
-        </button>
-        <h2 ref={title} tabIndex={-1}>
-          {said.facilitator}
-        </h2>
-        <p class="quiet">{said.facilitatorHint}</p>
-      </header>
+    <Corner title={said.facilitator} hint={said.facilitatorHint}>
       <AskForm own={own} />
       <Calls now={now} own={own} />
       {own.nudges.length > 0 && (
@@ -48,7 +37,7 @@ export function FacilitatorCorner({ now, own }: Props) {
           </ul>
         </section>
       )}
-    </section>
+    </Corner>
   );
 }
 

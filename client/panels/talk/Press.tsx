@@ -1,13 +1,13 @@
 import type { PublicView } from '../../../shared/council/views/publicView.ts';
 import type { SeatView } from '../../../shared/council/views/seatView.ts';
 import { dispatch } from '../../store/store.ts';
-import { longestRemark, openTalk, remarksBy } from '../../store/talk.ts';
+import { longestRemark, remarksBy } from '../../store/talk.ts';
 import { textOf, write } from '../../store/written.ts';
 import { words } from '../../text/words.ts';
 import { Act } from '../Act.tsx';
 import { Flag } from '../Flag.tsx';
 import { Field } from '../floor/Field.tsx';
-import { useTitle } from './useTitle.ts';
+import { Corner } from './Corner.tsx';
 
 const said = words.talk;
 const field = 'press';
@@ -16,19 +16,9 @@ const perRound = 2;
 
 /** What delegations tell the press, and what one tells it oneself. */
 export function Press({ now, own }: { readonly now: PublicView; readonly own: SeatView }) {
-  const title = useTitle();
   const left = perRound - remarksBy(now, own.seat);
   return (
-    <section class="corner">
-      <header>
-        <button type="button" class="button plain back" onClick={() => openTalk('')}>
-          <span aria-hidden="true">‹</span> <span class="long">{said.back}</span>
-        </button>
-        <h2 ref={title} tabIndex={-1}>
-          {said.press}
-        </h2>
-        <p class="quiet">{said.pressHint}</p>
-      </header>
+    <Corner title={said.press} hint={said.pressHint}>
       <div class="ask">
         <Field name={field} label={said.pressLabel} rows={2} hint={said.pressLeft(left)} most={longestRemark} />
         <Act
@@ -44,7 +34,7 @@ export function Press({ now, own }: { readonly now: PublicView; readonly own: Se
         </Act>
       </div>
       {now.remarks.length === 0 ? <p class="quiet hint">{said.pressNone}</p> : <RemarkList now={now} />}
-    </section>
+    </Corner>
   );
 }
 

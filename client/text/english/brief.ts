@@ -160,6 +160,7 @@ export const briefWords = {
   secret: 'This page is for your delegation alone.',
   sealed: 'Your brief is sealed.',
   sealedHint: 'Open it when you are sure of your seat: after that only the facilitator can move you.',
+  sealedGiven: 'It is for your delegation alone: let nobody else look.',
   open: 'Open the brief',
   state: (state: string) => `What is happening in ${state}`,
   briefing: (round: number) => `Briefing: what is new in round ${round}`,

@@ -89,7 +89,7 @@ export const roomWords = {
   waits: (count: number) => `${count} ${plural(count, 'thing waits', 'things wait')} for you`,
   open: (seat: string) => `${seat}: open its card`,
   count: (here: number, held: number, bots: number) =>
-    `${here} of ${held} ${plural(held, 'seat', 'seats')} here${bots > 0 ? ` · ${bots} ${plural(bots, 'bot', 'bots')}` : ''}`,
+    `${held === 0 ? 'nobody has a seat yet' : `${here} of ${held} ${plural(held, 'seat', 'seats')} here`}${bots > 0 ? ` · ${bots} ${plural(bots, 'bot', 'bots')}` : ''}`,
   keysHint: 'Arrow keys go along the seats, Enter opens one.',
 
   tabs: {

@@ -48,6 +48,7 @@ export const english = {
   pack: packWords,
   lobby: {
     title: 'Choose a seat',
+    given: 'You will be seated',
     badLink: 'The link of this seat did not sit you down.',
     you: (name: string) => `You are ${name}`,
     groups: {

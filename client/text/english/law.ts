@@ -1,7 +1,7 @@
 /** The rules of the room: what a host may choose, and what a session follows. In English. */
 import type { Practice, Practices, RulePack } from '../../../shared/council/law.ts';
 import type { Timed } from '../../store/law.ts';
-import { inWords, plural } from './counting.ts';
+import { inWords, lasting, plural } from './counting.ts';
 
 type PracticeWords = {
   readonly label: string;
@@ -164,9 +164,9 @@ export const lawWords = {
   here: 'What is different here',
   times: (law: Practices): string =>
     [
-      `Statements last ${law.speechSeconds} seconds, replies ${law.replySeconds}, explanations of vote ${law.explanationSeconds}.`,
-      `You have ${law.objectionSeconds} seconds to object.`,
-      law.blueSeconds === 0 ? '' : `A text is in blue for ${law.blueSeconds} seconds before it is tabled.`,
+      `Statements last ${lasting(law.speechSeconds)}, replies ${lasting(law.replySeconds)}, explanations of vote ${lasting(law.explanationSeconds)}.`,
+      `You have ${lasting(law.objectionSeconds)} to object.`,
+      law.blueSeconds === 0 ? '' : `A text is in blue for ${lasting(law.blueSeconds)} before it is tabled.`,
     ]
       .filter((each) => each !== '')
       .join(' '),

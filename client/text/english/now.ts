@@ -250,7 +250,9 @@ export function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): L
         : due.sealed
           ? {
               strong: 'Open your brief.',
-              rest: 'Or choose another seat: with your brief open, you keep the one you have.',
+              rest: due.given
+                ? 'It says what you want, and what only you know.'
+                : 'Or choose another seat: with your brief open, you keep the one you have.',
             }
           : {
               strong: 'Read your brief, then say that you are ready.',
@@ -334,7 +336,7 @@ export function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): L
       const { about, names } = due;
       const waits = due.waitsFor.length
         ? `Waiting for ${few(due.waitsFor.map(named))}.`
-        : 'All who are here have cast.';
+        : `All who are here have cast.${due.keys ? ' A capital has yet to say whether it gives its key to a veto.' : ''}`;
       if (due.advises) {
         return {
           strong: `Tell your ambassador what you would vote on ${subjectWithin(about, names)}.`,

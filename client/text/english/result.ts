@@ -8,6 +8,7 @@ export const resultWords = {
   inFavour: 'in favour',
   against: 'against',
   abstaining: 'abstaining',
+  counts: (yes: number, no: number, abstain: number) => `${yes} in favour, ${no} against, ${abstain} abstaining`,
   other: 'not voting',
   withoutVeto: 'Without the veto',
   noVeto: 'No veto was cast',

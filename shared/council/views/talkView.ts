@@ -1,5 +1,5 @@
 /** What a person reads of notes, calls and nudges, and what a delegation of several knows of itself. */
-import { type Asking, actingSeat, isCode, isOfPost } from '../decision.ts';
+import { type Asking, askingSeat, isOfPost } from '../decision.ts';
 import type { RefusalCode } from '../refusals.ts';
 import { mayCall } from '../rules/classroom/calls.ts';
 import { mayAdvise, maySign, mayWithhold } from '../rules/session/delegations.ts';
@@ -162,9 +162,9 @@ export const talkRightsTable: Table<Asked, TalkRights> = {
   sign: maySign,
 };
 
-/** Which posts whoever asks fills now: both, where they are there alone. */
+/** Which posts whoever asks fills now, also while all clocks stand still: both, where they are there alone. */
 export const postsIn = (asked: Asked): readonly Post[] => {
-  const seat = actingSeat(asked);
-  if (isCode(seat)) return [];
+  const seat = askingSeat(asked);
+  if (!seat) return [];
   return (['ambassador', 'capital'] as const).filter((post) => isOfPost(asked, seat, post));
 };

@@ -8,6 +8,7 @@ import { type Council, delegationOf, type Person, personById, type Seat, seatByI
 import type { PersonId, SeatId } from '../../vocabulary.ts';
 import { applyDelegateJoined, hasRoom } from './delegations.ts';
 import { endIfNobodyIsAwaited } from './facilitation.ts';
+import { labelled } from './labels.ts';
 import { applySeatLeft, applySeatTaken } from './seating.ts';
 
 /** Whoever goes by the name in the room; names are told apart there. */
@@ -46,26 +47,20 @@ function applyMove(council: Council, event: Event): Council {
 }
 
 /**
- * What the class list calls whoever sits down, in its order: a name that nobody has, or else one of somebody who sits there no
- * more, and may have come back by another way.
- * @param gone whose place they take
+ * Somebody sits down beside whoever is there, or in the place of one of them.
+ * @param gone whose place it is @param isMaybeSame they may have come back by another way
  */
-function labelled(council: Council, seat: Seat, person: PersonId, gone: PersonId | null): readonly Event[] {
-  const { classroom, people } = council;
-  if (personById(council, person)?.label) return [];
-  const taken = Object.values(people).map(({ label }) => label);
-  const here = delegationOf(seat).flatMap((id) => (id === gone ? [] : (people[id]?.label ?? [])));
-  const listed = classroom.roster.flatMap((each) => (each.seat === seat.id ? [each.label] : []));
-  const label = listed.find((each) => !taken.includes(each)) ?? listed.find((each) => !here.includes(each));
-  return label === undefined ? [] : [{ kind: 'person-labelled', person, label }];
-}
-
-/** Somebody sits down beside whoever is there, or in the place of one of them. @param gone whose place it is */
-function sitsDown(council: Council, seat: Seat, person: PersonId, gone: PersonId | null = null): readonly Event[] {
+function sitsDown(
+  council: Council,
+  seat: Seat,
+  person: PersonId,
+  gone: PersonId | null = null,
+  isMaybeSame = false,
+): readonly Event[] {
   const left: readonly Event[] = gone === null ? [] : [{ kind: 'seat-left', seat: seat.id, person: gone }];
   const isFirst = delegationOf(seat).every((id) => id === gone);
   const kind = isFirst || gone === seat.holder ? 'seat-taken' : 'delegate-joined';
-  return [...left, { kind, seat: seat.id, person }, ...labelled(council, seat, person, gone)];
+  return [...left, { kind, seat: seat.id, person }, ...labelled(council, seat, person, isMaybeSame ? gone : null)];
 }
 
 export function decideAssign(asking: Asking, { name, seat: id }: CommandOf<'assign-seat'>): Decision {
@@ -141,7 +136,10 @@ export function decideDrawSeats({ council }: Asking): Decision {
     const lot = Math.floor(drawAt(council.setup.seed, chance) * waiting.length);
     chance += 1;
     const [[person] = []] = waiting.splice(lot, 1);
-    return person ? [{ kind: size === 0 ? 'seat-taken' : 'delegate-joined', seat, person }] : [];
+    const drawnFor = council.seats[seat];
+    if (!person || !drawnFor) return [];
+    const sits = { kind: size === 0 ? 'seat-taken' : 'delegate-joined', seat, person } as const;
+    return [sits, ...labelled(council, drawnFor, person, null)];
   });
   return accept({ kind: 'seats-drawn', chance }, ...drawn);
 }
@@ -179,7 +177,7 @@ export function decideSeatPerson(asking: Asking, { person, seat: id, recent }: C
   const hasPlace = seat.holder === null || hasRoom(council, seat);
   const gone = hasPlace ? null : delegation.find((each) => !council.people[each]?.present && !recent.includes(each));
   if (gone === undefined) return deny('seat-taken', ['seat']);
-  return moved(asking, [...freed(person, known, id), ...sitsDown(council, seat, person, gone)]);
+  return moved(asking, [...freed(person, known, id), ...sitsDown(council, seat, person, gone, true)]);
 }
 
 export const applyLabelled = (council: Council, { person: id, label }: EventOf<'person-labelled'>): Council => {

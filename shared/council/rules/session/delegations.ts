@@ -7,6 +7,7 @@ import { type Council, delegationOf, personById, type Seat, seatById } from '../
 import { closeVote, everyHolderHasCast } from '../votes/ballots.ts';
 import { applyBriefOpened } from './briefs.ts';
 import { hasTwoKeys, needsTwoKeys, withKeys } from './keys.ts';
+import { labelled } from './labels.ts';
 import { handedOver, mayTakeSeat } from './seating.ts';
 
 /** Whether a seat has a place beside whoever holds it (rule S6). */
@@ -25,7 +26,8 @@ export function decideJoinDelegation(asking: Asking, { seat: id }: CommandOf<'jo
   if (delegationOf(seat).includes(by.person)) return accept();
   if (!hasRoom(council, seat)) return deny('delegation-full', ['seat']);
   const left: readonly Event[] = person.seat ? [{ kind: 'seat-left', seat: person.seat, person: by.person }] : [];
-  return accept(...left, { kind: 'delegate-joined', seat: id, person: by.person });
+  const joined: EventOf<'delegate-joined'> = { kind: 'delegate-joined', seat: id, person: by.person };
+  return accept(...left, joined, ...labelled(council, seat, by.person, null));
 }
 
 export function applyDelegateJoined(council: Council, event: EventOf<'delegate-joined'>): Council {

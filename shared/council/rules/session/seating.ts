@@ -8,6 +8,7 @@ import { type Council, delegationOf, isStoodIn, personById, presentIn, type Seat
 import type { PersonId, SeatId } from '../../vocabulary.ts';
 import { applyBriefOpened, releasedFrom } from './briefs.ts';
 import { endIfNobodyIsAwaited } from './facilitation.ts';
+import { labelled } from './labels.ts';
 
 /** Nobody asks for a real name: these two words are one's name in the room (rule S4). */
 const firstWords = ['Amber', 'Brisk', 'Calm', 'Deft', 'Early', 'Frank', 'Gentle', 'Hardy', 'Ivory', 'Keen', 'Lively', 'Mellow', 'Noble', 'Olive', 'Patient', 'Quiet', 'Rapid', 'Steady', 'Tidy', 'Upright', 'Vivid', 'Warm'] as const; // biome-ignore format: a word list
@@ -85,7 +86,8 @@ export function decideTakeSeat(asking: Asking, { seat: id }: CommandOf<'take-sea
   if (seat.holder === by.person) return accept();
   if (seat.holder !== null) return deny('seat-taken', ['seat']);
   const left = person.seat ? [{ kind: 'seat-left', seat: person.seat, person: by.person } as const] : [];
-  return accept(...left, { kind: 'seat-taken', seat: id, person: by.person });
+  const taken: EventOf<'seat-taken'> = { kind: 'seat-taken', seat: id, person: by.person };
+  return accept(...left, taken, ...labelled(council, seat, by.person, null));
 }
 
 export function decideLeaveSeat(asking: Asking): Decision {
