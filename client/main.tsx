@@ -17,10 +17,15 @@ import './style/alone.css';
 import './style/talk.css';
 import './style/delegation.css';
 import './style/club.css';
+// After all others: they hold wherever those do.
+import './style/reach.css';
+import './style/mirrored.css';
+import './style/forced.css';
+import './style/paper.css';
 import { codeOf } from '../shared/wire/code.ts';
 import { HomePage } from './pages/HomePage.tsx';
 import { BrokenPart } from './panels/BrokenPart.tsx';
-import { words } from './text/words.ts';
+import { language, words } from './text/words.ts';
 
 type Page = ComponentType<{ readonly code: string }>;
 
@@ -56,5 +61,6 @@ function App() {
   return page ? <page.Page code={code} /> : <p class="visually-hidden">{words.links.connecting}</p>;
 }
 
+Object.assign(document.documentElement, { lang: language.tag, dir: language.direction });
 const root = document.getElementById('app');
 if (root) render(<App />, root);

@@ -1,13 +1,22 @@
 /** A seat that somebody comes to by its own link: read from the address once, and kept until they sit. */
-import { type SeatClaim, seatClaimSchema } from '../../shared/wire/class.ts';
+import type { SeatClaim } from '../../shared/wire/class.ts';
+
+const seatName = /^[a-z][a-z0-9-]{0,39}$/;
+const keyShape = /^[A-Za-z0-9_-]{16,64}$/;
 
 const keyOf = (code: string): string => `mandate-claim-${code}`;
 
 /** What stands behind the # of a seat's link; null: nothing, or no claim. */
 export function claimIn(hash: string): SeatClaim | null {
   const said = new URLSearchParams(hash.replace(/^#/, ''));
-  const parsed = seatClaimSchema.safeParse({ seat: said.get('seat'), key: said.get('key') });
-  return parsed.success ? parsed.data : null;
+  return claimOf({ seat: said.get('seat'), key: said.get('key') });
+}
+
+/** What looks like a claim; the server, which parses it, says whether it is one. */
+function claimOf(found: unknown): SeatClaim | null {
+  const { seat, key } = (found ?? {}) as { readonly seat?: unknown; readonly key?: unknown };
+  const isClaim = typeof seat === 'string' && seatName.test(seat) && typeof key === 'string' && keyShape.test(key);
+  return isClaim ? ({ seat, key } as SeatClaim) : null;
 }
 
 /** Takes the claim out of the address, where somebody could read it off, and keeps it for a reload. */
@@ -27,8 +36,7 @@ export function takeClaim(code: string): SeatClaim | null {
 
 function keptClaim(code: string): SeatClaim | null {
   try {
-    const parsed = seatClaimSchema.safeParse(JSON.parse(sessionStorage.getItem(keyOf(code)) ?? 'null'));
-    return parsed.success ? parsed.data : null;
+    return claimOf(JSON.parse(sessionStorage.getItem(keyOf(code)) ?? 'null'));
   } catch {
     return null;
   }

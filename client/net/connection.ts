@@ -2,24 +2,23 @@
  * The connection to a session's room. It stays: when the socket ends (a locked phone, a restarted server) it asks for the
  * session's card again, joins again with the same token, and sends again whatever was not answered, under the same id.
  */
-import { Client, type Room } from '@colyseus/sdk';
 import { withDifference } from '../../shared/wire/difference.ts';
-import {
-  type Answer,
-  type ChangeMessage,
-  type CommandMessage,
-  claimAnswerId,
-  type DossierMessage,
-  type Join,
-  type Mine,
-  messages,
-  type ToldMessage,
+import type {
+  Answer,
+  ChangeMessage,
+  CommandMessage,
+  DossierMessage,
+  Join,
+  Mine,
+  ToldMessage,
 } from '../../shared/wire/envelope.ts';
-import { type Reflected, viewOf } from '../../shared/wire/mirror.ts';
+import { claimAnswerId, messages } from '../../shared/wire/messages.ts';
+import { type Reflected, viewOf } from '../../shared/wire/reflected.ts';
 import { claimAnswer } from '../store/claim.ts';
 import { clockOffset, doorRefusal, dossier, hear, joinLink, link, mine, sendThrough, view } from '../store/store.ts';
 import { Refused, sessionCard } from './http.ts';
 import { newSecret } from './keep.ts';
+import { joinRoom, NotLetIn, type Room } from './room.ts';
 
 const firstWait = 400;
 const longestWait = 5000;
@@ -32,9 +31,9 @@ const doorPatience = { first: 2500, longest: 8000 } as const;
 /** Comes into the session and stays in it for as long as the page lives. */
 export function connect(code: string, join: Join): void {
   const pending = new Map<string, { readonly message: CommandMessage; readonly settle: (answer: Answer) => void }>();
-  let room: Room<Reflected> | null = null;
+  let room: Room | null = null;
   /** The room whose sign of life is awaited. */
-  let probed: Room<Reflected> | null = null;
+  let probed: Room | null = null;
   /** A claim to a seat counts once: whoever the facilitator has moved since is not put back by a reconnect. */
   let joins = join;
   let wait = firstWait;
@@ -57,29 +56,18 @@ export function connect(code: string, join: Join): void {
       const limit = Math.min(doorPatience.longest, doorPatience.first + 2 * wait);
       const card = await inTime(limit, sessionCard(code, AbortSignal.timeout(limit)));
       joinLink.value = card.join;
-      const joining = new Client(location.origin).joinById<Reflected>(card.room, joins);
-      listen(await inTime(limit, joining, (late) => late.leave()));
+      listen(await inTime(limit, joinRoom(card.room, joins), (late) => late.leave()));
     } catch (error) {
       if (error instanceof Refused && error.status === 404) link.value = 'gone';
       else if (isShut(error)) {
-        const said = messageOf(error);
-        doorRefusal.value = said === 'room-full' || said === 'removed' ? said : null;
+        const { message } = error;
+        doorRefusal.value = message === 'room-full' || message === 'removed' ? message : null;
         link.value = 'shut';
       } else retry();
     }
   }
 
-  function listen(joined: Room<Reflected>): void {
-    // This module comes back by itself, also after a reload and a restart, which the SDK's own way does not.
-    joined.reconnection.enabled = false;
-    joined.onStateChange((state) => {
-      view.value = viewOf(state);
-      if (room === joined) return;
-      room = joined;
-      wait = firstWait;
-      link.value = 'live';
-      for (const { message } of pending.values()) joined.send(messages.command, message);
-    });
+  function listen(joined: Room): void {
     /** What came through this connection: a difference is one from that. */
     let held: Mine | null = null;
     const hold = (next: Mine): void => {
@@ -87,28 +75,43 @@ export function connect(code: string, join: Join): void {
       held = next;
       mine.value = next;
     };
-    joined.onMessage(messages.mine, hold);
-    joined.onMessage(messages.change, (change: ChangeMessage) => {
-      if (held) hold(withDifference(held, change));
+    const hearers: Readonly<Record<number | string, (content: unknown) => void>> = {
+      [messages.mine]: (content) => hold(content as Mine),
+      [messages.change]: (content) => {
+        if (held) hold(withDifference(held, content as ChangeMessage));
+      },
+      [messages.dossier]: (content) => {
+        dossier.value = (content as DossierMessage).dossier;
+      },
+      [messages.told]: (content) => hear(content as ToldMessage),
+      [messages.answer]: (content) => settle(content as Answer),
+    };
+    joined.listen({
+      state: (state) => {
+        view.value = viewOf(state as Reflected);
+        if (room === joined) return;
+        room = joined;
+        wait = firstWait;
+        link.value = 'live';
+        for (const { message } of pending.values()) joined.send(messages.command, message);
+      },
+      message: (type, content) => hearers[type]?.(content),
+      left: () => {
+        room = null;
+        retry();
+      },
     });
-    joined.onMessage(messages.dossier, (message: DossierMessage) => {
-      dossier.value = message.dossier;
-    });
-    joined.onMessage(messages.told, (events: ToldMessage) => hear(events));
-    joined.onMessage(messages.answer, (answer: Answer) => {
-      if (answer.id === claimAnswerId) {
-        if (joins.role === 'delegate') joins = { role: 'delegate', token: joins.token };
-        claimAnswer.value = answer;
-      }
-      const waiting = answer.id === null ? undefined : pending.get(answer.id);
-      if (!waiting) return;
-      pending.delete(waiting.message.id);
-      waiting.settle(answer);
-    });
-    joined.onLeave(() => {
-      room = null;
-      retry();
-    });
+  }
+
+  function settle(answer: Answer): void {
+    if (answer.id === claimAnswerId) {
+      if (joins.role === 'delegate') joins = { role: 'delegate', token: joins.token };
+      claimAnswer.value = answer;
+    }
+    const waiting = answer.id === null ? undefined : pending.get(answer.id);
+    if (!waiting) return;
+    pending.delete(waiting.message.id);
+    waiting.settle(answer);
   }
 
   function retry(): void {
@@ -121,7 +124,7 @@ export function connect(code: string, join: Join): void {
   /** Asks a silent connection for a sign of life, and gives it up when none comes: a dead socket does not always say so. */
   function probe(): void {
     const asked = room;
-    // The SDK hears one ping at a time: a second one would take the first one's answer away.
+    // One at a time: a second question would take the first one's answer away.
     if (!asked || probed === asked) return;
     probed = asked;
     asked.ping(() => {
@@ -131,8 +134,7 @@ export function connect(code: string, join: Join): void {
       if (probed !== asked) return;
       probed = null;
       if (room !== asked) return;
-      asked.removeAllListeners();
-      void asked.leave(false);
+      asked.drop();
       room = null;
       retry();
     }, patience);
@@ -174,10 +176,5 @@ function inTime<Value>(
   });
 }
 
-const messageOf = (error: unknown): unknown => (error as { message?: unknown } | null)?.message;
-
 /** Refused at the door, as opposed to a room that is gone or a network that is down: there is no use in knocking again. */
-function isShut(error: unknown): boolean {
-  const code = (error as { code?: unknown } | null)?.code;
-  return code === 400 || code === 403 || code === 409;
-}
+const isShut = (error: unknown): error is NotLetIn => error instanceof NotLetIn && [400, 403, 409].includes(error.code);

@@ -16,6 +16,18 @@ const said = words.club;
 export function ClubPage() {
   const [sessions, setSessions] = useState(mySessions);
   const seen = useGlances(sessions);
+  return <Sessions sessions={sessions} seen={seen} onChange={() => setSessions(mySessions())} />;
+}
+
+type SessionsProps = {
+  readonly sessions: readonly KeptSession[];
+  /** What was seen of each last, by its code. */
+  readonly seen: Readonly<Record<string, Seen>>;
+  /** One was added or forgotten. */
+  readonly onChange: () => void;
+};
+
+export function Sessions({ sessions, seen, onChange }: SessionsProps) {
   return (
     <main class="host club">
       <a href="/" class="brandlink">
@@ -37,12 +49,12 @@ export function ClubPage() {
             seen={seen[session.code] ?? null}
             onForget={() => {
               forgetSession(session.code);
-              setSessions(mySessions());
+              onChange();
             }}
           />
         ))}
       </ul>
-      <AddByLink onAdd={() => setSessions(mySessions())} />
+      <AddByLink onAdd={onChange} />
     </main>
   );
 }

@@ -6,6 +6,7 @@ import { myToken } from '../net/keep.ts';
 import { DebriefDocument } from '../panels/debrief/DebriefDocument.tsx';
 import { Brand } from '../panels/TopBar.tsx';
 import { view } from '../store/store.ts';
+import { darkenForWall } from './theme.ts';
 import '../style/debrief/page.css';
 import '../style/debrief/chart.css';
 import '../style/debrief/votes.css';
@@ -58,10 +59,9 @@ export function DebriefPage({ code }: { readonly code: string }) {
     };
   }, [code, ended, tries, isThere]);
   useEffect(() => {
-    const { dataset } = document.documentElement;
     if (!isWall()) return;
-    dataset.theme = 'projector';
-    dataset.scale = 'wall';
+    darkenForWall();
+    document.documentElement.dataset.scale = 'wall';
   }, []);
   useEffect(openForPrint, []);
   useEffect(() => {

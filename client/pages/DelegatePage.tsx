@@ -12,7 +12,9 @@ import { DelegationStrip } from '../panels/delegation/DelegationStrip.tsx';
 import { FieldPanel } from '../panels/FieldPanel.tsx';
 import { FloorPanel } from '../panels/floor/FloorPanel.tsx';
 import { AloneKeys } from '../panels/guide/AloneKeys.tsx';
+import { FirstVisit } from '../panels/guide/FirstVisit.tsx';
 import { GuideCard } from '../panels/guide/GuideCard.tsx';
+import { HelpPanel } from '../panels/guide/HelpPanel.tsx';
 import { useGuide } from '../panels/guide/useGuide.ts';
 import { LiveRegion } from '../panels/LiveRegion.tsx';
 import { NowLine } from '../panels/NowLine.tsx';
@@ -30,7 +32,7 @@ import { dueOf } from '../store/due.ts';
 import { isBusy } from '../store/guide.ts';
 import { openDraft } from '../store/opened.ts';
 import { openOffers } from '../store/outside.ts';
-import { keepSeenFor, seen, unheard } from '../store/seen.ts';
+import { keepSeenFor, markAllHeard, newResults, newTexts, seen, unheard, unseenOf } from '../store/seen.ts';
 import { dossier, mine, mySeat, sayReady, view } from '../store/store.ts';
 import { openTalk, unreadOf } from '../store/talk.ts';
 import { isAsked, landing, type Tab, tabs, type Way, wayTo } from '../store/way.ts';
@@ -41,10 +43,15 @@ import { StagePane } from './StagePane.tsx';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { lowScreen, narrowScreen, useMedia } from './useMedia.ts';
 
-type Props = { readonly scenario: Scenario | null; readonly code: string };
+type Props = {
+  readonly scenario: Scenario | null;
+  readonly code: string;
+  /** The keyboard was at something that is gone: it goes on in the panel. */
+  readonly takesFocus?: boolean;
+};
 
 /** The chamber: the stage beside the panels, and on a phone one at a time. */
-export function DelegatePage({ scenario, code }: Props) {
+export function DelegatePage({ scenario, code, takesFocus = false }: Props) {
   const narrow = useMedia(narrowScreen);
   const low = useMedia(lowScreen);
   const seat = mySeat.value?.id ?? '';
@@ -81,6 +88,10 @@ export function DelegatePage({ scenario, code }: Props) {
   }, [phase]);
   const results = now?.results.length ?? 0;
   const panel = useKeptFocus<HTMLElement>();
+  const page = useKeptFocus<HTMLDivElement>(() => panel.current);
+  useEffect(() => {
+    if (takesFocus && document.activeElement === document.body) panel.current?.focus({ preventScroll: true });
+  }, []);
   useEffect(() => {
     panel.current?.scrollTo({ top: 0 });
   }, [tab, open, results]);
@@ -88,11 +99,17 @@ export function DelegatePage({ scenario, code }: Props) {
     if (!narrow && tab === 'stage') setTab('brief');
   }, [narrow, tab]);
   const { guide, isOpen, show } = useGuide(tab, panel);
+  const own = mine.value?.seat;
+  // What a panel shows is seen.
+  useEffect(() => {
+    if (now && own && tab === 'drafts') markAllHeard(newTexts(now, own));
+    if (now && tab === 'record') markAllHeard(newResults(now));
+  }, [tab, now, own]);
   if (!now) return null;
   const shown = narrow ? (['stage', ...tabs] as const) : tabs;
   const counts: Readonly<Partial<Record<Tab, number>>> = {
-    drafts: (mine.value?.seat?.drafts.length ?? 0) + now.queue.length,
-    record: now.results.length,
+    drafts: own ? unseenOf(newTexts(now, own), seen.value) : 0,
+    record: unseenOf(newResults(now), seen.value),
     floor:
       mine.value?.seat?.statements.filter(({ status, by }) => status === 'silence' && by !== mine.value?.seat?.seat)
         .length ?? 0,
@@ -111,7 +128,7 @@ export function DelegatePage({ scenario, code }: Props) {
   const keys = isAlone && <AloneKeys onGuide={guide && !isOpen ? () => show(true) : null} />;
   const stageOnVote = narrow && !low && tab === 'vote' && now.vote?.subject.kind === 'draft';
   return (
-    <div class="page delegate">
+    <div class="page delegate" ref={page}>
       <a class="skip" href="#panel">
         {words.skip}
       </a>
@@ -125,7 +142,11 @@ export function DelegatePage({ scenario, code }: Props) {
       <Announcement />
       <div class="split">
         {(!narrow || tab === 'stage' || stageOnVote) && (
-          <StagePane which={stageOnVote ? 'chamber' : which} {...(stageOnVote ? {} : { onWhich: setWhich })} />
+          <StagePane
+            which={stageOnVote ? 'chamber' : which}
+            onTab={setTab}
+            {...(stageOnVote ? {} : { onWhich: setWhich })}
+          />
         )}
         <div class="side" data-alone={isAlone}>
           <PanelTabs shown={shown} tab={tab} counts={counts} onTab={setTab} />
@@ -133,6 +154,7 @@ export function DelegatePage({ scenario, code }: Props) {
             <DelegationStrip onTalk={() => setTab('talk')} />
             <Notices />
           </div>
+          {!isAlone && <FirstVisit tab={tab} onTab={setTab} />}
           {guide && isOpen && <GuideCard guide={guide} onWay={follow} onHide={() => show(false)} />}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it. */}
           <main id="panel" ref={panel} tabIndex={0}>
@@ -153,6 +175,7 @@ export function DelegatePage({ scenario, code }: Props) {
             {tab === 'vote' && <BallotPanel />}
             {tab === 'field' && <FieldPanel />}
             {tab === 'record' && <RecordPanel />}
+            {tab === 'help' && <HelpPanel />}
             {tab === 'people' && <SeatChooser scenario={scenario} />}
           </main>
           {narrow && isAlone && <div class="goonbar">{keys}</div>}

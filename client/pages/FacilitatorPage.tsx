@@ -41,7 +41,8 @@ export function FacilitatorPage({ code }: { readonly code: string }) {
   return <Gate>{() => <Console office={office} />}</Gate>;
 }
 
-function Console({ office }: { readonly office: Office }) {
+/** The console of the session that the store knows. */
+export function Console({ office }: { readonly office: Office }) {
   const page = useKeptFocus<HTMLDivElement>();
   const part = useRef<HTMLElement>(null);
   const isWide = useMedia('(min-width: 900px)');
@@ -57,7 +58,7 @@ function Console({ office }: { readonly office: Office }) {
     document.title = words.desk.room.pageTitle(counts.inbox ?? 0, words.brand);
   }, [counts.inbox]);
   const jump = useCallback((next: ConsoleTab) => {
-    const isBeside = next === 'room' && matchMedia('(min-width: 900px)').matches;
+    const isBeside = next === 'room' && matchMedia('(width >= 56.25rem)').matches;
     if (!isBeside) consoleTab.value = next;
     // When what was asked for is there.
     requestAnimationFrame(() => {

@@ -68,6 +68,9 @@ export function HomePage() {
           </a>
         </section>
       </div>
+      <footer class="quiet small">
+        <a href="/licences.txt">{words.home.licences}</a>
+      </footer>
     </main>
   );
 }

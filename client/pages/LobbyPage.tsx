@@ -1,23 +1,27 @@
 import { useMemo } from 'preact/hooks';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
-import { OwnBrief } from '../panels/BriefPanel.tsx';
 import { DebriefLink } from '../panels/debrief/DebriefLink.tsx';
-import { SoloLobby } from '../panels/guide/SoloLobby.tsx';
-import { LawCard } from '../panels/LawCard.tsx';
-import { LiveRegion } from '../panels/LiveRegion.tsx';
-import { NowLine } from '../panels/NowLine.tsx';
-import { RecordPanel } from '../panels/RecordPanel.tsx';
+import { EarlyNowLine } from '../panels/EarlyNowLine.tsx';
+import { later } from '../panels/later.tsx';
 import { SeatChooser } from '../panels/SeatChooser.tsx';
 import { TopBar } from '../panels/TopBar.tsx';
-import { Announcement } from '../panels/talk/Announcement.tsx';
-import { AskForm, Calls } from '../panels/talk/AskFacilitator.tsx';
-import { Notices } from '../panels/talk/Notices.tsx';
+import { WhySentence } from '../panels/Why.tsx';
 import { claimAnswer } from '../store/claim.ts';
 import { keepSeenFor } from '../store/seen.ts';
-import { mine, view } from '../store/store.ts';
-import { refusalWords } from '../text/english/refusals.ts';
+import { mine, mySeat, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
+import { useQuiet } from './useQuiet.ts';
+
+/** Not needed to choose a seat: fetched when there is time, or when it is shown. */
+const Announcement = later(async () => (await import('../panels/talk/Announcement.tsx')).Announcement);
+const Asking = later(async () => (await import('../panels/talk/AskInLobby.tsx')).AskInLobby);
+const LawCard = later(async () => (await import('../panels/LawCard.tsx')).LawCard);
+const LiveRegion = later(async () => (await import('../panels/LiveRegion.tsx')).LiveRegion);
+const Notices = later(async () => (await import('../panels/talk/Notices.tsx')).Notices);
+const OwnBrief = later(async () => (await import('../panels/BriefPanel.tsx')).OwnBrief);
+const RecordPanel = later(async () => (await import('../panels/RecordPanel.tsx')).RecordPanel);
+const SoloLobby = later(async () => (await import('../panels/guide/SoloLobby.tsx')).SoloLobby);
 
 type Props = { readonly scenario: Scenario | null; readonly code: string; readonly onEnter: (() => void) | null };
 
@@ -27,30 +31,31 @@ export function LobbyPage({ scenario, code, onEnter }: Props) {
   const seat = mine.value?.seat?.seat ?? '';
   useMemo(() => keepSeenFor(code, seat), [code, seat]);
   const main = useKeptFocus<HTMLElement>();
+  const isQuiet = useQuiet();
   const isAlone = now?.phase === 'lobby' && now.solo !== null;
   return (
     <div class="page lobby">
       <TopBar who={mine.value?.seat ? words.lobby.you(mine.value.seat.name) : ''} />
-      <NowLine>
+      <EarlyNowLine>
         {onEnter && !isAlone && (
           <button type="button" class="button" onClick={onEnter}>
             {words.lobby.enter}
           </button>
         )}
         <DebriefLink code={code} where="watch" />
-      </NowLine>
-      <Announcement />
+      </EarlyNowLine>
+      {now && (now.room.announcement || now.room.bell.at !== null) && <Announcement />}
       <main ref={main} tabIndex={-1}>
-        <Notices />
-        {isAlone ? <SoloLobby scenario={scenario} /> : <Gathering scenario={scenario} />}
+        {isQuiet && <Notices />}
+        {isAlone ? <SoloLobby scenario={scenario} /> : <Gathering scenario={scenario} isQuiet={isQuiet} />}
       </main>
-      <LiveRegion />
+      {isQuiet && <LiveRegion />}
     </div>
   );
 }
 
 /** Where several people play. */
-function Gathering({ scenario }: Pick<Props, 'scenario'>) {
+function Gathering({ scenario, isQuiet }: Pick<Props, 'scenario'> & { readonly isQuiet: boolean }) {
   const now = view.value;
   const claimed = claimAnswer.value;
   return (
@@ -58,34 +63,17 @@ function Gathering({ scenario }: Pick<Props, 'scenario'>) {
       <h1 class="visually-hidden">{words.lobby.title}</h1>
       {claimed && !claimed.accepted && (
         <p class="warning" role="alert">
-          {words.lobby.badLink} {refusalWords[claimed.refusal.code]}
+          {words.lobby.badLink} <WhySentence code={claimed.refusal.code} />
         </p>
       )}
       {now?.phase === 'lobby' && now.tooFew && <p class="warning">{words.lobby.tooFew(now.needed)}</p>}
       {now?.phase === 'ended' ? (
         <RecordPanel />
       ) : (
-        <SeatChooser scenario={scenario}>
-          <OwnBrief />
-        </SeatChooser>
+        <SeatChooser scenario={scenario}>{mySeat.value && <OwnBrief />}</SeatChooser>
       )}
-      {now?.phase !== 'ended' && <LawCard />}
-      <Asking />
+      {isQuiet && now?.phase !== 'ended' && <LawCard />}
+      {isQuiet && <Asking />}
     </>
-  );
-}
-
-/** For whoever is stuck before it has begun. */
-function Asking() {
-  const now = view.value;
-  const own = mine.value?.seat;
-  if (!now || !own || now.phase === 'ended' || now.solo !== null) return null;
-  return (
-    <details class="asking">
-      <summary>{words.talk.askSend}</summary>
-      <p class="quiet small">{words.talk.facilitatorHint}</p>
-      <AskForm own={own} />
-      {own.calls.length > 0 && <Calls now={now} own={own} />}
-    </details>
   );
 }

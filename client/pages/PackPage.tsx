@@ -4,6 +4,7 @@ import type { PreparationPack } from '../../shared/wire/class.ts';
 import { allScenarios } from '../net/http.ts';
 import { packOf } from '../net/pack.ts';
 import { Tick } from '../panels/BotSettings.tsx';
+import { Icon } from '../panels/Icon.tsx';
 import { BriefSheets } from '../panels/pack/BriefSheets.tsx';
 import { GuideSheet } from '../panels/pack/GuideSheet.tsx';
 import { Placards } from '../panels/pack/Placards.tsx';
@@ -21,7 +22,6 @@ export function PackPage({ code }: { readonly code: string }) {
   const [pack, setPack] = useState<PreparationPack | null>(null);
   const [scenario, setScenario] = useState<Scenario | null>(null);
   const [problem, setProblem] = useState(false);
-  const [chosen, setChosen] = useState<readonly Part[]>(parts);
   useEffect(() => {
     packOf(code, location.hash.slice(1)).then(
       (found) => {
@@ -42,7 +42,14 @@ export function PackPage({ code }: { readonly code: string }) {
       </main>
     );
   }
-  const { view, seats, purgeDays } = pack;
+  return <Papers pack={pack} code={code} scenario={scenario} />;
+}
+
+type PapersProps = { readonly pack: PreparationPack; readonly code: string; readonly scenario: Scenario | null };
+
+/** What can be printed, and which of it is. */
+export function Papers({ pack: { view, seats, purgeDays }, code, scenario }: PapersProps) {
+  const [chosen, setChosen] = useState<readonly Part[]>(parts);
   const counts: Readonly<Record<Part, number>> = {
     briefs: seats.filter(({ brief }) => brief !== null).length,
     placards: seats.length,
@@ -65,7 +72,7 @@ export function PackPage({ code }: { readonly code: string }) {
         ))}
         <p>
           <button type="button" class="button due" disabled={chosen.length === 0} onClick={() => window.print()}>
-            {said.print}
+            <Icon name="print" /> {said.print}
           </button>{' '}
           <a class="button" href={`/${code}/facilitator${location.hash}`}>
             {said.back}

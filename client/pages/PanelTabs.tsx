@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '../panels/Icon.tsx';
 import type { Tab } from '../store/way.ts';
 import { words } from '../text/words.ts';
 
@@ -25,7 +26,7 @@ const sliver = 6;
  */
 export function PanelTabs({ shown, tab, counts, onTab }: Props) {
   const row = useRef<HTMLElement>(null);
-  const [ends, setEnds] = useState({ left: nothing, right: nothing });
+  const [ends, setEnds] = useState({ start: nothing, end: nothing });
   const look = (): void => {
     const nav = row.current;
     if (!nav) return;
@@ -37,16 +38,15 @@ export function PanelTabs({ shown, tab, counts, onTab }: Props) {
       });
       return { more: hidden.length > 0, fresh: hidden.reduce((sum, each) => sum + (counts[each] ?? 0), 0) };
     };
-    const end = nav.scrollLeft + nav.clientWidth;
-    setEnds({
-      left: beyond(({ offsetLeft }) => offsetLeft < nav.scrollLeft - sliver),
-      right: beyond(({ offsetLeft, offsetWidth }) => offsetLeft + offsetWidth > end + sliver),
-    });
+    const around = nav.getBoundingClientRect();
+    const left = beyond((button) => button.getBoundingClientRect().left < around.left - sliver);
+    const right = beyond((button) => button.getBoundingClientRect().right > around.right + sliver);
+    setEnds(runsLeftwards(nav) ? { start: right, end: left } : { start: left, end: right });
   };
   useLayoutEffect(() => {
     const nav = row.current;
     const chosen = nav?.children[shown.indexOf(tab)] as HTMLElement | undefined;
-    if (nav && chosen) nav.scrollLeft = chosen.offsetLeft - (nav.clientWidth - chosen.offsetWidth) / 2;
+    if (nav && chosen) nav.scrollLeft += middleOf(chosen) - middleOf(nav);
   }, [tab, shown.length]);
   const summary = JSON.stringify(counts);
   useEffect(() => {
@@ -66,18 +66,26 @@ export function PanelTabs({ shown, tab, counts, onTab }: Props) {
           </button>
         ))}
       </nav>
-      <End side="left" {...ends.left} />
-      <End side="right" {...ends.right} />
+      <End side="start" {...ends.start} />
+      <End side="end" {...ends.end} />
     </div>
   );
 }
 
+const runsLeftwards = (element: Element): boolean => getComputedStyle(element).direction === 'rtl';
+
+/** In CSS pixels from the left side of the window. */
+function middleOf(element: Element): number {
+  const { left, width } = element.getBoundingClientRect();
+  return left + width / 2;
+}
+
 /** Decoration: whoever hears the row, or goes along it by keyboard, has all of it. */
-function End({ side, more, fresh }: Beyond & { readonly side: 'left' | 'right' }) {
+function End({ side, more, fresh }: Beyond & { readonly side: 'start' | 'end' }) {
   if (!more) return null;
   return (
     <span class="beyond" data-side={side} aria-hidden="true">
-      {side === 'left' ? '‹' : '›'}
+      <Icon name={side} />
       {fresh > 0 && <span class="count">{fresh}</span>}
     </span>
   );

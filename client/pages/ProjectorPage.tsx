@@ -7,6 +7,7 @@ import { QrCode } from '../panels/console/QrCode.tsx';
 import { DebriefLink } from '../panels/debrief/DebriefLink.tsx';
 import { tell } from '../panels/LiveRegion.tsx';
 import { ResultCard } from '../panels/ResultCard.tsx';
+import { SoundSwitch } from '../panels/SoundSwitch.tsx';
 import { Brand, roundOf } from '../panels/TopBar.tsx';
 import { type Proceeding, proceedingOf, readOut } from '../store/chamber.ts';
 import { type Due, dueOf } from '../store/due.ts';
@@ -16,6 +17,7 @@ import { draftUnder } from '../store/subject.ts';
 import { words } from '../text/words.ts';
 import { Gate } from './Gate.tsx';
 import { StagePane } from './StagePane.tsx';
+import { darkenForWall } from './theme.ts';
 import { useSession } from './useSession.ts';
 import { WallBusy } from './WallBusy.tsx';
 import { WallLists } from './WallLists.tsx';
@@ -26,13 +28,12 @@ import { WallSubject } from './WallSubject.tsx';
 /** For the wall: what the whole room may know, readable from the back row. */
 export function ProjectorPage({ code }: { readonly code: string }) {
   useSession(code, () => ({ role: 'projector' }));
-  useEffect(() => {
-    document.documentElement.dataset.theme = 'projector';
-  }, []);
+  useEffect(darkenForWall, []);
   return <Gate>{() => view.value && <Wall now={view.value} code={code} />}</Gate>;
 }
 
-function Wall({ now, code }: { readonly now: PublicView; readonly code: string }) {
+/** What hangs there: of the session that the store knows. */
+export function Wall({ now, code }: { readonly now: PublicView; readonly code: string }) {
   // What stands when the clock stands still is what stood before.
   const due = dueOf({ ...now, frozen: null }, null);
   const proceeding = proceedingOf(now);
@@ -63,6 +64,7 @@ function Wall({ now, code }: { readonly now: PublicView; readonly code: string }
             {words.links[link.value]}
           </span>
         )}
+        <SoundSwitch />
         <Clock />
       </header>
       {now.room.announcement && <Announcement text={now.room.announcement.text} />}
@@ -217,7 +219,10 @@ function Ticker({ now, first }: { readonly now: PublicView; readonly first: stri
     .filter(({ vote }) => !closed.includes(vote))
     .map((result) => ({ key: `vote ${result.vote}`, line: tell({ kind: 'vote-closed', result }, now) }));
   const begun = { key: 'phase', line: tell({ kind: 'phase-begun', phase: now.phase, round: now.round }, now) };
-  const known = [...earlier, ...heard];
+  // What is said again and again is said once, where it was said last.
+  const known = [...earlier, ...heard].filter(
+    ({ line }, at, all) => !all.slice(at + 1).some((each) => each.line === line),
+  );
   const lines = (known.length === 0 && now.round > 0 ? [begun] : known).slice(-headlines).toReversed();
   return (
     <ul class="ticker" aria-label={words.projector.headlines}>

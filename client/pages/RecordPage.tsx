@@ -8,18 +8,19 @@ import { useSession } from './useSession.ts';
 /** The public record of a session, for anybody with its code. */
 export function RecordPage({ code }: { readonly code: string }) {
   useSession(code, () => ({ role: 'projector' }));
+  return <Gate>{() => <RecordSheet code={code} />}</Gate>;
+}
+
+/** The record of the session that the store knows. */
+export function RecordSheet({ code }: { readonly code: string }) {
   return (
-    <Gate>
-      {() => (
-        <div class="page recordpage">
-          <TopBar who={code} />
-          <main>
-            <h1>{words.record.title}</h1>
-            <DebriefLink code={code} where="watch" />
-            <RecordPanel />
-          </main>
-        </div>
-      )}
-    </Gate>
+    <div class="page recordpage">
+      <TopBar who={code} />
+      <main>
+        <h1>{words.record.title}</h1>
+        <DebriefLink code={code} where="watch" />
+        <RecordPanel />
+      </main>
+    </div>
   );
 }

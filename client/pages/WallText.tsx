@@ -60,8 +60,11 @@ function usePages(frame: { readonly current: HTMLDivElement | null }, version: n
     const measure = (): void => setPages(fit(text, room));
     const watch = new ResizeObserver(measure);
     for (const each of [room, room.querySelector('.headline')]) if (each) watch.observe(each);
-    void document.fonts.ready.then(measure);
+    let isGone = false;
+    // A vote may be over before the letters are there: what is measured then would stay in the room.
+    void document.fonts.ready.then(() => !isGone && measure());
     return () => {
+      isGone = true;
       watch.disconnect();
       delete room.dataset.text;
       delete room.dataset.paged;

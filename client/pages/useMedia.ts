@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 
 /** No room for one thing beside another: a phone, or a small laptop at 200 %. */
-export const narrowScreen = '(max-width: 899px)';
+export const narrowScreen = '(width < 56.25rem)';
 /** No room for one thing above another: a phone held sideways. */
-export const lowScreen = '(max-height: 619px)';
+export const lowScreen = '(height < 38.75rem)';
 
 export function useMedia(query: string): boolean {
   const [matches, setMatches] = useState(() => matchMedia(query).matches);

@@ -16,7 +16,9 @@ import { AimsReminder } from './AimsReminder.tsx';
 import { Poll } from './delegation/Poll.tsx';
 import { KeyStanding, VetoKey } from './delegation/VetoKey.tsx';
 import { WordChanges } from './drafts/WordChanges.tsx';
+import { Empty } from './Empty.tsx';
 import { Flag } from './Flag.tsx';
+import { TermWord } from './guide/TermWord.tsx';
 import { Mark } from './Mark.tsx';
 import { ResolutionDocument } from './ResolutionDocument.tsx';
 import { ResultCard } from './ResultCard.tsx';
@@ -44,12 +46,7 @@ export function BallotPanel() {
 }
 
 function NoVote() {
-  return (
-    <div>
-      <h2>{words.ballot.none}</h2>
-      <p class="quiet">{words.ballot.noneHint}</p>
-    </div>
-  );
+  return <Empty title={words.ballot.none} hint={words.ballot.noneHint} />;
 }
 
 function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNullable<PublicView['vote']> }) {
@@ -90,7 +87,7 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
         {subject.kind !== 'draft' && subject.kind !== 'motion' && <p>{about.question}</p>}
         {subject.kind !== 'draft' && (
           <p class="small">
-            <strong>{vetoLine(vote)}</strong>
+            <VetoLine vote={vote} />
           </p>
         )}
         {about.by && (
@@ -107,7 +104,7 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
         )}
         {draft && (
           <p class="quiet small">
-            {subject.kind === 'draft' ? <strong>{vetoLine(vote)}</strong> : `${draft.title} ·`}{' '}
+            {subject.kind === 'draft' ? <VetoLine vote={vote} /> : `${draft.title} ·`}{' '}
             {words.document.version(draft.version)}
             {isChanged(draft, now) && `, ${words.drafts.amended}`} ·{' '}
             {words.drafts.ofClauses(draft.clauses.length, now.maximumClauses)} ·{' '}
@@ -210,9 +207,17 @@ function Ballot({ now, vote }: { readonly now: PublicView; readonly vote: NonNul
 }
 
 /** Whether a vote against by a permanent member stops it. */
-function vetoLine({ character, needed, subject }: NonNullable<PublicView['vote']>): string {
-  if (character === 'substantive') return words.subject.vetoCounts(needed);
-  return words.subject[subject.kind === 'ruling' ? 'overrule' : 'noVeto'](needed);
+function VetoLine({ vote }: { readonly vote: NonNullable<PublicView['vote']> }) {
+  const { character, needed, subject } = vote;
+  const isSubstantive = character === 'substantive';
+  const line = isSubstantive
+    ? words.subject.vetoCounts(needed)
+    : words.subject[subject.kind === 'ruling' ? 'overrule' : 'noVeto'](needed);
+  return (
+    <strong>
+      <TermWord of={isSubstantive ? 'veto' : 'procedural'}>{line}</TermWord>
+    </strong>
+  );
 }
 
 function statusOf(cast: Cast | null, right: Right, sending: boolean): string {

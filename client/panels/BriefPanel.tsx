@@ -31,7 +31,7 @@ export function BriefPanel({ scenario }: { readonly scenario: Scenario | null })
       <header>
         <h2>{words.brief.title(seat.name)}</h2>
         <p class="quiet small">
-          {words.brief.vote[seat.kind]} {told && words.brief.secret}
+          {words.lobby.vote[seat.kind]} {told && words.brief.secret}
         </p>
       </header>
       {brief && <p class="lead serif">{brief}</p>}

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { type Clause, catalogue, clauseGroups, clauseKinds, defaultClause } from '../../shared/mandate/catalogue.ts';
 import { view } from '../store/store.ts';
 import { clauseGroupWords, clauseWords } from '../text/english/clauses.ts';
@@ -12,11 +13,21 @@ type Props = {
 
 /** All that a resolution can say, by what it is about. */
 export function ClausePalette({ present, onChoose, onCancel }: Props) {
+  const box = useRef<HTMLElement>(null);
+  // It takes the place of the key that opened it, and the keyboard with it.
+  useEffect(() => box.current?.querySelector('button')?.focus(), []);
   const province = view.value?.provinces[0]?.id ?? '';
   const isOffered = (kind: Clause['kind']) =>
     catalogue[kind].repeatable || !present.some((clause) => clause.kind === kind);
   return (
-    <section class="palette" aria-label={words.drafts.add}>
+    <section
+      class="palette"
+      aria-label={words.drafts.add}
+      ref={box}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onCancel();
+      }}
+    >
       {clauseGroups.map((group) => {
         const kinds = clauseKinds.filter((kind) => catalogue[kind].group === group && isOffered(kind));
         if (kinds.length === 0) return null;

@@ -1,11 +1,13 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DraftInView } from '../../shared/council/views/publicView.ts';
+import type { Finding } from '../../shared/mandate/legality.ts';
 import { changerOf, editOf, isNews, look, pensOn, takePen } from '../store/drafts.ts';
 import { mySeat, view } from '../store/store.ts';
 import { clauseValue, clauseWords } from '../text/english/clauses.ts';
 import { words } from '../text/words.ts';
 import { Clashes } from './drafts/Clashes.tsx';
 import { ClauseFields } from './drafts/ClauseFields.tsx';
+import { ClauseNotes } from './drafts/ClauseNotes.tsx';
 import { VerbLadder } from './drafts/VerbLadder.tsx';
 import { Flag } from './Flag.tsx';
 
@@ -14,6 +16,8 @@ type Props = {
   readonly entry: DraftInView['clauses'][number];
   /** Of its paragraph; null for a clause of the preamble. */
   readonly number: number | null;
+  /** What the law says of it. */
+  readonly findings: readonly Finding[];
   readonly open: boolean;
   readonly editable: boolean;
   readonly onToggle: () => void;
@@ -22,7 +26,7 @@ type Props = {
 };
 
 /** One clause: its name and value in a row, who else writes in it, and its form when it is open. */
-export function ClauseRow({ draft, entry, number, open, editable, onToggle, onRemove, onMove }: Props) {
+export function ClauseRow({ draft, entry, number, findings, open, editable, onToggle, onRemove, onMove }: Props) {
   const edit = editOf(draft.id, entry.id);
   const { clashes, stuck, words: unsaved } = edit.state.value;
   const clause = unsaved ?? entry.clause;
@@ -34,14 +38,27 @@ export function ClauseRow({ draft, entry, number, open, editable, onToggle, onRe
   }, [open]);
   usePen(draft, entry.id, open && editable);
   return (
-    <li class="clause" data-open={open} data-edited={othersIn(draft, entry.id).length > 0} ref={item}>
+    <li
+      class="clause"
+      data-clause={entry.id}
+      data-open={open}
+      data-edited={othersIn(draft, entry.id).length > 0}
+      ref={item}
+    >
       <button
         type="button"
         class="row"
         aria-expanded={open}
+        aria-keyshortcuts={editable ? 'Alt+ArrowUp Alt+ArrowDown Delete' : undefined}
         onClick={() => {
           look(draft.id, entry.id);
           onToggle();
+        }}
+        onKeyDown={(event) => {
+          const act = editable ? keyed(event, onMove, onRemove) : null;
+          if (!act) return;
+          event.preventDefault();
+          act();
         }}
       >
         <span class="number">{number}</span>
@@ -50,6 +67,7 @@ export function ClauseRow({ draft, entry, number, open, editable, onToggle, onRe
         <Marks draft={draft} entry={entry} />
       </button>
       {(clashes.length > 0 || stuck) && <Clashes draft={draft} id={entry.id} edit={edit} clause={clause} />}
+      <ClauseNotes findings={findings} />
       {open && (
         <div class="form">
           <p class="quiet small">{spoken.help}</p>
@@ -57,15 +75,16 @@ export function ClauseRow({ draft, entry, number, open, editable, onToggle, onRe
             <>
               <ClauseFields clause={clause} onChange={(changed) => void edit.change(changed)} />
               <div class="actions">
-                <button type="button" class="button plain" onClick={() => onMove(-1)}>
+                <button type="button" class="button plain" data-key="up" onClick={() => onMove(-1)}>
                   {words.drafts.up}
                 </button>
-                <button type="button" class="button plain" onClick={() => onMove(1)}>
+                <button type="button" class="button plain" data-key="down" onClick={() => onMove(1)}>
                   {words.drafts.down}
                 </button>
                 <button type="button" class="button plain danger" onClick={onRemove}>
                   {words.drafts.remove}
                 </button>
+                <span class="quiet small keyhint">{words.drafts.keys}</span>
               </div>
             </>
           )}
@@ -74,6 +93,14 @@ export function ClauseRow({ draft, entry, number, open, editable, onToggle, onRe
       )}
     </li>
   );
+}
+
+/** What a key asks for on the row of a clause; null: nothing of its own. */
+function keyed({ key, altKey }: KeyboardEvent, onMove: Props['onMove'], onRemove: () => void): (() => void) | null {
+  if (key === 'Delete') return onRemove;
+  if (!altKey) return null;
+  if (key === 'ArrowUp') return () => onMove(-1);
+  return key === 'ArrowDown' ? () => onMove(1) : null;
 }
 
 const othersIn = (draft: DraftInView, id: DraftInView['clauses'][number]['id']) =>
@@ -94,10 +121,23 @@ function Marks({ draft, entry }: Pick<Props, 'draft' | 'entry'>) {
       </span>
     );
   }
-  // My own change is not answered yet.
-  if (editOf(draft.id, entry.id).state.value.words || !isNews(draft, entry)) return null;
+  // My own change is not answered yet: of a quick answer nothing is said.
+  if (editOf(draft.id, entry.id).state.value.words) return <Unsaved />;
+  if (!isNews(draft, entry)) return null;
   const changer = view.value?.seats.find(({ id }) => id === changerOf(draft, entry.id));
   return <span class="fresh">{changer ? words.drafts.newsBy(changer.name) : words.drafts.news}</span>;
+}
+
+/** Milliseconds after which it is said that a change is on its way still. */
+const patience = 700;
+
+function Unsaved() {
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), patience);
+    return () => clearTimeout(timer);
+  }, []);
+  return isSlow ? <span class="unsaved">{words.drafts.saving}</span> : null;
 }
 
 /** Others see where I write, from the opening of the form until it is closed. */

@@ -4,11 +4,12 @@ import type { DraftInView, PublicView, SeatInView } from '../../shared/council/v
 import type { ClauseId, DraftId } from '../../shared/council/vocabulary.ts';
 import { type Clause, mandateModes } from '../../shared/mandate/catalogue.ts';
 import { monthlyCost } from '../../shared/mandate/cost.ts';
-import { hasLooked, isChanged, look, readDraft } from '../store/drafts.ts';
+import { hasLooked, isChanged, look, readDraft, textStepOf } from '../store/drafts.ts';
 import { dispatch, mine, mySeat, view } from '../store/store.ts';
 import { missionOf } from '../store/troops.ts';
 import { textOf } from '../store/written.ts';
 import { words } from '../text/words.ts';
+import '../style/editor.css';
 import { Act } from './Act.tsx';
 import { ClauseList } from './ClauseList.tsx';
 import { ClausePalette } from './ClausePalette.tsx';
@@ -24,7 +25,9 @@ import { SilenceBar } from './drafts/SilenceBar.tsx';
 import { TextSteps } from './drafts/TextSteps.tsx';
 import { TitleField } from './drafts/TitleField.tsx';
 import { Flag } from './Flag.tsx';
+import { TermWord } from './guide/TermWord.tsx';
 import { ConsentLine } from './HostLetter.tsx';
+import { Icon } from './Icon.tsx';
 import { ResolutionDocument } from './ResolutionDocument.tsx';
 import { TroopsLine } from './Troops.tsx';
 
@@ -127,6 +130,7 @@ const isStep = ({ status }: DraftInView): boolean => status === 'working' || sta
 function Head({ draft, now, editable, onBack, children }: HeadProps) {
   const [sharing, setSharing] = useState(false);
   const mission = missionOf(now, draft);
+  const step = textStepOf(draft);
   const isOpen = ['working', 'silence', 'blue', 'tabled'].includes(draft.status);
   const seatsOf = (ids: readonly string[]) => now.seats.filter(({ id }) => ids.includes(id));
   const sponsors = seatsOf(draft.sponsors);
@@ -136,7 +140,7 @@ function Head({ draft, now, editable, onBack, children }: HeadProps) {
     <>
       <div class="top">
         <button type="button" class="button back" title={words.drafts.back} onClick={onBack}>
-          <span aria-hidden="true">‹</span>
+          <Icon name="start" />
           <span class="visually-hidden">{words.drafts.back}</span>
         </button>
         {editable ? (
@@ -151,11 +155,17 @@ function Head({ draft, now, editable, onBack, children }: HeadProps) {
         {children}
       </div>
       <p class="quiet small facts">
+        {step && <span class="stepword">{words.drafts.steps[step]} · </span>}
         {words.drafts.version(draft.version)}
         {!isStep(draft) && ` · ${words.drafts.statuses[draft.status]}`}
         {isChanged(draft, now) && ` · ${words.drafts.amended}`}
-        {isOpen && penholder && penholder.id !== mySeat.value?.id && ` · ${words.drafts.penholder(penholder.name)}`} ·{' '}
-        {sponsors.length ? words.drafts.sponsors : words.drafts.noSponsors} <Flags seats={sponsors} />
+        {isOpen && penholder && penholder.id !== mySeat.value?.id && (
+          <>
+            {' · '}
+            <TermWord of="penholder">{words.drafts.penholder(penholder.name)}</TermWord>
+          </>
+        )}{' '}
+        · {sponsors.length ? words.drafts.sponsors : words.drafts.noSponsors} <Flags seats={sponsors} />
         {seconders.length > 0 && (
           <>
             · {words.drafts.secondedBy} <Flags seats={seconders} />
@@ -218,6 +228,7 @@ type AdditionsProps = {
 /** A further clause, from the palette. */
 function Additions({ draft, now, onAdded }: AdditionsProps) {
   const [adding, setAdding] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
   const clauses = draft.clauses.map(({ clause }) => clause);
   const add = async (clause: Clause): Promise<void> => {
     setAdding(false);
@@ -227,15 +238,28 @@ function Additions({ draft, now, onAdded }: AdditionsProps) {
     const added = readDraft(draft.id)?.clauses.at(-1)?.id ?? null;
     if (added) look(draft.id, added);
     onAdded(added);
+    focusOn(`[data-clause="${added}"] .row`);
   };
-  if (adding) return <ClausePalette present={clauses} onChoose={add} onCancel={() => setAdding(false)} />;
+  const cancel = (): void => {
+    setAdding(false);
+    focusOn('.adding button');
+  };
+  /** When it is there. */
+  const focusOn = (place: string) =>
+    requestAnimationFrame(() => box.current?.closest('.draft')?.querySelector<HTMLElement>(place)?.focus());
   return (
-    <Act
-      right={draft.clauses.length >= now.maximumClauses ? 'too-many-clauses' : null}
-      onAct={async () => setAdding(true)}
-    >
-      {words.drafts.add}
-    </Act>
+    <div class="adding" ref={box}>
+      {adding ? (
+        <ClausePalette present={clauses} onChoose={add} onCancel={cancel} />
+      ) : (
+        <Act
+          right={draft.clauses.length >= now.maximumClauses ? 'too-many-clauses' : null}
+          onAct={async () => setAdding(true)}
+        >
+          {words.drafts.add}
+        </Act>
+      )}
+    </div>
   );
 }
 

@@ -1,15 +1,15 @@
 import type { DraftInView } from '../../shared/council/views/publicView.ts';
-import { checkDraft, type Finding, type FindingCode } from '../../shared/mandate/legality.ts';
-import { view } from '../store/store.ts';
+import type { Finding, FindingCode } from '../../shared/mandate/legality.ts';
 import { clauseWords } from '../text/english/clauses.ts';
 import { findingWords } from '../text/english/findings.ts';
 import { words } from '../text/words.ts';
+import { findingsOf } from './drafts/ClauseNotes.tsx';
 
 /** What stands against a draft in law: what keeps it from being tabled first, then what others may say. */
 export function DraftFindings({ draft }: { readonly draft: DraftInView }) {
-  const provinces = view.value?.provinces.map(({ id }) => id) ?? [];
   const clauses = draft.clauses.map(({ clause }) => clause);
-  const findings = checkDraft(clauses, provinces);
+  // What is about one clause alone stands beneath it.
+  const findings = findingsOf(draft).ofText;
   const nameOf = ({ clause }: Finding) => {
     const kind = clause === null ? undefined : clauses[clause]?.kind;
     return kind ? clauseWords[kind].name : '';
@@ -42,7 +42,7 @@ function Findings({ title, level, findings, nameOf }: Props) {
       <ul>
         {[...alike].map(([code, each]) => (
           <li key={code}>
-            <b>{words.listed([...new Set(each.map(nameOf))])}:</b> {findingWords[code]}{' '}
+            {each[0]?.clause !== null && <b>{words.listed([...new Set(each.map(nameOf))])}:</b>} {findingWords[code]}{' '}
             <span class="quiet">({words.drafts.rule(each[0]?.rule ?? '', each[0]?.article ?? '')})</span>
           </li>
         ))}

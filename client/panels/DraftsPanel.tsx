@@ -11,6 +11,7 @@ import { Act } from './Act.tsx';
 import { DraftEditor } from './DraftEditor.tsx';
 import { leaningLine } from './drafts/Leanings.tsx';
 import { Until } from './drafts/Until.tsx';
+import { Empty } from './Empty.tsx';
 import { Flag } from './Flag.tsx';
 
 const setOpen = (id: DraftId | null): void => {
@@ -52,7 +53,7 @@ export function DraftsPanel() {
       <DraftList title={words.drafts.inBlue} drafts={blue} now={now} onOpen={setOpen} />
       <DraftList title={words.drafts.tabled} drafts={tabled} now={now} onOpen={setOpen} />
       <DraftList title={words.drafts.past} drafts={past} now={now} onOpen={setOpen} />
-      {own.length + now.drafts.length === 0 && <p class="quiet">{words.drafts.none}</p>}
+      {own.length + now.drafts.length === 0 && <Empty title={words.drafts.none} hint={words.drafts.noneHint} />}
     </section>
   );
 }

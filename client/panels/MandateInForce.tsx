@@ -81,8 +81,8 @@ export function waitsUntil(now: PublicView, lapses: number | null): string {
 function Count({ label, troops }: { readonly label: string; readonly troops: number }) {
   return (
     <div>
-      <dd class="serif">{words.pledge.of(troops)}</dd>
       <dt>{label}</dt>
+      <dd class="serif">{words.pledge.of(troops)}</dd>
     </div>
   );
 }

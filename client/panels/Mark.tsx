@@ -13,19 +13,19 @@ const shapes = {
   yes: (
     <>
       <circle cx="14" cy="14" r="12" fill="var(--yes)" />
-      <path d="m8.5 14.5 4 4 7.5-8.5" fill="none" stroke="var(--surface)" stroke-width="3" />
+      <path d="m8.5 14.5 4 4 7.5-8.5" fill="none" stroke="var(--sign)" stroke-width="3" />
     </>
   ),
   no: (
     <>
       <rect x="3" y="3" width="22" height="22" fill="var(--no)" />
-      <path d="m9 9 10 10M19 9 9 19" fill="none" stroke="var(--surface)" stroke-width="3" />
+      <path d="m9 9 10 10M19 9 9 19" fill="none" stroke="var(--sign)" stroke-width="3" />
     </>
   ),
   abstain: (
     <>
       <path d="M14 1 27 14 14 27 1 14z" fill="var(--abstain)" />
-      <path d="M8 14h12" stroke="#16222e" stroke-width="3.5" />
+      <path d="M8 14h12" stroke="var(--abstain-sign)" stroke-width="3.5" />
     </>
   ),
   not_participating: (

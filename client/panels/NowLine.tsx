@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { dueOf } from '../store/due.ts';
 import { unheard } from '../store/seen.ts';
-import { dossier, mine, refusal, view } from '../store/store.ts';
+import { dossier, mine, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
-import { Countdown } from './Countdown.tsx';
-import { Why } from './Why.tsx';
+import { NowBar } from './NowBar.tsx';
 
 /** The one line that says what can be done now, or what everybody waits for. @param children the button that is due. */
 export function NowLine({ children }: { readonly children?: ComponentChildren }) {
@@ -16,22 +15,9 @@ export function NowLine({ children }: { readonly children?: ComponentChildren })
     mine.value?.facilitator ?? null,
     unheard.value,
   );
-  const { strong, rest, until } = words.due(due);
   return (
-    <div class="nowline night" data-due={due.kind}>
-      <span class="label">{words.now}</span>
-      <p>
-        <strong>
-          {strong} {until !== undefined && <Countdown until={until} />}
-        </strong>{' '}
-        {rest}
-      </p>
+    <NowBar kind={due.kind} line={words.due(due)}>
       {children}
-      {refusal.value && (
-        <p class="refusal" role="alert">
-          {words.refused} <Why code={refusal.value.code} rule={refusal.value.rule} />
-        </p>
-      )}
-    </div>
+    </NowBar>
   );
 }

@@ -6,8 +6,14 @@ const chevrons = { none: [], thin: [8], firm: [6, 10], strong: [4, 8, 12] } as c
   readonly number[]
 >;
 
-/** How many foreign soldiers are in a province: the sign that its card on the map has, and the words. */
-export function PresenceMark({ presence }: { readonly presence: Presence }) {
+/** How many foreign soldiers are in a province: the sign that its card on the map has, and the words, where none are beside it. */
+export function PresenceMark({
+  presence,
+  wordless = false,
+}: {
+  readonly presence: Presence;
+  readonly wordless?: boolean;
+}) {
   return (
     <span class="presence">
       {presence !== 'none' && (
@@ -18,7 +24,7 @@ export function PresenceMark({ presence }: { readonly presence: Presence }) {
           ))}
         </svg>
       )}
-      {words.situation.presences[presence]}
+      {!wordless && words.situation.presences[presence]}
     </span>
   );
 }

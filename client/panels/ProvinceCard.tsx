@@ -7,6 +7,7 @@ import { words } from '../text/words.ts';
 import { AreaSign } from './AreaSign.tsx';
 import { Causes } from './Causes.tsx';
 import { Change } from './Change.tsx';
+import { Icon } from './Icon.tsx';
 import { PresenceMark } from './PresenceMark.tsx';
 
 type Props = {
@@ -36,7 +37,7 @@ export function ProvinceCard({ province: id, onClose, takesFocus = false }: Prop
       <header>
         <h2>{name}</h2>
         <button ref={close} type="button" class="button plain" onClick={onClose}>
-          {words.stage.close}
+          <Icon name="close" /> {words.stage.close}
         </button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it. */}

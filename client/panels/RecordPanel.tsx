@@ -2,10 +2,12 @@ import type { PublicView } from '../../shared/council/views/publicView.ts';
 import { dossier, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { News, newsByRound } from './Briefing.tsx';
+import { Empty } from './Empty.tsx';
 import { ActsOnRecord } from './field/ActsOnRecord.tsx';
 import { AssemblyList } from './floor/AssemblySection.tsx';
 import { ResolutionDocument } from './ResolutionDocument.tsx';
 import { ResultCard } from './ResultCard.tsx';
+import { CrisisArc } from './record/CrisisArc.tsx';
 import { Corrections } from './talk/Corrections.tsx';
 import { RemarkList } from './talk/Press.tsx';
 
@@ -16,7 +18,12 @@ export function RecordPanel() {
   const news = newsByRound(now, dossier.value);
   return (
     <section class="annals">
-      {now.results.length === 0 ? <p class="quiet">{words.record.empty}</p> : <Decisions now={now} />}
+      <CrisisArc now={now} />
+      {now.results.length === 0 ? (
+        <Empty title={words.record.empty} hint={words.record.emptyHint} />
+      ) : (
+        <Decisions now={now} />
+      )}
       <Said now={now} />
       <Issued now={now} />
       {now.remarks.length > 0 && (

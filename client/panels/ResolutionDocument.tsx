@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { DraftInView, PublicView } from '../../shared/council/views/publicView.ts';
 import type { ClauseId } from '../../shared/council/vocabulary.ts';
 import { isChanged, isInBlue } from '../store/drafts.ts';
@@ -18,6 +18,7 @@ type Props = {
 export function ResolutionDocument({ draft, marked = null }: Props) {
   const now = view.value;
   const sheet = useRef<HTMLElement>(null);
+  useEffect(() => bringIn(sheet.current), [marked]);
   if (!now) return null;
   const text = documentOf(draft, now);
   const inBlue = isInBlue(draft) && !isChanged(draft, now);
@@ -38,6 +39,15 @@ export function ResolutionDocument({ draft, marked = null }: Props) {
       <DocumentBody text={text} marked={marked === null ? indexes : [marked]} />
     </article>
   );
+}
+
+/** The paragraph that is written in is read beside its form; nothing but the sheet itself moves. */
+function bringIn(sheet: HTMLElement | null): void {
+  const paragraph = sheet?.querySelector<HTMLElement>('.marked');
+  if (!sheet || !paragraph || sheet.scrollHeight <= sheet.clientHeight) return;
+  const above = paragraph.getBoundingClientRect().top - sheet.getBoundingClientRect().top;
+  if (above < 0 || above + paragraph.offsetHeight > sheet.clientHeight)
+    sheet.scrollTop += above - sheet.clientHeight / 3;
 }
 
 /** The clauses of a text that a vote on a part, or on an amendment, is about. */

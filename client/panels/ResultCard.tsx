@@ -62,8 +62,8 @@ export function ResultCard({ result, seats, brief = false }: Props) {
 function Count({ choice, count, label }: { readonly choice: Choice; readonly count: number; readonly label: string }) {
   return (
     <div data-choice={choice}>
-      <dd class="serif">{count}</dd>
       <dt>{label}</dt>
+      <dd class="serif">{count}</dd>
     </div>
   );
 }

@@ -37,20 +37,12 @@ export function SeatChooser({ scenario, children }: Props) {
                 .filter((seat) => seat.kind === kind)
                 .map((seat) => (
                   <li key={seat.id}>
-                    <button
-                      type="button"
-                      class="seat"
-                      data-presence={seat.presence}
-                      data-mine={seat.id === own?.id}
-                      aria-pressed={seat.id === looked?.id}
-                      onClick={() => setLooking(seat.id)}
-                    >
-                      <Flag seat={seat} />
-                      <span>
-                        <strong>{seat.name}</strong>
-                        <span class="quiet small">{stateOf(seat, own)}</span>
-                      </span>
-                    </button>
+                    <SeatKey
+                      seat={seat}
+                      own={own}
+                      isLooked={seat.id === looked?.id}
+                      onLook={() => setLooking(seat.id)}
+                    />
                   </li>
                 ))}
             </ul>
@@ -64,7 +56,7 @@ export function SeatChooser({ scenario, children }: Props) {
               <Flag seat={looked} /> {looked.name}
             </h2>
             <p class="lead serif">{scenario?.seats.find(({ id }) => id === looked.id)?.brief}</p>
-            <p class="quiet">{words.brief.vote[looked.kind]}</p>
+            <p class="quiet">{words.lobby.vote[looked.kind]}</p>
             {looked.presence === 'empty' && looked.standIn && <p class="quiet small">{words.bots.freeHint}</p>}
             {looked.presence === 'empty' && now.phase !== 'lobby' && mine.value?.seat?.opened === null && (
               <p class="quiet small">{words.lobby.binding}</p>
@@ -98,6 +90,39 @@ export function SeatChooser({ scenario, children }: Props) {
         )}
       </aside>
     </div>
+  );
+}
+
+type KeyProps = {
+  readonly seat: SeatInView;
+  readonly own: SeatInView | null;
+  readonly isLooked: boolean;
+  readonly onLook: () => void;
+};
+
+/** One seat in the list; where the facilitator gives the seats there is nothing to press. */
+function SeatKey({ seat, own, isLooked, onLook }: KeyProps) {
+  const shown = (
+    <>
+      <Flag seat={seat} />
+      <span>
+        <strong>{seat.name}</strong>
+        <span class="quiet small">{stateOf(seat, own)}</span>
+      </span>
+    </>
+  );
+  const state = { 'data-presence': seat.presence, 'data-mine': seat.id === own?.id };
+  if (isGiven()) {
+    return (
+      <div class="seat given" {...state}>
+        {shown}
+      </div>
+    );
+  }
+  return (
+    <button type="button" class="seat" {...state} aria-pressed={isLooked} onClick={onLook}>
+      {shown}
+    </button>
   );
 }
 
@@ -143,6 +168,7 @@ function stateOf(seat: SeatInView, own: SeatInView | null): string {
   const ready = seat.ready ? ` · ${words.lobby.isReady}` : '';
   if (seat.id === own?.id) return words.lobby.yours + ready;
   const known = seat.id === mine.value?.seat?.opened ? ` · ${words.lobby.known}` : '';
+  if (seat.presence === 'empty' && isGiven()) return words.lobby.nobody;
   if (seat.presence === 'empty') return (seat.standIn ? words.bots.free : words.lobby.free) + known;
   const { room } = view.value ?? {};
   const place = room && hasPlace(seat, { room }) ? ` · ${words.delegation.place}` : '';

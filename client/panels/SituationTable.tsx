@@ -7,6 +7,9 @@ import { AreaSign } from './AreaSign.tsx';
 import { Causes } from './Causes.tsx';
 import { Change } from './Change.tsx';
 import { Gauges } from './Gauges.tsx';
+import { LayerKeys } from './map/LayerKeys.tsx';
+import { LayerTable } from './map/LayerTable.tsx';
+import { RuleTable } from './map/RuleTable.tsx';
 import { PresenceMark } from './PresenceMark.tsx';
 import { standingWords } from './ProvinceCard.tsx';
 import { RoundScrubber } from './RoundScrubber.tsx';
@@ -31,12 +34,15 @@ export function SituationTable({ onProvince }: Props) {
         <RoundScrubber />
         {state && <Gauges state={state} />}
       </div>
+      <LayerKeys />
+      <LayerTable now={now} />
       <Provinces now={now} onProvince={onProvince} />
       <p class="quiet small">{words.stage.scale}</p>
       <People now={now} />
       {now.known > 0 && <Flows now={now} />}
       {now.known > 0 && <Incidents now={now} />}
       {now.known > 0 && <Forces now={now} />}
+      {now.known > 0 && <RuleTable rule={now.rule} />}
       {now.known > 0 && <StandingThere now={now} />}
       {now.known > 0 && <Happenings now={now} />}
       {state && <StateFigures state={state} before={stateBefore} />}

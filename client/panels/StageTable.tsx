@@ -1,18 +1,27 @@
 import type { PublicView, SeatInView } from '../../shared/council/views/publicView.ts';
-import { placeOnList, standingOf } from '../store/chamber.ts';
+import { placeOnList, proceedingOf, standingOf } from '../store/chamber.ts';
+import { isHandUp, moodOf } from '../store/room.ts';
+import { openSeatByKey } from '../store/seatCard.ts';
 import { ballotsOnShow, shownOut } from '../store/shown.ts';
 import { mySeat, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { SituationTable } from './SituationTable.tsx';
 
+type Props = {
+  readonly onProvince: (id: string) => void;
+  /** Names of seats open their cards. */
+  readonly hasCards?: boolean;
+};
+
 /** The stage in words: every mark on it has its row here. */
-export function StageTable({ onProvince }: { readonly onProvince: (id: string) => void }) {
+export function StageTable({ onProvince, hasCards = false }: Props) {
   const now = view.value;
   if (!now) return null;
   const { seats } = now;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it.
     <div class="twin" tabIndex={0}>
+      <p>{words.chamber.moods[moodOf(now, shownOut.value)]}</p>
       <table>
         <caption>{words.stage.views.chamber}</caption>
         <thead>
@@ -26,7 +35,14 @@ export function StageTable({ onProvince }: { readonly onProvince: (id: string) =
           {seats.map((seat) => (
             <tr key={seat.id}>
               <th scope="row">
-                {seat.name} <span class="quiet">{marksOf(seat, now).join(', ')}</span>
+                {hasCards ? (
+                  <button type="button" class="button plain" onClick={() => openSeatByKey(seat.id)}>
+                    {seat.name}
+                  </button>
+                ) : (
+                  seat.name
+                )}{' '}
+                <span class="quiet">{marksOf(seat, now).join(', ')}</span>
               </th>
               <td>
                 {words.bots.presence(seat)}
@@ -55,6 +71,8 @@ function marksOf(seat: SeatInView, now: PublicView): readonly string[] {
     standing === 'free' ? '' : words.chamber.standings[standing],
     !vote && meeting?.floor?.seat === seat.id ? words.chamber.floor : '',
     place > 0 ? words.chamber.place(place) : '',
+    // Of a vote the column beside says it.
+    !vote && isHandUp(proceedingOf(now), seat) ? words.chamber.hand : '',
   ].filter((each) => each !== '');
 }
 

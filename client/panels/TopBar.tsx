@@ -6,6 +6,7 @@ import { link, mine, mySeat, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
 import { Clock } from './Clock.tsx';
 import { Flag } from './Flag.tsx';
+import { SoundSwitch } from './SoundSwitch.tsx';
 
 /** The steps of a round, with whatever comes before or after all of them while it is there. */
 function shownOf({ phase, steps }: PublicView): readonly Phase[] {
@@ -29,7 +30,8 @@ export function monthsOf(now: PublicView): string {
   if (phase === 'epilogue') return words.monthsOn(epilogueMonths);
   if (monthsPerRound === 0 || round === 0) return '';
   const last = round * monthsPerRound;
-  return words[phase === 'field' ? 'monthsPass' : 'months'](last - monthsPerRound + 1, last);
+  const said = phase === 'field' ? words.monthsPass : words.months;
+  return said(last - monthsPerRound + 1, last);
 }
 
 export function Brand() {
@@ -79,6 +81,7 @@ export function TopBar({ who = '' }: { readonly who?: string }) {
           <span class="months">{monthsOf(now)}</span>
         </p>
       )}
+      {now && <SoundSwitch />}
       <span class="link" data-link={link.value}>
         {words.links[link.value]}
       </span>

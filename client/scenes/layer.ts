@@ -1,5 +1,5 @@
-import type Phaser from 'phaser';
 import type { Pen } from './marks.ts';
+import type { Image, StageScene } from './phaser.ts';
 import type { Box } from './plane.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Box } from './plane.ts';
  * rectangles even where WebGL is emulated.
  */
 function paintTexture(
-  scene: Phaser.Scene,
+  scene: StageScene,
   key: string,
   width: number,
   height: number,
@@ -38,11 +38,11 @@ function paintTexture(
 
 /** A picture as large as its scene, or a part of it. Sizes are in CSS pixels; `ratio` is the screen's. */
 export class Layer {
-  readonly image: Phaser.GameObjects.Image;
+  readonly image: Image;
   readonly #key: string;
-  readonly #scene: Phaser.Scene;
+  readonly #scene: StageScene;
 
-  constructor(scene: Phaser.Scene, key: string, depth: number) {
+  constructor(scene: StageScene, key: string, depth: number) {
     this.#scene = scene;
     this.#key = key;
     this.image = scene.add.image(0, 0, '__DEFAULT').setOrigin(0).setDepth(depth).setVisible(false);
@@ -72,10 +72,10 @@ export class Layer {
 
 /** Small pictures for things that move, painted once per kind, size and theme. The pen stands in the middle. */
 export class Stamps {
-  readonly #scene: Phaser.Scene;
+  readonly #scene: StageScene;
   readonly #keys = new Set<string>();
 
-  constructor(scene: Phaser.Scene) {
+  constructor(scene: StageScene) {
     this.#scene = scene;
   }
 

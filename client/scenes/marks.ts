@@ -1,11 +1,8 @@
-import type { Palette } from './palette.ts';
+import { ABSTAIN_SIGN, FITTING, type Palette } from './palette.ts';
 import type { Ballot } from './picture.ts';
 
 /** Signs drawn around (0, 0) inside a square of the given size: a shape and a colour each, so that they are read in grey too. */
 export type Pen = CanvasRenderingContext2D;
-
-/** The bar on amber: dark on both grounds. */
-export const ABSTAIN_SIGN = '#16222E';
 
 export type MarkKind = Exclude<Ballot, 'none'>;
 
@@ -184,7 +181,7 @@ export function paintHand(pen: Pen, size: number, colours: Palette, ground: stri
 export function paintGavel(pen: Pen, size: number): void {
   const r = size / 2;
   pen.lineCap = 'round';
-  pen.strokeStyle = '#5A3A1C';
+  pen.strokeStyle = FITTING.gavelLine;
   pen.lineWidth = r * 0.2;
   pen.beginPath();
   pen.moveTo(0, 0);
@@ -192,11 +189,11 @@ export function paintGavel(pen: Pen, size: number): void {
   pen.stroke();
   pen.save();
   pen.rotate(-0.14);
-  pen.fillStyle = '#7A4E25';
+  pen.fillStyle = FITTING.gavel;
   pen.beginPath();
   pen.roundRect(-r * 0.3, -r * 0.52, r * 0.6, r * 1.04, r * 0.12);
   pen.fill();
-  pen.fillStyle = '#C69A3B';
+  pen.fillStyle = FITTING.brass;
   pen.fillRect(-r * 0.3, -r * 0.3, r * 0.6, r * 0.12);
   pen.fillRect(-r * 0.3, r * 0.18, r * 0.6, r * 0.12);
   pen.restore();

@@ -2,6 +2,9 @@
  * What the stage is shown: plain facts, no Phaser. Whoever builds these pictures from a view needs nothing else of `client/scenes`.
  */
 
+import type { MapLayer, Step } from '../store/mapLayers.ts';
+import type { Mood } from '../store/room.ts';
+
 export type Theme = 'light' | 'projector';
 
 const PRESENCES = ['present', 'away', 'empty'] as const;
@@ -49,8 +52,12 @@ export type SideTable = {
   readonly atTable: boolean;
 };
 
+/** What a seat has just said or done in public, in a few words. */
+export type Saying = { readonly seat: string; readonly text: string };
+
 export type ChamberPicture = {
   readonly theme: Theme;
+  readonly mood: Mood;
   /** One line on the wall's board; '' takes the board away. */
   readonly board: string;
   /** What is left, after the line of the board, as minutes and seconds; '' for none. It is painted by itself. */
@@ -60,6 +67,12 @@ export type ChamberPicture = {
   readonly sides: readonly SideTable[];
   /** How many times the gavel has fallen: an increase makes it fall. */
   readonly gavel: number;
+  /** The board's line while a result is counted out: after those in favour, after those against, and after the rest. */
+  readonly counting?: readonly [inFavour: string, against: string, all: string];
+  /** One at a time, never while ballots lie on the table. */
+  readonly saying?: Saying | null;
+  /** The seat that the keyboard is on, or whose card is open; of the members or the side tables. */
+  readonly chosen?: string | null;
   /** Words drawn in the canvas, in the reader's language; English where they are left out. */
   readonly words?: { readonly president: string };
 };
@@ -96,17 +109,19 @@ export const withoutClock = (picture: ChamberPicture): ChamberPicture => ({
 export type MapProvince = {
   readonly id: string;
   readonly name: string;
-  /** 0–100. */
-  readonly violence: number;
-  /** Since the last round; positive is more violence. */
-  readonly change: number;
-  /** The violence step in the reader's language; the English step where it is left out. */
-  readonly word?: string;
+  /** What the layer shows of it, as it stands on its card: "74", "53,000". */
+  readonly figure: string;
+  /** Which of the layer's steps that is: ground, pattern and word. */
+  readonly step: Step;
+  readonly word: string;
   /** The true figure lies within so many points; 0 where it is known. */
   readonly margin: number;
+  /** Since the last round, in whatever the layer counts; and as it stands on the card, '' for none: "▲8". */
+  readonly change: number;
+  readonly changed: string;
   /** Foreign soldiers: none, few, in many places, nearly everywhere. */
   readonly presence: 0 | 1 | 2 | 3;
-  /** What moved violence most, with its arrow, in the reader's language; '' where nothing is known. */
+  /** What moved the figure most, with its arrow, in the reader's language; '' where nothing is known. */
   readonly cause: string;
   /** Other states have recognised it as a state of its own: a border runs round it. */
   readonly independent?: boolean;
@@ -116,9 +131,12 @@ export type MapProvince = {
 export type MapFlow = {
   readonly from: string;
   readonly to: string;
+  /** 0 where it is trade. */
   readonly people: number;
-  /** What stands after their number, in the reader's language. */
+  /** What stands after their number, in the reader's language; of trade, how much there is of it. */
   readonly note?: string;
+  /** Smuggling over a border, and how much: an arc without an arrow. */
+  readonly trade?: Step;
 };
 
 const INCIDENT_KINDS = [
@@ -138,13 +156,17 @@ export type MapForce = { readonly plate: string; readonly text: string; readonly
 
 export type MapPicture = {
   readonly theme: Theme;
+  readonly layer: MapLayer;
   /** Which report is drawn, of how many; motion comes with a new one alone. */
   readonly report: { readonly index: number; readonly known: number };
   readonly provinces: readonly MapProvince[];
   readonly chosen: string | null;
   readonly flows: readonly MapFlow[];
   readonly incidents: readonly MapIncident[];
+  /** And who rules there besides the state. */
   readonly forces: readonly MapForce[];
+  /** Outsiders rule the state or protect it: its border has a frame. */
+  readonly administered?: boolean;
   /** Names of the sea, the lake and the neighbours in the reader's language, by id; the geography's where left out. */
   readonly names?: Readonly<Record<string, string>>;
 };
@@ -153,15 +175,4 @@ export type MapPicture = {
 export function isNews(before: MapPicture | null, { report }: MapPicture): boolean {
   const known = before?.report.known ?? 0;
   return known > 0 && report.known > known && report.index === report.known - 1;
-}
-
-/** Alphabetical order runs round the table, turned so that the presidency takes the middle chair. */
-export function roundTheTable<S extends { readonly name: string; readonly president: boolean }>(
-  members: readonly S[],
-): S[] {
-  const byName = [...members].sort((a, b) => a.name.localeCompare(b.name, 'en'));
-  const president = byName.findIndex((seat) => seat.president);
-  if (president < 0) return byName;
-  const first = (president - Math.floor(byName.length / 2) + byName.length) % byName.length;
-  return [...byName.slice(first), ...byName.slice(0, first)];
 }

@@ -1,12 +1,13 @@
-import Phaser from 'phaser';
 import type { Geography } from '../../shared/scenario/geography.ts';
-import { ChamberScene } from './ChamberScene.ts';
+import { ChamberScene } from './chamber/ChamberScene.ts';
 import { divide, type StageView } from './division.ts';
 import { servedFlag } from './flags.ts';
-import { MapScene } from './MapScene.ts';
+import { listenForGestures } from './map/gestures.ts';
+import { MapScene } from './map/MapScene.ts';
 import { FONT, palette } from './palette.ts';
+import { addScene, fixedSize, type Game, happenings, newGame, partsOfColour, renderers } from './phaser.ts';
 import { type ChamberPicture, type MapPicture, withoutClock } from './picture.ts';
-import { within } from './plane.ts';
+import { type Box, within, type XY } from './plane.ts';
 import { fastestRenderer, type Renderer } from './renderer.ts';
 
 export type { StageView };
@@ -21,15 +22,31 @@ export type StageOptions = {
   readonly renderer?: Renderer;
   readonly onSeat: (id: string) => void;
   readonly onProvince: (id: string) => void;
+  /** The graphics card was lost, and has not come back in a while. */
+  readonly onLost?: () => void;
+  /** The map was tapped twice, and comes closer: the first tap was no wish for a card. */
+  readonly onDoubleTap?: () => void;
+  /** How close the map is now, 1 for the whole of it. */
+  readonly onCloseness?: (closeness: number) => void;
 };
 
 export type Stage = {
-  show(chamber: ChamberPicture, map: MapPicture): void;
+  /** @param from what the map showed before, for a stage that has shown nothing yet: what has changed since moves */
+  show(chamber: ChamberPicture, map: MapPicture, from?: MapPicture | null): void;
   /** @param free height that is left free under a map beside the chamber, in CSS pixels */
   view(which: StageView, free?: number): void;
+  /** @param boxes what lies over the stage, in its CSS pixels: the map puts nothing under it */
+  cover(boxes: readonly Box[]): void;
+  /** The map closer or farther, round its middle. */
+  zoom(factor: number): void;
+  /** The map drawn along by so many CSS pixels. */
+  move(by: XY): void;
+  showWholeMap(): void;
   destroy(): void;
 };
 
+/** Milliseconds that a lost graphics card is waited for: most come back at once. */
+const patience = 4000;
 /** CSS pixels on the shorter side: below, nothing on the stage can be told apart. */
 const smallestHost = 100;
 
@@ -40,13 +57,16 @@ export function mountStage(host: HTMLElement, options: StageOptions): Stage {
 class MountedStage implements Stage {
   readonly #host: HTMLElement;
   readonly #options: StageOptions;
-  readonly #game: Phaser.Game;
+  readonly #game: Game;
   readonly #chamber: ChamberScene;
   readonly #map: MapScene;
   readonly #observer: ResizeObserver;
   readonly #leaving = new AbortController();
   #which: StageView;
   #free = 0;
+  #covers: readonly Box[] = [];
+  #closeness = 1;
+  #from: MapPicture | null = null;
   #shown: { chamber: ChamberPicture; map: MapPicture } | null = null;
   #drawn: Record<'chamber' | 'clock' | 'map', string | null> = { chamber: null, clock: null, map: null };
   #ready = false;
@@ -54,22 +74,28 @@ class MountedStage implements Stage {
   /** Frames still to draw before the loop may sleep. */
   #owed = 2;
   #repaint = 0;
+  /** The timer of a lost graphics card. */
+  #waiting = 0;
 
   constructor(host: HTMLElement, options: StageOptions) {
     this.#host = host;
     this.#options = options;
     this.#which = options.view;
-    this.#chamber = new ChamberScene(options.flagAddress ?? servedFlag, () => this.#paintSoon());
-    this.#map = new MapScene(options.geography);
+    this.#chamber = new ChamberScene({
+      flagAddress: options.flagAddress ?? servedFlag,
+      lively: !options.reducedMotion,
+      onFlag: () => this.#paintSoon(),
+      onStep: () => this.#drawOnce(),
+    });
+    this.#map = new MapScene(options.geography, () => this.#mapMoved());
     const { width, height, ratio } = this.#size();
-    this.#game = new Phaser.Game({
-      // `AUTO` still falls back to Canvas where WebGL was wanted and is not there.
-      type: (options.renderer ?? fastestRenderer()) === 'canvas' ? Phaser.CANVAS : Phaser.AUTO,
+    this.#game = newGame({
+      type: (options.renderer ?? fastestRenderer()) === 'canvas' ? renderers.canvas : renderers.auto,
       parent: host,
       width: width * ratio,
       height: height * ratio,
       backgroundColor: palette('light').rule,
-      scale: { mode: Phaser.Scale.NONE, zoom: 1 / ratio, expandParent: false },
+      scale: { mode: fixedSize, zoom: 1 / ratio, expandParent: false },
       render: { antialias: true, antialiasGL: false, powerPreference: 'low-power' },
       audio: { noAudio: true },
       input: { mouse: false, touch: false, keyboard: false, gamepad: false },
@@ -83,10 +109,26 @@ class MountedStage implements Stage {
     this.#observer.observe(host);
   }
 
-  show(chamber: ChamberPicture, map: MapPicture): void {
+  show(chamber: ChamberPicture, map: MapPicture, from: MapPicture | null = null): void {
     const before = this.#shown;
+    this.#from = before ? this.#from : from;
     this.#shown = { chamber, map };
-    this.#paint(before !== null && !this.#options.reducedMotion && !document.hidden, false);
+    this.#paint(before !== null && this.#mayMove(), false);
+  }
+
+  #mayMove(): boolean {
+    return !this.#options.reducedMotion && !document.hidden;
+  }
+
+  /** The first picture of all: from the one before it, where there was one. */
+  #paintFirst(): void {
+    const [shown, from] = [this.#shown, this.#from];
+    if (shown && from) {
+      this.#shown = { ...shown, map: from };
+      this.#paint(false);
+      this.#shown = shown;
+      this.#paint(this.#mayMove(), false);
+    } else this.#paint(false);
   }
 
   view(which: StageView, free = 0): void {
@@ -96,12 +138,59 @@ class MountedStage implements Stage {
     this.#paint(false);
   }
 
+  cover(boxes: readonly Box[]): void {
+    if (JSON.stringify(boxes) === JSON.stringify(this.#covers)) return;
+    this.#covers = boxes;
+    this.#paint(false, false);
+  }
+
+  zoom(factor: number): void {
+    this.#map.zoomBy(factor, !this.#options.reducedMotion);
+  }
+
+  move(by: XY): void {
+    this.#map.move(by, !this.#options.reducedMotion);
+  }
+
+  showWholeMap(): void {
+    this.#map.showWhole(!this.#options.reducedMotion);
+  }
+
+  /** It is drawn as it is aimed; whoever shows how close it is, is told. */
+  #mapMoved(): void {
+    if (this.#gone || !this.#ready) return;
+    const { closeness } = this.#map;
+    if (closeness !== this.#closeness) {
+      this.#closeness = closeness;
+      // One finger moves the map where there is something to move, and the page elsewhere.
+      this.#game.canvas.style.touchAction = closeness > 1 ? 'none' : 'pan-x pan-y';
+      this.#options.onCloseness?.(closeness);
+    }
+    this.#owed = 2;
+    if (!document.hidden) this.#game.loop.wake();
+  }
+
+  #mapBox(): Box | null {
+    const { width, height } = this.#size();
+    return divide(this.#which, width, height, this.#free).map;
+  }
+
+  /** What lies over the map, as the map counts. */
+  #coversOf(map: Box): readonly Box[] {
+    return this.#covers
+      .map((box) => ({ ...box, x: box.x - map.x, y: box.y - map.y }))
+      .filter(({ x, y, width, height }) => x < map.width && y < map.height && x + width > 0 && y + height > 0);
+  }
+
   destroy(): void {
     if (this.#gone) return;
     this.#gone = true;
+    this.#map.leave();
+    this.#chamber.rest();
     this.#leaving.abort();
     this.#observer.disconnect();
     cancelAnimationFrame(this.#repaint);
+    clearTimeout(this.#waiting);
     this.#game.destroy(true);
     // Phaser ends itself in its next step, which a sleeping loop never takes.
     if (!this.#ready) return;
@@ -118,26 +207,47 @@ class MountedStage implements Stage {
   #start(): void {
     if (this.#gone) return;
     const game = this.#game;
-    game.scene.add('chamber', this.#chamber, true);
-    game.scene.add('map', this.#map, true);
-    game.events.on(Phaser.Core.Events.POST_RENDER, () => this.#afterFrame());
-    game.renderer.on(Phaser.Renderer.Events.RESTORE_WEBGL, () => this.#paint(false));
+    addScene(game, 'chamber', this.#chamber);
+    addScene(game, 'map', this.#map);
+    game.events.on(happenings.postRender, () => this.#afterFrame());
+    game.renderer.on(happenings.loseWebgl, () => this.#awaitContext());
+    game.renderer.on(happenings.restoreWebgl, () => {
+      clearTimeout(this.#waiting);
+      this.#paint(false);
+    });
     game.canvas.style.display = 'block';
     this.#fitCanvas();
     // Every fact and act of the canvas is in the panels too; to a screen reader it is nothing.
     game.canvas.setAttribute('aria-hidden', 'true');
     this.#listen(game.canvas);
     this.#ready = true;
-    this.#paint(false);
+    this.#paintFirst();
     document.fonts.load(`600 14px ${FONT}`).then(
       () => document.fonts.ready.then(() => this.#paint(false)),
       () => undefined,
     );
   }
 
+  #awaitContext(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = window.setTimeout(() => this.#options.onLost?.(), patience);
+  }
+
   #listen(canvas: HTMLCanvasElement): void {
     const { signal } = this.#leaving;
-    canvas.addEventListener('click', (event) => this.#tap(event), { signal });
+    canvas.style.touchAction = 'pan-x pan-y';
+    listenForGestures(
+      canvas,
+      {
+        zoom: (factor, at, glides) => this.#map.zoom(factor, at, glides && !this.#options.reducedMotion),
+        move: (by) => this.#map.move(by),
+        tap: (event) => this.#tap(event),
+        doubleTap: () => this.#options.onDoubleTap?.(),
+        closeness: () => this.#map.closeness,
+        region: () => this.#mapBox(),
+      },
+      signal,
+    );
     canvas.addEventListener(
       'pointermove',
       (event) => {
@@ -199,6 +309,13 @@ class MountedStage implements Stage {
     Object.assign(this.#game.canvas.style, { width: `${width}px`, height: `${height}px` });
   }
 
+  /** Something has moved by a step, and what moves on draws itself. */
+  #drawOnce(): void {
+    if (this.#gone || document.hidden) return;
+    this.#owed = Math.max(this.#owed, 1);
+    this.#game.loop.wake();
+  }
+
   #paintSoon(): void {
     cancelAnimationFrame(this.#repaint);
     this.#repaint = requestAnimationFrame(() => this.#paint(false));
@@ -208,18 +325,19 @@ class MountedStage implements Stage {
   #paint(motion: boolean, anew = true): void {
     if (!this.#ready || this.#gone || !this.#shown) return;
     // What shows between the two scenes.
-    const { red, green, blue } = Phaser.Display.Color.HexStringToColor(palette(this.#shown.chamber.theme).rule);
+    const { red, green, blue } = partsOfColour(palette(this.#shown.chamber.theme).rule);
     this.#game.config.backgroundColor.setTo(red, green, blue);
     const { width, height, ratio } = this.#size();
     // While a page lays itself out anew, the host may be a sliver: it is painted when it has its size.
     if (Math.min(width, height) < smallestHost) return;
     const { chamber, map } = divide(this.#which, width, height, this.#free);
     this.#chamber.cameras.main.setVisible(chamber !== null);
+    if (!chamber) this.#chamber.rest();
     this.#map.cameras.main.setVisible(map !== null);
     const drawn = {
       chamber: chamber && JSON.stringify([withoutClock(this.#shown.chamber), chamber, ratio]),
       clock: chamber && this.#shown.chamber.clock,
-      map: map && JSON.stringify([this.#shown.map, map, ratio]),
+      map: map && JSON.stringify([this.#shown.map, map, ratio, this.#coversOf(map)]),
     };
     const before = this.#drawn;
     this.#drawn = drawn;
@@ -228,7 +346,10 @@ class MountedStage implements Stage {
     if (!changed.chamber && !changed.map && !ticks) return;
     if (ticks) this.#chamber.paintClock(this.#shown.chamber);
     if (chamber && changed.chamber) this.#chamber.paint(this.#shown.chamber, { ...chamber, ratio }, motion);
-    if (map && changed.map) this.#map.paint(this.#shown.map, { ...map, ratio }, motion);
+    if (map && changed.map) {
+      this.#map.cover(this.#coversOf(map));
+      this.#map.paint(this.#shown.map, { ...map, ratio }, motion);
+    }
     this.#owed = 2;
     if (!document.hidden) this.#game.loop.wake();
   }

@@ -2,6 +2,7 @@
 
 import type { ForceInView } from '../../shared/council/views/outsideView.ts';
 import type { PublicView } from '../../shared/council/views/publicView.ts';
+import type { ClauseOf } from '../../shared/mandate/catalogue.ts';
 import { wantsToSecede } from '../../shared/outside/effects.ts';
 import type { ForceReport } from '../../shared/world/report.ts';
 
@@ -38,6 +39,30 @@ export function groundOf({ outside, provinces }: PublicView, when: When): (id: s
         .map(({ by, lawful }) => ({ by, lawful })),
       ceasefire: ceasefires.some((each) => isHere(each) && hasBegun(each) && lasts(each)),
     };
+  };
+}
+
+/** Who rules in the state besides itself. */
+export type Rule = {
+  /** How much of the government the United Nations has by the texts in force; null: none. */
+  readonly administration: ClauseOf<'administration'>['authority'] | null;
+  readonly noFly: boolean;
+  /** The state that protects it by treaty; null: none. */
+  readonly protector: string | null;
+};
+
+export const noRule: Rule = { administration: null, noFly: false, protector: null };
+
+/** Of the latest report as it stands now; of an earlier one what stood then and still does. */
+export function ruleOf({ mandate, outside }: PublicView, { month, isLatest }: When): Rule {
+  const acting = mandate.clauses
+    .filter(({ consent, month: from }) => consent !== 'pending' && (isLatest || from < month))
+    .map(({ clause }) => clause);
+  const { patron } = outside.standing;
+  return {
+    administration: acting.findLast((clause) => clause.kind === 'administration')?.authority ?? null,
+    noFly: acting.some(({ kind }) => kind === 'no-fly-zone'),
+    protector: patron?.treaty && (isLatest || patron.since < month) ? patron.by : null,
   };
 }
 

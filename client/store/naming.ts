@@ -20,3 +20,6 @@ export const namesIn = ({ seats, drafts, meeting }: Known, unknown: string): Nam
   text: (id) => drafts.find((draft) => draft.id === id)?.symbol || unknown,
   item: (id) => meeting?.agenda.find((each) => each.id === id)?.title ?? String(id ?? ''),
 });
+
+/** Where nobody is told of texts that are not public: they have no symbol. */
+export const namesInPublic = (known: Known): Naming => namesIn(known, '');

@@ -1,10 +1,7 @@
 /** A class list as somebody pastes it: one name a line, with a seat behind it where that is already known. */
-import type { RosterEntry } from '../../shared/council/classroom.ts';
+import { longestLabel, mostExpected, type RosterEntry } from '../../shared/council/classroom.ts';
 import type { SeatInView } from '../../shared/council/views/publicView.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
-
-export const longestLabel = 40;
-export const mostEntries = 120;
 
 export type LineRead = {
   readonly label: string;
@@ -47,7 +44,7 @@ export function readRoster(text: string, seats: readonly SeatInView[]): readonly
       const isTwice = known.has(label);
       known.add(label);
       const read = { label, seat };
-      if (index >= mostEntries) return { ...read, problem: { kind: 'too-many' } };
+      if (index >= mostExpected) return { ...read, problem: { kind: 'too-many' } };
       if (label.length > longestLabel) return { ...read, problem: { kind: 'too-long' } };
       if (isTwice) return { ...read, problem: { kind: 'twice' } };
       return { ...read, problem: written && !seat ? { kind: 'no-such-seat', written } : null };

@@ -1,13 +1,15 @@
 /** What this browser has shown to whoever sits here: notes, words of the facilitator, answers. It counts what is new. */
 import { computed, effect, signal } from '@preact/signals';
+import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { SeatView } from '../../shared/council/views/seatView.ts';
 import type { CallInView, ChannelInView, NudgeInView } from '../../shared/council/views/talkView.ts';
+import type { DraftStatus } from '../../shared/council/vocabulary.ts';
 import { mine } from './store.ts';
 import type { SeenNotes } from './talk.ts';
 
 export type Seen = {
   readonly notes: SeenNotes;
-  /** Words of the facilitator that were put away: by their moment. */
+  /** What was put away or shown: words of the facilitator by their moment, texts and results by their names. */
   readonly heard: readonly string[];
 };
 
@@ -73,6 +75,31 @@ export const markHeard = (key: string): void => {
   const { heard, ...others } = seen.peek();
   if (!heard.includes(key)) seen.value = { ...others, heard: [...heard, key] };
 };
+
+export const markAllHeard = (keys: readonly string[]): void => {
+  const { heard, ...others } = seen.peek();
+  const fresh = keys.filter((key) => !heard.includes(key));
+  if (fresh.length > 0) seen.value = { ...others, heard: [...heard, ...fresh] };
+};
+
+type Texts = Pick<PublicView, 'drafts' | 'results'>;
+type Reader = Pick<SeatView, 'seat' | 'drafts'>;
+
+/** Of what is decided the record tells. */
+const underWay: readonly DraftStatus[] = ['working', 'silence', 'blue', 'tabled'];
+
+/** Texts that others have brought, each by the step that it has come to: on the next step it is news again. */
+export const newTexts = ({ drafts }: Texts, own: Reader): readonly string[] =>
+  [...own.drafts, ...drafts]
+    .filter(({ author, status }) => author !== own.seat && underWay.includes(status))
+    .map(({ id, status }) => `text ${id} ${status}`);
+
+/** Results of votes. */
+export const newResults = ({ results }: Texts): readonly string[] => results.map(({ vote }) => `vote ${vote}`);
+
+/** How many of these were not before anybody's eyes here. */
+export const unseenOf = (keys: readonly string[], { heard }: Seen): number =>
+  keys.filter((key) => !heard.includes(key)).length;
 
 /** Words of the facilitator that were not put away. */
 export const nudgesFor = ({ nudges }: Pick<SeatView, 'nudges'>, { heard }: Seen) =>

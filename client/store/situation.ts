@@ -4,8 +4,17 @@ import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { RankedCause } from '../../shared/world/causes.ts';
 import type { Flow } from '../../shared/world/flows.ts';
 import type { ForceReport, Incident, Presence, ProtectedArea, Report, StateReport } from '../../shared/world/report.ts';
-import { type ForceThere, forcesThere, type Ground, groundOf, nothingThere } from './ground.ts';
-import { dossier, view } from './store.ts';
+import {
+  type ForceThere,
+  forcesThere,
+  type Ground,
+  groundOf,
+  noRule,
+  nothingThere,
+  type Rule,
+  ruleOf,
+} from './ground.ts';
+import { dossier, happenings, view } from './store.ts';
 
 export type { Flow, ForceReport, Incident, Presence, RankedCause, Report, StateReport };
 export type Happened = Report['happenings'][number];
@@ -36,6 +45,8 @@ export type ProvinceSituation = {
   readonly ground: Ground;
   /** Thousand people who fled in the months of the report. */
   readonly displaced: number;
+  /** The same of the report before; null where that is of no months, or of more or fewer. */
+  readonly displacedBefore: number | null;
   readonly presence: Presence;
   readonly area: ProtectedArea;
   /** It has become a state of its own, or is taken for one. */
@@ -63,6 +74,8 @@ export type Situation = {
   readonly state: StateReport | null;
   readonly stateBefore: StateReport | null;
   readonly forces: readonly ForceThere[];
+  /** Who rules besides the state, and over it. */
+  readonly rule: Rule;
   readonly flows: readonly Flow[];
   readonly incidents: readonly Incident[];
   readonly happenings: readonly Happened[];
@@ -101,6 +114,7 @@ export function situationOf(view: PublicView, better: Better | null, index: numb
   const now = knownReport(view, better, moment.index) as Report;
   const before = knownReport(view, better, moment.index - 1);
   const isLatest = moment.index === moments.length - 1;
+  const isAlike = moments[moment.index - 1]?.months === moment.months;
   const ground = groundOf(view, { ...moment, isLatest });
   return {
     moment,
@@ -112,6 +126,7 @@ export function situationOf(view: PublicView, better: Better | null, index: numb
       return [
         {
           ...{ id, name, population, displaced, presence, area, causes, needCauses },
+          displacedBefore: isAlike ? (before?.provinces[id]?.displaced ?? null) : null,
           figures: estimatesIn(report, before?.provinces[id]),
           better: margin < marginFor(view, moment.index, id),
           named: isLatest && Object.hasOwn(view.outside.truths, id),
@@ -123,6 +138,7 @@ export function situationOf(view: PublicView, better: Better | null, index: numb
     state: now.state,
     stateBefore: before?.state ?? null,
     forces: forcesThere(now.forces, view.outside.standing.forces),
+    rule: ruleOf(view, { ...moment, isLatest }),
     flows: now.flows,
     incidents: now.incidents,
     happenings: now.happenings,
@@ -147,8 +163,15 @@ function estimatesIn(
 }
 
 /** What moved violence most of all that moved it the way it went; of what stood still, the strongest; null: nothing is known. */
-export function leadingCause({ causes, figures: { violence } }: ProvinceSituation): RankedCause | null {
-  const way = Math.sign(violence.change ?? 0);
+export const leadingCause = ({ causes, figures: { violence } }: ProvinceSituation): RankedCause | null =>
+  leading(causes, violence);
+
+/** The same of need. */
+export const leadingNeed = ({ needCauses, figures: { need } }: ProvinceSituation): RankedCause | null =>
+  leading(needCauses, need);
+
+function leading(causes: readonly RankedCause[], { change }: Estimated): RankedCause | null {
+  const way = Math.sign(change ?? 0);
   return causes.find(({ direction }) => direction === way) ?? causes[0] ?? null;
 }
 
@@ -169,6 +192,7 @@ function withoutReports({ provinces }: PublicView): Situation {
           population,
           better: false,
           displaced: 0,
+          displacedBefore: null,
           presence: 'none' as const,
           area: 'none' as const,
           independent: false,
@@ -177,7 +201,7 @@ function withoutReports({ provinces }: PublicView): Situation {
         figures: Object.fromEntries(known) as Record<Figure, Estimated>,
       };
     }),
-    ...{ state: null, stateBefore: null, forces: [], flows: [], incidents: [], happenings: [] },
+    ...{ state: null, stateBefore: null, forces: [], rule: noRule, flows: [], incidents: [], happenings: [] },
   };
 }
 
@@ -199,6 +223,17 @@ export const shownIndex = computed((): number => {
 export const situation = computed((): Situation | null =>
   view.value ? situationOf(view.value, dossier.value, shownIndex.value) : null,
 );
+
+/**
+ * The situation before the report that has just come, as everybody knew it then; null where none came in this step, or where
+ * nobody here was told of it.
+ */
+export function beforeTheLatest(): Situation | null {
+  const told = happenings.value.map(({ told: { kind } }) => kind);
+  if (!view.value || told.lastIndexOf('situation-reported') <= told.lastIndexOf('phase-begun')) return null;
+  const index = view.value.reports.length - 2;
+  return index < 0 ? null : { ...situationOf(view.value, dossier.value, index), known: index + 1 };
+}
 
 /** Names of the states abroad by id, once a page has read them off the scenario's map. */
 export const abroad = signal<Readonly<Record<string, string>>>({});

@@ -1,6 +1,7 @@
 /** What delegations say to each other, as the Talk panel groups it, and which conversation is open. */
-import { longestInChamber } from '../../shared/council/rules/talk/notes.ts';
+import { isSitting } from '../../shared/council/rules/talk/channels.ts';
 import type { Deal } from '../../shared/council/state.ts';
+import { longestText } from '../../shared/council/talk.ts';
 import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { Right, SeatView } from '../../shared/council/views/seatView.ts';
 import type { ChannelInView, NoteInView } from '../../shared/council/views/talkView.ts';
@@ -100,19 +101,9 @@ export function linesOf(notes: readonly NoteInView[], visibility: Visibility): r
   return last && last.visibility !== visibility ? [...lines, { kind: 'visibility', visibility }] : lines;
 }
 
-/** Rule CH2: the Council sits, and only short notes are passed. */
-export const isSitting = ({ phase, meeting }: Pick<PublicView, 'phase' | 'meeting'>): boolean =>
-  (phase === 'meeting' || phase === 'voting') &&
-  meeting !== null &&
-  meeting.suspended === null &&
-  meeting.caucus === null;
-
-/** Characters that a note may have at other times (rule CH2), and a remark to the press. */
-const longest = 400;
-export const longestRemark = 280;
-
+/** Characters that a note may have now (rule CH2). */
 export const mostIn = ({ kind }: Pick<ChannelInView, 'kind'>, now: Pick<PublicView, 'phase' | 'meeting'>): number =>
-  kind === 'bilateral' && isSitting(now) ? longestInChamber : longest;
+  kind === 'bilateral' && isSitting(now) ? longestText.inChamber : longestText.note;
 
 /** Whether what was written can be sent, and if not, why. @param most characters */
 export const sendRight = ({ send }: Pick<ChannelInView, 'send'>, text: string, most: number): Right =>

@@ -1,8 +1,10 @@
 /** Where what is due can be done, or seen: the panel that the line above leads to, and that one comes back to. */
 import type { DraftId } from '../../shared/council/vocabulary.ts';
-import { type Call, type Due, goesBy } from './due.ts';
+import type { Call } from './calls.ts';
+import type { Due } from './due.ts';
+import { goesBy } from './matters.ts';
 
-export const tabs = ['brief', 'floor', 'drafts', 'deals', 'talk', 'vote', 'field', 'record', 'people'] as const;
+export const tabs = ['brief', 'floor', 'drafts', 'deals', 'talk', 'vote', 'field', 'record', 'people', 'help'] as const;
 export type Tab = (typeof tabs)[number];
 
 export type Way = {
@@ -47,6 +49,12 @@ export function wayTo(due: Due, after: 'stage' | 'field'): Way | null {
       const draft = due.call && 'draft' in due.call ? due.call.draft : null;
       return draft ? to('drafts', 'draft', draft) : to('drafts', 'drafts');
     }
+    case 'asked': {
+      const { call } = due;
+      const outside = wayOutside(call);
+      if (outside) return to(outside, outside === 'field' ? 'outside' : outside);
+      return 'draft' in call && call.draft ? to('drafts', 'draft', call.draft) : to('field', 'field');
+    }
     case 'floor':
       return 'draft' in due.matter && due.matter.draft ? to('drafts', 'text', due.matter.draft) : to('floor', 'floor');
     case 'vote':
@@ -78,9 +86,10 @@ export function wayTo(due: Due, after: 'stage' | 'field'): Way | null {
 /** Whether something waits for whoever is asked in particular: then it is not yet time to go on. */
 export const isAsked = (due: Due): boolean =>
   due.kind === 'vote' ||
+  due.kind === 'asked' ||
   due.kind === 'veto-key' ||
   (due.kind === 'floor' && !goesBy(due.matter)) ||
-  ('call' in due && due.call !== null && !('ready' in due && due.ready));
+  ('call' in due && due.call !== null);
 
 /**
  * The panel that a page begins with, also after it was loaded again: where the line above points. In the consultations it is

@@ -94,6 +94,15 @@ export function addRoutes(app: Express, rooms: Rooms, site: Site): void {
   addDebriefRoutes(app, sessions, problem);
   addClassRoutes(app, sessions, problem, (request) => baseForOthers(request, site.urls()));
 
+  serveScenarios(app, scenarios, site.scenarioDirectory);
+  app.use('/api', (_request, response) => problem(response, 404, 'unknown-route', [], 'there is nothing here'));
+
+  if (site.client) servePages(app, site.client);
+  app.use(answerErrors);
+}
+
+/** What belongs to no session: the scenarios, their maps, and flags. */
+export function serveScenarios(app: Express, scenarios: Site['scenarios'], directory: string): void {
   app.get('/api/scenarios', (_request, response) => {
     response.json([...scenarios.values()].map(({ scenario }) => scenario));
   });
@@ -102,11 +111,7 @@ export function addRoutes(app: Express, rooms: Rooms, site: Site): void {
     if (!installed) return problem(response, 404, 'unknown-scenario', ['slug'], 'no scenario is called so');
     response.json(installed.geography);
   });
-  serveFlags(app, site.scenarioDirectory);
-  app.use('/api', (_request, response) => problem(response, 404, 'unknown-route', [], 'there is nothing here'));
-
-  if (site.client) servePages(app, site.client);
-  app.use(answerErrors);
+  serveFlags(app, directory);
 }
 
 /** `/flags/fr.svg` is a country's; `/flags/velora.svg` the emblem that a scenario brings for a state of its own. */

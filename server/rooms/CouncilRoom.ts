@@ -16,8 +16,8 @@ import {
   doorRules,
   firstIssue,
   type Join,
-  messages,
 } from '../../shared/wire/envelope.ts';
+import { messages } from '../../shared/wire/messages.ts';
 import { CouncilMirror } from '../../shared/wire/mirror.ts';
 import { type Simulation, Undecided } from '../simulation/simulation.ts';
 import type { Timekeeper, Wakeable } from '../simulation/timekeeper.ts';

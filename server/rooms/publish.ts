@@ -7,13 +7,8 @@ import { type PublicView, publicView } from '../../shared/council/views/publicVi
 import { redactEvent } from '../../shared/council/views/redactEvent.ts';
 import { seatView } from '../../shared/council/views/seatView.ts';
 import { differenceOf, isSame } from '../../shared/wire/difference.ts';
-import {
-  type ChangeMessage,
-  type DossierMessage,
-  type Mine,
-  messages,
-  type ToldMessage,
-} from '../../shared/wire/envelope.ts';
+import type { ChangeMessage, DossierMessage, Mine, ToldMessage } from '../../shared/wire/envelope.ts';
+import { messages } from '../../shared/wire/messages.ts';
 import { type CouncilMirror, reflect } from '../../shared/wire/mirror.ts';
 import type { Committed } from '../simulation/simulation.ts';
 import type { Bulletin } from './bulletin.ts';

@@ -1,6 +1,7 @@
-/** `npm run -s bench`: measures rooms, crisis, replay and games, and prints a table. Nothing is asserted. */
+/** `npm run -s bench`: measures rooms, crisis, replay, games and the client, and prints a table. Nothing is asserted. */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
+import { type ClientFigures, measureClient } from './bench/client.ts';
 import { measureCrisis } from './bench/crisis.ts';
 import { measureGames } from './bench/games.ts';
 import { measureReplay } from './bench/replay.ts';
@@ -8,9 +9,10 @@ import { type RoomFigures, reportOf } from './bench/report.ts';
 import { measureRound, type Round } from './bench/rooms.ts';
 import { type Side, sides } from './bench/sides.ts';
 import type { Workload } from './bench/workload.ts';
+import { findChromium, launchChromium } from './chromium.ts';
 import { BadInput, runTool } from './tool.ts';
 
-const parts = ['rooms', 'crisis', 'replay', 'games'] as const;
+const parts = ['rooms', 'crisis', 'replay', 'games', 'client'] as const;
 type Part = (typeof parts)[number];
 
 function whole(name: string, word: string | undefined, lowest: number, highest: number, otherwise: number): number {
@@ -38,6 +40,17 @@ function partsOf(word: string | undefined): readonly Part[] {
   return [chosen];
 }
 
+/** Null where this machine has no browser: the rest is measured all the same. */
+async function inBrowser(): Promise<ClientFigures | null> {
+  try {
+    findChromium();
+  } catch (error) {
+    process.stderr.write(`the client is not measured: ${(error as Error).message}\n`);
+    return null;
+  }
+  return measureClient(() => launchChromium());
+}
+
 const machine = (): string =>
   `Node ${process.versions.node}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)} before; ${new Date().toISOString()}`;
 
@@ -52,13 +65,14 @@ runTool(
       '          client in processes of their own, one after the other in every round\n' +
       '  crisis  months of the crisis a second, with and without its ledger\n' +
       '  replay  a session of ninety minutes, to its end and to any point\n' +
-      '  games   whole games without people, with their journals and with their books checked\n\n' +
+      '  games   whole games without people, with their journals and with their books checked\n' +
+      '  client  the built client in a Chromium: script by page, first usable, frames at rest and in motion\n\n' +
       '  --rooms N    rooms at once\n' +
       '  --clients N  clients in each\n' +
       '  --rate N     actions a second and room\n' +
       '  --seconds N  how long each side is busy in a round\n' +
       '  --rounds N   how often the sides take turns; the medians are reported\n' +
-      '  --only PART  rooms, crisis, replay or games\n' +
+      '  --only PART  rooms, crisis, replay, games or client\n' +
       '  --json FILE  writes everything that was measured into FILE besides',
     options: {
       rooms: { type: 'string' },
@@ -86,6 +100,7 @@ runTool(
       crisis: chosen.includes('crisis') ? measureCrisis() : null,
       replay: chosen.includes('replay') ? await measureReplay() : null,
       games: chosen.includes('games') ? measureGames() : null,
+      client: chosen.includes('client') ? await inBrowser() : null,
     };
     if (values.json !== undefined) writeResults(values.json, measured);
     return reportOf(measured);

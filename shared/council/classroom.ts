@@ -4,9 +4,13 @@ import type { Inject } from '../world/injects.ts';
 import type { Call, Nudge } from './talk.ts';
 import { type CallId, draftIdSchema, type Seating, seatIdSchema } from './vocabulary.ts';
 
+/** Characters of a name on the class list, and names on it. HOUSE. */
+export const longestLabel = 40;
+export const mostExpected = 120;
+
 /** Somebody whom the facilitator expects: a name or initials that only the facilitator reads, and the seat that is theirs. */
 export const rosterEntrySchema = z.strictObject({
-  label: z.string().trim().min(1).max(40),
+  label: z.string().trim().min(1).max(longestLabel),
   seat: seatIdSchema.nullable(),
 });
 export type RosterEntry = z.infer<typeof rosterEntrySchema>;

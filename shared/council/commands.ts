@@ -7,9 +7,10 @@ import { clauseSchema, mandateModes } from '../mandate/catalogue.ts';
 import { templateNames } from '../mandate/templates.ts';
 import { deedSchema, orderSchema } from '../outside/acts.ts';
 import { improvisedSchema } from '../world/injects.ts';
-import { correctionSchema, rosterEntrySchema } from './classroom.ts';
+import { correctionSchema, mostExpected, rosterEntrySchema } from './classroom.ts';
 import { changeSchema, pointSchema } from './procedure.ts';
 import { choices } from './rules/votes/tally.ts';
+import { longestText } from './talk.ts';
 import {
   amendmentIdSchema,
   callIdSchema,
@@ -34,9 +35,9 @@ import {
 } from './vocabulary.ts';
 
 const title = z.string().trim().min(1).max(120);
-const reason = z.string().trim().min(1).max(200);
+const reason = z.string().trim().min(1).max(longestText.reason);
 const words = z.string().trim().min(1).max(1200);
-const note = z.string().trim().min(1).max(400);
+const note = z.string().trim().min(1).max(longestText.note);
 const name = z.string().min(1).max(60);
 
 /** Whom a channel is with: other seats (one, or several and a title), those of one's own region, one's own delegation. */
@@ -164,7 +165,7 @@ const personCommandSchema = z.discriminatedUnion('kind', [
   command('leave-channel', { channel: channelIdSchema }),
   command('send-note', { channel: channelIdSchema, text: note }),
   command('report-note', { channel: channelIdSchema, note: z.int().min(1), reason }),
-  command('speak-to-press', { text: z.string().trim().min(1).max(280) }),
+  command('speak-to-press', { text: z.string().trim().min(1).max(longestText.toAll) }),
   command('call-facilitator', { about: z.enum(callMatters), text: note }),
 ]);
 
@@ -202,7 +203,7 @@ const facilitatorCommandSchema = z.discriminatedUnion('kind', [
   /** Everybody who is there without a seat gets one that is free, by lot. */
   command('draw-seats', {}),
   command('set-seating', { seating: z.enum(seatings) }),
-  command('set-roster', { entries: z.array(rosterEntrySchema).max(120) }),
+  command('set-roster', { entries: z.array(rosterEntrySchema).max(mostExpected) }),
   /** In one line. */
   command('rename-person', {
     name,
@@ -225,7 +226,7 @@ const facilitatorCommandSchema = z.discriminatedUnion('kind', [
   command('answer-call', { call: callIdSchema, text: note, grants: z.boolean().nullable() }),
   command('nudge', { seat: seatIdSchema, text: note }),
   /** Empty: what was announced is over. */
-  command('announce', { text: z.string().trim().max(280) }),
+  command('announce', { text: z.string().trim().max(longestText.toAll) }),
   command('correct', { correction: correctionSchema, reason }),
   command('hold-inject', { inject: z.string().max(40), held: z.boolean() }),
   /** Now, whatever its round and condition. */

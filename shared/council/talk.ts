@@ -1,6 +1,11 @@
 /** What delegations say to each other besides the floor: channels with their notes, and remarks to the press. */
 import type { CallId, CallMatter, ChannelId, ChannelKind, Group, PersonId, SeatId, Visibility } from './vocabulary.ts';
 
+/** Characters of a note, of one that is passed while the Council sits (rule CH2), of what is told to all, and of a reason. HOUSE. */
+export const longestText = { note: 400, inChamber: 200, toAll: 280, reason: 200 } as const;
+/** What one delegation tells the press in a round (rule CH8). HOUSE. */
+export const remarksPerRound = 2;
+
 /** `held`: it waits for the facilitator. `refused`: it never arrived. */
 const noteStatuses = ['sent', 'held', 'refused'] as const;
 export type NoteStatus = (typeof noteStatuses)[number];

@@ -125,20 +125,26 @@ export function spread(
   { sent, hired }: Pick<Field, 'sent' | 'hired'>,
 ): readonly OnTheGround[] {
   if (isNothing(sent) && isNothing(hired)) return provinces.map(() => nobody);
-  const byNeed = perThousand(
-    provinces,
-    ({ id, population, violence }) => population * (20 + violence) * (safeAreas.includes(id) ? 2 : 1),
-  );
-  const byMeans = perThousand(provinces, meansOf);
-  return provinces.map((_, index): OnTheGround => {
-    const needed = byNeed[index] ?? 0;
-    const paid = byMeans[index] ?? 0;
+  let needs = 0;
+  let means = 0;
+  for (const province of provinces) {
+    needs += weightOf(province, safeAreas);
+    means += meansOf(province);
+  }
+  return provinces.map((province): OnTheGround => {
+    // Soldiers for a thousand people, of a thousand who are shared out by these weights.
+    const needed = (weightOf(province, safeAreas) / needs / province.population) * 1000;
+    const paid = (meansOf(province) / means / province.population) * 1000;
     return {
       presence: 100 * (1 - Math.exp((-needed * sent.effect - paid * hired.effect) / 1.8)),
       footprint: 100 * (1 - Math.exp((-needed * sent.footprint - paid * hired.footprint) / 2)),
     };
   });
 }
+
+/** What draws those who go where they are needed. */
+const weightOf = ({ id, population, violence }: Ground, safeAreas: Mandate['safeAreas']): number =>
+  population * (20 + violence) * (safeAreas.includes(id) ? 2 : 1);
 
 const nobody: OnTheGround = { presence: 0, footprint: 0 };
 const isNothing = ({ effect, footprint }: Weight): boolean => effect === 0 && footprint === 0;
@@ -147,14 +153,6 @@ const isNothing = ({ effect, footprint }: Weight): boolean => effect === 0 && fo
 const leastMeans = 1;
 /** What a province can pay for. */
 export const meansOf = ({ population, capacity }: Ground): number => population * Math.max(leastMeans, capacity);
-
-/** Soldiers for a thousand people in each province, of a thousand who are shared out by these weights. */
-function perThousand(provinces: readonly Ground[], weightOf: (province: Ground) => number) {
-  const weights = provinces.map(weightOf);
-  let total = 0;
-  for (const weight of weights) total += weight;
-  return provinces.map(({ population }, index) => ((weights[index] ?? 0) / total / population) * 1000);
-}
 
 /** Share of a presence's effect that people's cooperation lets it have, 0.2–1. */
 export const cooperation = (acceptance: number, legitimacy: number): number =>

@@ -18,7 +18,7 @@ import { type CrisisState, meanOf, type ProvinceState, populationOf } from './st
 export type Tick = {
   readonly state: CrisisState;
   /** Every change of a figure with its causes; the entries of a figure add up to its change. */
-  readonly entries: readonly LedgerEntry[];
+  readonly entries: LedgerEntry[];
   readonly events: readonly CrisisEvent[];
 };
 

@@ -4,7 +4,7 @@ import type { Amendment } from '../council/state.ts';
 import type { DraftInView } from '../council/views/publicView.ts';
 import type { Clause } from '../mandate/catalogue.ts';
 import type { Bearings } from './bearings.ts';
-import { isLawful, neighboursOf } from './changes.ts';
+import { type Limits, lawfulAmong, type Neighbours, neighboursOf } from './changes.ts';
 import { temperOf } from './drafting.ts';
 import { understoodBy } from './hearing.ts';
 import { isWelcome } from './host.ts';
@@ -41,12 +41,15 @@ const perText = 2;
 
 /** What it sees to first: its own text, then what others want of a text, then what it wants of it. */
 export function amendingMoves(bearings: Bearings): readonly Move[] {
-  for (const movesIn of [acceptingMoves, supportingMoves, proposingMoves, abandoningMoves]) {
+  const isAnyPending = bearings.sight.all.amendments.some(({ status }) => status === 'pending');
+  for (const movesIn of isAnyPending ? withSomePending : [proposingMoves]) {
     const moves = movesIn(bearings);
     if (moves.length > 0) return moves;
   }
   return [];
 }
+
+const withSomePending = [acceptingMoves, supportingMoves, proposingMoves, abandoningMoves];
 
 type Pending = { readonly amendment: Amendment; readonly draft: DraftInView; readonly alternatives: Alternatives };
 
@@ -160,17 +163,28 @@ function ideasFor(bearings: Bearings, draft: DraftInView): readonly Idea[] {
   return found;
 }
 
+/** Texts that differ in one thing from this one, as far as they are lawful: whoever thinks of one of them, it is written once. */
+const around = new WeakMap<Ground, WeakMap<readonly Clause[], Neighbours>>();
+
+function lawfulAround(ground: Ground, words: readonly Clause[], worstProvince: string, limits: Limits): Neighbours {
+  const known = around.get(ground) ?? new WeakMap<readonly Clause[], Neighbours>();
+  around.set(ground, known);
+  const found = known.get(words) ?? lawfulAmong(neighboursOf(words, worstProvince), limits);
+  known.set(words, found);
+  return found;
+}
+
 /** Of the changes that could be asked for in one sentence, as they come to mind, those that it stands for most. */
 function thoughtOf(bearings: Bearings, draft: DraftInView): readonly Idea[] {
   const { me, character, ground, sight, instructions } = bearings;
   const { provinces, maximumClauses: most, isMember } = sight.all;
   const worst = ground.crisis.provinces.reduce((one, other) => (other.violence > one.violence ? other : one));
   const words = wordsOf(draft);
-  const changes = neighboursOf(words, worst.id);
+  const limits = { mandate: ground.mandate, provinces: provinces.map(({ id }) => id), most, isMember };
+  const changes = lawfulAround(ground, words, worst.id, limits);
   const places = Array.from({ length: candidates }, (_, nth) =>
     Math.floor(lot(character.seed, 'amendment', me, draft.id, draft.revision, nth) * changes.length),
   );
-  const limits = { mandate: ground.mandate, provinces: provinces.map(({ id }) => id), most, isMember };
   const wants = wantsNow(instructions, ground.crisis);
   const text = { mode: draft.mode, pledged: null };
   const hostConsents = isWelcome(ground, { ...text, clauses: words });
@@ -183,7 +197,7 @@ function thoughtOf(bearings: Bearings, draft: DraftInView): readonly Idea[] {
       .flatMap((place) => {
         const clauses = changes.at(place);
         const change = clauses && changeTo(draft, clauses);
-        return change && isLawful(clauses, limits) ? [{ change, clauses, gain: worthWith(clauses) - plain }] : [];
+        return change ? [{ change, clauses, gain: worthWith(clauses) - plain }] : [];
       })
       // What goes against what it stands for it does not ask, whatever would come of it: of that no year is reckoned ahead.
       .filter(({ gain }) => gain > 0)

@@ -71,7 +71,8 @@ const sponsorsSpeak = bitsOf(['speaking', 'leaning']);
 const leans = bitsOf(['leaning']);
 const silences = bitsOf(['silence']);
 const amends = bitsOf(['amending']);
-const atTheTable = toEverybody('chairing', 'motions', 'speaking');
+const atTable = bitsOf(['chairing', 'motions', 'speaking']);
+const atTheTable: Stir = { everybody: atTable, seats: [], theirs: 0 };
 const talks = bitsOf(['sounding']);
 /** By all that depends on how others are read, or on having been read. */
 const readings = bitsOf([
@@ -79,6 +80,8 @@ const readings = bitsOf([
   'speaking',
 ]);
 const deals = bitsOf(['answering', 'offering', 'sounding', 'candour', 'outside', 'leaning']);
+/** Some orders hold out a hand to somebody else. */
+const orders = bitsOf(['outside']);
 const writing = bitsOf(['drafting', 'silence']);
 
 /** What whoever presides looks at again as time goes by. */
@@ -105,6 +108,10 @@ export function stirOf(council: Council, event: Event): Stir {
       return atTheTable;
     case 'participation-proposed':
       return ofGuests;
+    case 'participation-settled':
+      return among([event.seat], all, atTable);
+    case 'order-given':
+      return among([event.seat], all, orders);
     case 'amendment-proposed':
     case 'amendment-withdrawn':
       return ofAmendments;

@@ -34,16 +34,18 @@ const standingSeen = ({ outside }: PublicView): Standing => ({
 /** Texts are compared on one ground: as long as nothing of it has changed it is the same object. */
 const grounds = new WeakMap<CrisisState, Map<string, Ground>>();
 /** What was looked at last, by whoever believes in the same crisis. */
-const shown = new WeakMap<CrisisState, { readonly seen: readonly unknown[]; readonly ground: Ground }>();
+const shown = new WeakMap<CrisisState, Pick<PublicView, 'mandate' | 'outside'> & { readonly ground: Ground }>();
 
 function groundOf(all: PublicView, crisis: CrisisState): Ground {
   const { mandate, outside, round, needed } = all;
   const hostTemper = hostTemperSeen(all);
-  const seen = [mandate, outside, round, needed, hostTemper];
   const last = shown.get(crisis);
-  if (last?.seen.length === seen.length && last.seen.every((each, index) => each === seen[index])) return last.ground;
+  if (last && last.mandate === mandate && last.outside === outside) {
+    const { ground } = last;
+    if (ground.round === round && ground.needed === needed && ground.hostTemper === hostTemper) return ground;
+  }
   const ground = groundIn(all, crisis, hostTemper);
-  shown.set(crisis, { seen, ground });
+  shown.set(crisis, { mandate, outside, ground });
   return ground;
 }
 
@@ -73,13 +75,21 @@ function membersAmong(seats: readonly SeatInView[]): readonly SeatInView[] {
   return found;
 }
 
+type Truths = PublicView['outside']['truths'];
+
+/** Mostly nobody is told anything. */
+function joined(everybodys: Truths, own: Truths): Truths {
+  for (const _province in own) return { ...everybodys, ...own };
+  return everybodys;
+}
+
 /** Null without a seat or a brief, and where there is no world to have interests in. */
 export function bearingsOf(sight: Sight, character: Character): Bearings | null {
   const { all, own, told } = sight;
   const seat = all.seats.find(({ id }) => id === own.seat);
   if (!seat || !told) return null;
   const reports = told.reports.length > 0 ? told.reports : all.reports;
-  const crisis = believedCrisis(all, reports, { ...all.outside.truths, ...told.truths });
+  const crisis = believedCrisis(all, reports, joined(all.outside.truths, told.truths));
   if (!crisis) return null;
   return {
     sight,

@@ -83,7 +83,10 @@ function believedFrom(all: Seen, report: Report, opening: Report, truths: Truths
 }
 
 /** Mostly nobody was told anything. */
-const saidIn = (truths: Truths): string => (Object.keys(truths).length > 0 ? JSON.stringify(truths) : '');
+function saidIn(truths: Truths): string {
+  for (const _province in truths) return JSON.stringify(truths);
+  return '';
+}
 
 /** Whoever reads the same reports believes the same, and need not put it together anew. */
 const known = new WeakMap<Report, Map<string, CrisisState>>();

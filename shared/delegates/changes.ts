@@ -145,6 +145,21 @@ export function isLawful(clauses: Clauses, { mandate, provinces, most, isMember 
   return conflictsWith(mandate, { clauses, mode: 'merge' }).length === 0;
 }
 
+/** Those that are lawful, each written out and looked at once: at the place of another there is none. */
+export function lawfulAmong({ length, at }: Neighbours, limits: Limits): Neighbours {
+  const known = new Map<number, Clauses | undefined>();
+  return {
+    length,
+    at: (place) => {
+      if (known.has(place)) return known.get(place);
+      const clauses = at(place);
+      const found = clauses && isLawful(clauses, limits) ? clauses : undefined;
+      known.set(place, found);
+      return found;
+    },
+  };
+}
+
 /** A text without what cannot stand, or has no room: the last clauses go first. */
 export function madeLawful(clauses: Clauses, limits: Limits): Clauses {
   let now = clauses;

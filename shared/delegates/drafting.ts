@@ -5,7 +5,7 @@ import type { TemplateName } from '../mandate/templates.ts';
 import type { Bearings } from './bearings.ts';
 import { type Beginning, fromTemplates, renewalOn } from './beginnings.ts';
 import { asksForTitle, isLawful, type Limits, madeLawful, type Neighbours, neighboursOf } from './changes.ts';
-import { isWelcome } from './host.ts';
+import { type Expected, expectedOutlook, isWelcome } from './host.ts';
 import { outlookAt, textAt, worthToMe } from './judgement.ts';
 import { bell, lot } from './lot.ts';
 import { type Ground, groundWith, nothingComes, type Outlook, outlookOf, supposing } from './outlook.ts';
@@ -61,12 +61,17 @@ function judge(
   glimpse: Glimpse | null = null,
 ): Judged {
   const { ground, instructions, redLines } = bearings;
-  const text = { clauses, mode: 'merge', pledged: null } as const;
-  const isWanted = glimpse?.isWanted ?? isWelcome(ground, text);
-  const expected = outlookOf(ground, { ...text, hostConsents: isWanted });
-  const outlook = glimpse ? supposing(expected, glimpse.outcomes) : expected;
+  const { isWelcomed: isWanted, outlook } = glimpse
+    ? glimpsed(ground, clauses, glimpse)
+    : expectedOutlook(ground, { clauses, mode: 'merge', pledged: null });
   const worth = ownWorthOf(wantsNow(instructions, ground.crisis), redLines, outlook);
   return { clauses, worth, outlook, isWanted, ...prospectOf(bearings, readings, outlook, worth) };
+}
+
+function glimpsed(ground: Ground, clauses: Clauses, { outcomes, isWanted }: Glimpse): Expected {
+  const isWelcomed = isWanted ?? isWelcome(ground, { clauses, mode: 'merge', pledged: null });
+  const expected = outlookOf(ground, { clauses, mode: 'merge', hostConsents: isWelcomed, pledged: null });
+  return { isWelcomed, outlook: supposing(expected, outcomes) };
 }
 
 export const temperOf = ({ character: { temper, level } }: Bearings): number =>

@@ -42,8 +42,11 @@ export function hostConsents(
 }
 
 /** Whether the host state would write its letter on a text, as everybody reads it. */
-export function isWelcome(ground: Ground, text: Omit<Text, 'hostConsents'>): boolean {
-  const welcome = outlookOf(ground, { ...text, hostConsents: true });
+export const isWelcome = (ground: Ground, text: Omit<Text, 'hostConsents'>): boolean =>
+  isWritten(ground, outlookOf(ground, { ...text, hostConsents: true }));
+
+/** @param welcome of the text with the letter */
+function isWritten(ground: Ground, welcome: Outlook): boolean {
   const known = written.get(welcome) ?? hostConsents(ground, welcome);
   written.set(welcome, known);
   return known;
@@ -51,8 +54,13 @@ export function isWelcome(ground: Ground, text: Omit<Text, 'hostConsents'>): boo
 const written = new WeakMap<Outlook, boolean>();
 
 /** The text with the letter that the host state would write on it, as everybody reads it. */
-export const expectedOutlook = (ground: Ground, text: Omit<Text, 'hostConsents'>): Outlook =>
-  outlookOf(ground, { ...text, hostConsents: isWelcome(ground, text) });
+export function expectedOutlook(ground: Ground, text: Omit<Text, 'hostConsents'>): Expected {
+  const welcome = outlookOf(ground, { ...text, hostConsents: true });
+  const isWelcomed = isWritten(ground, welcome);
+  return { isWelcomed, outlook: isWelcomed ? welcome : outlookOf(ground, { ...text, hostConsents: false }) };
+}
+
+export type Expected = { readonly isWelcomed: boolean; readonly outlook: Outlook };
 
 /** What is thought of it before it has answered anything, and how much each answer says. */
 const unknown = 0.5;

@@ -3,6 +3,7 @@
  * order and no deal away; the same lot gives the same line.
  */
 import type { Choice } from '../council/rules/votes/tally.ts';
+import { longestText } from '../council/talk.ts';
 import type { Guess } from '../interests/brief.ts';
 import { improvement, type Profile } from '../interests/profiles.ts';
 import type { Reason, ReasonKind } from '../interests/reasons.ts';
@@ -248,15 +249,13 @@ export const replyLine = (to: string, line: string | null, { drawn }: Pick<Voice
   return `To ${called(to)}: ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
 };
 
-/** Characters that a note has room for while the Council sits (rule CH2). */
-const longestNote = 200;
-
-/** About a text, to one delegation: what is said of it, and by an author a question. @param line a few sentences */
+/** About a text, to one delegation, short enough for the chamber (rule CH2): what is said of it, and by an author a question. @param line a few sentences */
 export function noteLine(title: string, line: string, isOwn: boolean, { drawn }: Pick<Voice, 'drawn'>): string {
   const ask = pick({ drawn }, ['Can we count on your vote?', 'What would you need to vote for it?']);
   const [first = '', ...others] = line.split(/(?<=[.?!]) /);
   return (
-    lineOf([`On “${title}”: ${first}`, isOwn ? ask : null, ...others], longestNote) || lineOf([first], longestNote)
+    lineOf([`On “${title}”: ${first}`, isOwn ? ask : null, ...others], longestText.inChamber) ||
+    lineOf([first], longestText.inChamber)
   );
 }
 

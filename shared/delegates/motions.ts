@@ -19,12 +19,13 @@ const follows = 0.3;
 
 /** A veto of a text, or of a part of one, on which the Assembly has not met. */
 function lastVeto({ results, assembly }: PublicView): (Result & { readonly draft: DraftId }) | null {
-  for (const result of results.toReversed()) {
-    const { outcome, subject, vote } = result;
-    if (outcome !== 'vetoed' || (subject.kind !== 'draft' && subject.kind !== 'part')) continue;
-    if (!assembly.sessions.some((each) => each.vote > vote)) return { ...result, draft: subject.draft };
-  }
-  return null;
+  const last = results.findLast(
+    ({ outcome, subject, vote }) =>
+      outcome === 'vetoed' &&
+      (subject.kind === 'draft' || subject.kind === 'part') &&
+      !assembly.sessions.some((each) => each.vote > vote),
+  );
+  return last && 'draft' in last.subject && last.subject.draft !== null ? { ...last, draft: last.subject.draft } : null;
 }
 
 function vetoedOutlook(bearings: Bearings): Outlook | null {
@@ -38,14 +39,13 @@ function vetoedOutlook(bearings: Bearings): Outlook | null {
 export function motionMoves(bearings: Bearings): readonly Move[] {
   const { sight, me, character } = bearings;
   const { all, own } = sight;
-  const { motions, secondMotion } = own.rights.floor;
   const [pending] = all.meeting?.motions ?? [];
-  if (secondMotion === null && pending) {
+  if (pending && own.rights.floor.secondMotion === null) {
     return motionChoice(bearings, pending) === 'yes' ? [{ command: { kind: 'second-motion' }, reasons: [] }] : [];
   }
-  if (motions['call-assembly'] !== null) return [];
   const veto = lastVeto(all);
   if (!veto || lot(character.seed, 'assembly', me, veto.vote) >= calls.share) return [];
+  if (own.rights.floor.motions['call-assembly'] !== null) return [];
   const outlook = vetoedOutlook(bearings);
   if (!outlook || worthToMe(bearings, outlook) <= calls.worth) return [];
   const command = { kind: 'move-motion', motion: 'call-assembly', draft: null } as const;

@@ -4,11 +4,11 @@ import { forecast } from '../crisis/forecast.ts';
 import type { Mandate as CrisisMandate } from '../crisis/mandate.ts';
 import { readingsOf } from '../crisis/readings.ts';
 import { type CrisisState, meanOf, plainLegitimacy } from '../crisis/state.ts';
-import { type Feature, features, featuresIn } from '../interests/features.ts';
+import { type Feature, featuresBeyond, featuresIn } from '../interests/features.ts';
 import type { Position } from '../interests/position.ts';
 import { improvement, type OutcomeKey, outcomeKeys } from '../interests/profiles.ts';
 import type { RedLinePosition } from '../interests/redLines.ts';
-import type { Clause, MandateMode } from '../mandate/catalogue.ts';
+import { type Clause, type MandateMode, mandateModes } from '../mandate/catalogue.ts';
 import { clauseOf, rulesOf } from '../mandate/reading.ts';
 import { feltMandate } from '../outside/felt.ts';
 import type { Standing } from '../outside/standing.ts';
@@ -16,7 +16,7 @@ import { legitimacyOfText } from '../world/criteria.ts';
 import { monthsAhead } from '../world/forecast.ts';
 import { adopt, atRoundEnd, type MandateInForce, withLegitimacy } from '../world/inForce.ts';
 import { type Deployment, deploymentOf } from '../world/translate.ts';
-import { nameOf } from './words.ts';
+import { nameOf, numberOf } from './words.ts';
 
 /** What a delegation knows of where things stand. */
 export type Ground = {
@@ -140,20 +140,38 @@ function withoutText(ground: Ground): Without {
   return found;
 }
 
-/** What texts would change on a ground: each text is read once, whoever reads it. */
-const outlooks = new WeakMap<Ground, Map<string, Outlook>>();
+/** A place in the tree of all texts that were read on a ground: by how they would be adopted, and then clause after clause. */
+class Place {
+  outlook: Outlook | null = null;
+  #next: Map<number, Place> | null = null;
 
-const nameOfText = ({ clauses, mode, hostConsents, pledged }: Text): string =>
-  `${mode} ${hostConsents} ${pledged} ${nameOf(clauses)}`;
+  at(step: number): Place {
+    this.#next ??= new Map();
+    const next = this.#next.get(step) ?? new Place();
+    this.#next.set(step, next);
+    return next;
+  }
+}
+
+/** What texts would change on a ground: each text is read once, whoever reads it. */
+const outlooks = new WeakMap<Ground, Place>();
+
+function placeOf(ground: Ground, { clauses, mode, hostConsents, pledged }: Text): Place {
+  const root = outlooks.get(ground) ?? new Place();
+  outlooks.set(ground, root);
+  let place = root
+    .at(mandateModes.indexOf(mode))
+    .at(Number(hostConsents))
+    .at(pledged ?? -1);
+  for (const clause of clauses) place = place.at(numberOf(clause));
+  return place;
+}
 
 /** @param ground the same object for all texts that are compared */
 export function outlookOf(ground: Ground, text: Text): Outlook {
-  const known = outlooks.get(ground) ?? new Map<string, Outlook>();
-  outlooks.set(ground, known);
-  const name = nameOfText(text);
-  const found = known.get(name) ?? outlookIn(ground, text);
-  known.set(name, found);
-  return found;
+  const place = placeOf(ground, text);
+  place.outlook ??= outlookIn(ground, text);
+  return place.outlook;
 }
 
 function outlookIn(ground: Ground, text: Text): Outlook {
@@ -170,7 +188,7 @@ function outlookIn(ground: Ground, text: Text): Outlook {
   const isShutOut = standing.shutOut > crisis.month;
   let outcomes: Outcomes | null = null;
   return {
-    features: differences(features, (key) => of[key] - before.of[key]),
+    features: featuresBeyond(before.of, of),
     // A year is reckoned ahead for it: only where somebody asks.
     get outcomes() {
       outcomes ??= outcomesOf(ground, atRoundEnd(withItsLegitimacy(ground, text, after), round));
@@ -221,7 +239,7 @@ const grounds = new WeakMap<Ground, Map<string, Ground>>();
 export function groundWith(ground: Ground, text: Text): Ground {
   const known = grounds.get(ground) ?? new Map<string, Ground>();
   grounds.set(ground, known);
-  const key = nameOfText(text);
+  const key = `${text.mode} ${text.hostConsents} ${text.pledged} ${nameOf(text.clauses)}`;
   const found = known.get(key) ?? { ...ground, mandate: withItsLegitimacy(ground, text, joined(ground, text)) };
   known.set(key, found);
   return found;

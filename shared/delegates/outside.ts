@@ -225,7 +225,7 @@ function deedMoves(bearings: Bearings): readonly Move[] {
   const deeds = bearings.sight.own.rights.acts?.deeds ?? {};
   const kinds = Object.keys(deeds) as DeedKind[];
   const deed = kinds
-    .filter((kind) => deeds[kind]?.right === null && draw(bearings, kind) < (deedHazards[kind] ?? 0))
+    .filter((kind) => draw(bearings, kind) < (deedHazards[kind] ?? 0) && deeds[kind]?.right === null)
     .map((kind) => deedOf(bearings, kind))
     .find((each) => each !== null);
   return deed ? [doing(deed)] : [];

@@ -46,7 +46,8 @@ export type Weights = {
   readonly outcomes: Readonly<Record<OutcomeKey, number>>;
 };
 
-const reputes = new Map<string, Profile>();
+/** By the name of a permanent member, or the group of another; null: nothing is known. */
+const reputes = new Map<ProfileName | Group | null, Profile>();
 
 export type Named = Pick<SeatInView, 'kind' | 'flag' | 'group'>;
 
@@ -54,11 +55,15 @@ export function profileNameOf({ kind, flag }: Named): ProfileName | null {
   return kind === 'permanent' ? (permanent[flag] ?? null) : null;
 }
 
-export function reputeOf(seat: Named): Profile {
+function namesOf(seat: Named): readonly ProfileName[] {
   const name = profileNameOf(seat);
-  const names = name ? [name] : seat.group ? regional[seat.group] : anybody;
-  const key = names.join(' ');
-  const found = reputes.get(key) ?? meanOf(names);
+  if (name) return [name];
+  return seat.group ? regional[seat.group] : anybody;
+}
+
+export function reputeOf(seat: Named): Profile {
+  const key = profileNameOf(seat) ?? seat.group ?? null;
+  const found = reputes.get(key) ?? meanOf(namesOf(seat));
   reputes.set(key, found);
   return found;
 }

@@ -30,7 +30,7 @@ export const wordsWithout = ({ clauses }: DraftInView, part: readonly ClauseId[]
  * was about other words.
  */
 export const outlookWith = ({ ground }: Bearings, { mode }: DraftInView, clauses: Clauses): Outlook =>
-  expectedOutlook(ground, { clauses, mode, pledged: null });
+  expectedOutlook(ground, { clauses, mode, pledged: null }).outlook;
 
 /** Two ways in which a text could read. */
 export type Alternatives = { readonly with: Outlook; readonly without: Outlook };

@@ -5,7 +5,7 @@ import type { DraftInView, SeatInView } from '../council/views/publicView.ts';
 import type { DraftStatus, SeatId } from '../council/vocabulary.ts';
 import type { Guess } from '../interests/brief.ts';
 import { features } from '../interests/features.ts';
-import { improvement, outcomeKeys } from '../interests/profiles.ts';
+import { improvement, outcomeKeys, type Profile } from '../interests/profiles.ts';
 import type { Bearings } from './bearings.ts';
 import { temperOf } from './drafting.ts';
 import { outlookAt } from './judgement.ts';
@@ -30,7 +30,16 @@ const isSame = (one: Guess, other: Guess): boolean =>
 
 /** What somebody is taken to want most, the strongest first. A figure is wanted less of where that improves it. */
 export function guessesOf(seat: SeatInView): readonly Guess[] {
-  const { positions, outcomes } = reputeOf(seat);
+  const repute = reputeOf(seat);
+  const found = guesses.get(repute) ?? guessesFrom(repute);
+  guesses.set(repute, found);
+  return found;
+}
+
+/** There are only so many that somebody is taken for. */
+const guesses = new WeakMap<Profile, readonly Guess[]>();
+
+function guessesFrom({ positions, outcomes }: Profile): readonly Guess[] {
   const towards = (weight: number): 1 | -1 => (weight < 0 ? -1 : 1);
   const all: readonly { readonly guess: Guess; readonly weight: number }[] = [
     ...features.map((key) => {
@@ -54,11 +63,12 @@ export function soundingMoves(bearings: Bearings): readonly Move[] {
 /** What is true is confirmed, and for what is not it says what it wants most. */
 function answeringSoundings(bearings: Bearings): readonly Move[] {
   const { me, sight } = bearings;
-  if (!soundingsOf(bearings).some(({ of, answer }) => of === me && answer === null)) return [];
+  const open = soundingsOf(bearings).filter(({ of, answer }) => of === me && answer === null);
+  if (open.length === 0) return [];
   const rights = sight.own.rights.dealings?.readings ?? {};
   const interests = (sight.told?.interests ?? []).toSorted((one, other) => other.points - one.points);
-  return soundingsOf(bearings)
-    .filter(({ id, of, answer }) => of === me && answer === null && rights[id] === null)
+  return open
+    .filter(({ id }) => rights[id] === null)
     .map(({ id, guess }): Move => {
       const confirms = interests.some((interest) => isSame(interest, guess));
       const [main] = interests;
@@ -76,17 +86,12 @@ function askingMoves(bearings: Bearings): readonly Move[] {
   const inRound = made.filter(({ round }) => round === all.round);
   const listening = isToWrite(bearings);
   if (inRound.length >= (listening ? listens.to : perRound)) return [];
-  const [next] = (listening ? listenedTo(bearings) : sought(bearings))
-    .filter((seat) => !made.some(({ of, answer }) => of === seat.id && answer?.confirms))
-    .flatMap((seat): readonly Move[] => {
-      const guess = guessAbout(
-        seat,
-        made.filter(({ of }) => of === seat.id),
-        all.round,
-      );
-      return guess ? [sounding(seat.id, guess)] : [];
-    });
-  return next ? [next] : [];
+  for (const seat of listening ? listenedTo(bearings) : sought(bearings)) {
+    const tried = made.filter(({ of }) => of === seat.id);
+    const guess = tried.some(({ answer }) => answer?.confirms) ? null : guessAbout(seat, tried, all.round);
+    if (guess) return [sounding(seat.id, guess)];
+  }
+  return [];
 }
 
 /**

@@ -244,7 +244,7 @@ function invitingMoves(bearings: Bearings): readonly Move[] {
     (told?.allies.includes(id) ?? false) &&
     lot(character.seed, 'proposing', me, id, ground.round) < proposing;
   const guest = guestsIn(bearings).find(
-    (each) => own.rights.floor.participation[each.id]?.propose === null && (each.id === me || isClose(each)),
+    (each) => (each.id === me || isClose(each)) && own.rights.floor.participation[each.id]?.propose === null,
   );
   return guest ? doing({ kind: 'propose-participation', seat: guest.id }) : [];
 }

@@ -5,7 +5,8 @@ import type { Clause } from '../mandate/catalogue.ts';
 const said = new Map<string, number>();
 const known = new WeakMap<Clause, number>();
 
-function numberOf(clause: Clause): number {
+/** The same for clauses that say the same, and for no others: 0, 1, 2, … */
+export function numberOf(clause: Clause): number {
   const before = known.get(clause);
   if (before !== undefined) return before;
   const words = JSON.stringify(clause);

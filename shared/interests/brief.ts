@@ -143,15 +143,20 @@ const noOutcomes = Object.fromEntries(outcomeKeys.map((name) => [name, 0])) as R
 
 type Wish<Key extends string> = { readonly key: Key; readonly weight: number };
 
-/** The heaviest first; of equals the one that comes first. */
-function strongest<Key extends string>(wishes: readonly Wish<Key>[], count: number): readonly Wish<Key>[] {
+/** The heaviest first; of equals the one that comes first. @param weightOf null: it is not wanted at all */
+function strongest<Key extends string>(
+  keys: readonly Key[],
+  weightOf: (key: Key) => number | null,
+  count: number,
+): readonly Wish<Key>[] {
   const found: Wish<Key>[] = [];
-  for (const wish of wishes) {
-    const weight = Math.abs(wish.weight);
+  for (const key of keys) {
+    const weight = weightOf(key);
+    if (weight === null) continue;
     let at = found.length;
-    while (at > 0 && weight > Math.abs(found[at - 1]?.weight ?? 0)) at -= 1;
+    while (at > 0 && Math.abs(weight) > Math.abs(found[at - 1]?.weight ?? 0)) at -= 1;
     if (at >= count) continue;
-    found.splice(at, 0, wish);
+    found.splice(at, 0, { key, weight });
     if (found.length > count) found.pop();
   }
   return found;
@@ -197,15 +202,14 @@ export const interestsOf = (profile: ProfileName, chance: Chance, index: number)
 
 /** The same of a profile as the capital has instructed it. */
 export function interestsIn(profile: ProfileName, { positions, outcomes }: Profile): readonly Interest[] {
-  const wanted: readonly Wish<OutcomeKey>[] = outcomeKeys
-    .map((key) => ({ key, weight: outcomes[key] * improvement[key] }))
+  const wished = (key: OutcomeKey): number | null => {
+    const weight = outcomes[key] * improvement[key];
     // Where the profile is silent a capital may come to care, and never for the worse.
-    .filter(({ key, weight }) => weight * improvement[key] > 0 || (profiles[profile].outcomes[key] < 0 && weight < 0));
-  const ends = strongest(wanted, 3);
-  const means = strongest(
-    features.map((key): Wish<Feature> => ({ key, weight: positions[key] })),
-    2,
-  );
+    const isWanted = weight * improvement[key] > 0 || (profiles[profile].outcomes[key] < 0 && weight < 0);
+    return isWanted ? weight : null;
+  };
+  const ends = strongest(outcomeKeys, wished, 3);
+  const means = strongest(features, (key) => positions[key], 2);
   const endPoints = pointsFor(
     ends.map(({ weight }) => weight),
     outcomePoints,

@@ -82,6 +82,23 @@ export function featuresIn(position: Position): Features {
   };
 }
 
+/** By how much the second has more of each feature than the first. */
+export const featuresBeyond = (one: Features, other: Features): Features => ({
+  consent: other.consent - one.consent,
+  force: other.force - one.force,
+  sanctions: other.sanctions - one.sanctions,
+  justice: other.justice - one.justice,
+  administration: other.administration - one.administration,
+  ownership: other.ownership - one.ownership,
+  secession: other.secession - one.secession,
+  humanitarian: other.humanitarian - one.humanitarian,
+  market: other.market - one.market,
+  burden: other.burden - one.burden,
+  sunset: other.sunset - one.sunset,
+  regionalLead: other.regionalLead - one.regionalLead,
+  climate: other.climate - one.climate,
+});
+
 /** What a position is worth to a seat with these weights: mostly −3 to 3, 0 where it has nothing that the seat minds. */
 export const positionUtility = (
   weights: Readonly<Record<Feature, number>>,

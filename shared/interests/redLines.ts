@@ -1,5 +1,5 @@
 /** What a seat has told its capital it will not let happen: each breach costs it points, whatever else it gained. */
-import type { Clause, ClauseKind } from '../mandate/catalogue.ts';
+import type { ClauseKind } from '../mandate/catalogue.ts';
 import { clauseOf, powersOf } from '../mandate/reading.ts';
 import { type Mission, missionOf, type Position } from './position.ts';
 
@@ -86,6 +86,6 @@ export const isCrossed = (id: RedLineId, facts: Facts): boolean => table[id](fac
 
 /** For whoever asks of one position about many red lines. */
 export function factsOf(position: RedLinePosition): Facts {
-  const kinds = new Set<Clause['kind']>(position.clauses.map(({ kind }) => kind));
-  return { position, mission: missionOf(position.clauses), has: (kind) => kinds.has(kind) };
+  const { clauses } = position;
+  return { position, mission: missionOf(clauses), has: (kind) => clauses.some((each) => each.kind === kind) };
 }

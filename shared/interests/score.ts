@@ -143,7 +143,7 @@ export function rawScore(account: Account): Score {
 
 /** @param position as `positionScore` has it */
 function pointsOf(
-  { interests, readings, bounds, redLinesBreached, exposures }: Account,
+  { interests, readings, bounds, redLinesBreached, exposures }: Omit<Account, 'meanUtility'>,
   position: number,
 ): Omit<Score, 'interests'> {
   const outcomes = outcomePoints * outcomeScore(interests, readings, bounds);
@@ -174,8 +174,7 @@ export const projectedScore = (prospect: Prospect): Score => rawScore({ ...prosp
 
 /** The same in one number, for whoever does not ask what it is made of. */
 export function projectedRaw(prospect: Prospect): number {
-  const meanUtility = meanOver(prospect);
-  return pointsOf({ ...prospect, meanUtility }, positionScore(meanUtility)).raw;
+  return pointsOf(prospect, positionScore(meanOver(prospect))).raw;
 }
 
 /** Over the months that have passed and those to come. */

@@ -2,7 +2,7 @@
  * Rules G: what the text may lawfully say, and what a clause needs beside it (shared/RULES.md). An error keeps a text from
  * being tabled, a warning tells its drafters.
  */
-import { type Clause, type ClauseKind, type ClauseOf, catalogue, provinceOf } from './catalogue.ts';
+import { type Clause, type ClauseKind, type ClauseOf, catalogue, clauseKinds, provinceOf } from './catalogue.ts';
 
 /** A text as the rules read it. Without a clause on its chapter it stands under Chapter VI. */
 type Text = {
@@ -10,7 +10,7 @@ type Text = {
   readonly provinceIds: readonly string[];
   readonly chapterVII: boolean;
   readonly consent: boolean;
-  readonly has: (...kinds: readonly ClauseKind[]) => boolean;
+  readonly has: (kind: ClauseKind) => boolean;
 };
 
 type Rule = {
@@ -19,6 +19,8 @@ type Rule = {
   readonly rule: string;
   /** The law behind it, e.g. `Charter Art. 42`; empty for a rule of the house. */
   readonly article: string;
+  /** Kinds of clause that can break it; left out: any. */
+  readonly of?: readonly ClauseKind[];
   /** Whether this clause, at this place of the text, breaks the rule. */
   readonly breaks: (clause: Clause, text: Text, index: number) => boolean;
 };
@@ -26,7 +28,7 @@ type Rule = {
 const find = <Kind extends ClauseKind>(text: Text, kind: Kind) =>
   text.clauses.filter((each): each is ClauseOf<Kind> & Clause => each.kind === kind);
 
-const isOneOf = (clause: Clause, ...kinds: readonly ClauseKind[]) => kinds.includes(clause.kind);
+const isOneOf = (clause: Clause, kinds: readonly ClauseKind[]) => kinds.includes(clause.kind);
 
 /** Robust or enforcing: more than the protection of one's own and of civilians under attack. */
 const isStrongForce = (clause: Clause) =>
@@ -37,7 +39,9 @@ const governs = (clause: Clause) => clause.kind === 'administration' && clause.a
 const governsAlone = (clause: Clause) =>
   governs(clause) && !(clause.kind === 'administration' && clause.authority === 'co-govern');
 const isImposed = (clause: Clause) => clause.kind === 'anti-corruption' && clause.manner === 'imposed';
-const isSanction = (clause: Clause) => isOneOf(clause, 'arms-embargo', 'targeted-sanctions', 'comprehensive-sanctions');
+const sanctions = ['arms-embargo', 'targeted-sanctions', 'comprehensive-sanctions'] as const;
+const isSanction = (clause: Clause) => isOneOf(clause, sanctions);
+const termsOfForce = ['use-of-force', 'equipment', 'lead'] as const satisfies readonly ClauseKind[];
 
 /** A sunset clause that says "none" sets no term. */
 const hasTerm = (text: Text) => find(text, 'sunset').some((sunset) => sunset.rounds !== 'none');
@@ -61,12 +65,14 @@ const ruleTable = {
     level: 'error',
     rule: 'G1',
     article: '',
-    breaks: (clause, { clauses }, index) =>
-      clauses
-        .slice(0, index)
-        .some((before) =>
-          catalogue[clause.kind].repeatable ? sameWords(before, clause) : before.kind === clause.kind,
-        ),
+    breaks: (clause, { clauses }, index) => {
+      for (let place = 0; place < index; place += 1) {
+        const before = clauses[place] as Clause;
+        if (before.kind !== clause.kind) continue;
+        if (!catalogue[clause.kind].repeatable || sameWords(before, clause)) return true;
+      }
+      return false;
+    },
   },
   'unknown-province': {
     level: 'error',
@@ -79,24 +85,28 @@ const ruleTable = {
   },
   'chapter-vii-needs-threat-to-peace': {
     level: 'error',
+    of: ['chapter'],
     rule: 'G3',
     article: 'Charter Art. 39',
     breaks: (clause, { has }) => clause.kind === 'chapter' && clause.chapter === 'vii' && !has('threat-to-peace'),
   },
   'robust-force-needs-chapter-vii': {
     level: 'error',
+    of: ['use-of-force'],
     rule: 'G4',
     article: 'Charter Art. 42',
     breaks: (clause, { chapterVII }) => isStrongForce(clause) && !chapterVII,
   },
   'coalition-needs-chapter-vii': {
     level: 'error',
+    of: ['lead'],
     rule: 'G5',
     article: 'Charter Art. 42, 48',
     breaks: (clause, { chapterVII }) => clause.kind === 'lead' && clause.by === 'coalition' && !chapterVII,
   },
   'company-at-most-eight-thousand': {
     level: 'error',
+    of: ['lead'],
     rule: 'G6',
     article: '',
     breaks: (clause, text) =>
@@ -104,72 +114,84 @@ const ruleTable = {
   },
   'no-fly-zone-needs-chapter-vii': {
     level: 'error',
+    of: ['no-fly-zone'],
     rule: 'G7',
     article: 'Charter Art. 42',
     breaks: (clause, { chapterVII }) => clause.kind === 'no-fly-zone' && !chapterVII,
   },
   'sanctions-need-chapter-vii': {
     level: 'error',
+    of: sanctions,
     rule: 'G8',
     article: 'Charter Art. 41',
     breaks: (clause, { chapterVII }) => isSanction(clause) && !chapterVII,
   },
   'icc-referral-needs-chapter-vii': {
     level: 'error',
+    of: ['icc-referral'],
     rule: 'G9',
     article: 'Rome Statute Art. 13(b)',
     breaks: (clause, { chapterVII }) => clause.kind === 'icc-referral' && !chapterVII,
   },
   'tribunal-needs-chapter-vii': {
     level: 'error',
+    of: ['ad-hoc-tribunal'],
     rule: 'G10',
     article: 'Charter Art. 41',
     breaks: (clause, { chapterVII }) => clause.kind === 'ad-hoc-tribunal' && !chapterVII,
   },
   'administration-needs-chapter-vii': {
     level: 'error',
+    of: ['administration'],
     rule: 'G11',
     article: 'Charter Art. 2(7), 41',
     breaks: (clause, { chapterVII }) => governsAlone(clause) && !chapterVII,
   },
   'terms-of-force-need-mission': {
     level: 'error',
+    of: termsOfForce,
     rule: 'G12',
     article: '',
-    breaks: (clause, { has }) => isOneOf(clause, 'use-of-force', 'equipment', 'lead') && !has('mission'),
+    breaks: (clause, { has }) => isOneOf(clause, termsOfForce) && !has('mission'),
   },
   'safe-area-needs-mission': {
     level: 'error',
+    of: ['safe-area'],
     rule: 'G13',
     article: '',
     breaks: (clause, { has }) => clause.kind === 'safe-area' && !has('mission'),
   },
   'disarmament-needs-mission': {
     level: 'error',
+    of: ['disarmament'],
     rule: 'G13',
     article: '',
     breaks: (clause, { has }) => clause.kind === 'disarmament' && !has('mission'),
   },
   'administration-needs-mission': {
     level: 'error',
+    of: ['administration'],
     rule: 'G14',
     article: '',
     breaks: (clause, { has }) => governs(clause) && !has('mission'),
   },
   'exemption-needs-comprehensive-sanctions': {
     level: 'error',
+    of: ['humanitarian-exemption'],
     rule: 'G15',
     article: '',
     breaks: (clause, { has }) => clause.kind === 'humanitarian-exemption' && !has('comprehensive-sanctions'),
   },
   'monitoring-needs-sanctions': {
     level: 'error',
+    of: ['sanctions-monitoring'],
     rule: 'G16',
     article: '',
     breaks: (clause, { clauses }) => clause.kind === 'sanctions-monitoring' && !clauses.some(isSanction),
   },
   'trusteeship-needs-administration': {
     level: 'error',
+    of: ['trusteeship'],
     rule: 'G17',
     article: 'Charter Art. 75, 81',
     breaks: (clause, text) =>
@@ -177,12 +199,14 @@ const ruleTable = {
   },
   'imposed-measures-need-administration': {
     level: 'error',
+    of: ['anti-corruption'],
     rule: 'G18',
     article: '',
     breaks: (clause, { clauses }) => isImposed(clause) && !clauses.some(governs),
   },
   'security-sector-reform-needs-consent-or-administration': {
     level: 'error',
+    of: ['security-sector-reform'],
     rule: 'G19',
     article: 'Charter Art. 2(7)',
     breaks: (clause, { consent, has }) =>
@@ -190,30 +214,35 @@ const ruleTable = {
   },
   'exit-benchmarks-need-administration': {
     level: 'error',
+    of: ['exit-benchmarks'],
     rule: 'G20',
     article: '',
     breaks: (clause, { has }) => clause.kind === 'exit-benchmarks' && !has('administration'),
   },
   'ngo-funding-needs-access': {
     level: 'error',
+    of: ['ngo-funding'],
     rule: 'G21',
     article: '',
     breaks: (clause, { has }) => clause.kind === 'ngo-funding' && !has('humanitarian-access'),
   },
   'amnesty-with-icc-referral': {
     level: 'error',
+    of: ['amnesty'],
     rule: 'G22',
     article: 'Rome Statute Art. 17',
     breaks: (clause, { has }) => clause.kind === 'amnesty' && has('icc-referral'),
   },
   'autonomy-with-independence': {
     level: 'error',
+    of: ['autonomy'],
     rule: 'G23',
     article: '',
     breaks: (clause, { has }) => clause.kind === 'autonomy' && has('independence'),
   },
   'independence-with-territorial-integrity': {
     level: 'error',
+    of: ['independence'],
     rule: 'G24',
     article: '',
     breaks: (clause, { has }) => clause.kind === 'independence' && has('territorial-integrity'),
@@ -224,7 +253,7 @@ const ruleTable = {
     article: 'Charter Art. 2(7)',
     breaks: (clause, { consent, chapterVII }) =>
       !consent &&
-      (clause.kind === 'prevention' || ((isOneOf(clause, ...consentOrChapterVII) || advises(clause)) && !chapterVII)),
+      (clause.kind === 'prevention' || ((isOneOf(clause, consentOrChapterVII) || advises(clause)) && !chapterVII)),
   },
   /** Charter Art. 2(7) bars no enforcement under Chapter VII, and consent takes the matter out of it. */
   'decides-on-internal-order': {
@@ -282,8 +311,16 @@ export type FindingCode = keyof typeof ruleTable;
 /** Every code, in the order in which a clause is checked. */
 export const findingCodes = Object.keys(ruleTable) as readonly FindingCode[];
 
-/** Those that keep a text from being tabled. */
-const errorCodes = findingCodes.filter((code) => ruleTable[code].level === 'error');
+/** Those that keep a text from being tabled, by the kind of clause that can break them, in the same order. */
+const errorCodes = new Map<ClauseKind, readonly FindingCode[]>(
+  clauseKinds.map((kind) => [
+    kind,
+    findingCodes.filter((code) => {
+      const { level, of }: Rule = ruleTable[code];
+      return level === 'error' && (of?.includes(kind) ?? true);
+    }),
+  ]),
+);
 
 export type Finding = {
   readonly level: 'error' | 'warning';
@@ -297,13 +334,13 @@ export type Finding = {
 };
 
 function read(clauses: readonly Clause[], provinceIds: readonly string[]): Text {
-  const kinds = new Set(clauses.map((each) => each.kind));
+  const has = (kind: ClauseKind): boolean => clauses.some((each) => each.kind === kind);
   return {
     clauses,
     provinceIds,
     chapterVII: clauses.some((each) => each.kind === 'chapter' && each.chapter === 'vii'),
-    consent: kinds.has('host-consent'),
-    has: (...wanted) => wanted.some((kind) => kinds.has(kind)),
+    consent: has('host-consent'),
+    has,
   };
 }
 
@@ -316,8 +353,9 @@ export function firstError(clauses: readonly Clause[], provinceIds: readonly str
   const text = read(clauses, provinceIds);
   for (let index = 0; index < clauses.length; index += 1) {
     const clause = clauses[index] as Clause;
-    const code = errorCodes.find((each) => ruleTable[each].breaks(clause, text, index));
-    if (code) return findingOf(code, index);
+    for (const code of errorCodes.get(clause.kind) ?? []) {
+      if (ruleTable[code].breaks(clause, text, index)) return findingOf(code, index);
+    }
   }
   return null;
 }

@@ -2,8 +2,11 @@
 import { type Clause, type ClauseKind, type ClauseOf, catalogue } from './catalogue.ts';
 
 /** The first clause of a kind. */
-export const clauseOf = <Kind extends ClauseKind>(clauses: readonly Clause[], kind: Kind): ClauseOf<Kind> | undefined =>
-  clauses.find((each): each is ClauseOf<Kind> & Clause => each.kind === kind);
+export function clauseOf<Kind extends ClauseKind>(clauses: readonly Clause[], kind: Kind): ClauseOf<Kind> | undefined {
+  // Asked for tens of thousands of times in every game.
+  for (const each of clauses) if (each.kind === kind) return each as ClauseOf<Kind> & Clause;
+  return undefined;
+}
 
 const { rule, standard } = { ...catalogue['use-of-force'].parameters, ...catalogue.equipment.parameters };
 

@@ -10,9 +10,6 @@ import type { LiveReading } from '../debrief/liveReading.ts';
 import { type ActivityRow, seatClaimSchema } from './class.ts';
 import type { Difference } from './difference.ts';
 
-/** The one message type that clients send, and those that the server sends: numbers, which take one byte. */
-export const messages = { command: 'command', answer: 1, mine: 2, change: 3, dossier: 4, told: 5 } as const;
-
 /** Chosen by the client, new for each command: the same id twice counts once, also after a reconnect or a restart. */
 export const commandIdSchema = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
 
@@ -48,9 +45,6 @@ export const refusalCodes = [...Object.keys(refusalRules), ...Object.keys(doorRu
 export type Answer =
   | { readonly id: string | null; readonly accepted: true }
   | { readonly id: string | null; readonly accepted: false; readonly refusal: AnyRefusal };
-
-/** The id of the answer to the claim that somebody came in with: they are in the room, whether they sit or not. */
-export const claimAnswerId = 'seat-link';
 
 /**
  * What the receiver alone may know: once as a whole, before anything else that is for them alone, then as differences.

@@ -3,8 +3,9 @@
  * typed and travels field by field; documents (a draft, a result) are JSON, one entry each, set only when they changed.
  */
 import { ArraySchema, MapSchema, type SchemaType, schema, t } from '@colyseus/schema';
-import type { DraftInView, PublicView, SeatInView } from '../council/views/publicView.ts';
+import type { DraftInView, PublicView } from '../council/views/publicView.ts';
 import { isSame } from './difference.ts';
+import { type DraftStanding, type DraftWords, documents, type Fixed, type Listed, type Live } from './reflected.ts';
 
 export const SeatMirror = schema(
   {
@@ -60,11 +61,6 @@ export const CouncilMirror = schema(
 );
 export type CouncilMirror = SchemaType<typeof CouncilMirror>;
 
-type Live = 'phase' | 'round' | 'deadline' | 'frozen' | 'president' | 'tooFew';
-type Listed = 'seats' | 'drafts' | 'next' | 'results' | 'reports' | 'said' | (typeof documents)[number];
-type SeatLive = 'presence' | 'holder' | 'others' | 'ready' | 'cast' | 'standIn';
-type Fixed = Omit<PublicView, Live | Listed> & { readonly seats: readonly Omit<SeatInView, SeatLive>[] };
-
 /** Typed, in a list of its own, or told with each change: everything that is not `fixed`. */
 const live = ['phase', 'round', 'deadline', 'frozen', 'president', 'tooFew'] as const satisfies readonly Live[];
 const listed = ['drafts', 'next', 'results', 'reports', 'said'] as const satisfies readonly Listed[];
@@ -79,25 +75,6 @@ function fixedOf(view: PublicView): Fixed {
     ),
   };
 }
-
-type DraftStanding = Pick<
-  DraftInView,
-  | 'sponsors'
-  | 'pledges'
-  | 'consents'
-  | 'status'
-  | 'seconders'
-  | 'awaitsMember'
-  | 'notBefore'
-  | 'division'
-  | 'amendments'
-  | 'penholder'
-  | 'silence'
-  | 'inBlue'
-  | 'need'
-  | 'leanings'
->;
-type DraftWords = Omit<DraftInView, keyof DraftStanding>;
 
 function partsOf(draft: DraftInView): readonly [DraftWords, DraftStanding] {
   const { sponsors, pledges, consents, status, seconders, penholder, ...rest } = draft;
@@ -140,25 +117,6 @@ export function reflect(view: PublicView, mirror: CouncilMirror, shown: PublicVi
   }
 }
 
-/** Each is JSON in one field. */
-const documents = [
-  'queue',
-  'vote',
-  'mandate',
-  'injects',
-  'meeting',
-  'requests',
-  'asked',
-  'amendments',
-  'statements',
-  'assembly',
-  'parties',
-  'annulled',
-  'outside',
-  'room',
-  'remarks',
-] as const satisfies readonly (keyof PublicView)[];
-
 function reflectDraft(draft: DraftInView, mirror: CouncilMirror): void {
   const [words, standing] = partsOf(draft).map((part) => JSON.stringify(part)) as [string, string];
   const reflected = mirror.drafts.get(draft.id);
@@ -190,62 +148,3 @@ function assign<Target extends CouncilMirror | SeatMirror | DraftMirror, Key ext
 ): void {
   if (target[key] !== value) target[key] = value;
 }
-
-/** A mirror as a client holds it, in whichever class its decoder made. */
-export type Reflected = {
-  readonly fixed: string;
-  readonly phase: string;
-  readonly round: number;
-  readonly deadline: number;
-  readonly frozen: number;
-  readonly president: string;
-  readonly tooFew: boolean;
-  readonly seats: {
-    get(
-      id: string,
-    ): (Pick<SeatInView, 'holder' | 'ready' | 'cast' | 'standIn'> & { presence: string; others: string }) | undefined;
-  };
-  readonly drafts: { values(): Iterable<{ readonly words: string; readonly standing: string }> };
-  readonly next: string;
-  readonly results: Iterable<string>;
-  readonly reports: Iterable<string>;
-  readonly said: Iterable<string>;
-} & Readonly<Record<(typeof documents)[number], string>>;
-
-/** The public view that a mirror shows: `viewOf(reflect(view)) = view`. */
-export function viewOf(mirror: Reflected): PublicView {
-  const { seats, ...fixed } = JSON.parse(mirror.fixed) as Fixed;
-  return {
-    ...fixed,
-    phase: mirror.phase as PublicView['phase'],
-    round: mirror.round,
-    deadline: mirror.deadline === -1 ? null : mirror.deadline,
-    frozen: mirror.frozen === -2 ? null : mirror.frozen,
-    president: (mirror.president || null) as PublicView['president'],
-    tooFew: mirror.tooFew,
-    seats: seats.map((seat) => {
-      const live = mirror.seats.get(seat.id);
-      return {
-        ...seat,
-        presence: (live?.presence ?? 'empty') as SeatInView['presence'],
-        holder: live?.holder ?? '',
-        others: live?.others ? live.others.split('\n') : [],
-        ready: live?.ready ?? false,
-        cast: live?.cast ?? false,
-        standIn: live?.standIn ?? false,
-      };
-    }),
-    drafts: Array.from(mirror.drafts.values(), ({ words, standing }) => ({
-      ...(JSON.parse(words) as DraftWords),
-      ...(JSON.parse(standing) as DraftStanding),
-    })),
-    next: (mirror.next || null) as PublicView['next'],
-    results: [...mirror.results].map((json) => JSON.parse(json) as PublicView['results'][number]),
-    reports: [...mirror.reports].map((json) => JSON.parse(json) as PublicView['reports'][number]),
-    said: [...mirror.said].map((json) => JSON.parse(json) as PublicView['said'][number]),
-    ...documentsIn(mirror),
-  };
-}
-
-const documentsIn = (mirror: Reflected): Pick<PublicView, (typeof documents)[number]> =>
-  Object.fromEntries(documents.map((key) => [key, JSON.parse(mirror[key])])) as ReturnType<typeof documentsIn>;

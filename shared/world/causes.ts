@@ -48,31 +48,35 @@ export function rankedCauses(
   variable: Variable,
   most: number,
 ): RankedCause[] {
-  const sums = new CauseSums();
-  for (const entry of entries) if (entry.variable === variable && entry.target === target) sums.add(entry);
-  return sums.ranked(most);
+  const sums = new CauseSums(1);
+  for (const entry of entries) if (entry.variable === variable && entry.target === target) sums.add(0, entry);
+  return sums.ranked(0, most);
 }
 
 const places: ReadonlyMap<Cause, number> = new Map(causes.map((cause, place) => [cause, place]));
 
-/** Of no cause yet: an array of fractions from the start. */
-const noAmounts: readonly number[] = causes.map(() => Number.NaN).fill(0);
-
-/** What moved one figure, cause by cause, while it is added up. */
+/** What moved some figures, cause by cause, while it is added up: figure after figure in one row. */
 export class CauseSums {
-  readonly #amounts = noAmounts.slice();
+  readonly #amounts: Float64Array;
 
-  add({ cause, amount }: Pick<LedgerEntry, 'cause' | 'amount'>): void {
-    const place = places.get(cause) ?? 0;
-    this.#amounts[place] = (this.#amounts[place] ?? 0) + amount;
+  /** @param figures how many */
+  constructor(figures: number) {
+    this.#amounts = new Float64Array(figures * causes.length);
+  }
+
+  /** @param figure 0, 1, 2, … */
+  add(figure: number, { cause, amount }: Pick<LedgerEntry, 'cause' | 'amount'>): void {
+    const place = figure * causes.length + (places.get(cause) ?? 0);
+    this.#amounts[place] = (this.#amounts[place] as number) + amount;
   }
 
   /** As `rankedCauses` has it. */
-  ranked(most: number): RankedCause[] {
+  ranked(figure: number, most: number): RankedCause[] {
     const told: SummedCause[] = [];
+    const first = figure * causes.length;
     for (let place = 0; place < reasons; place += 1) {
-      const amount = this.#amounts[place] ?? 0;
-      if (Math.abs(amount) <= cancelled) continue;
+      const amount = this.#amounts[first + place] as number;
+      if (amount <= cancelled && amount >= -cancelled) continue;
       const cause = causes[place] as Cause;
       if (cause === 'fading') continue;
       // Of equals the one that is named first stays first.
@@ -82,16 +86,16 @@ export class CauseSums {
       if (told.length > most) told.pop();
     }
     // Nearly every figure always drifts back to its own level: that comes after what drives it away.
-    if (told.length < most) told.push(...this.#only('fading'));
-    return (told.length > 0 ? told : this.#only('chance')).slice(0, most).map(({ cause, amount }) => ({
+    if (told.length < most) told.push(...this.#only(figure, 'fading'));
+    return (told.length > 0 ? told : this.#only(figure, 'chance')).slice(0, most).map(({ cause, amount }) => ({
       cause,
       direction: amount > 0 ? 1 : -1,
       strength: strengthOf(Math.abs(amount)),
     }));
   }
 
-  #only(cause: Cause): readonly SummedCause[] {
-    const amount = this.#amounts[places.get(cause) ?? 0] ?? 0;
+  #only(figure: number, cause: Cause): readonly SummedCause[] {
+    const amount = this.#amounts[figure * causes.length + (places.get(cause) ?? 0)] as number;
     return Math.abs(amount) > cancelled ? [{ cause, amount }] : [];
   }
 }

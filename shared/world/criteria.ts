@@ -169,9 +169,12 @@ export function adoptionOf(text: Omit<VotedText, 'before' | 'after' | 'legitimac
 /** Below this in every province nothing threatens the peace. */
 const withoutThreatBelow = 50;
 
+const isOrder = ({ clause }: MandateInForce['clauses'][number]): boolean => catalogue[clause.kind].group === 'force';
+const isOrdered = ({ clauses }: MandateInForce): boolean => clauses.some(isOrder);
+
 /** What the force is told, waiting for consent or not, in a form that compares. */
 function ordersOf({ clauses }: MandateInForce): string {
-  const orders = clauses.filter(({ clause }) => catalogue[clause.kind].group === 'force');
+  const orders = clauses.filter(isOrder);
   return [...new Set(orders.map(({ clause }) => wordsOf(clause)))].toSorted().join();
 }
 
@@ -190,7 +193,7 @@ const said = new WeakMap<Clause, string>();
 export function legitimacyOfText(text: VotedText): number | null {
   const { before, after } = text;
   if (!after.clauses.some(({ clause }) => clause.kind === 'mission')) return null;
-  if (ordersOf(before) === ordersOf(after)) return null;
+  if (isOrdered(before) && ordersOf(before) === ordersOf(after)) return null;
   const voted = legitimacyAtAdoption(adoptionOf(text));
   if (!clauseOf(effectiveClauses(before), 'mission')) return voted;
   return (voted + (before.legitimacy ?? text.legitimacyNow)) / 2;

@@ -247,9 +247,11 @@ export type Clash = (typeof clashes)[number][0];
 
 /** Rules that the text would break together with what stays in force beside it, waiting clauses included. */
 export function conflictsWith(mandate: MandateInForce, text: Text): readonly Clash[] {
-  const said = new Set<ClauseKind>(text.clauses.map(({ kind }) => kind));
-  const stays = new Set<ClauseKind>(leftBy(text, mandate).map(({ clause }) => clause.kind));
+  const left = leftBy(text, mandate);
+  if (left.length === 0) return [];
+  const says = (kind: ClauseKind): boolean => text.clauses.some((each) => each.kind === kind);
+  const stays = (kind: ClauseKind): boolean => left.some(({ clause }) => clause.kind === kind);
   return clashes
-    .filter(([, one, other]) => (said.has(one) && stays.has(other)) || (said.has(other) && stays.has(one)))
+    .filter(([, one, other]) => (says(one) && stays(other)) || (says(other) && stays(one)))
     .map(([rule]) => rule);
 }

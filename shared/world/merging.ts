@@ -104,12 +104,17 @@ function outdoes(settled: Entry, entry: Entry, later: boolean): boolean {
  * @param entries in the order of their adoption, which is kept
  */
 export function withoutSuperfluous<Each extends Entry>(entries: readonly Each[]): readonly Each[] {
-  return entries.filter((entry, index) => {
-    const { kind } = entry.clause;
-    return !entries.some((other, place) => {
-      if (other.clause.kind !== kind || other.consent === 'pending' || other === entry) return false;
-      if (slotOf(other.clause) !== slotOf(entry.clause)) return false;
-      return outdoes(other, entry, place > index);
-    });
-  });
+  return entries.filter((_, index) => !isOutdone(entries, index));
+}
+
+function isOutdone(entries: readonly Entry[], index: number): boolean {
+  const entry = entries[index] as Entry;
+  const { kind } = entry.clause;
+  for (let place = 0; place < entries.length; place += 1) {
+    const other = entries[place] as Entry;
+    // Mostly there is one of a kind.
+    if (other.clause.kind !== kind || other.consent === 'pending' || other === entry) continue;
+    if (slotOf(other.clause) === slotOf(entry.clause) && outdoes(other, entry, place > index)) return true;
+  }
+  return false;
 }

@@ -124,8 +124,14 @@ export type PastMonth = {
 export const pastMonth = ({ state, entries, events }: Tick): PastMonth => ({
   entries,
   events,
-  displaced: Object.fromEntries(state.provinces.map(({ id, displaced }) => [id, displaced])),
+  displaced: displacedBy(state),
 });
+
+function displacedBy({ provinces }: CrisisState): PastMonth['displaced'] {
+  const people: Record<string, number> = {};
+  for (const { id, displaced } of provinces) people[id] = displaced;
+  return people;
+}
 
 export type Reporting = {
   readonly round: number;
@@ -172,17 +178,22 @@ type Common = Omit<Reporting, 'knowledge' | 'months' | 'untold'> & {
 
 function commonTo({ months, untold = null, ...about }: Omit<Reporting, 'knowledge'>): Common {
   const { after, mandate } = about;
-  const sums = after.provinces.map(({ id }) => ({ id, violence: new CauseSums(), need: new CauseSums() }));
+  const ids = after.provinces.map(({ id }) => id);
+  const sums = new CauseSums(2 * ids.length);
   const refugees: LedgerEntry[] = [];
-  let here = sums[0];
+  let target = '';
+  let here = -1;
   for (const { entries } of months) {
     for (const entry of entries) {
-      const { target, variable, cause } = entry;
+      const { variable, cause } = entry;
       if (cause === untold) continue;
       if (variable === 'violence' || variable === 'need') {
         // Entries of one province mostly stand together.
-        if (here?.id !== target) here = sums.find(({ id }) => id === target);
-        here?.[variable].add(entry);
+        if (entry.target !== target) {
+          target = entry.target;
+          here = ids.indexOf(target);
+        }
+        if (here >= 0) sums.add(variable === 'violence' ? 2 * here : 2 * here + 1, entry);
       } else if (variable === 'refugees') refugees.push(entry);
     }
   }
@@ -191,9 +202,9 @@ function commonTo({ months, untold = null, ...about }: Omit<Reporting, 'knowledg
     happenings: months.flatMap(({ events }) => events),
     fled: displacedIn(months),
     causes: new Map(
-      sums.map(({ id, violence, need }) => [
+      ids.map((id, index) => [
         id,
-        { causes: violence.ranked(violenceCauses), needCauses: need.ranked(needCauses) },
+        { causes: sums.ranked(2 * index, violenceCauses), needCauses: sums.ranked(2 * index + 1, needCauses) },
       ]),
     ),
     ways: waysFrom(about.before.provinces, about.borders),
@@ -243,9 +254,7 @@ function reportFor(knowledge: Knowledge, common: Common): Report {
 /** Thousands who fled in all these months, by province. */
 function displacedIn(months: readonly PastMonth[]): Readonly<Record<string, number>> {
   const sums: Record<string, number> = {};
-  for (const month of months) {
-    for (const [id, people] of Object.entries(month.displaced)) sums[id] = (sums[id] ?? 0) + people;
-  }
+  for (const { displaced } of months) for (const id in displaced) sums[id] = (sums[id] ?? 0) + (displaced[id] ?? 0);
   return sums;
 }
 

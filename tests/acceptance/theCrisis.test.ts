@@ -39,7 +39,8 @@ afterAll(async () => {
 /** The need of people in Northreach, by the table beside the map. */
 async function rowOf(page: Page): Promise<string> {
   const row = page
-    .locator('table.situation tbody tr')
+    .getByRole('table', { name: 'Map', exact: true })
+    .locator('tbody tr')
     .filter({ has: page.getByRole('rowheader', { name: 'Northreach' }) });
   return row.innerText();
 }
@@ -104,5 +105,5 @@ async function seated(room: AClass, page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Take Kenya' }).click();
   await page.locator('.briefing').getByText(displacement.title).waitFor();
   await page.getByRole('button', { name: 'As a table' }).click();
-  await page.locator('table.situation').waitFor();
+  await page.getByRole('table', { name: 'Map', exact: true }).waitFor();
 }

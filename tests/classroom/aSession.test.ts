@@ -4,7 +4,7 @@
  * map, the table, the tap card and the debrief tell the same story.
  */
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { blindSpotWords, criterionWords } from '../../client/text/english/debriefReadings.ts';
 import type { DraftId } from '../../shared/council/vocabulary.ts';
@@ -89,13 +89,18 @@ function known(province: string): { violence: number; margin: number } {
   return report;
 }
 
+/** The table of the situation; that of the layer which the map shows stands beside it. */
+const mapTable = (page: Page): Locator => page.getByRole('table', { name: 'Map', exact: true });
+
 /** The row of a province in the table beside the map. */
 const rowOf = (page: Page, name: string) =>
-  page.locator('table.situation tbody tr').filter({ has: page.getByRole('rowheader', { name }) });
+  mapTable(page)
+    .locator('tbody tr')
+    .filter({ has: page.getByRole('rowheader', { name }) });
 
 async function asTable(page: Page): Promise<void> {
   await button(page, 'As a table').click();
-  await page.locator('table.situation').waitFor();
+  await mapTable(page).waitFor();
 }
 
 async function asStage(page: Page): Promise<void> {
@@ -192,7 +197,9 @@ describe('a session of three rounds', () => {
     await goOn('orders');
     await shoot(france.page, '24-orders');
     await goOn('field');
-    expect(await framesIn(france.page), 'the map is in motion').toBeGreaterThan(5);
+    await expect
+      .poll(() => framesIn(france.page), { message: 'the map is in motion', timeout: 6000 })
+      .toBeGreaterThan(2);
     const after = known('northreach');
     expect(after.violence).toBeLessThan(before.violence - 10);
     await wall.page.getByText('Northreach', { exact: false }).first().waitFor();

@@ -45,7 +45,7 @@ async function until(step: string): Promise<void> {
 
 /** Says that one goes on, and waits for what comes: bots may be busy meanwhile. */
 async function goOn(label: string | RegExp, step: string): Promise<void> {
-  await button(label).waitFor();
+  await button(label).waitFor({ timeout: 60_000 });
   // No faster than a person: what is pressed as soon as it is there was meant for what was there before.
   await page.waitForTimeout(800);
   await button(label).click();

@@ -58,6 +58,18 @@ const fetched = (page: Page, name: RegExp): Promise<boolean> =>
     name.source,
   );
 
+/** Whether the page asked for the one file before it asked for the other, which it may not have done yet. */
+const isBefore = (page: Page, one: RegExp, other: RegExp): Promise<boolean> =>
+  page.evaluate(
+    (patterns) => {
+      const [first = -1, second = -1] = patterns.map((pattern) =>
+        performance.getEntriesByType('resource').findIndex((entry) => new RegExp(pattern).test(entry.name)),
+      );
+      return first >= 0 && (second < 0 || first < second);
+    },
+    [one.source, other.source],
+  );
+
 async function sit(name: keyof typeof inBrowsers): Promise<Person> {
   const person = await visit(browser, `${server.url}/${code}`, inBrowsers[name]);
   await button(person.page, new RegExp(`^${name}`)).click();
@@ -115,7 +127,9 @@ describe('a lawful vote in the browser', () => {
 
     france = await sit('France');
     await shoot(france.page, '4-lobby');
-    expect(await fetched(france.page, /\/stage-/), 'nobody needs Phaser to find a seat').toBe(false);
+    expect(await isBefore(france.page, /\/matchmake\//, /\/stage-/), 'nobody waits for Phaser to find a seat').toBe(
+      true,
+    );
     kenya = await sit('Kenya');
     russia = await sit('Russian Federation');
     wall = await visit(browser, `${server.url}/${code}/projector`, 'projector');
@@ -132,7 +146,7 @@ describe('a lawful vote in the browser', () => {
 
   test('drafts are written and tabled', async () => {
     await button(facilitator.page, 'Begin round 1').click();
-    await france.page.getByText(/^Draft, sponsor/).waitFor();
+    await france.page.getByText(/^Draft a text/).waitFor();
     await shoot(france.page, '7-delegate-brief');
     expect(await fetched(france.page, /\/stage-/)).toBe(true);
     await draftFrom(kenya, 'Observe', 'A ceasefire that is watched');

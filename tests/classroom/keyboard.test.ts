@@ -63,7 +63,7 @@ test('join, sit, draft, table and vote by keyboard', async () => {
   expect(await focused(page)).not.toBe('');
 
   await facilitator.act({ kind: 'next' });
-  await page.getByText(/^Draft, sponsor/).waitFor();
+  await page.getByText(/^Draft a text/).waitFor();
   await pressOn(page, /^BUTTON Drafts/);
   await pressOn(page, /^BUTTON New draft/);
   await tabTo(page, /^INPUT .*Title of the draft/);
@@ -94,7 +94,7 @@ test('join, sit, draft, table and vote by keyboard', async () => {
   await france.cast('yes');
   await page.getByRole('heading', { name: 'Not adopted' }).waitFor();
   await pressOn(page, /^BUTTON As a table/);
-  await page.getByRole('rowheader', { name: 'Northreach' }).waitFor();
+  await page.getByRole('rowheader', { name: 'Northreach', exact: true }).waitFor();
   expect(await page.getByRole('row', { name: /^Brazil/ }).innerText()).toContain('Abstain');
   expect(problems).toEqual([]);
   await Promise.all([france.leave(), facilitator.leave()]);

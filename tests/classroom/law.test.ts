@@ -127,7 +127,7 @@ describe('the law of the Council in the browser', () => {
       others.set(seat, client);
     }
     await press('Begin round 1');
-    await france.page.getByText(/^Draft, sponsor/).waitFor();
+    await france.page.getByText(/^Draft a text/).waitFor();
   }, 90_000);
 
   test('two write in one clause at once, and neither loses a word', async () => {

@@ -80,8 +80,9 @@ describe('outside the Council, in the browser', () => {
     expect(await row(france.page, 'Recognize the breakaway state').innerText()).toContain(
       'Not now: There is no new state',
     );
-    expect(await france.page.getByText('You have 6 capital and $150 m in hand.').count()).toBe(1);
+    await france.page.getByText('You have 6 capital and $150 m in hand.').waitFor();
     await tab(relief.page, 'Field').click();
+    await row(relief.page, 'Bring relief by yourselves').first().waitFor();
     expect(await row(relief.page, 'Lead a coalition').count()).toBe(0);
     await row(relief.page, 'Bring relief by yourselves').locator('summary').click();
     await shoot(relief.page, '90-relief-acts', ['laptop']);
@@ -106,7 +107,7 @@ describe('outside the Council, in the browser', () => {
     for (const way of await ways.all()) expect((await way.boundingBox())?.width).toBeGreaterThanOrEqual(44);
     const chosen = await velora.page.locator('nav.tabs [aria-current]').boundingBox();
     expect((chosen?.x ?? 0) + (chosen?.width ?? 999)).toBeLessThanOrEqual(390.5);
-    expect(await velora.page.locator('.beyond[data-side="left"]').innerText()).toContain('‹');
+    expect(await velora.page.locator('.beyond[data-side="start"] .icon').isVisible()).toBe(true);
     await tab(velora.page, 'Field').click();
     await button(velora.page, 'Order the same').click();
     await velora.page.getByText('France has ordered the same: it will be carried out.').waitFor();

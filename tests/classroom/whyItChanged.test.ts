@@ -219,7 +219,7 @@ describe('while it runs', () => {
     await page.locator('.canvas canvas').waitFor();
     await shoot(page, '41-map-hollow');
     expect(problems).toEqual([]);
-  });
+  }, 120_000);
 
   test('and on whose word the others are there, and who takes it for a state of its own', async () => {
     const { page, problems } = await asFrance('running', 'phone');

@@ -93,28 +93,67 @@ const layers: Layers = {
       'server/config.ts',
       'shared',
       'server/tools/bench',
+      'server/tools/gallery',
+      // Where the gallery is to be found.
+      'server/http/addresses.ts',
+      'server/http/banner.ts',
     ],
-    packages: ['node', 'zod'],
+    packages: ['node', 'zod', 'playwright-core'],
+  },
+  // Serves poses without sessions, and photographs them.
+  'server/tools/gallery': {
+    from: ['server/catalogue', 'server/http'],
+    packages: ['node', 'express', 'vite', 'playwright-core', 'pixelmatch', 'pngjs'],
   },
   // Speaks the protocol byte by byte, and measures Mandate beside a bare room and a bare relay.
   'server/tools/bench': {
     from: ['server/journal', 'server/catalogue', 'server/simulation', 'server/tools/bots', 'shared'],
-    packages: ['node', '@colyseus/core', '@colyseus/schema', '@colyseus/ws-transport', 'msgpackr', 'ws'],
+    packages: [
+      'node',
+      '@colyseus/core',
+      '@colyseus/schema',
+      '@colyseus/ws-transport',
+      'msgpackr',
+      'playwright-core',
+      'ws',
+    ],
   },
 
   // The three that never meet: what is sent, what is seen on the stage, what is read and pressed.
   'client/net': {
     from: ['client/store', 'shared/wire', 'shared/council', 'shared/scenario', 'shared/debrief'],
-    packages: ['@colyseus/sdk'],
+    packages: [],
   },
   'client/scenes': {
-    from: ['client/store', 'client/text', 'shared/council', 'shared/mandate', 'shared/crisis', 'shared/scenario'],
+    from: [
+      'client/store',
+      'client/text',
+      'client/style',
+      'shared/council',
+      'shared/mandate',
+      'shared/crisis',
+      'shared/scenario',
+    ],
     packages: ['phaser'],
   },
+  // A gavel and a bell, made of oscillators.
+  'client/sound': { from: ['client/store'], packages: ['@preact/signals'] },
   'client/panels': {
-    from: ['client/store', 'client/text', 'client/style', ...kernel, ...readings, 'shared/wire/envelope.ts'],
-    packages: [...browser, 'docx', 'qrcode-generator'],
+    from: [
+      'client/store',
+      'client/sound',
+      'client/text',
+      'client/style',
+      ...kernel,
+      ...readings,
+      'shared/wire/envelope.ts',
+    ],
+    packages: [...browser, 'docx', 'qrcode-generator', 'lucide-static'],
   },
+  // The tokens of the look, as data.
+  'client/style': { from: [], packages: [] },
+  // What happens while the client is built.
+  'client/build': { from: [], packages: ['node', 'vite'] },
   'client/store': { from: [...kernel, ...readings, 'shared/wire'], packages: ['@preact/signals'] },
   'client/text': { from: ['client/store', ...kernel, ...readings, 'shared/wire'], packages: [] },
   // A page puts them together.

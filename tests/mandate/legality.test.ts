@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Clause, clauseKinds, defaultClause } from '../../shared/mandate/catalogue.ts';
-import { checkDraft, type FindingCode, findingCodes } from '../../shared/mandate/legality.ts';
+import { checkDraft, type FindingCode, findingCodes, firstError } from '../../shared/mandate/legality.ts';
 import { paragraphText, renderResolution } from '../../shared/mandate/resolution.ts';
 import { templateNames, templates } from '../../shared/mandate/templates.ts';
 import { anyText, provinceIds, variantsOf } from './anyClause.ts';
@@ -431,6 +431,14 @@ describe('what a text may lawfully say', () => {
         expect(check(clauses)).toEqual(findings);
       }),
     );
+  });
+
+  test('whoever asks for the first error alone is told the first of all, or that there is none', () => {
+    const isFirst = (clauses: readonly Clause[]): void => {
+      expect(firstError(clauses, provinceIds)).toEqual(errorsOf(clauses)[0] ?? null);
+    };
+    for (const { broken } of Object.values(cases)) isFirst(broken);
+    fc.assert(fc.property(anyText, isFirst));
   });
 
   test('the order of the clauses changes no error but which of two repeats the other', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { annulledBefore, ballotIn } from '../../client/store/ballot.ts';
 import { dueOf } from '../../client/store/due.ts';
 import { paragraphsOf } from '../../client/store/subject.ts';
-import { english } from '../../client/text/english/interface.ts';
+import * as english from '../../client/text/english/interface.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import { seatView } from '../../shared/council/views/seatView.ts';
 import {
@@ -72,7 +72,7 @@ test('a party to the dispute is told that it does not vote', () => {
   expect(lineOf({ now, own }).strong).toBe('Your vote is open.');
   const { strong, rest } = lineOf({ now, own: { ...own, mustAbstain: true } });
   expect(strong).toBe('You are a party to the dispute: you do not vote on this text.');
-  expect(rest).toContain('Article 27(3)');
+  expect(rest).toContain('Article\u00a027(3)');
 });
 
 test('the paragraphs of a part are shown with their numbers and words', () => {

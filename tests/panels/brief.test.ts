@@ -119,7 +119,7 @@ describe('what stands around them', () => {
     expect(fieldWords.until(4, 3, '')).toContain('after this session');
     expect(fieldWords.waits(2)).toBe('Waits for the host state’s letter, and lapses after the votes of round 2.');
     expect(fieldWords.waits(null)).not.toContain('lapses');
-    expect(letterWords.what).toContain('Article 2(7)');
+    expect(letterWords.what).toContain('Article\u00a02(7)');
   });
 });
 

@@ -10,7 +10,7 @@ test('a clock counts minutes, and hours from one hour on', () => {
 });
 
 test('a time is told in the largest unit of which it is a whole number', () => {
-  expect([1, 20, 60, 90, 1800, 7200].map(lasting)).toEqual([
+  expect([1, 20, 60, 90, 1800, 7200].map((seconds) => lasting(seconds))).toEqual([
     '1 second',
     '20 seconds',
     '1 minute',
@@ -18,4 +18,14 @@ test('a time is told in the largest unit of which it is a whole number', () => {
     '30 minutes',
     '2 hours',
   ]);
+});
+
+test('about how long is told in quarters of a minute, and in hours', () => {
+  const about = [60, 255, 7000, 7200, 86_400].map((seconds) => lasting(seconds, 'about'));
+  expect(about).toEqual(['1 minute', '4¼ minutes', '116¾ minutes', '2 hours', '24 hours']);
+});
+
+test('at least how long is rounded down, to a minute at the least', () => {
+  const atLeast = [5, 61, 7199, 7200, 172_799, 172_800].map((seconds) => lasting(seconds, 'at-least'));
+  expect(atLeast).toEqual(['1 minute', '1 minute', '119 minutes', '2 hours', '47 hours', '2 days']);
 });

@@ -1,42 +1,56 @@
-/** Every pair of text and ground that the style sheets use can be read: at least 4.5 to 1, marks and borders 3 to 1. */
-import { readFileSync } from 'node:fs';
+/** Every pair of colours in use can be told apart, in both themes and in print; and the sheets use no pair that is not computed. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { contrast } from '../../client/scenes/palette.ts';
+import { contrast, over } from '../../client/style/tokens/contrast.ts';
+import { PAGE_PAIRS, STAGE_PAIRS, THEMES } from '../../client/style/tokens/pairs.ts';
 
-const sheet = readFileSync(join(import.meta.dirname, '..', '..', 'client', 'style', 'tokens.css'), 'utf8');
-const [light = '', projector = ''] = sheet.split(':root[data-theme="projector"]');
-const colours = (part: string) =>
-  Object.fromEntries([...part.matchAll(/--([a-z0-9-]+): (#[0-9a-f]{6})/gi)].map(([, name, hex]) => [name, hex]));
-const themes = { light: colours(light), projector: { ...colours(light), ...colours(projector) } };
+const folder = join(import.meta.dirname, '..', '..', 'client', 'style');
+const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css'));
 
-const texts: readonly (readonly [string, string])[] = [
-  ...['paper', 'surface', 'tint'].flatMap((ground) =>
-    ['ink', 'ink-2', 'blue', 'no', 'abstain-text'].map((text) => [text, ground] as const),
-  ),
-  ['yes', 'surface'],
-  ['yes', 'paper'],
-  ['on-blue', 'blue'],
-  ['on-night', 'night'],
-];
-const marks: readonly (readonly [string, string])[] = [
-  ['rule-strong', 'surface'],
-  ['rule-strong', 'paper'],
-  ['yes', 'surface'],
-  ['no', 'surface'],
-  ['blue', 'surface'],
-];
-
-describe.each(Object.entries(themes))('%s', (_theme, named) => {
-  test.each(texts)('text in %s is legible on %s', (text, ground) => {
-    expect(contrast(named[text] ?? '', named[ground] ?? '')).toBeGreaterThanOrEqual(4.5);
-  });
-  test.each(marks)('marks in %s stand out on %s', (mark, ground) => {
-    expect(contrast(named[mark] ?? '', named[ground] ?? '')).toBeGreaterThanOrEqual(3);
+/** `{ what, ground, upper }` of every rule that sets both by tokens, with the sheet it stands in. */
+const together = sheets.flatMap((sheet) => {
+  const source = readFileSync(join(folder, sheet), 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+  return [...source.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selector = '', body = '']) => {
+    const ground = /(?<![\w-])background(?:-color)?: var\(--([\w-]+)\)/.exec(body)?.[1];
+    const upper = /(?<![\w-])color: var\(--([\w-]+)\)/.exec(body)?.[1];
+    return ground && upper ? [{ what: `${sheet} ${selector.trim()}`, ground, upper }] : [];
   });
 });
 
-test('the measure itself: black on white is 21 to 1, and a colour on itself 1 to 1', () => {
+/** Every colour that letters have in some rule. */
+const letters = sheets.flatMap((sheet) =>
+  [...readFileSync(join(folder, sheet), 'utf8').matchAll(/(?<![\w-])color: var\(--([\w-]+)\)/g)].map(
+    ([, name = '']) => name,
+  ),
+);
+
+describe.each(Object.entries(THEMES))('%s', (_theme, colours) => {
+  test.each([...PAGE_PAIRS, ...STAGE_PAIRS])('$what: $upper on $ground', ({ upper, ground, least }) => {
+    expect(colours[upper], upper).toMatch(/^#[0-9A-F]{6}$/i);
+    expect(colours[ground], ground).toMatch(/^#[0-9A-F]{6}$/i);
+    expect(contrast(colours[upper] ?? '', colours[ground] ?? '')).toBeGreaterThanOrEqual(least);
+  });
+});
+
+describe('the style sheets', () => {
+  const computed = new Set(
+    PAGE_PAIRS.filter(({ least }) => least >= 4.5).map(({ upper, ground }) => `${upper} on ${ground}`),
+  );
+
+  test('lay letters only on grounds with which they are computed', () => {
+    expect(together.length).toBeGreaterThan(15);
+    expect(together.filter(({ upper, ground }) => !computed.has(`${upper} on ${ground}`))).toEqual([]);
+  });
+
+  test('give letters only colours that are computed', () => {
+    const uppers = new Set(PAGE_PAIRS.filter(({ least }) => least >= 4.5).map(({ upper }) => upper));
+    expect([...new Set(letters)].filter((name) => !uppers.has(name))).toEqual([]);
+  });
+});
+
+test('the measure itself: black on white is 21 to 1, a colour on itself 1 to 1, and half of black on white is grey', () => {
   expect(contrast('#000000', '#ffffff')).toBeCloseTo(21, 5);
   expect(contrast('#0a5488', '#0a5488')).toBe(1);
+  expect(over('#000000', '#ffffff', 0.5)).toBe('#808080');
 });

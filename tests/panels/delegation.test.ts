@@ -12,7 +12,7 @@ import {
 } from '../../client/store/delegation.ts';
 import { dueOf } from '../../client/store/due.ts';
 import { isAsked, wayTo } from '../../client/store/way.ts';
-import { english } from '../../client/text/english/interface.ts';
+import * as english from '../../client/text/english/interface.ts';
 import { refusalRules } from '../../shared/council/refusals.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import { seatView } from '../../shared/council/views/seatView.ts';

@@ -14,7 +14,7 @@ import {
   textStepOf,
   textSteps,
 } from '../../client/store/drafts.ts';
-import { english } from '../../client/text/english/interface.ts';
+import * as english from '../../client/text/english/interface.ts';
 import type { Change } from '../../shared/council/procedure.ts';
 import { type DraftInView, draftInView, publicView } from '../../shared/council/views/publicView.ts';
 import type { ClauseId, DraftId, SeatId } from '../../shared/council/vocabulary.ts';

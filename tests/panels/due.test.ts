@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Due, dueOf } from '../../client/store/due.ts';
 import { namesIn } from '../../client/store/naming.ts';
-import { english } from '../../client/text/english/interface.ts';
+import * as english from '../../client/text/english/interface.ts';
 import { lawOf } from '../../shared/council/law.ts';
 import { dossierOf } from '../../shared/council/views/dossier.ts';
 import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';
@@ -137,7 +137,7 @@ describe('the steps of a round', () => {
   });
 
   test('in consultations members and others are told what each may do', () => {
-    expect(said('france', ...consult)).toContain('Draft, sponsor, pledge or table. No draft is tabled yet');
+    expect(said('france', ...consult)).toContain('Draft a text. No draft is tabled yet');
     expect(said('relief', seated('relief'), ...consult)).toContain('find a member to table for you');
     expect(said('secretary-general', ...consult)).toContain('Your good offices come in the orders');
     expect(said('press', seated('press'), ...consult)).toMatch(/^Ask, watch and take notes\./);

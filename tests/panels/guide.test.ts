@@ -4,7 +4,7 @@ import { busyWith, nextOf, scenarioForOne } from '../../client/store/alone.ts';
 import { dueOf } from '../../client/store/due.ts';
 import { guideField, guideOf, isBusy, isGuideOpen, lessons } from '../../client/store/guide.ts';
 import { isAsked } from '../../client/store/way.ts';
-import { english } from '../../client/text/english/interface.ts';
+import * as english from '../../client/text/english/interface.ts';
 import { dossierOf } from '../../shared/council/views/dossier.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import { seatView } from '../../shared/council/views/seatView.ts';

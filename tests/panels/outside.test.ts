@@ -19,7 +19,7 @@ import {
 import { mine } from '../../client/store/store.ts';
 import { wayTo } from '../../client/store/way.ts';
 import { actDone } from '../../client/text/english/actsDone.ts';
-import { english } from '../../client/text/english/interface.ts';
+import * as english from '../../client/text/english/interface.ts';
 import { outsideWords } from '../../client/text/english/outside.ts';
 import { facilitatorView } from '../../shared/council/views/facilitatorView.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
@@ -125,7 +125,7 @@ describe('an attack', () => {
     const { now, own } = attackedIn(8, 8);
     expect(mayStrike(own)).toBe(true);
     expect(attackCall(now, own)).toEqual({ kind: 'attack' });
-    expect(english.due(dueOf(now, own)).rest).toContain('self-defence (Article 51)');
+    expect(english.due(dueOf(now, own)).rest).toContain('self-defence (Article\u00a051)');
     expect(attackCall({ ...now, phase: 'consultations' }, own)).toBe(null);
     expect(attackCall(now, viewsOf(aRound({}, until('orders')), 'kenya').own)).toBe(null);
     const ordering = viewsOf(aRound({}, ordered('france', intervene), until('orders')), 'france').own;
@@ -206,12 +206,12 @@ describe('acts in words', () => {
     expect(texts.filter((text) => /\bdeeds?\b|\bproxy\b|!|\bneutral/i.test(text))).toEqual([]);
     expect(texts.filter((text) => /\b\w*(?:organis|recognis|authoris)\w*\b|\bdefense\b/i.test(text))).toEqual([]);
     // Figures of articles, resolutions and years alone.
-    const plain = texts.map((text) => text.replace(/\(.*?\)+|Article \d+(\(\d\))?|Chapter \w+/g, ''));
+    const plain = texts.map((text) => text.replace(/\(.*?\)+|Article\s\d+(\(\d\))?|Chapter \w+/g, ''));
     expect(plain.filter((text) => /\d/.test(text))).toEqual([]);
   });
 
   test('say a price in capital and money', () => {
-    expect(outsideWords.price(4, 20)).toBe('4 capital · $20 m');
+    expect(outsideWords.price(4, 20)).toBe('4 capital · $20\u00a0m');
     expect(outsideWords.price(1, 0)).toBe('1 capital');
     expect(outsideWords.price(0, 0)).toBe('no cost');
   });

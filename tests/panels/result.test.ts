@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { aboutOf, subjectIn, verdictOf, vetoIn, whyOf } from '../../client/panels/ResultCard.tsx';
 import { namesIn } from '../../client/store/naming.ts';
-import { english } from '../../client/text/english/interface.ts';
+import * as english from '../../client/text/english/interface.ts';
 import { named } from '../../client/text/english/names.ts';
 import type { Motion, Result, Subject } from '../../shared/council/events.ts';
 import type { Choice } from '../../shared/council/rules/votes/tally.ts';

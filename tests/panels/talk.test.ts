@@ -7,7 +7,6 @@ import { answersFor, callKey, nothingSeen, nudgeKey, nudgesFor, seenIn, withRead
 import {
   channelWith,
   inOrder,
-  isSitting,
   linesOf,
   mostIn,
   offersWith,
@@ -18,7 +17,8 @@ import {
   unreadOf,
 } from '../../client/store/talk.ts';
 import { wayTo } from '../../client/store/way.ts';
-import { english } from '../../client/text/english/interface.ts';
+import * as english from '../../client/text/english/interface.ts';
+import { isSitting } from '../../shared/council/rules/talk/channels.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import { redactEvent } from '../../shared/council/views/redactEvent.ts';
 import { seatView } from '../../shared/council/views/seatView.ts';

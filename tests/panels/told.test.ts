@@ -1,7 +1,7 @@
 /** What happened, as headlines and as it is spoken: of events that the real kernel told. */
 import { describe, expect, test } from 'vitest';
 import { speak, tell } from '../../client/panels/LiveRegion.tsx';
-import { english } from '../../client/text/english/interface.ts';
+import * as english from '../../client/text/english/interface.ts';
 import type { Motion, Result } from '../../shared/council/events.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import { type Proceeding, redactEvent, type Told } from '../../shared/council/views/redactEvent.ts';

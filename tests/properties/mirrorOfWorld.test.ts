@@ -2,7 +2,8 @@
 import { Encoder, Reflection } from '@colyseus/schema';
 import { expect, test } from 'vitest';
 import { publicView } from '../../shared/council/views/publicView.ts';
-import { CouncilMirror, type Reflected, reflect, viewOf } from '../../shared/wire/mirror.ts';
+import { CouncilMirror, reflect } from '../../shared/wire/mirror.ts';
+import { type Reflected, viewOf } from '../../shared/wire/reflected.ts';
 import {
   answer,
   aTextTabledBy,

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isSeatKey, personOf, seatKeyOf } from '../../server/simulation/secrets.ts';
 import { seatIdSchema } from '../../shared/council/vocabulary.ts';
 import type { SeatClaim } from '../../shared/wire/class.ts';
-import { type Answer, claimAnswerId, joinSchema, messages } from '../../shared/wire/envelope.ts';
+import { type Answer, joinSchema } from '../../shared/wire/envelope.ts';
+import { claimAnswerId, messages } from '../../shared/wire/messages.ts';
 import { joinDelegate, joinFacilitator, ProtocolClient } from '../support/protocolClient.ts';
 import { cardOf, newToken, openSession, type ServerHere, startServer } from '../support/server.ts';
 

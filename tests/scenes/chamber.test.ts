@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { BALLOT, chamberLayout, MARK, seatAt } from '../../client/scenes/chamberGeometry.ts';
-import { seatBoxes } from '../../client/scenes/chamberPeople.ts';
+import { BALLOT, chamberLayout, MARK } from '../../client/scenes/chamber/geometry.ts';
+import { seatAt, seatBoxes } from '../../client/scenes/chamber/reach.ts';
+import { wrapName } from '../../client/scenes/chamber/seatLabels.ts';
 import { divide } from '../../client/scenes/division.ts';
-import { breakable, isManned, nameAndBot, roundTheTable, withBot } from '../../client/scenes/picture.ts';
+import { breakable, isManned, nameAndBot, withBot } from '../../client/scenes/picture.ts';
 import { type Box, overlaps } from '../../client/scenes/plane.ts';
-import { wrapName } from '../../client/scenes/seatLabels.ts';
+import { roundTheTable } from '../../client/store/room.ts';
 import { VIOLENCE_STEPS, violenceStep } from '../../client/store/violence.ts';
 
 const FIFTEEN = [
@@ -90,7 +91,7 @@ describe.each([
   it.each(HOSTS)('keeps its names apart and on the stage at %d × %d', (width, height) => {
     const { seats, lineHeight } = layout(names, [width, height]);
     const labels = seats.flatMap(({ label }) => (label ? [label.box] : []));
-    expect(labels).toHaveLength(width < 480 || height < 300 ? 0 : names.length);
+    expect(labels).toHaveLength(names.length);
     // The letters fill the middle three quarters of their line.
     const letters = labels.map((box) => ({
       ...box,
@@ -102,6 +103,14 @@ describe.each([
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width).toBeLessThanOrEqual(width);
     }
+  });
+
+  it('has whole names where there is room, and the letters of the placards in narrow hosts and low strips', () => {
+    for (const host of HOSTS) {
+      const { naming } = layout(names, host);
+      expect(naming, host.join(' × ')).toBe(host[0] < 480 || host[1] < 300 ? 'letters' : 'names');
+    }
+    expect(layout(names, [120, 100]).naming).toBe('none');
   });
 
   it.each(HOSTS)('stays between the wall and the lower edge at %d × %d', (width, height) => {

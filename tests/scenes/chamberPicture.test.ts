@@ -1,7 +1,7 @@
 /** From the public view to the picture of the chamber: who speaks, who waits, who is at the table, and what the board says. */
 import { describe, expect, it } from 'vitest';
+import { chamberPicture } from '../../client/scenes/chamber/chamberPicture.ts';
 import { withoutClock } from '../../client/scenes/picture.ts';
-import { chamberPicture } from '../../client/scenes/pictureOf.ts';
 import type { Subject } from '../../shared/council/events.ts';
 import { lawOf } from '../../shared/council/law.ts';
 import type { MeetingInView } from '../../shared/council/views/meetingView.ts';

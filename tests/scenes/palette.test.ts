@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ABSTAIN_SIGN } from '../../client/scenes/marks.ts';
-import { contrast, HATCH_COLOURS, LIGHT, MAP_INK, PROJECTOR, VIOLENCE_COLOURS } from '../../client/scenes/palette.ts';
+import {
+  ABSTAIN_SIGN,
+  HATCH_COLOURS,
+  LIGHT,
+  MAP_INK,
+  PROJECTOR,
+  VIOLENCE_COLOURS,
+} from '../../client/scenes/palette.ts';
 import { VIOLENCE_STEPS } from '../../client/store/violence.ts';
+import { contrast } from '../../client/style/tokens/contrast.ts';
 
 describe.each([
   ['light', LIGHT],

@@ -1,12 +1,12 @@
 /** A round on the map: what its pictures say, when it moves, and where its labels go. */
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { POSES } from '../../client/dev/poses.ts';
-import { placeReasons } from '../../client/scenes/mapCards.ts';
-import { placeForces } from '../../client/scenes/mapForces.ts';
-import { type Projection, project, provinceAt, resolveLand } from '../../client/scenes/mapGeometry.ts';
-import { type MapLayout, mapLayout } from '../../client/scenes/mapLabels.ts';
-import { coverAt, ROUND_MS, sceneAt, turnsOf } from '../../client/scenes/mapMotion.ts';
+import { mapPoses as POSES } from '../../client/dev/poses/map.ts';
+import { placeReasons } from '../../client/scenes/map/cards.ts';
+import { placeForces } from '../../client/scenes/map/forces.ts';
+import { type Projection, project, provinceAt, resolveLand } from '../../client/scenes/map/geometry.ts';
+import { type MapLayout, mapLayout } from '../../client/scenes/map/labels.ts';
+import { coverAt, ROUND_MS, sceneAt, turnsOf } from '../../client/scenes/map/motion.ts';
 import { isNews, type MapPicture, type MapProvince } from '../../client/scenes/picture.ts';
 import { type Box, overlaps } from '../../client/scenes/plane.ts';
 import { geographySchema } from '../../shared/scenario/geography.ts';
@@ -23,12 +23,14 @@ const velora = geographySchema.parse(
 );
 const land = resolveLand(velora);
 
-const province = (id: string, violence: number, rest: Partial<MapProvince> = {}): MapProvince => ({
-  ...{ id, name: id, violence, change: 0, margin: 0, presence: 0, cause: '' },
+const province = (id: string, value: number, rest: Partial<MapProvince> = {}): MapProvince => ({
+  ...{ id, name: id, figure: `${value}`, step: 1, word: 'tense', changed: '' },
+  ...{ change: 0, margin: 0, presence: 0, cause: '' },
   ...rest,
 });
 const picture = (provinces: readonly MapProvince[], rest: Partial<MapPicture> = {}): MapPicture => ({
-  ...{ theme: 'light', report: { index: 0, known: 1 }, chosen: null, flows: [], incidents: [], forces: [] },
+  ...{ theme: 'light', layer: 'violence', report: { index: 0, known: 1 }, chosen: null },
+  ...{ flows: [], incidents: [], forces: [] },
   provinces,
   ...rest,
 });
@@ -38,7 +40,8 @@ const before = picture([province('a', 30), province('b', 50), province('c', 40)]
     { province: 'b', kind: 'clash' },
   ],
 });
-const after = picture([province('a', 33), province('b', 38), province('c', 40)], {
+const now = [province('a', 33, { change: 3 }), province('b', 38, { change: -12 }), province('c', 40)];
+const after = picture(now, {
   report: { index: 1, known: 2 },
   incidents: [{ province: 'b', kind: 'un' }],
   flows: [{ from: 'a', to: 'b', people: 9000 }],
@@ -92,7 +95,7 @@ describe('the four seconds of a round', () => {
   it('show a province and its incidents as they were until its turn', () => {
     const scene = sceneAt(before, after, 0);
     expect(scene.turned).toEqual(['b']);
-    expect(scene.picture.provinces.map(({ violence }) => violence)).toEqual([30, 38, 40]);
+    expect(scene.picture.provinces.map(({ figure }) => figure)).toEqual(['30', '38', '40']);
     expect(scene.picture.incidents).toEqual([
       { province: 'b', kind: 'un' },
       { province: 'a', kind: 'attack' },

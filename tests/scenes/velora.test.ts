@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { project, provinceAt, resolveLand } from '../../client/scenes/mapGeometry.ts';
+import { project, provinceAt, resolveLand } from '../../client/scenes/map/geometry.ts';
 import {
   adjacency,
   arcKinds,

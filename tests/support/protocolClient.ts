@@ -8,16 +8,9 @@ import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { Told } from '../../shared/council/views/redactEvent.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
 import { withDifference } from '../../shared/wire/difference.ts';
-import {
-  type Answer,
-  type ChangeMessage,
-  type DossierMessage,
-  type Join,
-  type Mine,
-  messages,
-  type ToldMessage,
-} from '../../shared/wire/envelope.ts';
-import { type Reflected, viewOf } from '../../shared/wire/mirror.ts';
+import type { Answer, ChangeMessage, DossierMessage, Join, Mine, ToldMessage } from '../../shared/wire/envelope.ts';
+import { messages } from '../../shared/wire/messages.ts';
+import { type Reflected, viewOf } from '../../shared/wire/reflected.ts';
 import { cardOf } from './server.ts';
 
 /** The connection was gone before the answer came: whether the command counts is not known. */

@@ -9,8 +9,9 @@ import { decode, Reflection } from '@colyseus/schema';
 import { pack, unpack } from 'msgpackr';
 import type { PublicView } from '../../shared/council/views/publicView.ts';
 import { type Difference, withDifference } from '../../shared/wire/difference.ts';
-import { type Answer, type Join, type Mine, messages } from '../../shared/wire/envelope.ts';
-import { type Reflected, viewOf } from '../../shared/wire/mirror.ts';
+import type { Answer, Join, Mine } from '../../shared/wire/envelope.ts';
+import { messages } from '../../shared/wire/messages.ts';
+import { type Reflected, viewOf } from '../../shared/wire/reflected.ts';
 import { cardOf } from './server.ts';
 
 /** Codes of Colyseus's protocol that are used here (`@colyseus/shared-types`, Protocol). */

@@ -7,6 +7,8 @@ export type SlowWay = {
   hold(): void;
   /** What was held up comes now, in order, and what is said from now on at once. */
   release(): void;
+  /** Whatever is connected is not any more, and both ends hear of it; new connections are well. */
+  cut(): void;
   close(): void;
 };
 
@@ -23,6 +25,12 @@ export async function openSlowWay(url: string): Promise<SlowWay> {
   await new Promise<void>((resolve) => way.listen(0, '127.0.0.1', resolve));
   const address = way.address();
   const port = typeof address === 'object' && address ? address.port : 0;
+  const cut = (): void => {
+    for (const [near, far] of open) {
+      near.destroy();
+      far.destroy();
+    }
+  };
   return {
     url: `http://127.0.0.1:${port}`,
     hold() {
@@ -34,11 +42,9 @@ export async function openSlowWay(url: string): Promise<SlowWay> {
     release() {
       for (const [near, far] of open) far.pipe(near);
     },
+    cut,
     close() {
-      for (const [near, far] of open) {
-        near.destroy();
-        far.destroy();
-      }
+      cut();
       way.close();
     },
   };

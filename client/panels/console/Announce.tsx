@@ -1,3 +1,4 @@
+import { longestText } from '../../../shared/council/talk.ts';
 import { dispatch, view } from '../../store/store.ts';
 import { textOf, write } from '../../store/written.ts';
 import { words } from '../../text/words.ts';
@@ -38,7 +39,7 @@ export function Announce() {
           void send();
         }}
       >
-        <WritingField field={field} label={said.field} longest={280} onSend={() => void send()} />
+        <WritingField field={field} label={said.field} longest={longestText.toAll} onSend={() => void send()} />
         <button type="submit" class="button" disabled={!text}>
           {said.send}
         </button>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { words } from '../../text/words.ts';
+import { Icon } from '../Icon.tsx';
 
 /** A link to read, to open and to copy. */
 export function CopyLink({ link }: { readonly link: string }) {
@@ -20,7 +21,7 @@ export function CopyLink({ link }: { readonly link: string }) {
         {link}
       </a>
       <button type="button" class="button" onClick={copy}>
-        {copied ? words.host.copied : words.host.copy}
+        <Icon name={copied ? 'done' : 'copy'} /> {copied ? words.host.copied : words.host.copy}
       </button>
     </p>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Correction } from '../../../shared/council/classroom.ts';
+import { longestText } from '../../../shared/council/talk.ts';
 import type { PublicView } from '../../../shared/council/views/publicView.ts';
 import type { DraftId, SeatId } from '../../../shared/council/vocabulary.ts';
 import { dispatch, mine, seatName, view } from '../../store/store.ts';
@@ -161,7 +162,7 @@ function Correct({ now, withdrawn }: CorrectProps) {
           />
         </label>
       )}
-      <WritingField field={field} label={said.reason} longest={200} rows={1} />
+      <WritingField field={field} label={said.reason} longest={longestText.reason} rows={1} />
       <div class="line">
         <button type="submit" class="button" disabled={!correction || !reason}>
           {said.send}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { longestText } from '../../../shared/council/talk.ts';
 import { keysOn } from '../../store/console.ts';
 import { type InboxItem, seatOfItem, settle } from '../../store/inbox.ts';
 import { dispatch, seatName, view } from '../../store/store.ts';
@@ -12,9 +13,6 @@ const said = words.desk.inbox;
 
 /** What is being written to an item. */
 export type Doing = keyof typeof said.send;
-
-/** Characters; a reason is as short as one on a note. */
-const longest = { note: 400, reason: 200 } as const;
 
 /** What takes no words: a held note arrives, one that was shown is put away. */
 export async function letThrough(item: InboxItem, code: string): Promise<void> {
@@ -176,7 +174,7 @@ function Reply({ item, code, doing, onBack }: ReplyProps) {
       <WritingField
         field={field}
         label={said.fields[doing]}
-        longest={doing === 'refuse' ? longest.reason : longest.note}
+        longest={doing === 'refuse' ? longestText.reason : longestText.note}
         area={area}
         onSend={() => void submit()}
         onEscape={onBack}

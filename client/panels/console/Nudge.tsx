@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { longestText } from '../../../shared/council/talk.ts';
 import type { SeatInView } from '../../../shared/council/views/publicView.ts';
 import type { SeatId } from '../../../shared/council/vocabulary.ts';
 import { dispatch, mine, view } from '../../store/store.ts';
@@ -7,7 +8,6 @@ import { words } from '../../text/words.ts';
 import { WritingField } from './WritingField.tsx';
 
 const said = words.desk.talk.nudge;
-const longest = 400;
 
 /** A word to one delegation, which nobody else reads; what was sent before stands under it. */
 export function Nudge({ seat }: { readonly seat: SeatInView }) {
@@ -25,7 +25,7 @@ export function Nudge({ seat }: { readonly seat: SeatInView }) {
         });
       }}
     >
-      <WritingField field={field} label={said.field(seat.name)} longest={longest} />
+      <WritingField field={field} label={said.field(seat.name)} longest={longestText.note} />
       <button type="submit" class="button" disabled={!text}>
         {said.send}
       </button>

@@ -4,6 +4,7 @@ import { keysOn } from '../../store/console.ts';
 import { dispatch, goOn, mine, view } from '../../store/store.ts';
 import { words } from '../../text/words.ts';
 import { Act } from '../Act.tsx';
+import { Icon } from '../Icon.tsx';
 import { Why } from '../Why.tsx';
 import { BellSign } from './Bell.tsx';
 import { isTyping } from './keys.ts';
@@ -28,7 +29,7 @@ export function PhaseControls() {
         {words.console.next[stepOf(now)]}
       </Act>
       <Act right={frozen ? rights.unfreeze : rights.freeze} due={frozen} onAct={freezeOrGoOn}>
-        {frozen ? words.console.unfreeze : words.console.freeze}
+        <Icon name={frozen ? 'goOn' : 'freeze'} /> {frozen ? words.console.unfreeze : words.console.freeze}
         {keysOn.value && (
           <span class="keycap" aria-hidden="true">
             F

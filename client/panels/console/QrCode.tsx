@@ -22,8 +22,8 @@ export function QrCode({ link }: { readonly link: string }) {
       aria-label={words.host.qr(link)}
       shape-rendering="crispEdges"
     >
-      <path d={`M0 0h${size}v${size}H0z`} fill="#fff" />
-      <path d={path} fill="#000" />
+      <path d={`M0 0h${size}v${size}H0z`} fill="var(--sheet)" />
+      <path d={path} fill="var(--black)" />
     </svg>
   );
 }

@@ -4,6 +4,7 @@ import type { SeatView } from '../../../shared/council/views/seatView.ts';
 import { groupsOf } from '../../store/deals.ts';
 import { mine, view } from '../../store/store.ts';
 import { words } from '../../text/words.ts';
+import { Empty } from '../Empty.tsx';
 import { Composer } from './Composer.tsx';
 import { DealCard } from './DealCard.tsx';
 import { OpenReadings, Readings } from './Readings.tsx';
@@ -36,7 +37,7 @@ export function DealsPanel() {
       </ul>
       <Group title={said.byYou} deals={byYou} now={now} own={own} />
       <Group title={said.settled} deals={settled} now={now} own={own} />
-      {forYou.length + byYou.length + settled.length === 0 && <p class="quiet">{said.none}</p>}
+      {forYou.length + byYou.length + settled.length === 0 && <Empty title={said.none} hint={said.noneHint} />}
       <Readings now={now} own={own} />
     </section>
   );

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Side } from '../../../shared/deals/deals.ts';
 import { promiseWords } from '../../text/english/deals.ts';
 import { words } from '../../text/words.ts';
+import { Icon } from '../Icon.tsx';
 
 const said = words.deals;
 
@@ -49,18 +50,7 @@ function Item({ kind, what, children }: ItemProps) {
   );
 }
 
-/** A padlock, or a bubble. Decoration: the words stand beside it. */
-export function DealSign({ kind }: { readonly kind: 'locked' | 'word' }) {
-  return (
-    <svg class="dealsign" viewBox="0 0 20 20" aria-hidden="true">
-      {kind === 'locked' ? (
-        <>
-          <rect x="3" y="9" width="14" height="10" fill="currentcolor" />
-          <path d="M6 9V6a4 4 0 0 1 8 0v3" fill="none" stroke="currentcolor" stroke-width="2" />
-        </>
-      ) : (
-        <path d="M2 3h16v10H9l-4 4v-4H2z" fill="none" stroke="currentcolor" stroke-width="1.6" stroke-dasharray="3 2" />
-      )}
-    </svg>
-  );
-}
+/** A padlock, or a bubble that is not filled. Decoration: the words stand beside it. */
+export const DealSign = ({ kind }: { readonly kind: 'locked' | 'word' }) => (
+  <Icon name={kind === 'locked' ? 'lock' : 'word'} />
+);

@@ -2,6 +2,7 @@ import type { Debrief } from '../../../shared/debrief/debrief.ts';
 import { mySeat, view } from '../../store/store.ts';
 import { arcFigureWords, keyFigures } from '../../text/english/debriefReadings.ts';
 import { words } from '../../text/words.ts';
+import { Icon } from '../Icon.tsx';
 import { Brand } from '../TopBar.tsx';
 import { AgreementsSection } from './AgreementsSection.tsx';
 import { AimsSection } from './AimsSection.tsx';
@@ -51,7 +52,7 @@ export function DebriefDocument({ debrief, code, run }: Props) {
             </ol>
             <p class="actions">
               <button type="button" class="button" onClick={() => window.print()}>
-                {said.print}
+                <Icon name="print" /> {said.print}
               </button>
               <SaveButton code={code} title={debrief.title} />
               <a class="button plain" href={`/${code}/record`}>

@@ -12,7 +12,7 @@ export function DebriefLink({ code, where = 'desk' }: Props) {
   if (view.value?.phase !== 'ended') return null;
   return (
     <a class="button due debrieflink" href={`/${code}/debrief${where === 'desk' ? '' : `?${where}`}`}>
-      {words.debrief.open}
+      {words.toDebrief}
     </a>
   );
 }

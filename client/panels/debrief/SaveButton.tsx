@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { words } from '../../text/words.ts';
 import { saveFile } from '../document/saveFile.ts';
+import { Icon } from '../Icon.tsx';
 import { offlinePage } from './offline.ts';
 
 const said = words.debrief.offline;
@@ -26,7 +27,7 @@ export function SaveButton({ code, title }: { readonly code: string; readonly ti
   return (
     <>
       <button type="button" class="button" aria-disabled={saving} onClick={save}>
-        {said.save}
+        <Icon name="save" /> {said.save}
       </button>
       <span class="small quiet" role="status">
         {told}

@@ -68,16 +68,16 @@ export function Bar({ share, notch = null }: BarProps) {
   return (
     <span class="shareline" aria-hidden="true">
       <span style={{ width: width(share) }} />
-      {notch !== null && <i style={{ left: width(notch) }} />}
+      {notch !== null && <i style={{ insetInlineStart: width(notch) }} />}
     </span>
   );
 }
 
 type TableProps = { readonly children: ComponentChildren; readonly label: string };
 
-/** Where more of a table is than can be seen. */
-type Hidden = { readonly left: boolean; readonly right: boolean };
-const nothingHidden: Hidden = { left: false, right: false };
+/** Where more of a table is than can be seen, and whether its lines run leftwards. */
+type Hidden = { readonly left: boolean; readonly right: boolean; readonly leftwards: boolean };
+const nothingHidden: Hidden = { left: false, right: false, leftwards: false };
 
 function useHidden() {
   const element = useRef<HTMLElement>(null);
@@ -86,9 +86,12 @@ function useHidden() {
     const box = element.current;
     if (!box) return;
     const measure = (): void => {
-      const left = box.scrollLeft > 1;
-      const right = box.scrollLeft + box.clientWidth < box.scrollWidth - 1;
-      setHidden((before) => (before.left === left && before.right === right ? before : { left, right }));
+      const leftwards = getComputedStyle(box).direction === 'rtl';
+      const most = box.scrollWidth - box.clientWidth;
+      // Where lines run leftwards a box at rest is at 0, and below it when it is scrolled.
+      const passed = leftwards ? most + box.scrollLeft : box.scrollLeft;
+      const [left, right] = [passed > 1, passed < most - 1];
+      setHidden((before) => (before.left === left && before.right === right ? before : { left, right, leftwards }));
     };
     measure();
     box.addEventListener('scroll', measure, { passive: true });
@@ -107,12 +110,18 @@ function useHidden() {
 export function WideTable({ children, label }: TableProps) {
   const { element, hidden } = useHidden();
   const { left, right } = words.debrief.sideways;
+  const sides = [
+    { isHidden: hidden.left, says: `← ${left}` },
+    { isHidden: hidden.right, says: `${right} →` },
+  ];
+  const [start, end] = hidden.leftwards ? sides.toReversed() : sides;
   return (
-    <div class="wide" data-left={hidden.left} data-right={hidden.right}>
+    <div class="wide" data-start={start?.isHidden} data-end={end?.isHidden}>
       {(hidden.left || hidden.right) && (
         <p class="sideways small" aria-hidden="true">
-          <span>{hidden.left && `← ${left}`}</span>
-          <span>{hidden.right && `${right} →`}</span>
+          {[start, end].map((side, place) => (
+            <span key={place}>{side?.isHidden && side.says}</span>
+          ))}
         </p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must be able to scroll it. */}

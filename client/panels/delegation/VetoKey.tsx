@@ -4,6 +4,7 @@ import { isKeyAsked, keyTo } from '../../store/delegation.ts';
 import { dispatch } from '../../store/store.ts';
 import { words } from '../../text/words.ts';
 import { Act } from '../Act.tsx';
+import { Icon } from '../Icon.tsx';
 
 const said = words.delegation;
 
@@ -56,15 +57,5 @@ export function KeyStanding({ now, own, isAgainst }: StandingProps) {
   );
 }
 
-/** A key, or a key behind a bar. Decoration: the sentence stands beside it. */
-function KeySign({ kept }: { readonly kept: boolean }) {
-  return (
-    <svg class="keysign" viewBox="0 0 24 16" aria-hidden="true">
-      <g fill="none" stroke="currentcolor" stroke-width="2">
-        <circle cx="6" cy="8" r="4.5" />
-        <path d="M10.5 8H22v4M17.5 8v3" />
-        {kept && <path d="M3 15 21 1" />}
-      </g>
-    </svg>
-  );
-}
+/** A key, or a key behind a lock. Decoration: the sentence stands beside it. */
+const KeySign = ({ kept }: { readonly kept: boolean }) => <Icon name={kept ? 'lock' : 'key'} />;

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { words } from '../../text/words.ts';
+import { Icon } from '../Icon.tsx';
 import { copyText } from './clipboard.ts';
 import type { CouncilDocument } from './documentOf.ts';
 import { plainText } from './plainText.ts';
@@ -45,13 +46,13 @@ export function DocumentTools({ text, sheet }: Props) {
   return (
     <div class="tools">
       <button type="button" class="button plain" onClick={copy}>
-        {said.copy}
+        <Icon name="copy" /> {said.copy}
       </button>
       <button type="button" class="button plain" onClick={print}>
-        {said.print}
+        <Icon name="print" /> {said.print}
       </button>
       <button type="button" class="button plain" aria-disabled={making} onClick={save}>
-        {said.word}
+        <Icon name="save" /> {said.word}
       </button>
       <p class="quiet small" role="status">
         {told}

@@ -6,6 +6,7 @@ import { dispatch, mine, mySeat } from '../../store/store.ts';
 import { words } from '../../text/words.ts';
 import { Act } from '../Act.tsx';
 import { Flag } from '../Flag.tsx';
+import { Icon } from '../Icon.tsx';
 import { placeOf, WordChanges } from './WordChanges.tsx';
 
 type Props = { readonly draft: DraftInView; readonly now: PublicView };
@@ -36,12 +37,12 @@ export function Amendments({ draft, now }: Props) {
               <span class="order">
                 {at > 0 && (
                   <Act right={null} onAct={() => move(at, -1)}>
-                    <Arrow sign="↑" spoken={said.earlier(numberOf(each.id))} />
+                    <Arrow name="up" spoken={said.earlier(numberOf(each.id))} />
                   </Act>
                 )}
                 {at < pending.length - 1 && (
                   <Act right={null} onAct={() => move(at, 1)}>
-                    <Arrow sign="↓" spoken={said.later(numberOf(each.id))} />
+                    <Arrow name="down" spoken={said.later(numberOf(each.id))} />
                   </Act>
                 )}
               </span>
@@ -58,10 +59,10 @@ export function Amendments({ draft, now }: Props) {
 
 const numberOf = (id: AmendmentId): number => Number(id.slice(1));
 
-function Arrow({ sign, spoken }: { readonly sign: string; readonly spoken: string }) {
+function Arrow({ name, spoken }: { readonly name: 'up' | 'down'; readonly spoken: string }) {
   return (
     <>
-      <span aria-hidden="true">{sign}</span>
+      <Icon name={name} />
       <span class="visually-hidden">{spoken}</span>
     </>
   );

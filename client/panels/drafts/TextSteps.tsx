@@ -1,6 +1,7 @@
 import type { DraftInView } from '../../../shared/council/views/publicView.ts';
 import { textStepOf, textSteps } from '../../store/drafts.ts';
 import { words } from '../../text/words.ts';
+import { TermWord } from '../guide/TermWord.tsx';
 
 /** Where a text is on its way to the vote. */
 export function TextSteps({ draft }: { readonly draft: DraftInView }) {
@@ -14,7 +15,11 @@ export function TextSteps({ draft }: { readonly draft: DraftInView }) {
           aria-current={step === now ? 'step' : undefined}
           data-past={textSteps.indexOf(step) < textSteps.indexOf(now)}
         >
-          {words.drafts.steps[step]}
+          {step === 'silence' || step === 'blue' ? (
+            <TermWord of={step}>{words.drafts.steps[step]}</TermWord>
+          ) : (
+            words.drafts.steps[step]
+          )}
         </li>
       ))}
     </ol>

@@ -3,6 +3,7 @@ import type { PublicView, SeatInView } from '../../../shared/council/views/publi
 import type { Act as ActOutside, Order } from '../../../shared/outside/acts.ts';
 import { commonReason, hostIn, type Offered } from '../../store/outside.ts';
 import { words } from '../../text/words.ts';
+import { Icon } from '../Icon.tsx';
 import { Why } from '../Why.tsx';
 import { ActForm } from './ActForm.tsx';
 
@@ -132,15 +133,4 @@ function Meaning({ kind }: { readonly kind: Offered['kind'] }) {
 }
 
 /** A closed envelope, or an open page. Decoration: the words stand beside it. */
-export function Seal({ secret }: { readonly secret: boolean }) {
-  return (
-    <svg class="seal" viewBox="0 0 22 16" aria-hidden="true">
-      <rect x="1" y="1" width="20" height="14" fill="none" stroke="currentcolor" stroke-width="1.6" />
-      {secret ? (
-        <path d="m1 2 10 7 10-7" fill="none" stroke="currentcolor" stroke-width="1.6" />
-      ) : (
-        <path d="M5 5.5h12M5 8.5h12M5 11.5h7" fill="none" stroke="currentcolor" stroke-width="1.4" />
-      )}
-    </svg>
-  );
-}
+export const Seal = ({ secret }: { readonly secret: boolean }) => <Icon name={secret ? 'envelope' : 'page'} />;

@@ -133,9 +133,13 @@ function Offer({ now, own, by, order }: OfferProps) {
 function Sealed({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
   const whole = useRef<HTMLElement>(null);
   // Whoever pressed a button further down sees what came of it.
-  useEffect(() => whole.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    whole.current?.scrollIntoView({ block: 'nearest' });
+    // The form that was sent is out of sight now: the keyboard comes along.
+    if (document.activeElement?.closest('.actform')) whole.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <section class="order sealed-order" ref={whole}>
+    <section class="order sealed-order" ref={whole} tabIndex={-1}>
       <h3>
         <Seal secret /> {title}
       </h3>

@@ -1,5 +1,6 @@
 import type { Guide, Tick } from '../../store/guide.ts';
 import { words } from '../../text/words.ts';
+import { Icon } from '../Icon.tsx';
 
 type Props = {
   readonly guide: Guide;
@@ -17,16 +18,14 @@ export function GuideCard({ guide: { moment, ticks }, onWay, onHide }: Props) {
           <strong>{words.guide.title}</strong> {words.guide.lines[moment]}
         </p>
         <button type="button" class="hide" aria-label={words.guide.hide} title={words.guide.hide} onClick={onHide}>
-          <svg viewBox="0 0 16 16" aria-hidden="true">
-            <path d="M3 3 L13 13 M13 3 L3 13" />
-          </svg>
+          <Icon name="close" />
         </button>
       </div>
       {ticks.length > 0 && (
         <ul class="ticks">
           {ticks.map(({ lesson, done, way }) => (
             <li key={lesson} data-done={done}>
-              <TickMark done={done} />
+              <Icon name={done ? 'done' : 'open'} />
               <span class="visually-hidden">{done ? words.guide.done : words.guide.open}: </span>
               {done ? (
                 words.guide.lessons[lesson]
@@ -43,15 +42,5 @@ export function GuideCard({ guide: { moment, ticks }, onWay, onHide }: Props) {
         {isDone && words.guide.all}
       </p>
     </section>
-  );
-}
-
-/** A circle that is empty, or has a tick in it. */
-function TickMark({ done }: { readonly done: boolean }) {
-  return (
-    <svg viewBox="0 0 18 18" aria-hidden="true">
-      <circle cx="9" cy="9" r="7.5" />
-      {done && <path d="M5 9.3 L8 12 L13 6.2" />}
-    </svg>
   );
 }

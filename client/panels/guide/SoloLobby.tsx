@@ -3,37 +3,16 @@ import type { PublicView, SeatInView } from '../../../shared/council/views/publi
 import { seatKinds } from '../../../shared/council/vocabulary.ts';
 import type { Interest } from '../../../shared/interests/brief.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
-import { dispatch, dossier, mine, mySeat, quietly, sayReady, view } from '../../store/store.ts';
+import { dispatch, dossier, mine, mySeat, sayReady, view } from '../../store/store.ts';
 import { interestWords, interestWordsOf, redLineWords } from '../../text/english/brief.ts';
 import { capital } from '../../text/english/counting.ts';
 import { words } from '../../text/words.ts';
 import { Act } from '../Act.tsx';
 import { Flag } from '../Flag.tsx';
+import { sitDown } from './seatForOne.ts';
 
 /** How many of the interests are told before the first round, the weightiest first. */
 const told = 3;
-
-/** Takes a seat and opens its brief: there is nobody to keep it from. */
-async function sitDown(seat: SeatInView, send: typeof dispatch): Promise<void> {
-  const answer = await send({ kind: 'take-seat', seat: seat.id });
-  if (answer?.accepted) await quietly({ kind: 'open-brief' });
-}
-
-/** Whoever plays alone sits down by coming in, once: they may still get up and look around. */
-export function useSeatForOne(): boolean {
-  const [tried, setTried] = useState(false);
-  const begun = useRef(false);
-  const now = view.value;
-  const own = mine.value?.seat;
-  const seat = now?.seats.find(({ id }) => id === now.solo);
-  const isDue = now?.phase === 'lobby' && own != null && own.seat === null && own.opened === null && seat !== undefined;
-  useEffect(() => {
-    if (!isDue || begun.current || !seat) return;
-    begun.current = true;
-    void sitDown(seat, quietly).finally(() => setTried(true));
-  }, [isDue]);
-  return now?.solo != null && mySeat.value === null && !tried && (own == null || isDue);
-}
 
 /** Before the first round: who one is, what one wants, and who the others are. */
 export function SoloLobby({ scenario }: { readonly scenario: Scenario | null }) {
@@ -84,7 +63,7 @@ function Role({ seat, scenario, now }: RoleProps) {
       </h1>
       <p class="lead serif">{lineOf(scenario, seat)}</p>
       <p class="quiet small">
-        {words.brief.vote[seat.kind]} {words.alone.length(now.rounds, now.monthsPerRound)}
+        {words.lobby.vote[seat.kind]} {words.alone.length(now.rounds, now.monthsPerRound)}
       </p>
       {scenario && <p>{scenario.summary}</p>}
       {known && (

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { longestText } from '../../../shared/council/talk.ts';
 import type { PublicView } from '../../../shared/council/views/publicView.ts';
 import type { SeatView } from '../../../shared/council/views/seatView.ts';
 import type { CallInView } from '../../../shared/council/views/talkView.ts';
@@ -60,7 +61,7 @@ export function AskForm({ own }: Pick<Props, 'own'>) {
         label={about === 'help' ? said.ask : said.askRuling}
         hint={said.matterHints[about]}
         rows={3}
-        most={400}
+        most={longestText.note}
       />
       <Act
         right={own.rights.talk.call}

@@ -8,6 +8,7 @@ import { inOrder, openTalk, partnerIn, type TalkPlace, unreadIn, wasJustOpened }
 import { timeOfDay } from '../../text/english/talk.ts';
 import { words } from '../../text/words.ts';
 import { Flag } from '../Flag.tsx';
+import { Icon } from '../Icon.tsx';
 import { channelName } from './names.ts';
 
 const said = words.talk;
@@ -135,40 +136,8 @@ const Fresh = ({ count }: { readonly count: number }) => (
 );
 
 /** Decoration: the name stands beside it. */
-export function CornerSign({ place }: { readonly place: 'press' | 'facilitator' | 'group' | 'own' }) {
-  return (
-    <svg class="cornersign" viewBox="0 0 24 24" aria-hidden="true">
-      {shapes[place]}
-    </svg>
-  );
-}
+export const CornerSign = ({ place }: { readonly place: 'press' | 'facilitator' | 'group' | 'own' }) => (
+  <Icon name={signs[place]} />
+);
 
-const line = { fill: 'none', stroke: 'currentcolor', 'stroke-width': '1.8' } as const;
-
-const shapes = {
-  press: (
-    <>
-      <rect x="9" y="2.5" width="6" height="11" rx="3" {...line} />
-      <path d="M5.5 11a6.5 6.5 0 0 0 13 0M12 17.5V22M8 22h8" {...line} />
-    </>
-  ),
-  facilitator: (
-    <>
-      <circle cx="12" cy="12" r="9.5" {...line} />
-      <path d="M9.2 9.2a2.8 2.8 0 1 1 4 2.6c-.8.4-1.2 1-1.2 2.2" {...line} />
-      <circle cx="12" cy="17" r="1.2" fill="currentcolor" />
-    </>
-  ),
-  group: (
-    <>
-      <circle cx="8" cy="8" r="3.5" {...line} />
-      <circle cx="17" cy="9.5" r="2.8" {...line} />
-      <path d="M1.5 20c0-4 2.9-6 6.5-6s6.5 2 6.5 6M15.5 15.2c3.6-.6 7 1.2 7 4.8" {...line} />
-    </>
-  ),
-  own: (
-    <>
-      <path d="M5 22V3M5 4h13l-3 4.5 3 4.5H5" {...line} />
-    </>
-  ),
-} as const;
+const signs = { press: 'press', facilitator: 'ask', group: 'people', own: 'flag' } as const;

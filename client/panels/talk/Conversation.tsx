@@ -9,6 +9,7 @@ import type { Tab } from '../../store/way.ts';
 import { words } from '../../text/words.ts';
 import { DealCard } from '../deals/DealCard.tsx';
 import { Flag } from '../Flag.tsx';
+import { Icon } from '../Icon.tsx';
 import { GroupTools } from './GroupTools.tsx';
 import { NoteForm } from './NoteForm.tsx';
 import { Notes } from './Notes.tsx';
@@ -38,7 +39,7 @@ export function Conversation({ now, own, channel, isShown, onTab }: Props) {
     <section class="conversation" aria-label={name}>
       <header>
         <button type="button" class="button plain back" onClick={() => openTalk('')}>
-          <span aria-hidden="true">‹</span> <span class="long">{said.back}</span>
+          <Icon name="start" /> <span class="long">{said.back}</span>
         </button>
         <h2 ref={title} tabIndex={-1}>
           {partner && <Flag seat={partner} />} {name}

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { openTalk } from '../../store/talk.ts';
 import { words } from '../../text/words.ts';
-
+import { Icon } from '../Icon.tsx';
 import { useTitle } from './useTitle.ts';
 
 type Props = { readonly title: string; readonly hint: string; readonly children: ComponentChildren };
@@ -13,7 +13,7 @@ export function Corner({ title, hint, children }: Props) {
     <section class="corner">
       <header>
         <button type="button" class="button plain back" onClick={() => openTalk('')}>
-          <span aria-hidden="true">‹</span> <span class="long">{words.talk.back}</span>
+          <Icon name="start" /> <span class="long">{words.talk.back}</span>
         </button>
         <h2 ref={heading} tabIndex={-1}>
           {title}

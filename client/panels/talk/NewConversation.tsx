@@ -9,8 +9,10 @@ import { channelWith, openTalk } from '../../store/talk.ts';
 import { textOf, write } from '../../store/written.ts';
 import { words } from '../../text/words.ts';
 import { Act } from '../Act.tsx';
+import { BotWord } from '../BotWord.tsx';
 import { Flag } from '../Flag.tsx';
 import { Field } from '../floor/Field.tsx';
+import { Icon } from '../Icon.tsx';
 import { useTitle } from './useTitle.ts';
 import { VisibilityLine } from './VisibilityLine.tsx';
 
@@ -43,7 +45,7 @@ export function NewConversation({ now, own }: Props) {
     <section class="newconversation">
       <header>
         <button type="button" class="button plain back" onClick={() => openTalk('')}>
-          <span aria-hidden="true">‹</span> <span class="long">{said.back}</span>
+          <Icon name="start" /> <span class="long">{said.back}</span>
         </button>
         <h2 ref={title} tabIndex={-1}>
           {said.newTitle}
@@ -85,6 +87,9 @@ export function NewConversation({ now, own }: Props) {
   );
 }
 
+/** Nobody sits there, and a bot answers. */
+const isBot = ({ presence, standIn }: SeatInView): boolean => presence === 'empty' && standIn;
+
 function labelOf(chosen: readonly SeatId[], others: readonly SeatInView[]): string {
   if (chosen.length > 1) return said.openSome(chosen.length);
   const one = others.find(({ id }) => id === chosen[0]);
@@ -111,7 +116,10 @@ function SeatGrid({ seats, chosen, onChoose }: GridProps) {
                 onChange={() => onChoose(checked ? chosen.filter((id) => id !== seat.id) : [...chosen, seat.id])}
               />
               <Flag seat={seat} />
-              <span>{seat.name}</span>
+              <span>
+                {seat.name}
+                {isBot(seat) && <BotWord />}
+              </span>
             </label>
           </li>
         );

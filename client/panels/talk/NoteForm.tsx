@@ -1,9 +1,10 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { isSitting } from '../../../shared/council/rules/talk/channels.ts';
 import type { PublicView } from '../../../shared/council/views/publicView.ts';
 import type { ChannelInView } from '../../../shared/council/views/talkView.ts';
 import type { AnyRefusal } from '../../../shared/wire/envelope.ts';
 import { dispatch, link } from '../../store/store.ts';
-import { isSitting, mostIn, sendRight } from '../../store/talk.ts';
+import { mostIn, sendRight } from '../../store/talk.ts';
 import { textOf, write, written } from '../../store/written.ts';
 import { words } from '../../text/words.ts';
 import { Why } from '../Why.tsx';

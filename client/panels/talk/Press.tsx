@@ -1,7 +1,8 @@
+import { longestText, remarksPerRound } from '../../../shared/council/talk.ts';
 import type { PublicView } from '../../../shared/council/views/publicView.ts';
 import type { SeatView } from '../../../shared/council/views/seatView.ts';
 import { dispatch } from '../../store/store.ts';
-import { longestRemark, remarksBy } from '../../store/talk.ts';
+import { remarksBy } from '../../store/talk.ts';
 import { textOf, write } from '../../store/written.ts';
 import { words } from '../../text/words.ts';
 import { Act } from '../Act.tsx';
@@ -11,16 +12,14 @@ import { Corner } from './Corner.tsx';
 
 const said = words.talk;
 const field = 'press';
-/** Of one delegation in a round (rule CH8). */
-const perRound = 2;
 
 /** What delegations tell the press, and what one tells it oneself. */
 export function Press({ now, own }: { readonly now: PublicView; readonly own: SeatView }) {
-  const left = perRound - remarksBy(now, own.seat);
+  const left = remarksPerRound - remarksBy(now, own.seat);
   return (
     <Corner title={said.press} hint={said.pressHint}>
       <div class="ask">
-        <Field name={field} label={said.pressLabel} rows={2} hint={said.pressLeft(left)} most={longestRemark} />
+        <Field name={field} label={said.pressLabel} rows={2} hint={said.pressLeft(left)} most={longestText.toAll} />
         <Act
           right={own.rights.talk.press}
           onAct={async () => {

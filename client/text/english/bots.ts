@@ -1,6 +1,7 @@
 /** Delegates that the server plays: what they are called, how they are set, and how elected members lean. In English. */
 import type { SeatInView } from '../../../shared/council/views/publicView.ts';
 import type { Level } from '../../../shared/council/vocabulary.ts';
+import { unbroken } from '../unbroken.ts';
 import { capital, inWords, listed, plural } from './counting.ts';
 import { doing } from './names.ts';
 
@@ -18,7 +19,7 @@ const standIns = { empty: 'bot', away: 'away · a bot keeps the seat', present: 
 
 const bots = (count: number): string => `${inWords(count)} ${plural(count, 'bot', 'bots')}`;
 
-export const botWords = {
+export const botWords = unbroken({
   /** After a name. */
   bot: 'bot',
   presence: ({ presence, standIn }: Pick<SeatInView, 'presence' | 'standIn'>): string =>
@@ -92,4 +93,4 @@ export const botWords = {
   /** Of a text in a list. */
   leaningSum: (inFavour: number, undecided: number, against: number) =>
     `elected members lean: ${inFavour} for, ${against} against${undecided > 0 ? `, ${undecided} undecided` : ''}`,
-} as const;
+} as const);

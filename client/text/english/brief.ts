@@ -5,6 +5,7 @@ import type { Feature } from '../../../shared/interests/features.ts';
 import type { OutcomeKey } from '../../../shared/interests/profiles.ts';
 import type { RedLineId } from '../../../shared/interests/redLines.ts';
 import { inUnits } from '../../../shared/mandate/wording.ts';
+import { unbroken } from '../unbroken.ts';
 import { capital, inWords } from './counting.ts';
 import { named } from './names.ts';
 
@@ -150,13 +151,8 @@ export const redLineWords = {
   'camps-without-support': 'No humanitarian access without help for refugees and those who host them.',
 } as const satisfies Readonly<Record<RedLineId, string>>;
 
-export const briefWords = {
+export const briefWords = unbroken({
   title: (name: string) => `You sit for ${named(name)}`,
-  vote: {
-    permanent: 'A permanent member: one vote, and a vote against that can be a veto.',
-    elected: 'An elected member: one vote.',
-    'non-member': 'No vote. You may draft, and a member may table for you.',
-  } satisfies Record<SeatKind, string>,
   secret: 'This page is for your delegation alone.',
   sealed: 'Your brief is sealed.',
   sealedHint: 'Open it when you are sure of your seat: after that only the facilitator can move you.',
@@ -218,7 +214,7 @@ export const briefWords = {
     `${capital(inWords(needed))} of ${inWords(members)} votes in favour, whoever is in the room.`,
   veto: 'Where that number is reached, a permanent member’s vote against still stops the text: the veto. An abstention never does.',
   procedural: 'On a motion of procedure there is no veto.',
-} as const;
+} as const);
 
 /** "2,500 soldiers" for 2.5. */
 export const soldiers = (thousands: number): string => `${inUnits(thousands)} soldiers`;

@@ -1,7 +1,12 @@
 /** What the board on the chamber's wall says while the Council meets, and the headline on the wall. In English. */
-import type { TurnPurpose } from '../../../shared/council/vocabulary.ts';
+import type { Subject } from '../../../shared/council/events.ts';
+import type { Told } from '../../../shared/council/views/redactEvent.ts';
+import type { SeatKind, TurnPurpose } from '../../../shared/council/vocabulary.ts';
+import { inUnits } from '../../../shared/mandate/wording.ts';
 import type { Proceeding } from '../../store/chamber.ts';
 import type { Naming } from '../../store/naming.ts';
+import type { Mood } from '../../store/room.ts';
+import { unbroken } from '../unbroken.ts';
 import { capital } from './counting.ts';
 import { parts } from './drafts.ts';
 import { motionTo, pointThat, subjectWords } from './motions.ts';
@@ -112,9 +117,32 @@ const purposes: Readonly<Record<TurnPurpose, string>> = {
   'after-vote': 'In explanation of vote after the vote.',
 };
 
-export const chamberWords = {
+/** What somebody has just said or done, as it stands over the table: in quotes what they said; empty for anything else. */
+function sayingOf(told: Told, naming: Naming): string {
+  if (told.kind === 'press-told') return `To the press: “${told.text}”`;
+  if (told.kind !== 'proceeding') return '';
+  const { event } = told;
+  switch (event.kind) {
+    case 'words-recorded':
+      return `“${event.text}”`;
+    case 'point-raised':
+      return `Point of order: ${pointThat(event.point, naming)}`;
+    case 'motion-made':
+      return `I move ${motionTo(event.motion, naming)}.`;
+    case 'floor-given':
+      return event.purpose === 'reply' ? 'Right of reply' : '';
+    default:
+      return '';
+  }
+}
+
+export const chamberWords = unbroken({
   board: boardLine,
   wall: wallLines,
+  saying: sayingOf,
+  /** The board while hands are counted. @param on what was voted on, or empty @param no null: not counted yet */
+  counted: (on: string, yes: number, no: number | null) =>
+    `${on && `${on} · `}${yes} in favour${no === null ? '' : `, ${no} against`}`,
   /** While nobody has the floor. */
   debate: (item: string) => (/^The /.test(item) ? `Debate on t${item.slice(1)}` : `Debate: ${item}`),
   /** On the wall the headline says what is voted on, and the board counts. */
@@ -131,8 +159,47 @@ export const chamberWords = {
   amended: 'as amended',
   issues: (symbol: string) => `The Council issues ${symbol}`,
   supported: 'Supported by',
+  /** The card of a seat. */
+  card: {
+    title: (name: string) => `${capital(named(name))}: what is known`,
+    choose: 'Places at the table: the arrow keys go round it',
+    kinds: {
+      permanent: 'Permanent member: it may veto.',
+      elected: 'Elected member: one vote, no veto.',
+      'non-member': 'No vote: it speaks and drafts where the Council invites it.',
+    } satisfies Record<SeatKind, string>,
+    votes: 'How it voted last',
+    question: {
+      amendment: 'an amendment',
+      part: 'a part of a text',
+      motion: 'a motion',
+      agenda: 'the agenda',
+      invitation: 'an invitation',
+      ruling: 'a ruling',
+      preliminary: 'a preliminary question',
+    } satisfies Record<Exclude<Subject['kind'], 'draft'>, string>,
+    texts: 'Sponsors',
+    unpublished: 'Not tabled:',
+    pledges: 'Has pledged',
+    pledge: (thousands: number, to: string) => `${inUnits(thousands)} soldiers to ${to}`,
+    said: 'Has said',
+    press: 'To the press:',
+    acts: 'Has done outside the Council',
+    nothing: 'It has not voted, sponsored or said anything in public yet.',
+    write: 'Write to them',
+  },
+  /** What the room is doing, in the table of the stage. */
+  moods: {
+    gathering: 'Delegations take their seats.',
+    informal: 'Informal: papers are out, and neighbours talk to each other.',
+    formal: 'Formal meeting: the board is lit and the flags are up.',
+    voting: 'A vote is open: the room is dimmed.',
+    result: 'The result of the last vote stands over the seats.',
+    adjourned: 'The Council has risen: the chairs are empty.',
+  } satisfies Record<Mood, string>,
   /** In the table of the stage. */
+  hand: 'hand up',
   floor: 'has the floor',
   place: (place: number) => `number ${place} on the speakers’ list`,
   standings: { invited: 'at the table', proposed: 'proposed to be invited', outside: 'not at the table' },
-} as const;
+} as const);

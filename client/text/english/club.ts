@@ -1,8 +1,9 @@
 /** What a host chooses for a class, and the sessions that a club's host has opened, side by side. In English. */
 import type { Seating, Visibility } from '../../../shared/council/vocabulary.ts';
-import { plural } from './counting.ts';
+import { unbroken } from '../unbroken.ts';
+import { lasting, plural } from './counting.ts';
 
-export const classWords = {
+export const classWords = unbroken({
   title: 'For your class',
   notes: 'Notes between delegations',
   visibilities: {
@@ -31,24 +32,13 @@ export const classWords = {
   },
   filter: 'Refuse swear words',
   filterHint: 'Whoever writes one is told, and nobody else reads it.',
-} as const;
+} as const);
 
+/** @param milliseconds since something happened, or until it does */
+const span = (milliseconds: number): string => lasting(milliseconds / 1000, 'at-least');
 const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
 
-/** "3 minutes", "2 hours", "5 days": rounded down, a minute at least. */
-function span(milliseconds: number): string {
-  const [count, unit] =
-    milliseconds >= 2 * day
-      ? [Math.floor(milliseconds / day), 'day']
-      : milliseconds >= 2 * hour
-        ? [Math.floor(milliseconds / hour), 'hour']
-        : [Math.max(1, Math.floor(milliseconds / minute)), 'minute'];
-  return `${count} ${plural(count, unit, `${unit}s`)}`;
-}
-
-export const clubWords = {
+export const clubWords = unbroken({
   title: 'My sessions',
   lead: 'Every session that was opened in this browser. Their secret links are kept here, on this machine and nowhere else.',
   none: 'No session was opened in this browser yet.',
@@ -78,4 +68,4 @@ export const clubWords = {
     `Waits for ${names.slice(0, 4).join(', ')}${names.length > 4 ? ` and ${names.length - 4} more` : ''}`,
   waitsForNobody: 'Waits for nobody',
   inbox: (count: number) => `${count} ${plural(count, 'thing waits', 'things wait')} for you`,
-} as const;
+} as const);

@@ -1,5 +1,6 @@
 /** Deals, promises and what one delegation reads of another, in English. */
 import type { Condition, Promised } from '../../../shared/deals/deals.ts';
+import { unbroken } from '../unbroken.ts';
 import { soldiers } from './brief.ts';
 import { inWords, plural } from './counting.ts';
 import { does, doing, named } from './names.ts';
@@ -49,13 +50,15 @@ const conditionVotes = {
   abstain: { one: 'abstains on', many: 'abstain on' },
 } as const;
 
-export const dealWords = {
+export const dealWords = unbroken({
   title: 'Deals',
   hint: 'What two delegations agree on. Only the two of you know it, until the debrief tells everybody.',
   forYou: 'Offered to you',
   byYou: 'Offered by you',
   settled: 'Agreed, or over',
-  none: 'No deals yet. You can offer money, soldiers or your word, and ask for the same.',
+  none: 'No deals yet.',
+  noneHint:
+    'Offers to you stand here, and what became of yours. You can give money, soldiers or your word, and ask for the same.',
   offersYou: (name: string) => `${does(name, 'offers', 'offer')} you a deal`,
   youOffer: (name: string) => `Your offer to ${named(name)}`,
   youAnd: (name: string) => `You and ${named(name)}`,
@@ -168,7 +171,7 @@ export const dealWords = {
   confirmed: 'Confirmed.',
   corrected: 'Corrected',
   unanswered: 'No answer yet.',
-} as const;
+} as const);
 
 /** "Two offers". */
 export const offersInWords = (count: number): string => `${inWords(count)} ${plural(count, 'offer', 'offers')}`;

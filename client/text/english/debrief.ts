@@ -1,20 +1,19 @@
 /** The debrief: a long page that is read together when the session is over. */
 import { intrusiveFrom } from '../../../shared/debrief/sovereigntyModel.ts';
+import { unbroken } from '../unbroken.ts';
 import { capital, inWords, listed, plural } from './counting.ts';
 import { botReasonWords, publishedWords } from './debriefBots.ts';
 import { arcWords, whatIfWords } from './debriefMonths.ts';
 import { agreementWords, outsideWords } from './debriefOutside.ts';
 import { voteWords } from './debriefVotes.ts';
-
 import { inUnit, monthsLong, one, percent, same, signed, span, whole } from './figures.ts';
 import { named } from './names.ts';
 
 const count = (value: number, what: readonly [one: string, many: string]): string =>
   `${inWords(value)} ${plural(value, what[0], what[1])}`;
 
-export const debriefWords = {
+export const debriefWords = unbroken({
   kicker: 'Debrief',
-  open: 'To the debrief',
   loading: 'The debrief is being put together …',
   notYet: 'The debrief opens when the session has ended.',
   notYetHint: 'Until then aims, true figures and what others knew are secret. This page opens by itself.',
@@ -289,4 +288,4 @@ export const debriefWords = {
     ],
   },
   signed,
-} as const;
+} as const);

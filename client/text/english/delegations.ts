@@ -1,10 +1,11 @@
 /** Two or three people on one seat: who does what, what each would vote, and whose key is missing. In English. */
 import type { Post } from '../../../shared/council/vocabulary.ts';
 import type { Role } from '../../store/delegation.ts';
+import { unbroken } from '../unbroken.ts';
 import { listed } from './counting.ts';
 import { named } from './names.ts';
 
-export const delegationWords = {
+export const delegationWords = unbroken({
   title: 'Your delegation',
   posts: { ambassador: 'ambassador', capital: 'capital' } satisfies Record<Post, string>,
   you: {
@@ -66,4 +67,4 @@ export const delegationWords = {
   twoNeeded: 'This order takes two signatures. Without the second it is not carried out.',
   oneEnough: 'Only one of you is here, so one signature is enough.',
   sign: 'Sign the order',
-} as const;
+} as const);

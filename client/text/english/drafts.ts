@@ -4,6 +4,7 @@ import type { DraftStatus, Referee } from '../../../shared/council/vocabulary.ts
 import type { MandateMode } from '../../../shared/mandate/catalogue.ts';
 import type { Effect, Rung } from '../../../shared/mandate/verbs.ts';
 import type { TextStep } from '../../store/drafts.ts';
+import { unbroken } from '../unbroken.ts';
 import { capital, few, inWords, listed, ordinal, plural } from './counting.ts';
 import { does, named } from './names.ts';
 
@@ -12,8 +13,10 @@ const somebody = (name: string | null): string => (name ? capital(named(name)) :
 const paragraphs = (numbers: readonly number[]): string =>
   `${plural(numbers.length, 'paragraph', 'paragraphs')} ${listed(numbers.map(String))}`;
 
-export const draftWords = {
+export const draftWords = unbroken({
   none: 'No drafts yet.',
+  noneHint:
+    'Your own texts stand here, those that others share with you, and all that are tabled. Begin one from a template: you are not bound to it.',
   yours: 'Working drafts',
   underSilence: 'Under silence',
   inBlue: 'In blue',
@@ -56,6 +59,12 @@ export const draftWords = {
   remove: 'Remove',
   up: 'Move up',
   down: 'Move down',
+  keys: 'Alt with an arrow key moves the clause, Delete takes it out.',
+  takenOut: (clause: string) => `You took out “${clause}”.`,
+  undo: 'Undo',
+  saving: 'Not saved yet …',
+  levels: { error: 'Cannot stand', warning: 'Mind' },
+  why: 'Why?',
   less: 'Less',
   more: 'More',
   faces: { text: 'Text', form: 'Clauses' },
@@ -103,9 +112,9 @@ export const draftWords = {
   putBack: 'Put it back',
   leaveOut: 'Leave it out',
   notInDraft: 'These words are no longer in the draft; you can still copy them.',
-} as const;
+} as const);
 
-export const pathWords = {
+export const pathWords = unbroken({
   silence: 'Start silence',
   silenceHint:
     'Every member reads the text for this long. If nobody breaks silence it goes into blue: its words are final. Silence adopts nothing; the vote does.',
@@ -151,9 +160,9 @@ export const pathWords = {
   notBefore: (round: number) => `Put off: not voted on before round ${round}.`,
   indefinitely: 'Put off: not voted on until the Council takes it up again.',
   withdrawn: 'Withdrawn by its sponsors.',
-} as const;
+} as const);
 
-export const amendmentWords = {
+export const amendmentWords = unbroken({
   title: 'Amendments',
   propose: 'Propose amendment',
   proposeTitle: 'What should be different?',
@@ -194,9 +203,9 @@ export const amendmentWords = {
   needsMember: 'waits: without the support of a member it is not put to the vote (rule 38)',
   noMember: 'set aside: no member supported it (rule 38)',
   underVote: 'under vote now',
-} as const;
+} as const);
 
-export const divisionWords = {
+export const divisionWords = unbroken({
   ask: 'Vote on parts separately',
   askTitle: 'Which paragraphs should be voted on by themselves?',
   askHint:
@@ -209,13 +218,13 @@ export const divisionWords = {
     `${capital(parts(numbers, preamble))} will be voted on separately, before the text as a whole.`,
   mayObject: 'The mover may object:',
   object: 'Object: no separate vote',
-} as const;
+} as const);
 
 /** Of a text, as they are named in a sentence. */
 export const parts = (numbers: readonly number[], preamble: boolean): string =>
   listed([...(numbers.length ? [paragraphs(numbers)] : []), ...(preamble ? ['words of the preamble'] : [])]);
 
-export const verbWords = {
+export const verbWords = unbroken({
   title: 'Ladder of verbs',
   rung: (rung: number, of: number) => `Rung ${rung} of ${of}`,
   rungs: {
@@ -236,9 +245,9 @@ export const verbWords = {
     disputed:
       'A decision outside Chapter VII: whether it binds is read from its words and from what was said (Article 25).',
   } satisfies Record<Effect, string>,
-} as const;
+} as const);
 
-export const documentWords = {
+export const documentWords = unbroken({
   organisation: 'United Nations',
   council: 'Security Council',
   provisional: 'Provisional',
@@ -263,4 +272,4 @@ export const documentWords = {
   made: (name: string) => `Made: ${name}. Look in your downloads.`,
   notMade: 'The Word file could not be made. Check the network and try again.',
   origin: 'From a session of Mandate, a simulation of the Security Council. Not a document of the United Nations.',
-} as const;
+} as const);

@@ -3,9 +3,10 @@ import type { GoodOfficesAim } from '../../../shared/council/vocabulary.ts';
 import { inUnits } from '../../../shared/mandate/wording.ts';
 import { mostNeeded } from '../../../shared/world/need.ts';
 import type { Hindrance } from '../../store/troops.ts';
+import { unbroken } from '../unbroken.ts';
 import { soldiers } from './brief.ts';
 
-export const pledgeWords = {
+export const pledgeWords = unbroken({
   of: (troops: number) => inUnits(troops),
   asked: (pledged: number, wanted: number) => `${inUnits(pledged)} of ${inUnits(wanted)} soldiers pledged.`,
   standing: (troops: number) => `${inUnits(troops)} of them to earlier texts.`,
@@ -26,9 +27,9 @@ export const pledgeWords = {
   pledged: (troops: number) => `You have pledged ${inUnits(troops)}.`,
   open: 'Pledge troops',
   add: 'Add troops to the mission in force',
-} as const;
+} as const);
 
-export const letterWords = {
+export const letterWords = unbroken({
   title: 'Your letter of consent',
   what: 'With your consent, what this text does on your soil may begin, and people take a mission more kindly (Charter, Article 2(7)). Without it, what needs your consent has to wait.',
   given: 'You consent to this text.',
@@ -38,9 +39,9 @@ export const letterWords = {
   waits: 'adopted, and waits',
   has: 'The host state consents to this text.',
   hasNot: 'The host state has not answered yet.',
-} as const;
+} as const);
 
-export const fieldWords = {
+export const fieldWords = unbroken({
   title: 'The mandate in force',
   nothing:
     'Nothing is in force yet. What the Council adopts stands here, and acts on the country while the months pass.',
@@ -83,4 +84,4 @@ export const fieldWords = {
     intransigence: 'Talk to the parties',
     acceptance: 'Talk to the people',
   } satisfies Record<GoodOfficesAim, string>,
-} as const;
+} as const);

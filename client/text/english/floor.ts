@@ -1,9 +1,10 @@
 /** The Floor: meetings, speakers, points of order, motions, statements and the Assembly. In English. */
 import type { Entry, RequestBasis, StatementForm, TurnPurpose } from '../../../shared/council/vocabulary.ts';
+import { unbroken } from '../unbroken.ts';
 import { capital, inWords, listed, plural } from './counting.ts';
 import { does, named } from './names.ts';
 
-export const floorWords = {
+export const floorWords = unbroken({
   /** "S/PV.10147": the symbol of the record of a meeting. */
   symbol: (number: number) => `S/PV.${number}`,
   meeting: (number: number) => `Meeting S/PV.${number}`,
@@ -202,4 +203,4 @@ export const floorWords = {
   parties: (names: readonly string[]) =>
     `${capital(listed(names.map(named)))} ${plural(names.length, 'is a party', 'are parties')} to the dispute (Article 27(3)).`,
   tables: 'Rules of this session',
-} as const;
+} as const);

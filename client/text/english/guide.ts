@@ -1,5 +1,6 @@
 /** What the guide says to whoever plays alone, in English. */
 import type { Lesson, Moment } from '../../store/guide.ts';
+import { unbroken } from '../unbroken.ts';
 
 const lines: Readonly<Record<Moment, string>> = {
   sitrep:
@@ -36,7 +37,7 @@ const lessons: Readonly<Record<Lesson, string>> = {
   changed: 'See what changed, and why',
 };
 
-export const guideWords = {
+export const guideWords = unbroken({
   title: 'Guide',
   hide: 'Hide the guide',
   lines,
@@ -44,4 +45,4 @@ export const guideWords = {
   done: 'done',
   open: 'to do',
   all: 'All done here. Go on when you like.',
-} as const;
+} as const);

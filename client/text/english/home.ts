@@ -1,10 +1,11 @@
 /** The page that everybody begins with, and the page of whoever plays alone before the first round. In English. */
 import type { SeatKind } from '../../../shared/council/vocabulary.ts';
 import type { Next } from '../../store/alone.ts';
+import { unbroken } from '../unbroken.ts';
 import { capital, inWords, plural } from './counting.ts';
 import { named } from './names.ts';
 
-export const homeWords = {
+export const homeWords = unbroken({
   title: 'Take your seat at the Council',
   what: 'Sit as a member of the Security Council. Negotiate, draft and vote on what the world does about a failing state, under the real rules, veto included. No account and no name is asked for.',
   joinTitle: 'With a code',
@@ -23,7 +24,8 @@ export const homeWords = {
   wrongAddress: 'This address leads to no session. Check the code with whoever runs the session, and enter it here.',
   tooMany: 'Too many sessions were opened from here. Wait a minute, then try again.',
   noScenario: 'This server has no scenario to play.',
-} as const;
+  licences: 'Typefaces, flags, icons and software: their licences',
+} as const);
 
 /** What a step leads to, as the button says it. */
 function goingOn(next: Next): string {
@@ -43,7 +45,7 @@ function goingOn(next: Next): string {
   }
 }
 
-export const aloneWords = {
+export const aloneWords = unbroken({
   /** In the place of the clock. */
   pace: 'At your pace',
   goOn: goingOn,
@@ -68,4 +70,4 @@ export const aloneWords = {
   keep: 'Keep this seat',
   choose: 'Whom do you want to be?',
   take: (name: string) => `Be ${named(name)}`,
-} as const;
+} as const);

@@ -1,25 +1,18 @@
 /** What whoever hosts a session reads: opening it, the console, the wall. In English. */
 import type { Phase, Policy } from '../../../shared/council/vocabulary.ts';
 import type { PresetName } from '../../../shared/scenario/scenario.ts';
-import { capital, inWords, plural } from './counting.ts';
+import { unbroken } from '../unbroken.ts';
+import { capital, inWords, lasting, plural } from './counting.ts';
 import { named } from './names.ts';
 
-/** "4¼ minutes", "24 hours". */
-function spanOf(seconds: number): string {
-  if (seconds >= 7200) return `${Math.round(seconds / 3600)} hours`;
-  const quarters = Math.round(seconds / 15);
-  const whole = Math.floor(quarters / 4);
-  return `${whole}${['', '¼', '½', '¾'][quarters % 4]} minutes`;
-}
-
-export const hostWords = {
+export const hostWords = unbroken({
   title: 'Host a session',
   scenario: 'Scenario',
   length: 'Class length',
   council: 'Council',
   minutes: (preset: PresetName) => (preset === 'days' ? 'Over several days' : `${preset} minutes`),
   presetHint: (rounds: number, months: number, seconds: number) =>
-    `${capital(inWords(rounds))} rounds of ${inWords(months)} months, ${spanOf(seconds)} of consultations each`,
+    `${capital(inWords(rounds))} rounds of ${inWords(months)} months, ${lasting(seconds, 'about')} of consultations each`,
   presetSpan: (months: number) => `${Math.round((months / 12) * 10) / 10} years in the country`,
   fifteen: 'Fifteen members',
   fifteenHint: 'The whole Council: nine votes in favour decide.',
@@ -37,9 +30,9 @@ export const hostWords = {
   copy: 'Copy',
   copied: 'Copied',
   qr: (link: string) => `QR code of ${link}`,
-} as const;
+} as const);
 
-export const consoleWords = {
+export const consoleWords = unbroken({
   title: 'Facilitator',
   readings: {
     title: 'Readings so far',
@@ -122,9 +115,9 @@ export const consoleWords = {
   withoutSeat: 'Without a seat',
   nobody: 'Everybody has a seat.',
   nobodyCame: 'Nobody has joined yet.',
-} as const;
+} as const);
 
-export const projectorWords = {
+export const projectorWords = unbroken({
   join: 'Join at',
   withCode: 'with the code',
   headlines: 'What happened',
@@ -144,4 +137,4 @@ export const projectorWords = {
     count === 0
       ? 'No resolution was adopted.'
       : `${capital(inWords(count))} ${plural(count, 'resolution was', 'resolutions were')} adopted.`,
-} as const;
+} as const);

@@ -1,6 +1,7 @@
 /** The rules of the room: what a host may choose, and what a session follows. In English. */
 import type { Practice, Practices, RulePack } from '../../../shared/council/law.ts';
 import type { Timed } from '../../store/law.ts';
+import { unbroken } from '../unbroken.ts';
 import { inWords, lasting, plural } from './counting.ts';
 
 type PracticeWords = {
@@ -125,7 +126,7 @@ const differs: Readonly<Record<Exclude<Practice, Timed>, { readonly on: string; 
   },
 };
 
-export const lawWords = {
+export const lawWords = unbroken({
   title: 'Rules of the room',
   packs: {
     'charter-practice': {
@@ -170,4 +171,4 @@ export const lawWords = {
     ]
       .filter((each) => each !== '')
       .join(' '),
-} as const;
+} as const);

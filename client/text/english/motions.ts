@@ -3,6 +3,7 @@ import type { Motion, Subject } from '../../../shared/council/events.ts';
 import type { Point } from '../../../shared/council/procedure.ts';
 import type { MotionKind, Referee } from '../../../shared/council/vocabulary.ts';
 import type { Naming } from '../../store/naming.ts';
+import { unbroken } from '../unbroken.ts';
 import { capital, inWords } from './counting.ts';
 import { named } from './names.ts';
 
@@ -206,7 +207,7 @@ const openedOn = (subject: Subject, naming: Naming): string => {
   }
 };
 
-export const subjectWords = {
+export const subjectWords = unbroken({
   title: titleOf,
   question: questionOf,
   by: broughtBy,
@@ -235,9 +236,9 @@ export const subjectWords = {
   vetoCounts: (needed: number) => `${capital(inWords(needed))} in favour are needed; here a veto counts.`,
   noVeto: (needed: number) => `Procedure: ${inWords(needed)} in favour are enough. No veto here.`,
   overrule: (needed: number) => `To overrule the President’s ruling, ${inWords(needed)} are needed. No veto here.`,
-} as const;
+} as const);
 
-export const motionWords = {
+export const motionWords = unbroken({
   names: {
     suspend: 'Suspend the meeting',
     adjourn: 'Adjourn the meeting',
@@ -281,4 +282,4 @@ export const motionWords = {
     committee: 'a committee',
   } satisfies Record<Referee, string>,
   to: motionTo,
-} as const;
+} as const);

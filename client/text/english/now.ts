@@ -1,21 +1,19 @@
 /** The line that says what can be done now, in English. */
 import type { Choice } from '../../../shared/council/rules/votes/tally.ts';
-import { type Call, type Due, type Matter, type Part, untilOf } from '../../store/due.ts';
-import type { Naming } from '../../store/naming.ts';
+import type { Call } from '../../store/calls.ts';
+import type { Due, Part, TextDeed } from '../../store/due.ts';
+import { untilOf } from '../../store/matters.ts';
 import type { Hindrance } from '../../store/troops.ts';
+import { unbroken } from '../unbroken.ts';
 import { soldiers } from './brief.ts';
+import { choiceNames } from './choices.ts';
 import { capital, few, inWords, listed, plural, sentence } from './counting.ts';
 import { offersInWords } from './deals.ts';
-import { motionTo, subjectWithin } from './motions.ts';
+import { earlyWords } from './early.ts';
+import { type Line, matterWords } from './matters.ts';
+import { subjectWithin } from './motions.ts';
 import { does, named } from './names.ts';
 import { outsideWords } from './outside.ts';
-
-export type Line = {
-  readonly strong: string;
-  readonly rest: string;
-  /** The moment that `strong` runs to; what is left of it stands behind it. */
-  readonly until?: number;
-};
 
 /** What a seat in particular is asked for. */
 function callWords(call: Call): Line {
@@ -85,18 +83,43 @@ const keys = {
   kept: 'Your capital keeps its key back: it counts as absent.',
 } as const;
 
+const deedWords: Readonly<Record<TextDeed, string>> = {
+  draft: 'draft',
+  amend: 'amend',
+  sponsor: 'sponsor',
+  pledge: 'pledge',
+  table: 'table',
+};
+
+/** "Draft, sponsor or table": what can be done, and nothing that would be refused. */
+function deedsInWords(deeds: readonly TextDeed[], besides: readonly string[] = []): string {
+  const names = [...deeds.map((deed) => deedWords[deed]), ...besides];
+  const [last = ''] = names.slice(-1);
+  return capital(names.length < 2 ? last : `${names.slice(0, -1).join(', ')} or ${last}`);
+}
+
 /** What somebody does while the others talk and write. */
-const consulting: Readonly<Record<Part, string>> = {
-  member: 'Draft, sponsor, pledge or table.',
-  speaker: 'Draft, persuade, and find a member to table for you.',
+function consultingWords(part: Part, deeds: readonly TextDeed[]): string {
+  if (part === 'member') {
+    return deeds.length === 1 && deeds[0] === 'draft'
+      ? 'Draft a text.'
+      : `${deedsInWords(deeds, deeds.length === 0 ? ['persuade the others'] : [])}.`;
+  }
+  if (part === 'speaker') {
+    const draft = deeds.includes('draft') ? 'Draft, persuade, and find' : 'Persuade the others, and find';
+    return `${draft} a member to table for you.`;
+  }
+  return consulting[part];
+}
+
+const consulting: Readonly<Record<Exclude<Part, 'member' | 'speaker'>, string>> = {
   mediator: 'Go between the delegations.',
   press: 'Ask, watch and take notes.',
   watcher: 'The delegations negotiate and write.',
 };
 
 /** Before the votes. */
-const meeting: Readonly<Record<Part, string>> = {
-  member: 'Last chance to amend, sponsor and pledge.',
+const meeting: Readonly<Record<Exclude<Part, 'member'>, string>> = {
   speaker: 'Last chance to persuade.',
   mediator: 'Last chance to go between the delegations.',
   press: 'Listen to what each says in public.',
@@ -120,7 +143,16 @@ const tabledWords = (drafts: number): string =>
     ? 'No draft is tabled yet: without one there is no vote.'
     : `${capital(inWords(drafts))} ${plural(drafts, 'draft is', 'drafts are')} tabled.`;
 
-function meetingWords({ ready, part, texts, president }: Extract<Due, { kind: 'meeting' }>): Line {
+/** What is there to do in the meeting with a text that is before the Council. */
+const inMeeting: readonly TextDeed[] = ['amend', 'sponsor', 'pledge', 'table'];
+
+function lastChance(part: Part, deeds: readonly TextDeed[]): string {
+  if (part !== 'member') return meeting[part];
+  const left = inMeeting.filter((deed) => deeds.includes(deed));
+  return left.length > 0 ? `Last chance to ${deedsInWords(left).toLowerCase()}.` : meeting.speaker;
+}
+
+function meetingWords({ ready, part, deeds, texts, president }: Extract<Due, { kind: 'meeting' }>): Line {
   const toVote = texts.length
     ? `${listed(texts)} ${plural(texts.length, 'comes', 'come')} to the vote.`
     : tabledWords(0);
@@ -131,135 +163,28 @@ function meetingWords({ ready, part, texts, president }: Extract<Due, { kind: 'm
         ? ` ${capital(named(president))} presides.`
         : '';
   return {
-    strong: ready ? 'You are ready for the vote.' : meeting[part],
+    strong: ready ? 'You are ready for the vote.' : lastChance(part, deeds),
     rest: toVote + chair,
   };
 }
 
-/** What holds the Council up. */
-function matterWords(matter: Matter, names: Naming): Line {
-  switch (matter.kind) {
-    case 'point':
-      return matter.mayRule
-        ? {
-            strong: 'A point of order waits for your ruling:',
-            rest: `${does(matter.by, 'has', 'have')} raised it. Nothing else goes on (rule 30).`,
-          }
-        : {
-            strong: 'A point of order waits for the President:',
-            rest: 'While it waits nothing else goes on (rule 30).',
-          };
-    case 'ruling': {
-      const found = `${matter.byHouse ? 'The house' : 'The President'} has ruled: ${matter.upheld ? 'well taken' : 'not well taken'}.`;
-      return {
-        strong: matter.mayChallenge ? `${found} You may challenge it:` : `${found} It stands in`,
-        rest: `${capital(inWords(matter.needed))} are needed to overrule it.`,
-      };
-    }
-    case 'suspended':
-      return {
-        strong: matter.caucus
-          ? 'An unmoderated caucus: the meeting goes on in'
-          : 'The meeting is suspended. It goes on in',
-        rest: 'Talk to each other meanwhile.',
-      };
-    case 'my-floor':
-      return { strong: 'You have the floor:', rest: 'Speak, and put your main point on the record.' };
-    case 'motion': {
-      const moved = `${does(names.seat(matter.motion.by), 'moves', 'move')} ${motionTo(matter.motion, names)}`;
-      if (matter.second) {
-        const rest = 'Unless another member seconds it, it falls.';
-        return { strong: `${moved}${matter.second === 'mine' ? '. You may second it:' : ':'}`, rest };
-      }
-      return {
-        strong: `${moved}. The debate ends in`,
-        rest: matter.mayPut ? 'You may put it to the vote before.' : 'Then the Council votes, without a veto.',
-      };
-    }
-    case 'agenda':
-      return {
-        strong:
-          matter.until === null
-            ? 'The provisional agenda is before you.'
-            : 'The provisional agenda is open to objection:',
-        rest: matter.mayObject
-          ? 'Object if you do not want this meeting, or one of its items.'
-          : 'If no member objects, it is adopted.',
-      };
-    case 'invitation':
-      return {
-        strong: `${capital(named(matter.seat))} would take part. Time to object:`,
-        rest: 'Else they are invited.',
-      };
-    case 'caucus':
-      return { strong: 'A moderated caucus goes on:', rest: 'Short statements, in the order of asking.' };
-    case 'speaker':
-      return matter.next
-        ? { strong: 'You are next:', rest: `${does(matter.seat, 'has', 'have')} the floor.` }
-        : { strong: `${does(matter.seat, 'has', 'have')} the floor:`, rest: 'The vote waits for it.' };
-    case 'next-up':
-      return { strong: 'You are next.', rest: 'The floor is yours as soon as the meeting goes on.' };
-    case 'division':
-      return {
-        strong: `${does(matter.by, 'asks', 'ask')} for a separate vote on parts of ${names.text(matter.draft)}:`,
-        rest: 'As its mover you may object, and then there is none (rule 32).',
-      };
-    case 'silence':
-      return { strong: `Silence on “${matter.on}” ends in`, rest: 'Break it if you cannot live with it.' };
-  }
+/** What goes on besides, where a sentence says it: whatever runs to a moment stands on the board. */
+function meanwhileWords(due: Due, choices: Readonly<Record<Choice, string>>): string {
+  return due.kind === 'floor' ? '' : dueWords(due, choices).strong;
 }
 
+export const due = unbroken((asked: Due): Line => dueWords(asked, choiceNames));
+
 /** @param choices the names of ballots */
-export function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): Line {
+function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): Line {
   switch (due.kind) {
     case 'ended':
-      return { strong: 'The session has ended.', rest: 'The debrief shows what happened, and why.' };
     case 'frozen':
-      if (due.rung) {
-        return {
-          strong: 'The bell has rung: stop here.',
-          rest: due.mine
-            ? 'Everything is kept. Press “Go on” when you meet again.'
-            : 'Everything is kept. The same link goes on when you meet again.',
-        };
-      }
-      return {
-        strong: 'The session is frozen.',
-        rest: due.mine
-          ? 'Nobody can act until you press “Go on”.'
-          : 'The clock stands still and nobody can act until it goes on.',
-      };
     case 'take-a-seat':
-      if (due.assigned)
-        return { strong: 'Wait for your seat.', rest: 'The facilitator gives the seats in this session.' };
-      if (due.own) return { strong: 'Take your seat again.', rest: `You have opened the brief of ${named(due.own)}.` };
-      return {
-        strong: 'Take a seat.',
-        rest: due.begun
-          ? 'Choose one that is free: its brief opens at once, and you keep it.'
-          : 'Choose one that is free; its brief stays sealed until you open it.',
-      };
     case 'gathering':
-      return {
-        strong: `${due.seated} of ${due.members} members are seated.`,
-        rest: `${due.ready} ${plural(due.ready, 'delegation says', 'delegations say')} that they are ready.`,
-      };
     case 'lobby':
-      return due.ready
-        ? { strong: 'You are ready.', rest: 'The facilitator begins the first round.' }
-        : due.sealed
-          ? {
-              strong: 'Open your brief.',
-              rest: due.given
-                ? 'It says what you want, and what only you know.'
-                : 'Or choose another seat: with your brief open, you keep the one you have.',
-            }
-          : {
-              strong: 'Read your brief, then say that you are ready.',
-              rest: 'The facilitator begins the first round.',
-            };
     case 'begin-alone':
-      return { strong: 'Read who you are, then begin.', rest: 'Nothing has a clock: you say when a step is over.' };
+      return earlyWords(due);
     case 'others-finish':
       return {
         strong: 'The others finish what they are doing …',
@@ -276,14 +201,14 @@ export function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): L
         rest: `The situation report is out. ${due.news.map((title) => `${title}.`).join(' ')}`.trim(),
       };
     case 'consult':
-      if (due.call && !due.ready) return callWords(due.call);
+      if (due.call) return callWords(due.call);
       return {
-        strong: due.ready ? 'You are ready for the vote.' : consulting[due.part],
+        strong: due.ready ? 'You are ready for the vote.' : consultingWords(due.part, due.deeds),
         rest: `${due.part === 'mediator' ? 'Your good offices come in the orders, after the votes. ' : ''}${tabledWords(due.drafts)}`,
       };
     case 'meeting': {
       const line = meetingWords(due);
-      if (!due.call || due.ready) return line;
+      if (!due.call) return line;
       const { strong, rest } = callWords(due.call);
       // An answer to another delegation is as good after the meeting.
       if (isAnswer(due.call)) return { strong, rest: `${rest} ${line.rest}` };
@@ -293,6 +218,10 @@ export function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): L
         strong: `Last chance: ${strong.charAt(0).toLowerCase()}${strong.slice(1)}`,
         rest: `${rest} ${line.rest}`,
       };
+    }
+    case 'asked': {
+      const { strong, rest } = callWords(due.call);
+      return { strong, rest: `${rest} ${meanwhileWords(due.meanwhile, choices)}`.trim() };
     }
     case 'floor': {
       const until = untilOf(due.matter);
@@ -356,7 +285,7 @@ export function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): L
             rest: 'Members may explain their votes. What was adopted goes to the field next.',
           };
     case 'orders':
-      if (due.call && !due.ready) return callWords(due.call);
+      if (due.call) return callWords(due.call);
       if (due.hindrance) return hindered[due.hindrance](due.missing);
       return {
         strong: 'The capitals give their orders.',
@@ -372,7 +301,7 @@ export function dueWords(due: Due, choices: Readonly<Record<Choice, string>>): L
       };
     case 'epilogue':
       return {
-        strong: `${capital(inWords(due.months))} months on.`,
+        strong: `${capital(inWords(due.months))} ${plural(due.months, 'month', 'months')} on.`,
         rest: 'This is where things were going without another text. The debrief follows.',
       };
   }

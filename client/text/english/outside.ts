@@ -2,6 +2,7 @@
 
 import type { ForceInView } from '../../../shared/council/views/outsideView.ts';
 import type { ActKind } from '../../../shared/outside/acts.ts';
+import { unbroken } from '../unbroken.ts';
 import { soldiers } from './brief.ts';
 import { capital, inWords, listed, plural } from './counting.ts';
 import { does, doing, named } from './names.ts';
@@ -170,7 +171,7 @@ const powers = ['', 'They advise the government.', 'They govern beside the gover
 const whose = (origin: ForceInView['origin'], names: readonly string[]): string =>
   `${origin === 'company' ? 'paid' : origin === 'coalition' ? 'led' : 'sent'} by ${listed(names.map(named))}`;
 
-export const outsideWords = {
+export const outsideWords = unbroken({
   title: 'Outside the Council',
   hint: 'Some things need no vote. They cost political capital that you have in hand, and each has a price that is not in points: what others may do after you.',
   ordersTitle: 'For the end of the round',
@@ -276,4 +277,4 @@ export const outsideWords = {
     `${resolution} comes back to the Council in round ${round}: violence has risen since it was adopted.`,
   onRecord: 'Outside the Council',
   inRound: (round: number) => `Outside the Council in round ${round}`,
-} as const;
+} as const);

@@ -1,8 +1,9 @@
 /** What is printed before a session: briefs, placards, the rules on one page, the facilitator's guide. In English. */
 import type { SeatKind, Step, Visibility } from '../../../shared/council/vocabulary.ts';
+import { unbroken } from '../unbroken.ts';
 import { inWords, plural } from './counting.ts';
 
-export const packWords = {
+export const packWords = unbroken({
   title: 'Preparation pack',
   lead: 'Choose what you need and print it. Briefs are secret: hand each to its delegation only.',
   print: 'Print',
@@ -121,4 +122,4 @@ export const packWords = {
       private: 'you read only what somebody shows you.',
     } satisfies Record<Visibility, string>,
   },
-} as const;
+} as const);

@@ -1,9 +1,10 @@
 /** How a vote ended, in plain words. In English. */
 import type { Outcome } from '../../../shared/council/rules/votes/tally.ts';
+import { unbroken } from '../unbroken.ts';
 import { capital, inWords, listed, plural } from './counting.ts';
 import { named } from './names.ts';
 
-export const resultWords = {
+export const resultWords = unbroken({
   as: (resolution: string) => `as ${resolution}`,
   inFavour: 'in favour',
   against: 'against',
@@ -58,4 +59,4 @@ export const resultWords = {
   } satisfies Record<Outcome, string>,
   proceduralRule: 'Charter, Article 27(2)',
   byPolicy: (names: readonly string[]) => `${capital(listed(names.map(named)))} voted on standing instructions.`,
-} as const;
+} as const);

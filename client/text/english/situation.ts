@@ -8,6 +8,7 @@ import type { Lead, Origin } from '../../../shared/crisis/mandate.ts';
 import type { ProtectedArea } from '../../../shared/world/report.ts';
 import type { Warrant } from '../../store/ground.ts';
 import type { Estimated, Figure, ForceReport, Incident, Moment, Presence, StateReport } from '../../store/situation.ts';
+import { unbroken } from '../unbroken.ts';
 import { capital, few, listed, plural } from './counting.ts';
 import { span } from './figures.ts';
 import { named } from './names.ts';
@@ -143,7 +144,7 @@ const twoSided: { readonly [Name in Cause]?: { readonly worse: string; readonly 
 export const causeOfHarm = (cause: Cause, amount: number): string =>
   twoSided[cause]?.[amount > 0 ? 'worse' : 'better'] ?? causeWords[cause];
 
-export const situationWords = {
+export const situationWords = unbroken({
   cause: causeOfHarm,
   /** "pushes up, clearly: anger about injustice". */
   pushes: (direction: 1 | -1, strength: 1 | 2 | 3) =>
@@ -359,7 +360,7 @@ export const situationWords = {
     meeting: 'The Council meets in public',
     orders: 'The capitals give their orders',
     field: 'The months pass',
-    epilogue: 'Two years on',
+    epilogue: 'What came after',
   } satisfies Partial<Record<Phase, string>>,
   wall: {
     changes: 'What changed, and why',
@@ -367,4 +368,4 @@ export const situationWords = {
     injectIn: ({ title }: Pick<InjectInView, 'title'>, province: string) =>
       province && !title.includes(province) ? `${title} (${province})` : title,
   },
-} as const;
+} as const);

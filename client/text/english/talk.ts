@@ -2,6 +2,7 @@
 import type { Told } from '../../../shared/council/views/redactEvent.ts';
 import type { CallMatter, Group, Visibility } from '../../../shared/council/vocabulary.ts';
 import type { Naming } from '../../store/naming.ts';
+import { unbroken } from '../unbroken.ts';
 import { capital, inWords, listed, plural } from './counting.ts';
 import { does, named } from './names.ts';
 
@@ -29,7 +30,7 @@ export const timeOfDay = (at: number): string => time.format(at);
 const room = (left: number): string =>
   left >= 0 ? `${left} ${plural(left, 'character', 'characters')} left` : `${-left} too many`;
 
-export const talkWords = {
+export const talkWords = unbroken({
   title: 'Talk',
   list: 'Conversations',
   groups,
@@ -138,7 +139,7 @@ export const talkWords = {
   corrections: 'What the facilitator has put right',
   correction: (correction: Correction, names: CorrectionNames): string => capital(correctedIn(correction, names)),
   correctionWhy: (reason: string, round: string): string => `${round} · ${reason}`,
-} as const;
+} as const);
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 

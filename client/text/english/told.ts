@@ -4,6 +4,7 @@ import type { Proceeding } from '../../../shared/council/views/redactEvent.ts';
 import type { GoodOfficesAim, StatementForm } from '../../../shared/council/vocabulary.ts';
 import { inUnits } from '../../../shared/mandate/wording.ts';
 import type { Naming } from '../../store/naming.ts';
+import { unbroken } from '../unbroken.ts';
 import { capital, inWords, listed, plural } from './counting.ts';
 import { motionTo, pointThat } from './motions.ts';
 import { does, named } from './names.ts';
@@ -160,7 +161,7 @@ const fallen = {
   withdrawn: 'The motion is withdrawn',
 } as const;
 
-export const toldWords = {
+export const toldWords = unbroken({
   proceeding: proceedingOf,
   talk: talkToldOf,
   'seat-taken': (seat: string) => does(seat, 'takes its seat', 'take their seats'),
@@ -214,4 +215,4 @@ export const toldWords = {
     return `${verdict}: ${counts}, ${why}`;
   },
   draft: 'a draft',
-} as const;
+} as const);

@@ -1,4 +1,5 @@
 /** What was measured, as tables beside the goals. Only ratios of one run count: machines are noisy. */
+import { type ClientFigures, steps } from './client.ts';
 import type { CrisisFigures } from './crisis.ts';
 import type { GamesFigures } from './games.ts';
 import type { ReplayFigures } from './replay.ts';
@@ -17,6 +18,7 @@ export type Measurements = {
   readonly crisis: CrisisFigures | null;
   readonly replay: ReplayFigures | null;
   readonly games: GamesFigures | null;
+  readonly client: ClientFigures | null;
 };
 
 type Line = { readonly label: string; readonly digits: number; readonly goal: string };
@@ -128,12 +130,69 @@ function gamesTable({ thinking, byLot, journal }: GamesFigures): string {
   ].join('\n');
 }
 
-export function reportOf({ machine, rooms, crisis, replay, games }: Measurements): string {
+const weightGoals: Readonly<Partial<Record<(typeof steps)[number], string>>> = {
+  lobby: 'until usable ≤ 60; beyond: ≤ 40',
+  delegate: 'in the end ≤ 500; beyond: ≤ 420',
+};
+
+function clientTable({ weights, waits, drawing }: ClientFigures): string {
+  const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
+  const ms = (number: number): string => inDigits(number, 0);
+  const pages = Object.entries(waits);
+  return [
+    'Client: script by page, packed, in thousand bytes',
+    columns([
+      ['', 'until usable', 'in the end', 'files', 'goal'],
+      ...steps.map((step) => {
+        const { first, all, files } = weights[step];
+        return [step, kilobytes(first), kilobytes(all), String(files), weightGoals[step] ?? ''];
+      }),
+    ]),
+    '',
+    'First usable, ms, medians of three: the first time / with files kept',
+    columns([
+      ['', 'this processor', 'a quarter of it', ''],
+      ...pages.map(([page, { full, quarter }]) => [
+        page,
+        ...[full, quarter].map(({ cold, warm }) => `${ms(cold)} / ${ms(warm)}`),
+        '',
+      ]),
+    ]),
+    '',
+    'Chamber and map at 1366×768, drawn by the processor',
+    columns([
+      ['', 'Canvas', 'WebGL', 'goal'],
+      ['frames in ten seconds at rest', String(drawing.canvas.idle), String(drawing.webgl.idle), '0'],
+      ...motions(drawing).map((step) => [
+        `frames a second in motion: ${step}`,
+        ...[drawing.canvas, drawing.webgl].map(({ busy }) => {
+          const found = busy.find((each) => each.step === step);
+          return found ? `${found.perSecond.toFixed(0)} (${found.seconds.toFixed(1)} s)` : '–';
+        }),
+        '≥ 30',
+      ]),
+      [
+        'main thread for a public update, median / p95 ms',
+        ...[drawing.canvas, drawing.webgl].map(
+          ({ update }) => `${update.median.toFixed(1)} / ${update.p95.toFixed(1)}`,
+        ),
+        '',
+      ],
+    ]),
+  ].join('\n');
+}
+
+const motions = ({ canvas, webgl }: ClientFigures['drawing']): readonly string[] => [
+  ...new Set([...canvas.busy, ...webgl.busy].map(({ step }) => step)),
+];
+
+export function reportOf({ machine, rooms, crisis, replay, games, client }: Measurements): string {
   const parts = [
     rooms && roomsTable(rooms),
     crisis && crisisTable(crisis),
     replay && replayTable(replay),
     games && gamesTable(games),
+    client && clientTable(client),
   ];
   return [machine, ...parts.filter((part) => part !== null)].join('\n\n');
 }

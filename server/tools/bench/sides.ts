@@ -94,7 +94,7 @@ async function openSessions(directory: string, rooms: number): Promise<readonly 
   return opened;
 }
 
-function addressOf(server: ChildProcess): Promise<string> {
+export function addressOf(server: ChildProcess): Promise<string> {
   let said = '';
   return new Promise((resolve, reject) => {
     const listen = (chunk: Buffer): void => {
@@ -114,7 +114,7 @@ function addressOf(server: ChildProcess): Promise<string> {
 }
 
 /** The child gets a moment to go by itself. */
-async function stop(child: ChildProcess): Promise<void> {
+export async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');

@@ -88,6 +88,8 @@ class Game {
   moves = 0;
   readonly #seed: number;
   readonly #chairs: readonly Chair[];
+  /** Those that have habits: the others heed nothing of what happens. */
+  readonly #attentive: readonly Chair[];
   #now = opening;
   /** The public view, as long as nothing has happened since. */
   #shown: { readonly council: Council; readonly all: Sight['all'] } | null = null;
@@ -102,6 +104,7 @@ class Game {
       ...{ seat: id, delegate: delegateIn(id), attention: new Attention(delegateIn(id).habits) },
       character: characterOf(setup, id, level),
     }));
+    this.#attentive = this.#chairs.filter(({ delegate }) => delegate.habits?.length !== 0);
   }
 
   play(): void {
@@ -124,16 +127,20 @@ class Game {
     const before = this.moves;
     for (let index = 0; index < count; index += 1) {
       const chair = this.#chairs[(first + index) % count];
-      const seat = chair && this.council.seats[chair.seat];
-      if (chair && seat && mayThink(this.council, seat)) this.#ask(chair);
+      if (!chair || this.#rests(chair)) continue;
+      const seat = this.council.seats[chair.seat];
+      if (seat && mayThink(this.council, seat)) this.#ask(chair);
     }
     return this.moves > before;
   }
 
+  #rests({ seat, delegate, character }: Chair): boolean {
+    return this.council.vote === null && (delegate.rests?.(seat, character, this.#now) ?? false);
+  }
+
   /** Whoever found nothing to do is asked again when something has happened that could give it something. */
   #ask(chair: Chair): void {
-    const { seat, delegate, character, attention } = chair;
-    if (delegate.rests && this.council.vote === null && delegate.rests(seat, character, this.#now)) return;
+    const { seat, delegate, attention } = chair;
     if (isOnTheClock(this.council) && presiding(this.council) === seat) attention.stir(byTheClock);
     if (attention.isAtRest && !delegate.isFickle) return;
     const before = this.moves;
@@ -190,8 +197,9 @@ class Game {
   }
 
   #stir(event: Event): void {
+    if (this.#attentive.length === 0) return;
     const { everybody, seats, theirs } = stirOf(this.council, event);
-    for (const { seat, attention } of this.#chairs) {
+    for (const { seat, attention } of this.#attentive) {
       attention.stir(seats.includes(seat) ? everybody | theirs : everybody);
     }
   }

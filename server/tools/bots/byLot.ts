@@ -37,21 +37,21 @@ function drawn(sight: Sight, character: Character): readonly Move[] {
   return [];
 }
 
-export const movesByLot: Delegate = Object.assign(drawn, { isFickle: true, rests });
+export const movesByLot: Delegate = Object.assign(drawn, { isFickle: true, habits: [], rests });
 
 const moves = (command: Command): readonly Move[] => [{ command, reasons: [] }];
 
 /** A stream of draws that are the seat's own, at this moment. */
 function streamOf(seat: SeatId, seed: number, now: number): number {
   const letters = lettersOf.get(seat) ?? hashed(seat);
-  lettersOf.set(seat, letters);
   return (seed ^ Math.imul(letters, 0x9e3779b1) ^ Math.imul(Math.floor(now / 1000), 0x85ebca6b)) >>> 0;
 }
 
 const lettersOf = new Map<SeatId, number>();
-function hashed(name: string): number {
+function hashed(name: SeatId): number {
   let letters = 7;
   for (let index = 0; index < name.length; index += 1) letters = Math.imul(letters, 31) + name.charCodeAt(index);
+  lettersOf.set(name, letters);
   return letters;
 }
 

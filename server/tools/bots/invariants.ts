@@ -59,9 +59,8 @@ type Means = { readonly money: number; readonly troops: number };
 
 /** What there is of both, in hand and kept for deals. */
 function thereIs({ dealings }: Council): Means {
-  const found = counted.get(dealings) ?? counting(dealings);
-  counted.set(dealings, found);
-  return found;
+  if (counted?.dealings !== dealings) counted = { dealings, means: counting(dealings) };
+  return counted.means;
 }
 
 function counting(dealings: Dealings): Means {
@@ -69,8 +68,8 @@ function counting(dealings: Dealings): Means {
   return { money: sumOf(dealings.purses) + kept.money, troops: sumOf(dealings.troops) + kept.troops };
 }
 
-/** Of what an event has left, and again as what the next one begins with. */
-const counted = new WeakMap<Dealings, Means>();
+/** What was counted last: of what an event has left, which is what the next one begins with. */
+let counted: { readonly dealings: Dealings; readonly means: Means } | null = null;
 
 /** Million US dollars that an event takes out of all purses: the price of an act. Whoever accepts a contract is paid, the first time. */
 function priceOf(event: Event): number {
@@ -161,14 +160,27 @@ export function problemsAtEnd(entries: readonly Entry[], council: Council): Prob
 /** Whether two values of plain data are the same: most of what two states are made of is one thing. */
 function isAlike(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
-  if (!isRecord(one) || !isRecord(other) || Array.isArray(one) !== Array.isArray(other)) return false;
-  let left = 0;
-  for (const name in other) if (Object.hasOwn(other, name)) left += 1;
-  for (const name in one) {
-    if (!Object.hasOwn(other, name) || !isAlike(one[name], other[name])) return false;
-    left -= 1;
+  if (!isRecord(one) || !isRecord(other)) return false;
+  if (Array.isArray(one) || Array.isArray(other)) {
+    return (
+      Array.isArray(one) &&
+      Array.isArray(other) &&
+      one.length === other.length &&
+      one.every((each, index) => isAlike(each, other[index]))
+    );
   }
-  return left === 0;
+  const names = Object.keys(one);
+  const others = Object.keys(other);
+  if (names.length !== others.length) return false;
+  // All values at once: a game is compared once, and to read a field of anything by its name takes long. Both states were
+  // put together by the same events, so that their names mostly stand in the same order.
+  const left = Object.values(one);
+  const right = Object.values(other);
+  return names.every((name, index) =>
+    name === others[index]
+      ? isAlike(left[index], right[index])
+      : Object.hasOwn(other, name) && isAlike(left[index], other[name]),
+  );
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -108,15 +108,16 @@ function reportsTo(council: Council, seat: SeatId, knowledge: Knowledge): readon
   return council.reports[knowledge].map((report) => seenBy(council, seat, report));
 }
 
+const none: readonly string[] = [];
+
 /** Provinces of which the seat is told the truth now: from the situation report to the orders of the round. */
 function provincesToldTo(council: Council, seat: SeatId): readonly string[] {
   const { influences, round } = council;
-  if (council.phase !== 'sitrep' && !isInRound(council)) return [];
-  const come = influences.flatMap((each) =>
-    each.cause.kind === 'inject' && each.round === round ? [each.cause.inject] : [],
-  );
-  const injects = injectsOf(council).filter(({ id }) => come.includes(id));
-  return truthsFor(injects, seat);
+  if (council.phase !== 'sitrep' && !isInRound(council)) return none;
+  const hasCome = (id: string): boolean =>
+    influences.some(({ cause, round: then }) => then === round && cause.kind === 'inject' && cause.inject === id);
+  const injects = injectsOf(council).filter(({ id, truthTo }) => truthTo?.includes(seat) && hasCome(id));
+  return injects.length === 0 ? none : truthsFor(injects, seat);
 }
 
 /** What a dossier is made of: while none of it is another, neither is the dossier. */

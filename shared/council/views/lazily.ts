@@ -4,6 +4,9 @@ export type Table<Source, Shape extends object> = { readonly [Name in keyof Shap
 
 export type Made<Source, Shape extends object> = (source: Source) => Shape;
 
+/** How records are made: all of their fields at once, or each when it is read. */
+export type Making = <Source, Shape extends object>(table: Table<Source, Shape>) => Made<Source, Shape>;
+
 /** Every field, as plain data. */
 export function atOnce<Source, Shape extends object>(table: Table<Source, Shape>): Made<Source, Shape> {
   const names = Object.keys(table) as (keyof Shape)[];

@@ -21,7 +21,7 @@ import { normsIn } from '../rules/world/norms.ts';
 import type { ActOnRecord, Council, Deal, OpenStake, Reading, Review, Seat } from '../state.ts';
 import type { ReadingId, SeatId } from '../vocabulary.ts';
 import { kept } from './kept.ts';
-import { atOnce, type Made, type Table } from './lazily.ts';
+import { atOnce, type Made, type Making, type Table } from './lazily.ts';
 
 type Right = RefusalCode | null;
 
@@ -123,23 +123,22 @@ export const ownDealingsTable: Table<Own, OwnDealings> = {
   arms: ({ council, seat }) => council.outside.standing.proxies.some((each) => each.by === seat.id),
 };
 
-/** An act that a seat has, and what says whether it may do it now. */
-export type ActAsked = Own & { readonly kind: ActKind; readonly mayAct: () => Right };
+/** An act that a seat has, and what says of acts of its kind whether they may be done now. */
+type ActAsked = Own & { readonly kind: ActKind; readonly mayAct: (kind: never) => Right };
 
-export const actTable: Table<ActAsked, ActRight> = {
-  right: ({ mayAct }) => mayAct(),
+const actTable: Table<ActAsked, ActRight> = {
+  right: ({ kind, mayAct }) => mayAct(kind as never),
   price: ({ council, seat, kind }) => priceFor(council, seat, kind),
 };
 const plainAct = atOnce(actTable);
 
-/** @param made the right to one act: all of it at once, or what is read of it */
-export const actRights = (asking: Asking, seat: Seat, made: Made<ActAsked, ActRight>): ActRights => {
-  const { council } = asking;
+export function actRightsTable(make: Making): Table<Dealing, ActRights> {
+  const act = make(actTable);
   return {
-    orders: rightsTo(orderKinds, { council, seat }, made, (kind) => mayOrder(asking, kind)),
-    deeds: rightsTo(deedKinds, { council, seat }, made, (kind) => mayDo(asking, kind)),
+    orders: (dealing) => rightsTo(orderKinds, dealing, act, (kind) => mayOrder(dealing, kind)),
+    deeds: (dealing) => rightsTo(deedKinds, dealing, act, (kind) => mayDo(dealing, kind)),
   };
-};
+}
 
 /** For a seat that nobody holds, which is the facilitator's to act for. */
 export const actRightsFor = (council: Council, seat: Seat): ActRights => ({
@@ -149,14 +148,14 @@ export const actRightsFor = (council: Council, seat: Seat): ActRights => ({
 
 function rightsTo<Kind extends ActKind>(
   kinds: readonly Kind[],
-  own: Own,
+  { council, seat }: Own,
   made: Made<ActAsked, ActRight>,
   mayAct: (kind: Kind) => Right,
 ): Partial<Record<Kind, ActRight>> {
   const rights: Partial<Record<Kind, ActRight>> = {};
-  const has = actsOf(own.council, own.seat);
+  const has = actsOf(council, seat);
   for (const kind of kinds) {
-    if (has.has(kind)) rights[kind] = made({ ...own, kind, mayAct: () => mayAct(kind) });
+    if (has.has(kind)) rights[kind] = made({ council, seat, kind, mayAct });
   }
   return rights;
 }
@@ -164,19 +163,17 @@ function rightsTo<Kind extends ActKind>(
 /** Of a seat that asks. */
 export type Dealing = Asking & { readonly seat: Seat };
 
-export const dealRightsTable: Table<Dealing, DealRights> = {
+type DealAsked = { readonly dealing: Dealing; readonly deal: Deal };
+
+const dealTable: Table<DealAsked, DealRight> = {
+  answer: ({ dealing, deal }) => mayAnswerDeal(dealing, deal.id),
+  withdraw: ({ dealing, deal }) => mayWithdrawDeal(dealing, deal.id),
+  judge: ({ dealing, deal }) => deal.words.map((_, index) => mayJudge(dealing, deal.id, index)),
+};
+
+export const dealRightsTable = (make: Making): Table<Dealing, DealRights> => ({
   offer: mayOffer,
-  deals: (dealing) =>
-    Object.fromEntries(
-      knownDeals(dealing.council, dealing.seat.id).map(({ id, words }): [DealId, DealRight] => [
-        id,
-        {
-          answer: mayAnswerDeal(dealing, id),
-          withdraw: mayWithdrawDeal(dealing, id),
-          judge: words.map((_, index) => mayJudge(dealing, id, index)),
-        },
-      ]),
-    ),
+  deals: dealsIn(make(dealTable)),
   read: (dealing) => mayRead(dealing, null),
   readEnough: (dealing) =>
     mayRead(dealing, null) === null
@@ -188,4 +185,12 @@ export const dealRightsTable: Table<Dealing, DealRights> = {
     Object.fromEntries(
       knownReadings(dealing.council, dealing.seat.id).map(({ id }) => [id, mayAnswerReading(dealing, id)]),
     ),
-};
+});
+
+function dealsIn(right: Made<DealAsked, DealRight>) {
+  return (dealing: Dealing): DealRights['deals'] => {
+    const rights: Record<DealId, DealRight> = {};
+    for (const deal of knownDeals(dealing.council, dealing.seat.id)) rights[deal.id] = right({ dealing, deal });
+    return rights;
+  };
+}

@@ -181,11 +181,7 @@ const table: Table<Council, PublicView> = {
   needed: neededIn,
   tooFew: (council) => reachable(council) < neededIn(council),
   seats: (council) => seatsInView(council, council.seats),
-  drafts: (council) =>
-    Object.values(council.drafts)
-      .filter((draft) => draft.symbol !== '')
-      .toSorted((a, b) => numberIn(a.symbol) - numberIn(b.symbol))
-      .map((draft) => draftInView(council, draft)),
+  drafts: (council) => draftsInView(council, council.drafts),
   queue: ({ queue }) => queue,
   next: (council) => dueDraft(council)?.id ?? null,
   vote: ({ vote }) =>
@@ -260,7 +256,11 @@ const seatsInView = kept(
   ({ setup, people, vote }) => [setup, people, vote?.ballots],
 );
 
-function seatInView(council: Council, seat: Seat): SeatInView {
+const seatInView = kept(seatNow, ({ setup, people, vote }, { id }: Seat) => {
+  return [setup, people, vote?.ballots[id] === undefined];
+});
+
+function seatNow(council: Council, seat: Seat): SeatInView {
   const { id, name, short, flag, kind, entry, group, ready } = seat;
   const card = { id, name, short, flag, kind, ...(entry ? { entry } : {}), ...(group ? { group } : {}) };
   const presence = seat.holder === null ? 'empty' : isPresent(council, seat) ? 'present' : 'away';
@@ -297,6 +297,15 @@ function draftNow(council: Council, draft: Draft): DraftInView {
     clauses: clauses.map((each) => ({ ...each, changedIn: 0 })),
   };
 }
+
+const draftsInView = kept(
+  (council: Council, drafts: Council['drafts']): readonly DraftInView[] =>
+    Object.values(drafts)
+      .filter((draft) => draft.symbol !== '')
+      .toSorted((a, b) => numberIn(a.symbol) - numberIn(b.symbol))
+      .map((draft) => draftInView(council, draft)),
+  ({ setup, consents, leanings, reports, seats, people }) => [setup, consents, leanings, reports.public, seats, people],
+);
 
 /** Whoever is there leans as they please: only of those that are stood in for is it shown. */
 function leaningsOn(council: Council, draft: DraftId): DraftInView['leanings'] {

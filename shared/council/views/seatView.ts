@@ -50,13 +50,10 @@ import {
   type TurnPurpose,
   turnPurposes,
 } from '../vocabulary.ts';
-import { atOnce, lazily, type Made, type Table } from './lazily.ts';
+import { atOnce, lazily, type Made, type Making, type Table } from './lazily.ts';
 import {
-  type ActAsked,
-  type ActRight,
   type ActRights,
-  actRights,
-  actTable,
+  actRightsTable,
   type Dealing,
   type DealRights,
   dealRightsTable,
@@ -107,12 +104,14 @@ export type DraftRights = {
 
 export type AmendmentRights = { readonly support: Right; readonly accept: Right; readonly withdraw: Right };
 
+type GuestRights = { readonly propose: Right; readonly object: Right };
+
 /** What somebody may do in the meeting. */
 export type FloorRights = {
   readonly requestMeeting: Right;
   readonly objectAgenda: Right;
   /** By seat without a vote: to propose it, and to object to it. */
-  readonly participation: Readonly<Record<SeatId, { readonly propose: Right; readonly object: Right }>>;
+  readonly participation: Readonly<Record<SeatId, GuestRights>>;
   readonly ask: Readonly<Record<TurnPurpose, Right>>;
   readonly leaveList: Right;
   /** To end one's speech, and to put words of it on the record. */
@@ -215,17 +214,16 @@ type Asked = Asking & { readonly seat: Seat | null };
 type Who = Asked & Pick<SeatView, 'name' | 'opened'>;
 
 type About = Asked & { readonly draft: DraftId };
-
-/** How the records of a view are made: all of their fields at once, or each when it is read. */
-type Making = <Source, Shape extends object>(table: Table<Source, Shape>) => Made<Source, Shape>;
+type On<Id> = { readonly asked: Asked; readonly id: Id };
 
 function viewMade(make: Making): Made<Who, SeatView> {
   const dealings = make(ownDealingsTable);
   const within = {
     floor: make(floorTable(make)),
+    amendment: make(amendmentTable),
     draft: make(draftTable),
-    dealings: make(dealRightsTable),
-    act: make(actTable),
+    dealings: make(dealRightsTable(make)),
+    acts: make(actRightsTable(make)),
     talk: make(talkRightsTable),
   };
   const rights = make(rightsTable(within));
@@ -236,9 +234,10 @@ function viewMade(make: Making): Made<Who, SeatView> {
 type Within = { readonly dealings: Made<Own, OwnDealings>; readonly rights: Made<Asked, Rights> };
 type WithinRights = {
   readonly floor: Made<Asked, FloorRights>;
+  readonly amendment: Made<On<AmendmentId>, AmendmentRights>;
   readonly draft: Made<About, DraftRights>;
   readonly dealings: Made<Dealing, DealRights>;
-  readonly act: Made<ActAsked, ActRight>;
+  readonly acts: Made<Dealing, ActRights>;
   readonly talk: Made<Asked, TalkRights>;
 };
 
@@ -267,38 +266,42 @@ const viewTable = ({ dealings, rights }: Within): Table<Who, SeatView> => ({
 });
 
 /** Asks the very predicates that `decide` asks, so that no button promises what the Council would refuse. */
-const rightsTable = ({ floor, draft: draftRights, dealings, act, talk }: WithinRights): Table<Asked, Rights> => ({
+const rightsTable = (within: WithinRights): Table<Asked, Rights> => ({
   takeSeat: mayTakeSeat,
   openBrief: mayOpenBrief,
   cast: mayCast,
   ready: maySayReady,
   create: mayCreate,
-  floor,
-  amendments: (asked) =>
-    Object.fromEntries(
-      Object.values(asked.council.amendments)
-        .filter(({ status }) => status === 'pending')
-        .map(({ id }) => [
-          id,
-          { support: maySupport(asked, id), accept: mayAccept(asked, id), withdraw: mayWithdrawAmendment(asked, id) },
-        ]),
-    ),
-  acts: (asked) => asked.seat && actRights(asked, asked.seat, act),
-  dealings: ({ seat, ...asking }) => seat && dealings({ ...asking, seat }),
+  floor: within.floor,
+  amendments: (asked) => {
+    const rights: Record<AmendmentId, AmendmentRights> = {};
+    for (const { id, status } of Object.values(asked.council.amendments)) {
+      if (status === 'pending') rights[id] = within.amendment({ asked, id });
+    }
+    return rights;
+  },
+  acts: ({ seat, ...asking }) => seat && within.acts({ ...asking, seat }),
+  dealings: ({ seat, ...asking }) => seat && within.dealings({ ...asking, seat }),
   pledge: (asked) => mayPledge(asked, null),
   goodOffices: mayUseGoodOffices,
   declareInterest: mayDeclareInterest,
-  talk,
+  talk: within.talk,
   consent: letters,
   drafts: (asked) => {
     const rights: Record<DraftId, DraftRights> = {};
     for (const draft of Object.values(asked.council.drafts)) {
       const isOpen = draft.symbol !== '' ? isLive(draft) : isOpenTo(draft, asked.seat);
-      if (isOpen) rights[draft.id] = draftRights({ ...asked, draft: draft.id });
+      if (isOpen) rights[draft.id] = within.draft({ ...asked, draft: draft.id });
     }
     return rights;
   },
 });
+
+const amendmentTable: Table<On<AmendmentId>, AmendmentRights> = {
+  support: ({ asked, id }) => maySupport(asked, id),
+  accept: ({ asked, id }) => mayAccept(asked, id),
+  withdraw: ({ asked, id }) => mayWithdrawAmendment(asked, id),
+};
 
 const draftTable: Table<About, DraftRights> = {
   edit: (about) => mayEdit(about, about.draft),
@@ -340,15 +343,15 @@ const points = {
   other: { kind: 'other', text: '-' },
 } as const;
 
+const guestTable: Table<On<SeatId>, GuestRights> = {
+  propose: ({ asked, id }) => mayPropose(asked, id),
+  object: ({ asked, id }) => mayObjectParticipation(asked, id),
+};
+
 const floorTable = (make: Making): Table<Asked, FloorRights> => ({
   requestMeeting: mayRequestMeeting,
   objectAgenda: (asked) => mayObjectAgenda(asked, null),
-  participation: (asked) =>
-    Object.fromEntries(
-      asked.council.setup.seats
-        .filter(({ kind }) => kind === 'non-member')
-        .map(({ id }) => [id, { propose: mayPropose(asked, id), object: mayObjectParticipation(asked, id) }]),
-    ),
+  participation: participationIn(make(guestTable)),
   ask: make(eachOf(turnPurposes, mayAskForFloor)),
   leaveList: mayLeaveList,
   speak: maySpeak,
@@ -374,6 +377,16 @@ const floorTable = (make: Making): Table<Asked, FloorRights> => ({
     return rights;
   },
 });
+
+function participationIn(guest: Made<On<SeatId>, GuestRights>) {
+  return (asked: Asked): FloorRights['participation'] => {
+    const rights: Record<SeatId, GuestRights> = {};
+    for (const { id, kind } of asked.council.setup.seats) {
+      if (kind === 'non-member') rights[id] = guest({ asked, id });
+    }
+    return rights;
+  };
+}
 
 /** Only the host state has letters to write: for everybody else the list is empty. */
 function letters(asked: Asked): Rights['consent'] {

@@ -6,25 +6,38 @@ import type { DealId } from '../../../deals/deals.ts';
 import type { Council, Deal, Reading } from '../../state.ts';
 import type { ReadingId, SeatId } from '../../vocabulary.ts';
 
+/** What of a record is a seat's: as it is on the record, and under the ids by which the seat knows it. */
+type Found<Each> = { readonly own: readonly Each[]; readonly known: readonly Each[] };
+
 /** What is found in a record for a seat, which a view asks for again and again while the record is the same. */
-function foundBySeat<Each>(isOf: (each: Each, seat: SeatId) => boolean) {
-  const known = new WeakMap<object, Map<SeatId, readonly Each[]>>();
-  return (record: Readonly<Record<string, Each>>, seat: SeatId): readonly Each[] => {
-    const bySeat = known.get(record) ?? new Map<SeatId, readonly Each[]>();
-    const found = bySeat.get(seat) ?? Object.values(record).filter((each) => isOf(each, seat));
-    known.set(record, bySeat.set(seat, found));
+function foundBySeat<Each>(isOf: (each: Each, seat: SeatId) => boolean, as: (each: Each, number: number) => Each) {
+  const bySeat = new WeakMap<object, Map<SeatId, Found<Each>>>();
+  return (record: Readonly<Record<string, Each>>, seat: SeatId): Found<Each> => {
+    const before = bySeat.get(record) ?? new Map<SeatId, Found<Each>>();
+    if (before.size === 0) bySeat.set(record, before);
+    const known = before.get(seat);
+    if (known) return known;
+    const own = Object.values(record).filter((each) => isOf(each, seat));
+    const found = { own, known: own.map((each, index) => as(each, index + 1)) };
+    before.set(seat, found);
     return found;
   };
 }
 
-const dealsIn = foundBySeat<Deal>(({ from, to }, seat) => from === seat || to === seat);
-const readingsIn = foundBySeat<Reading>(({ by, of }, seat) => by === seat || of === seat);
+const dealsIn = foundBySeat<Deal>(
+  ({ from, to }, seat) => from === seat || to === seat,
+  (deal, number) => ({ ...deal, id: `b${number}` as DealId }),
+);
+const readingsIn = foundBySeat<Reading>(
+  ({ by, of }, seat) => by === seat || of === seat,
+  (reading, number) => ({ ...reading, id: `i${number}` as ReadingId }),
+);
 
 /** Agreements that a seat has offered, or was offered, the oldest first. */
-const dealsOf = ({ dealings }: Council, seat: SeatId): readonly Deal[] => dealsIn(dealings.deals, seat);
+const dealsOf = ({ dealings }: Council, seat: SeatId): readonly Deal[] => dealsIn(dealings.deals, seat).own;
 
 /** Readings that a seat has made of others, or others of it, the oldest first. */
-const readingsOf = ({ readings }: Council, seat: SeatId): readonly Reading[] => readingsIn(readings, seat);
+const readingsOf = ({ readings }: Council, seat: SeatId): readonly Reading[] => readingsIn(readings, seat).own;
 
 /** 1, 2, … */
 const numberIn = (id: string): number => Number(id.slice(1));
@@ -49,7 +62,7 @@ export function knownReadingId(council: Council, seat: SeatId, id: ReadingId): R
 
 /** All that a seat has to do with, under the ids by which it knows it. */
 export const knownDeals = (council: Council, seat: SeatId): readonly Deal[] =>
-  dealsOf(council, seat).map((deal, index) => ({ ...deal, id: `b${index + 1}` as DealId }));
+  dealsIn(council.dealings.deals, seat).known;
 
 export const knownReadings = (council: Council, seat: SeatId): readonly Reading[] =>
-  readingsOf(council, seat).map((reading, index) => ({ ...reading, id: `i${index + 1}` as ReadingId }));
+  readingsIn(council.readings, seat).known;

@@ -14,8 +14,11 @@ export function sitting({ meeting }: Council): RefusalCode | null {
 }
 
 /** The meeting of the round until it is closed; null: there is none, or it is over. */
-export const openMeeting = ({ meeting }: Pick<Council, 'meeting'>): Meeting | null =>
-  meeting?.stage === 'closed' ? null : meeting;
+export const openMeeting = <Of extends Pick<Meeting, 'stage'>>({
+  meeting,
+}: {
+  readonly meeting: Of | null;
+}): Of | null => (meeting?.stage === 'closed' ? null : meeting);
 
 /** The meeting, changed: nothing where there is none. */
 export const withMeeting = (council: Council, change: (meeting: Meeting) => Partial<Meeting>): Council =>

@@ -5,6 +5,7 @@
 import type { Event } from '../../events.ts';
 import type { Meeting } from '../../meeting.ts';
 import type { Council, Statement } from '../../state.ts';
+import type { DraftId, StatementId } from '../../vocabulary.ts';
 import { rung } from '../classroom/bell.ts';
 import { meetingSettled, participationSettled } from '../meeting/agenda.ts';
 import { floorOver } from '../meeting/floor.ts';
@@ -25,16 +26,26 @@ const at = (until: number | null | undefined, ring: Ring): readonly Clock[] =>
 
 /** Texts and statements under silence, and texts in blue: their clocks run whatever the meeting does. */
 function silences(council: Council): readonly Clock[] {
+  if (!hasSilence(council)) return none;
   const drafts = Object.values(council.drafts);
   const inBlue = drafts.filter(({ status }) => status === 'blue');
   const silent = drafts.filter(({ status }) => status === 'silence');
   const statements = Object.values<Statement>(council.statements).filter(({ status }) => status === 'silence');
-  if (inBlue.length + silent.length + statements.length === 0) return none;
   return [
     ...inBlue.flatMap((draft) => at(tabledAt(council, draft), (now) => tabledFromBlue(now, draft.id))),
     ...silent.flatMap(({ id, silence }) => at(silence, (council, now) => silencePassed(council, id, now))),
     ...statements.flatMap(({ id, until }) => at(until, (council) => statementAgreed(council, id))),
   ];
+}
+
+/** Mostly there is none: asked for with every event. */
+function hasSilence({ drafts, statements }: Council): boolean {
+  for (const id in drafts) {
+    const status = drafts[id as DraftId]?.status;
+    if (status === 'blue' || status === 'silence') return true;
+  }
+  for (const id in statements) if (statements[id as StatementId]?.status === 'silence') return true;
+  return false;
 }
 
 /** What keeps the step from going on, by itself or by the facilitator, in the order in which it is to be settled. */
@@ -46,48 +57,62 @@ export function pendingOf(council: Council): readonly Clock[] {
   if (ruling) return at(ruling.until, rulingStands);
   if (suspended !== null) return at(suspended, meetingResumed);
   const divided = dividedIn(council);
-  const spoken = [
+  const speaking = council.phase === 'voting' ? floor : null;
+  // Asked for with every event, and mostly nothing is pending.
+  if (motions.length === 0 && caucus === null && divided.length === 0) return at(speaking?.until, floorOver);
+  return [
     ...at(motions[0]?.until, motionPut),
     ...at(caucus, (_council, now) => [{ kind: 'caucus-ended', at: now }]),
     ...divided,
+    ...at(speaking?.until, floorOver),
   ];
-  return council.phase === 'voting' ? [...spoken, ...at(floor?.until, floorOver)] : spoken;
 }
 
 function dividedIn({ drafts }: Council): readonly Clock[] {
-  const asked = Object.values(drafts).filter(({ division }) => division !== null);
-  if (asked.length === 0) return none;
-  return asked.flatMap(({ id, division }) => at(division?.until, (_council, now) => divisionGranted(id, now)));
+  let divided = none;
+  for (const name in drafts) {
+    const id = name as DraftId;
+    const until = drafts[id]?.division?.until;
+    if (until != null) divided = [...divided, ...at(until, (_council, now) => divisionGranted(id, now))];
+  }
+  return divided;
 }
 
-function clocksOf(council: Council): readonly Clock[] {
+/** In lists, most of them empty. */
+function clocksOf(council: Council): readonly (readonly Clock[])[] {
   const { deadline, frozen, meeting, phase, vote } = council;
   if (phase === 'ended') return [];
   // The bell is a clock on the wall: it rings also where everything stands still.
   const bell = at(council.classroom.bell.at, rung);
-  if (frozen) return bell;
+  if (frozen) return [bell];
   const pending = pendingOf(council);
-  const stopped = stepStops(council) && !vote;
+  const stopped = meeting !== null && !vote && pending.length > 0;
   return [
-    ...bell,
-    ...silences(council),
-    ...(stopped ? [] : at(deadline, advance)),
-    ...pending,
+    bell,
+    silences(council),
+    stopped ? none : at(deadline, advance),
+    pending,
     ...(meeting && !meetingStops(council) ? meetingClocks(council, meeting) : []),
   ];
 }
 
 /** What is settled in a meeting while its step goes on. */
-function meetingClocks({ phase }: Council, { until, proposed, floor, stage }: Meeting): readonly Clock[] {
+function meetingClocks({ phase }: Council, { until, proposed, floor, stage }: Meeting): readonly (readonly Clock[])[] {
   return [
-    ...(stage === 'agenda' ? at(until, meetingSettled) : []),
-    ...proposed.flatMap(({ seat, until: moment }) => at(moment, (_council, now) => participationSettled(seat, now))),
-    ...(phase === 'voting' ? [] : at(floor?.until, floorOver)),
+    stage === 'agenda' ? at(until, meetingSettled) : none,
+    ...proposed.map(({ seat, until: moment }) => at(moment, (_council, now) => participationSettled(seat, now))),
+    phase === 'voting' ? none : at(floor?.until, floorOver),
   ];
 }
 
-const first = (clocks: readonly Clock[]): Clock | null =>
-  clocks.reduce<Clock | null>((soonest, clock) => (soonest && soonest.until <= clock.until ? soonest : clock), null);
+/** The soonest; of those at one moment the one that is named first. */
+function first(lists: readonly (readonly Clock[])[]): Clock | null {
+  let soonest: Clock | null = null;
+  for (const clocks of lists) {
+    for (const clock of clocks) if (!soonest || soonest.until > clock.until) soonest = clock;
+  }
+  return soonest;
+}
 
 /** The next moment that the server has to wake the Council at; null where nothing runs. */
 export const dueAt = (council: Council): number | null => first(clocksOf(council))?.until ?? null;

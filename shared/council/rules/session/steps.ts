@@ -1,7 +1,7 @@
 /** Rule F1: which steps a session has, how long they are, and what they are for. */
 import type { Setup } from '../../setup.ts';
 import type { Council } from '../../state.ts';
-import { type Phase, type Step, steps } from '../../vocabulary.ts';
+import { type Step, steps } from '../../vocabulary.ts';
 
 export const secondsOf = {
   sitrep: ({ sitrepSeconds }) => sitrepSeconds,
@@ -20,8 +20,8 @@ export const moment = ({ solo }: Setup, now: number, seconds: number): number | 
 export const stepsOf = (setup: Setup): readonly Step[] => steps.filter((step) => secondsOf[step](setup) > 0);
 
 /** Steps in which texts are written and troops offered: all that come before the votes are over. */
-const beforeTheVotesAreOver: readonly Phase[] = ['consultations', 'meeting', 'voting'];
-export const isBeforeOrders = ({ phase }: Council): boolean => beforeTheVotesAreOver.includes(phase);
+export const isBeforeOrders = ({ phase }: Council): boolean =>
+  phase === 'consultations' || phase === 'meeting' || phase === 'voting';
 /** Steps in which people talk to each other, and no text is voted on. */
 export const isBeforeVotes = ({ phase }: Council): boolean => phase === 'consultations' || phase === 'meeting';
 export const isInRound = (council: Council): boolean => isBeforeOrders(council) || council.phase === 'orders';

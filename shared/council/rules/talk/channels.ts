@@ -2,6 +2,7 @@
 import type { CommandOf } from '../../commands.ts';
 import { type Asking, accept, actingSeat, askingSeat, type Decision, deny, isCode, mayWrite } from '../../decision.ts';
 import type { EventOf } from '../../events.ts';
+import type { Meeting } from '../../meeting.ts';
 import { codeAt } from '../../random.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import { type Council, delegationOf, type Seat, seatById } from '../../state.ts';
@@ -17,8 +18,13 @@ export const isForTalk = ({ phase }: Council): boolean =>
   phase === 'sitrep' || phase === 'consultations' || phase === 'orders' || isInChamber(phase);
 const isInChamber = (phase: Council['phase']): boolean => phase === 'meeting' || phase === 'voting';
 
+/** What says whether the Council sits: everybody knows it. */
+type Sitting = Pick<Council, 'phase'> & {
+  readonly meeting: Pick<Meeting, 'stage' | 'suspended' | 'caucus'> | null;
+};
+
 /** Rule CH2: the Council sits, and only notes are passed: short ones, from one delegation to one other. */
-export function isSitting(council: Council): boolean {
+export function isSitting(council: Sitting): boolean {
   const meeting = openMeeting(council);
   return isInChamber(council.phase) && meeting !== null && meeting.suspended === null && meeting.caucus === null;
 }

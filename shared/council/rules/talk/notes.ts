@@ -4,12 +4,11 @@ import { type Asking, accept, askingSeat, type Decision, deny } from '../../deci
 import type { EventOf } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import type { Council } from '../../state.ts';
-import type { Channel, Note } from '../../talk.ts';
+import { type Channel, longestText, type Note } from '../../talk.ts';
 import type { ChannelId, PersonId, SeatId } from '../../vocabulary.ts';
 import { channelOf, isSitting, mayWriteIn, withChannel } from './channels.ts';
 
-/** Characters of a note that is passed in the chamber; and notes of one delegation in a round. HOUSE. */
-export const longestInChamber = 200;
+/** Notes of one delegation in a round. HOUSE. */
 const maximumNotes = 60;
 
 /** Rule CH4: notes to others; a delegation says to itself what it likes. */
@@ -43,7 +42,7 @@ export function decideSendNote(asking: Asking, { channel: id, text }: CommandOf<
   const { council, by, now } = asking;
   if (code || !seat) return deny(code ?? 'no-seat', code === 'no-such-channel' ? ['channel'] : []);
   const channel = channelOf(council, id, seat.id);
-  const isShort = channel?.kind !== 'bilateral' || !isSitting(council) || text.length <= longestInChamber;
+  const isShort = channel?.kind !== 'bilateral' || !isSitting(council) || text.length <= longestText.inChamber;
   if (!isShort) return deny('note-too-long', ['text']);
   const author = by.role === 'person' ? by.person : null;
   // What a stand-in says is made of sentences of the house: nobody has to look at it first.

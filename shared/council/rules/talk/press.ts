@@ -4,10 +4,8 @@ import { type Asking, accept, actingSeat, askingSeat, type Decision, deny, isCod
 import type { EventOf } from '../../events.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import type { Council } from '../../state.ts';
+import { remarksPerRound } from '../../talk.ts';
 import { isForTalk } from './channels.ts';
-
-/** Of one delegation in a round. HOUSE. */
-const maximumRemarks = 2;
 
 export function maySpeakToPress(asking: Asking): RefusalCode | null {
   const seat = actingSeat(asking);
@@ -17,7 +15,7 @@ export function maySpeakToPress(asking: Asking): RefusalCode | null {
   if (muted) return muted;
   if (!isForTalk(council)) return 'wrong-phase';
   const made = council.talk.remarks.filter((each) => each.seat === seat.id && each.round === council.round);
-  return made.length >= maximumRemarks ? 'press-has-enough' : null;
+  return made.length >= remarksPerRound ? 'press-has-enough' : null;
 }
 
 export function decideSpeakToPress(asking: Asking, { text }: CommandOf<'speak-to-press'>): Decision {

@@ -3,11 +3,11 @@ import { strike } from '../../../crisis/blow.ts';
 import { type CrisisState, plainLegitimacy } from '../../../crisis/state.ts';
 import type { Clause } from '../../../mandate/catalogue.ts';
 import { feltMandate } from '../../../outside/felt.ts';
+import { nothingOutside } from '../../../outside/standing.ts';
 import { criteriaMet, criteriaOf, type Findings, legitimacyOfText, measuresOf } from '../../../world/criteria.ts';
 import { effectiveEntries } from '../../../world/effective.ts';
 import { forecastDifference } from '../../../world/forecast.ts';
 import { adopt, type MandateInForce, pendingOf, withHostConsent, withLegitimacy } from '../../../world/inForce.ts';
-import { crisisMandate } from '../../../world/translate.ts';
 import type { Event, EventOf, Result } from '../../events.ts';
 import { type Council, type Draft, membersOf } from '../../state.ts';
 import type { DraftId, SeatId } from '../../vocabulary.ts';
@@ -80,7 +80,8 @@ export function criteriaOfText(council: Council, crisis: CrisisState, draft: Dra
 
 /** Mediation, prevention or a sanction was in force: something was tried before force. */
 export function isMild(mandate: MandateInForce): boolean {
-  const { mediation, prevention, sponsorBite, ...felt } = crisisMandate(mandate);
+  const felt = feltMandate(mandate, nothingOutside, 1);
+  const { mediation, prevention, sponsorBite } = felt;
   const onHost = felt.armsEmbargo || felt.targetedSanctions || felt.comprehensiveSanctions;
   return mediation > 0 || prevention > 0 || sponsorBite > 0 || onHost;
 }

@@ -10,9 +10,32 @@ const exaggeration = 10;
 /** The report that these months end with: that of the epilogue is one more. */
 const reportedIn = ({ round, epilogue }: Month): number => (epilogue ? round + 1 : round);
 
+/** Who paid a company in some month of a round, by the round that was reported on; mostly nobody ever does. */
+type Clients = ReadonlyMap<number, ReadonlySet<string>>;
+
+function clientsIn(months: Council['months']): Clients {
+  const found = known.get(months) ?? clientsAmong(months);
+  known.set(months, found);
+  return found;
+}
+
+/** Asked for by everybody's views, and the same until a month has passed. */
+const known = new WeakMap<Council['months'], Clients>();
+
+function clientsAmong(months: Council['months']): Clients {
+  const clients = new Map<number, Set<string>>();
+  for (const month of months) {
+    for (const client of clientsOf(month.standing)) {
+      const round = reportedIn(month);
+      clients.set(round, (clients.get(round) ?? new Set<string>()).add(client));
+    }
+  }
+  return clients;
+}
+
 /** Points by which the report of a round shows a seat more violence than there was known to be. */
 export const biasOf = ({ months }: Pick<Council, 'months'>, seat: SeatId, round: number): number =>
-  months.some((month) => reportedIn(month) === round && clientsOf(month.standing).includes(seat)) ? exaggeration : 0;
+  clientsIn(months).get(round)?.has(seat) ? exaggeration : 0;
 
 /** A report as a seat reads it. */
 export function seenBy(council: Pick<Council, 'months'>, seat: SeatId, report: Report): Report {
@@ -27,4 +50,4 @@ export function seenBy(council: Pick<Council, 'months'>, seat: SeatId, report: R
 
 /** Whether a company has ever told the seat what it sees. */
 export const isClient = ({ months }: Pick<Council, 'months'>, seat: SeatId): boolean =>
-  months.some(({ standing }) => clientsOf(standing).includes(seat));
+  [...clientsIn(months).values()].some((clients) => clients.has(seat));

@@ -90,7 +90,7 @@ function pass(
   for (let month = 0; month < count; month += 1) {
     const tick = monthlyTick(state, felt(state.month + 1), chance);
     state = tick.state;
-    months.push({ kind: 'month-passed', ...at, state, entries: [...tick.entries], happened: [...tick.events] });
+    months.push({ kind: 'month-passed', ...at, state, entries: tick.entries, happened: [...tick.events] });
     past.push(pastMonth(tick));
   }
   return { state, months, past };
