@@ -29,11 +29,13 @@ import { language, words } from './text/words.ts';
 
 type Page = ComponentType<{ readonly code: string }>;
 
-/** `/`, `/host`, `/club`, `/ABCDEF`, and `/ABCDEF/projector|facilitator|record|debrief|pack`. */
+/** `/`, `/host`, `/club`, `/read/SCENARIO`, `/ABCDEF`, and `/ABCDEF/projector|facilitator|record|debrief|pack`. */
 function pageFor(path: string): { load: () => Promise<Page>; code: string } {
   const [first = '', second = ''] = path.split('/').filter(Boolean);
   if (first === 'host') return { load: async () => (await import('./pages/HostPage.tsx')).HostPage, code: '' };
   if (first === 'club') return { load: async () => (await import('./pages/ClubPage.tsx')).ClubPage, code: '' };
+  if (first === 'read')
+    return { load: async () => (await import('./pages/ReadingPage.tsx')).ReadingPage, code: second };
   const code = codeOf(first);
   if (code === null) return { load: async () => HomePage, code: '' };
   const pages: Readonly<Record<string, () => Promise<Page>>> = {

@@ -1,7 +1,8 @@
 /** The composition root: reads the environment once, puts the parts together, and listens. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { BadScenario, readScenarios } from './catalogue/scenarios.ts';
+import { Catalogue, refusalLines } from './catalogue/catalogue.ts';
+import { BadScenario } from './catalogue/scenarios.ts';
 import { BadConfig, readConfig } from './config.ts';
 import { serverUrls } from './http/addresses.ts';
 import { addRoutes } from './http/api.ts';
@@ -17,17 +18,18 @@ const root = join(import.meta.dirname, '..');
 
 async function main(): Promise<void> {
   const { host, port, dataDirectory, publicUrl, purgeDays } = readConfig(process.env);
-  const scenarioDirectory = join(root, 'scenarios');
-  const scenarios = readScenarios(scenarioDirectory);
+  // Those of somebody else, under names that are not taken, beside those that come with the server.
+  const places = [join(root, 'scenarios'), join(dataDirectory, 'scenarios')];
+  const shelf = new Catalogue(places, (refused) => process.stderr.write(`mandate: ${refusalLines(refused)}\n`));
+  if (shelf.packs.size === 0) throw new BadScenario('there is no scenario that can be played');
   const client = join(root, 'dist', 'client');
   const journal = openSqliteJournal({ directory: dataDirectory });
-  const sessions = new Sessions(journal, wallClock, scenarios);
+  const sessions = new Sessions(journal, wallClock, shelf.packs);
   // PORT=0 takes any that is free: the addresses are known once it listens.
   let urls = serverUrls({ host, port, publicUrl });
   const site = {
     sessions,
-    scenarios,
-    scenarioDirectory,
+    shelf,
     client: existsSync(join(client, 'index.html')) ? client : null,
     urls: () => urls,
     publicUrl,

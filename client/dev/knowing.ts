@@ -82,5 +82,5 @@ export function packFor({ council }: Standing): PreparationPack {
     link: `${reachedAt}/${code}#seat=${id}&key=${id.padEnd(24, '0')}`,
     brief: dossierOfSeat(start, id),
   }));
-  return { seats, view: now, purgeDays: 90 };
+  return { seats, view: now, purgeDays: 90, guide: null };
 }

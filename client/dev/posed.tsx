@@ -1,5 +1,6 @@
 /** The page of a pose, as people have it: fetched with its styles, and given what the server would have told it. */
 import type { VNode } from 'preact';
+import { readingOf } from '../net/http.ts';
 import { mySeat, view } from '../store/store.ts';
 import { clubs } from './clubs.ts';
 import { code, reachedAt } from './knowing.ts';
@@ -53,7 +54,7 @@ export async function posed({ shown }: Prepared): Promise<VNode> {
     }
     case 'pack': {
       const { Papers } = await import('../pages/PackPage.tsx');
-      return <Papers pack={shown.pack} code={code} scenario={scenario} />;
+      return <Papers pack={shown.pack} code={code} scenario={scenario} reading={await readingOf(scenario.slug)} />;
     }
     case 'home':
     case 'home-wrong-address': {
@@ -65,6 +66,10 @@ export async function posed({ shown }: Prepared): Promise<VNode> {
     case 'host': {
       const { HostPage } = await import('../pages/HostPage.tsx');
       return <HostPage />;
+    }
+    case 'reading': {
+      const { ReadingPage } = await import('../pages/ReadingPage.tsx');
+      return <ReadingPage code={scenario.slug} />;
     }
     case 'club':
     case 'no-clubs': {

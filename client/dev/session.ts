@@ -11,7 +11,7 @@ import type { Council } from '../../shared/council/state.ts';
 import type { Actor, PersonId, SeatId } from '../../shared/council/vocabulary.ts';
 import { briefsSchema } from '../../shared/interests/brief.ts';
 import { geographySchema } from '../../shared/scenario/geography.ts';
-import { type Choices, type Pack, scenarioSchema, setupOf } from '../../shared/scenario/scenario.ts';
+import { type Choices, type Playable, scenarioSchema, setupOf } from '../../shared/scenario/scenario.ts';
 import { injectsSchema } from '../../shared/world/injects.ts';
 import { arrives, type Deed, type Doer, personCalled } from './poses/arrivals.ts';
 
@@ -57,7 +57,7 @@ function cut(entries: readonly Entry[], kind: string, nth: number, more: number)
 }
 
 /** Velora, without scores of earlier games. */
-export const pack: Pack = {
+export const pack: Playable = {
   scenario: scenarioSchema.parse(velora),
   geography: geographySchema.parse(land),
   briefs: briefsSchema.parse(briefs),

@@ -1,9 +1,10 @@
-/** Numbers and texts out of a message, one after another, as MessagePack writes them, and Colyseus with it (low byte first). */
-
-export type ByteOrder = 'low-first' | 'high-first';
+/** Numbers and texts out of a message, one after another, as Colyseus writes them: like MessagePack, but the low byte first. */
 
 /** A mark of byte order at the beginning is part of the text. */
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** As `DataView` is told it. */
+const lowFirst = true;
 
 /** What was read does not make sense: the connection is of no use any more. */
 export class Unreadable extends Error {}
@@ -13,13 +14,11 @@ export class Bytes {
   at: number;
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
-  readonly #lowFirst: boolean;
 
   /** @param from index of the first byte that is read */
-  constructor(bytes: Uint8Array, order: ByteOrder, from = 0) {
+  constructor(bytes: Uint8Array, from = 0) {
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.#lowFirst = order === 'low-first';
     this.at = from;
   }
 
@@ -40,23 +39,23 @@ export class Bytes {
   whole(size: number): number {
     const at = this.#pass(size);
     if (size === 1) return this.#view.getUint8(at);
-    if (size === 2) return this.#view.getUint16(at, this.#lowFirst);
-    if (size === 4) return this.#view.getUint32(at, this.#lowFirst);
-    return Number(this.#view.getBigUint64(at, this.#lowFirst));
+    if (size === 2) return this.#view.getUint16(at, lowFirst);
+    if (size === 4) return this.#view.getUint32(at, lowFirst);
+    return Number(this.#view.getBigUint64(at, lowFirst));
   }
 
   /** Of either sign. @param size in bytes */
   signed(size: number): number {
     const at = this.#pass(size);
     if (size === 1) return this.#view.getInt8(at);
-    if (size === 2) return this.#view.getInt16(at, this.#lowFirst);
-    if (size === 4) return this.#view.getInt32(at, this.#lowFirst);
-    return Number(this.#view.getBigInt64(at, this.#lowFirst));
+    if (size === 2) return this.#view.getInt16(at, lowFirst);
+    if (size === 4) return this.#view.getInt32(at, lowFirst);
+    return Number(this.#view.getBigInt64(at, lowFirst));
   }
 
   fraction(size: 4 | 8): number {
     const at = this.#pass(size);
-    return size === 4 ? this.#view.getFloat32(at, this.#lowFirst) : this.#view.getFloat64(at, this.#lowFirst);
+    return size === 4 ? this.#view.getFloat32(at, lowFirst) : this.#view.getFloat64(at, lowFirst);
   }
 
   /** @param length in bytes */
@@ -72,7 +71,8 @@ export class Bytes {
   }
 
   /** A number behind the byte that says how it is written. */
-  number(kind = this.byte()): number {
+  number(): number {
+    const kind = this.byte();
     if (kind < 0x80) return kind;
     if (kind >= 0xe0) return kind - 0x100;
     if (kind === 0xca) return this.fraction(4);
@@ -83,9 +83,10 @@ export class Bytes {
   }
 
   /** A text behind the byte that says how long it is. */
-  string(kind = this.byte()): string {
-    if (isText(kind)) return this.text(kind < 0xc0 ? kind & 0x1f : this.whole(1 << (kind - 0xd9)));
-    throw new Unreadable(`no text begins with ${kind}`);
+  string(): string {
+    const kind = this.byte();
+    if (!isText(kind)) throw new Unreadable(`no text begins with ${kind}`);
+    return this.text(kind < 0xc0 ? kind & 0x1f : this.whole(1 << (kind - 0xd9)));
   }
 
   /** The index of what is read now; whatever is behind it is read next. */

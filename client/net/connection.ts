@@ -86,10 +86,16 @@ export function connect(code: string, join: Join): void {
       [messages.told]: (content) => hear(content as ToldMessage),
       [messages.answer]: (content) => settle(content as Answer),
     };
+    /** Before its state has come a room is not `room`, and `probe` does not find out that it is dead. */
+    const silent = setTimeout(() => {
+      joined.drop();
+      retry();
+    }, doorPatience.longest);
     joined.listen({
       state: (state) => {
         view.value = viewOf(state as Reflected);
         if (room === joined) return;
+        clearTimeout(silent);
         room = joined;
         wait = firstWait;
         link.value = 'live';
@@ -97,6 +103,7 @@ export function connect(code: string, join: Join): void {
       },
       message: (type, content) => hearers[type]?.(content),
       left: () => {
+        clearTimeout(silent);
         room = null;
         retry();
       },

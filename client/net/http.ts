@@ -4,7 +4,8 @@ import type { Debrief } from '../../shared/debrief/debrief.ts';
 import type { Rerun } from '../../shared/debrief/otherCourse.ts';
 import { type Counterfactual, queryOf } from '../../shared/debrief/whatIf.ts';
 import type { Geography } from '../../shared/scenario/geography.ts';
-import type { Scenario } from '../../shared/scenario/scenario.ts';
+import type { ListedScenario } from '../../shared/scenario/listed.ts';
+import type { InFact, Reading } from '../../shared/scenario/pages.ts';
 import type { Card, Opened, OpenRequest, Problem } from '../../shared/wire/session.ts';
 
 /** The server said no: `problem` says what and where. */
@@ -34,9 +35,16 @@ export const openSession = (choices: OpenChoices): Promise<Opened> =>
 export const sessionCard = (code: string, signal: AbortSignal | null = null): Promise<Card> =>
   ask(`/api/sessions/${encodeURIComponent(code)}`, { signal });
 
-export const allScenarios = (): Promise<readonly Scenario[]> => ask('/api/scenarios');
+export const allScenarios = (): Promise<readonly ListedScenario[]> => ask('/api/scenarios');
 
 export const geographyOf = (slug: string): Promise<Geography> => ask(`/api/scenarios/${encodeURIComponent(slug)}/map`);
+
+/** What everybody may read of a scenario. */
+export const readingOf = (slug: string): Promise<Reading> => ask(`/api/scenarios/${encodeURIComponent(slug)}/reading`);
+
+/** What has happened in fact; null where the scenario is no history. Refused with 409 before the session has ended. */
+export const inFactOf = (code: string): Promise<InFact | null> =>
+  ask(`/api/sessions/${encodeURIComponent(code)}/in-fact`);
 
 /** Refused with 409 before the session has ended. */
 export const debriefOf = (code: string): Promise<Debrief> => ask(`/api/sessions/${encodeURIComponent(code)}/debrief`);

@@ -93,7 +93,7 @@ export class MirroredState {
   /** @param told what types there are, as the room says it to whoever comes in */
   static from(told: Uint8Array): MirroredState {
     const reading = new MirroredState(tellingTypes, 0);
-    reading.readAll(new Bytes(told, 'low-first'));
+    reading.readAll(new Bytes(told));
     const { types, rootType = 0 } = reading.value as ToldTypes;
     if (types.some(({ extendsId }) => extendsId !== undefined)) throw new Unreadable('a type that extends another');
     return new MirroredState(new Map(types.map(({ id, fields = [] }) => [id, fields.map(fieldOf)])), rootType);

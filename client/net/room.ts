@@ -3,8 +3,8 @@
  * over HTTP and taken on a socket. Its own SDK does the same with ten times as much to fetch, and goes on by itself where
  * `connection.ts` has to decide.
  */
+import { pack, unpack } from 'msgpackr';
 import { Bytes, isText, Unreadable } from './bytes.ts';
-import { packed, unpacked } from './messagePack.ts';
 import { MirroredState } from './mirrored.ts';
 
 /** The first byte of every message. The three highest bits would say that a time or a number stands before the rest. */
@@ -23,6 +23,15 @@ export class NotLetIn extends Error {
   constructor(code: number, message: string) {
     super(message);
     this.code = code;
+  }
+}
+
+/** What a message says, in MessagePack. */
+function contentOf(message: Uint8Array): unknown {
+  try {
+    return unpack(message);
+  } catch (error) {
+    throw new Unreadable('a message is no MessagePack', { cause: error });
   }
 }
 
@@ -79,7 +88,7 @@ export class Room {
   }
 
   send(type: string, content: unknown): void {
-    const [start, message] = [packed(type), packed(content)];
+    const [start, message] = [pack(type), pack(content)];
     const frame = new Uint8Array(1 + start.length + message.length);
     frame[0] = kinds.data;
     frame.set(start, 1);
@@ -131,7 +140,7 @@ export class Room {
   }
 
   #read(frame: Uint8Array): void {
-    const bytes = new Bytes(frame, 'low-first', 1);
+    const bytes = new Bytes(frame, 1);
     switch (frame[0]) {
       case kinds.join: {
         // A token and a name of the way in which the state is written, neither of which is needed.
@@ -151,7 +160,7 @@ export class Room {
       }
       case kinds.data: {
         const type = isText(bytes.next) ? bytes.string() : bytes.number();
-        this.#hearing?.message(type, bytes.isAtEnd ? undefined : unpacked(frame, bytes.at));
+        this.#hearing?.message(type, bytes.isAtEnd ? undefined : contentOf(frame.subarray(bytes.at)));
         return;
       }
       case kinds.error:

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Debrief } from '../../shared/debrief/debrief.ts';
+import type { InFact } from '../../shared/scenario/pages.ts';
 import type { Join } from '../../shared/wire/envelope.ts';
-import { debriefOf, Refused, rerunOf, sessionCard } from '../net/http.ts';
+import { debriefOf, inFactOf, Refused, rerunOf, sessionCard } from '../net/http.ts';
 import { myToken } from '../net/keep.ts';
 import { DebriefDocument } from '../panels/debrief/DebriefDocument.tsx';
 import { Brand } from '../panels/TopBar.tsx';
@@ -18,7 +19,7 @@ import { useSession } from './useSession.ts';
 
 type Shown =
   | { readonly kind: 'loading' | 'not-yet' | 'gone' | 'failed' }
-  | { readonly kind: 'there'; readonly debrief: Debrief };
+  | { readonly kind: 'there'; readonly debrief: Debrief; readonly inFact: InFact | null };
 
 const asked = (word: 'wall' | 'watch'): boolean => new URLSearchParams(location.search).has(word);
 const isWall = (): boolean => asked('wall');
@@ -33,7 +34,9 @@ const refusals: Readonly<Partial<Record<number, 'not-yet' | 'gone'>>> = { 404: '
 /** What there is to show; the card says whether to ask, so that nobody asks for what they may not have. */
 async function fetched(code: string): Promise<Shown> {
   const { phase } = await sessionCard(code);
-  return phase === 'ended' ? { kind: 'there', debrief: await debriefOf(code) } : { kind: 'not-yet' };
+  if (phase !== 'ended') return { kind: 'not-yet' };
+  const [debrief, inFact] = await Promise.all([debriefOf(code), inFactOf(code).catch(() => null)]);
+  return { kind: 'there', debrief, inFact };
 }
 
 /** The debrief, for everybody with the code, as soon as the session has ended. */
@@ -72,6 +75,7 @@ export function DebriefPage({ code }: { readonly code: string }) {
     return (
       <DebriefDocument
         debrief={shown.debrief}
+        inFact={shown.inFact}
         code={code}
         run={(change) =>
           rerunOf(code, change).catch((error: unknown) => {

@@ -210,9 +210,10 @@ const labelOf = ({ says, draft }: Way): string => {
   return symbol ? words.goTo.draft(symbol) : words.goTo.drafts;
 };
 
-/** What the keyboard goes to in a panel that one was led to: what is due there, or the panel itself. */
+/** What the keyboard goes to in a panel that one was led to: what is due there, the key to a text of one's own, or the panel. */
 function dueIn(panel: HTMLElement | null): HTMLElement | null {
-  const keys = [...(panel?.querySelectorAll<HTMLElement>('.button.due') ?? [])];
+  const keysTo = (which: string) => [...(panel?.querySelectorAll<HTMLElement>(which) ?? [])];
+  const keys = [...keysTo('.button.due'), ...keysTo('.drafts > .act .button')];
   return keys.find((key) => key.offsetParent !== null) ?? panel;
 }
 

@@ -5,8 +5,9 @@ import { Legend, type PaintSign, type SignKind } from '../panels/map/Legend.tsx'
 import { legendOpen } from '../panels/map/legendOpen.ts';
 import { ZoomKeys } from '../panels/map/ZoomKeys.tsx';
 import { divide } from '../scenes/division.ts';
+import { grow } from '../scenes/plane.ts';
 import type { Stage, StageView } from '../scenes/stage.ts';
-import { type MapLayer, shownLayer } from '../store/mapLayers.ts';
+import { type MapLayer, shownLayer, signsIn } from '../store/mapLayers.ts';
 import type { Situation } from '../store/situation.ts';
 import { words } from '../text/words.ts';
 import '../style/map.css';
@@ -63,14 +64,7 @@ export function MapTools({ stage, host, which, free, known, layer, closeness, pa
 
 /** Kinds of sign that stand on the map now, in the order of the legend. */
 export function signsOn({ incidents, provinces }: Situation): readonly SignKind[] {
-  const stand = new Set<string>([
-    ...incidents.map(({ kind }) => kind),
-    ...provinces.flatMap(({ area, ground }) => [
-      ...(area === 'none' ? [] : [`area_${area}`]),
-      ...(ground.relief ? ['relief'] : []),
-      ...(ground.strikes.length > 0 ? ['strike'] : []),
-    ]),
-  ]);
+  const stand = new Set<string>([...incidents.map(({ kind }) => kind), ...provinces.flatMap(signsIn)]);
   return (Object.keys(words.map.legend.kinds) as SignKind[]).filter((kind) => stand.has(kind));
 }
 
@@ -97,19 +91,19 @@ function useCovers(
   useEffect(() => {
     const [element, ground] = [tools.current, host.current];
     if (!element || !ground) return;
+    const lying = [...element.querySelectorAll('.layerkeys, .legend, .zoomkeys')];
     const measure = (): void => {
       const origin = ground.getBoundingClientRect();
-      const boxes = [...element.querySelectorAll('.layerkeys, .legend, .zoomkeys')].map((each) => {
-        const { left, top, width, height } = each.getBoundingClientRect();
-        return { x: left - origin.left, y: top - origin.top, width, height };
-      });
       stage.cover(
-        boxes.map(({ x, y, width, height }) => ({ x: x - 4, y: y - 4, width: width + 8, height: height + 8 })),
+        lying.map((each) => {
+          const { left, top, width, height } = each.getBoundingClientRect();
+          return grow({ x: left - origin.left, y: top - origin.top, width, height }, 4);
+        }),
       );
     };
     measure();
     const watch = new ResizeObserver(measure);
-    for (const each of element.querySelectorAll('.layerkeys, .legend, .zoomkeys')) watch.observe(each);
+    for (const each of lying) watch.observe(each);
     return () => watch.disconnect();
   }, [stage, anew]);
 }

@@ -44,9 +44,18 @@ export function PanelTabs({ shown, tab, counts, onTab }: Props) {
     setEnds(runsLeftwards(nav) ? { start: right, end: left } : { start: left, end: right });
   };
   useLayoutEffect(() => {
-    const nav = row.current;
-    const chosen = nav?.children[shown.indexOf(tab)] as HTMLElement | undefined;
-    if (nav && chosen) nav.scrollLeft += middleOf(chosen) - middleOf(nav);
+    const centre = (): void => {
+      const nav = row.current;
+      const chosen = nav?.children[shown.indexOf(tab)] as HTMLElement | undefined;
+      if (nav && chosen) nav.scrollLeft += middleOf(chosen) - middleOf(nav);
+    };
+    centre();
+    // Letters of another width that come later move it.
+    let left = false;
+    if (document.fonts.status === 'loading') document.fonts.ready.then(() => left || centre());
+    return () => {
+      left = true;
+    };
   }, [tab, shown.length]);
   const summary = JSON.stringify(counts);
   useEffect(() => {

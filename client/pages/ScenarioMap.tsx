@@ -1,24 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
-import { type Geography, ringPolygon } from '../../shared/scenario/geography.ts';
-import type { Scenario } from '../../shared/scenario/scenario.ts';
-import { geographyOf } from '../net/http.ts';
+import type { ListedScenario } from '../../shared/scenario/listed.ts';
 
 /** A thumbnail of the scenario's map, in plain SVG: nobody needs Phaser to choose. */
-export function ScenarioMap({ scenario }: { readonly scenario: Scenario }) {
-  const [geography, setGeography] = useState<Geography | null>(null);
-  useEffect(() => {
-    void geographyOf(scenario.slug).then(setGeography, () => {});
-  }, [scenario.slug]);
-  if (!geography) return <span class="thumbnail" />;
+export function ScenarioMap({ scenario: { outline, provinces } }: { readonly scenario: ListedScenario }) {
+  const { width, height, abroad } = outline;
   return (
-    <svg class="thumbnail" viewBox={`0 0 ${geography.width} ${geography.height}`} aria-hidden="true">
-      {geography.provinces.map(({ id, ring }) => {
-        const violence = scenario.provinces.find((province) => province.id === id)?.violence ?? 0;
-        const points = ringPolygon(geography, ring)
-          .map((point) => point.join(','))
-          .join(' ');
-        return <polygon key={id} points={points} data-step={stepOf(violence)} />;
-      })}
+    <svg class="thumbnail" viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+      <path class="abroad" d={abroad} />
+      {outline.provinces.map(({ id, d }) => (
+        <path key={id} d={d} data-step={stepOf(provinces.find((province) => province.id === id)?.violence ?? 0)} />
+      ))}
     </svg>
   );
 }

@@ -11,14 +11,14 @@ import { SeatPlaces } from '../panels/SeatPlaces.tsx';
 import { StageTable } from '../panels/StageTable.tsx';
 import type { Theme } from '../scenes/picture.ts';
 import type { Stage, StageOptions, StageView } from '../scenes/stage.ts';
-import { leftOf, proceedingOf } from '../store/chamber.ts';
+import { leftOf, proceedingOf, readOut } from '../store/chamber.ts';
 import { chosenLayer, frontier, wallLayer } from '../store/mapLayers.ts';
 import { stageAsTable } from '../store/opened.ts';
 import { said } from '../store/saying.ts';
 import { openSeat, ringedSeat } from '../store/seatCard.ts';
-import { shownOut } from '../store/shown.ts';
+import { cleared, shownOut } from '../store/shown.ts';
 import { abroad, beforeTheLatest, situation } from '../store/situation.ts';
-import { mySeat, serverNow, view } from '../store/store.ts';
+import { happenings, mySeat, serverNow, view } from '../store/store.ts';
 import type { Tab } from '../store/way.ts';
 import { words } from '../text/words.ts';
 import { canDraw } from './canDraw.ts';
@@ -73,7 +73,8 @@ export function StagePane({ theme = 'light', which, onWhich, free = 0, onTab }: 
   const land = frontier.value;
   // The wall has its clock beside the headline.
   const hasClock = theme === 'light' && now !== null;
-  const out = shownOut.value;
+  // A statement that is read on the wall has the board as well.
+  const out = isWall && readOut(happenings.value) !== null ? cleared : shownOut.value;
   const besides = { said: said.value, chosen: onTab ? ringedSeat() : null };
   const second = useSecond(hasClock && leftOf(proceedingOf(now), now, serverNow()) !== null);
   useEffect(() => {

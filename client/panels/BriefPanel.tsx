@@ -8,6 +8,7 @@ import { isEmptyHanded } from '../store/outside.ts';
 import { dispatch, dossier, mine, mySeat, view } from '../store/store.ts';
 import { boundOf } from '../store/troops.ts';
 import { redLineWords } from '../text/english/brief.ts';
+import { withTerms } from '../text/english/termsIn.ts';
 import { words } from '../text/words.ts';
 import { News } from './Briefing.tsx';
 import { ConfirmButton } from './ConfirmButton.tsx';
@@ -15,6 +16,7 @@ import { DelegationCard } from './delegation/DelegationStrip.tsx';
 import { Flag } from './Flag.tsx';
 import { Happened } from './field/ActsOnRecord.tsx';
 import { roundsOutside } from './field/happened.ts';
+import { Explained } from './guide/Explained.tsx';
 import { InterestsTable } from './InterestsTable.tsx';
 import { SealedBrief } from './SealedBrief.tsx';
 
@@ -40,6 +42,13 @@ export function BriefPanel({ scenario }: { readonly scenario: Scenario | null })
       {!told && <Situation now={now} text={scenario?.summary} />}
       <Rules now={now} />
       <p class="quiet small">{scenario?.contentNote}</p>
+      {scenario && (
+        <p>
+          <a href={`/read/${scenario.slug}`} target="_blank" rel="noreferrer">
+            {words.reading.open}
+          </a>
+        </p>
+      )}
     </section>
   );
 }
@@ -77,9 +86,12 @@ type InstructionsProps = { readonly told: Dossier; readonly now: PublicView; rea
 
 function Instructions({ told, now, seat }: InstructionsProps) {
   const allies = now.seats.filter(({ id }) => told.allies.includes(id));
+  const [situation, fact] = withTerms(told.situation, told.fact);
   return (
     <>
-      <p>{told.situation}</p>
+      <p>
+        <Explained text={situation} />
+      </p>
       <h3>{words.brief.interests}</h3>
       <InterestsTable interests={told.interests} />
       <p class="quiet small">{words.brief.interestsHint}</p>
@@ -94,7 +106,9 @@ function Instructions({ told, now, seat }: InstructionsProps) {
       <Means told={told} now={now} seat={seat} />
       <div class="secret">
         <h3>{words.brief.fact}</h3>
-        <p class="serif">{told.fact}</p>
+        <p class="serif">
+          <Explained text={fact} />
+        </p>
         <p class="quiet small">{words.brief.factHint}</p>
         {told.stake !== null && <Stake stake={told.stake} now={now} seat={seat} />}
       </div>

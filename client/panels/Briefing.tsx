@@ -2,6 +2,7 @@ import type { Dossier } from '../../shared/council/views/dossier.ts';
 import type { InjectInView, PublicView } from '../../shared/council/views/publicView.ts';
 import { dossier, view } from '../store/store.ts';
 import { words } from '../text/words.ts';
+import { Explained } from './guide/Explained.tsx';
 
 /** Messages, each with its place; what only a few were told says so. */
 export function News({ injects }: { readonly injects: readonly InjectInView[] }) {
@@ -17,7 +18,9 @@ export function News({ injects }: { readonly injects: readonly InjectInView[] })
             <p class="quiet small">
               {[place && words.brief.injectOf(place), few.has(id) && words.brief.private].filter(Boolean).join(' · ')}
             </p>
-            <p>{text}</p>
+            <p>
+              <Explained text={text} />
+            </p>
           </li>
         );
       })}

@@ -76,8 +76,8 @@ export function ClauseList({ draft, editable, open, onOpen }: Props) {
 }
 
 function rowsOf({ clauses, mode }: DraftInView): readonly Row[] {
-  const { state = '', provinces = [] } = view.value ?? {};
-  const text = renderResolution({ state, provinces, mode, clauses: clauses.map(({ clause }) => clause) });
+  const { state = '', sovereign = '', provinces = [] } = view.value ?? {};
+  const text = renderResolution({ state, sovereign, provinces, mode, clauses: clauses.map(({ clause }) => clause) });
   return clauses.map((entry, index) => ({
     entry,
     index,

@@ -18,7 +18,8 @@ export function ClausePalette({ present, onChoose, onCancel }: Props) {
   useEffect(() => box.current?.querySelector('button')?.focus(), []);
   const province = view.value?.provinces[0]?.id ?? '';
   const isOffered = (kind: Clause['kind']) =>
-    catalogue[kind].repeatable || !present.some((clause) => clause.kind === kind);
+    (kind !== 'icc-referral' || view.value?.hasCourt !== false) &&
+    (catalogue[kind].repeatable || !present.some((clause) => clause.kind === kind));
   return (
     <section
       class="palette"

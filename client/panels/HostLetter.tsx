@@ -38,6 +38,6 @@ export function Answer({ draft, right, kind }: AnswerProps) {
 
 /** What everybody knows of the letter, where the host state sits at the table. */
 export function ConsentLine({ draft, now }: { readonly draft: DraftInView; readonly now: PublicView }) {
-  if (!draft.consents && !now.seats.some(({ name }) => name === now.state)) return null;
+  if (!draft.consents && now.host === null) return null;
   return <p class="quiet small">{draft.consents ? words.letter.has : words.letter.hasNot}</p>;
 }

@@ -7,6 +7,7 @@ import { ActsOnRecord } from './field/ActsOnRecord.tsx';
 import { AssemblyList } from './floor/AssemblySection.tsx';
 import { ResolutionDocument } from './ResolutionDocument.tsx';
 import { ResultCard } from './ResultCard.tsx';
+import { BeforeSession } from './record/BeforeSession.tsx';
 import { CrisisArc } from './record/CrisisArc.tsx';
 import { Corrections } from './talk/Corrections.tsx';
 import { RemarkList } from './talk/Press.tsx';
@@ -24,6 +25,7 @@ export function RecordPanel() {
       ) : (
         <Decisions now={now} />
       )}
+      <BeforeSession now={now} />
       <Said now={now} />
       <Issued now={now} />
       {now.remarks.length > 0 && (

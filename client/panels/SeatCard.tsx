@@ -38,15 +38,7 @@ export function SeatCard({ onTab, onClose }: Props) {
   const { seat } = facts;
   const isMine = own?.seat === seat.id;
   return (
-    <aside
-      class="seatcard"
-      aria-label={said.title(seat.name)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <aside class="seatcard" aria-label={said.title(seat.name)}>
       <header>
         <Flag seat={seat} />
         <h2>{seat.name}</h2>

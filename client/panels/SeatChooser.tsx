@@ -57,12 +57,21 @@ export function SeatChooser({ scenario, children }: Props) {
             </h2>
             <p class="lead serif">{scenario?.seats.find(({ id }) => id === looked.id)?.brief}</p>
             <p class="quiet">{words.lobby.vote[looked.kind]}</p>
-            {looked.presence === 'empty' && looked.standIn && <p class="quiet small">{words.bots.freeHint}</p>}
+            {looked.reserved && <p class="quiet small">{words.lobby.reservedHint}</p>}
+            {looked.presence === 'empty' && looked.standIn && !looked.reserved && (
+              <p class="quiet small">
+                {isSpare(looked) ? words.lobby.spareHint(now.group?.people ?? 0) : words.bots.freeHint}
+              </p>
+            )}
             {looked.presence === 'empty' && now.phase !== 'lobby' && mine.value?.seat?.opened === null && (
               <p class="quiet small">{words.lobby.binding}</p>
             )}
-            {looked.presence === 'empty' && (
-              <Act right={rightTo(looked)} due onAct={() => dispatch({ kind: 'take-seat', seat: looked.id })}>
+            {looked.presence === 'empty' && !looked.reserved && (
+              <Act
+                right={rightTo(looked)}
+                due={!isSpare(looked)}
+                onAct={() => dispatch({ kind: 'take-seat', seat: looked.id })}
+              >
                 {words.lobby.take(looked.name)}
               </Act>
             )}
@@ -86,6 +95,13 @@ export function SeatChooser({ scenario, children }: Props) {
             <h2>{isGiven() ? words.lobby.given : words.lobby.title}</h2>
             <p class="lead serif">{scenario?.summary}</p>
             <p class="quiet">{scenario?.contentNote}</p>
+            {scenario && (
+              <p>
+                <a href={`/read/${scenario.slug}`} target="_blank" rel="noreferrer">
+                  {words.reading.open}
+                </a>
+              </p>
+            )}
           </>
         )}
       </aside>
@@ -164,11 +180,20 @@ function OwnSeat({ seat }: { readonly seat: SeatInView }) {
 /** Rule S10: whoever left their seat could take no other. */
 const isGiven = (): boolean => view.value?.room.seating === 'assigned';
 
+/** The group that has come is for other seats first. */
+const isSpare = ({ id, presence, reserved }: SeatInView): boolean => {
+  const group = view.value?.group;
+  return !reserved && presence === 'empty' && group != null && !group.seats.includes(id);
+};
+
 function stateOf(seat: SeatInView, own: SeatInView | null): string {
+  if (seat.reserved) return words.lobby.reserved;
   const ready = seat.ready ? ` · ${words.lobby.isReady}` : '';
   if (seat.id === own?.id) return words.lobby.yours + ready;
   const known = seat.id === mine.value?.seat?.opened ? ` · ${words.lobby.known}` : '';
   if (seat.presence === 'empty' && isGiven()) return words.lobby.nobody;
+  if (isSpare(seat)) return words.lobby.spare + known;
+  if (seat.presence === 'empty' && view.value?.group?.pairs.includes(seat.id)) return words.lobby.pair + known;
   if (seat.presence === 'empty') return (seat.standIn ? words.bots.free : words.lobby.free) + known;
   const { room } = view.value ?? {};
   const place = room && hasPlace(seat, { room }) ? ` · ${words.delegation.place}` : '';

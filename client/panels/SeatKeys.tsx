@@ -54,6 +54,7 @@ export function SeatKeys({ onSeat }: Props) {
         seatUnderKeys.value = null;
       }}
       onKeyDown={(event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey) return;
         const next = placeAfter(event.key, stop, places.length);
         if (next === null) return;
         event.preventDefault();

@@ -11,7 +11,8 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   return function Later(props: Props) {
     const [state, setState] = useState<'awaited' | 'here' | 'broken'>(part ? 'here' : 'awaited');
     useEffect(() => {
-      if (part) return;
+      // It may have come since this was shown without it.
+      if (part) return setState('here');
       let left = false;
       const tell = (next: 'here' | 'broken'): void => {
         if (!left) setState(next);

@@ -18,9 +18,10 @@ function paintTexture(
   const existing = scene.textures.exists(key) ? scene.textures.get(key) : null;
   const old = existing?.source[0];
   if (old && old.width === width && old.height === height) {
-    const pen = (old.image as HTMLCanvasElement).getContext('2d') as Pen;
-    pen.reset();
-    paint(pen);
+    const canvas = old.image as HTMLCanvasElement;
+    // Also at the same size this takes back all that was painted and set; `reset` of the pen is not in every browser.
+    canvas.width = width;
+    paint(canvas.getContext('2d') as Pen);
     old.update();
     return;
   }

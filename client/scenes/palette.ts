@@ -1,18 +1,8 @@
 /** The tokens of the look as the stage wants them: it paints its layers with Canvas 2D, which takes colours as strings. */
 
-import type { ViolenceStep } from '../store/violence.ts';
 import { PAGE_LIGHT, PAGE_PROJECTOR, type PageColours } from '../style/tokens/colours.ts';
-import { contrast } from '../style/tokens/contrast.ts';
 import { CANVAS_FACE } from '../style/tokens/measures.ts';
-import {
-  FITTINGS,
-  HATCH,
-  MAP_INKS,
-  STAGE_LIGHT,
-  STAGE_PROJECTOR,
-  type StageColours,
-  VIOLENCE,
-} from '../style/tokens/stageColours.ts';
+import { FITTINGS, MAP_INKS, STAGE_LIGHT, STAGE_PROJECTOR, type StageColours } from '../style/tokens/stageColours.ts';
 import type { Theme } from './picture.ts';
 
 /** The stage's own colours (style/tokens/stageColours.ts), and of the page's those that it shares. */
@@ -51,15 +41,10 @@ const paletteOf = (page: PageColours, stage: StageColours): Palette => ({
   gold: page.gold,
 });
 
-export const LIGHT: Palette = paletteOf(PAGE_LIGHT, STAGE_LIGHT);
-export const PROJECTOR: Palette = paletteOf(PAGE_PROJECTOR, STAGE_PROJECTOR);
+const LIGHT: Palette = paletteOf(PAGE_LIGHT, STAGE_LIGHT);
+const PROJECTOR: Palette = paletteOf(PAGE_PROJECTOR, STAGE_PROJECTOR);
 
 export const palette = (theme: Theme): Palette => (theme === 'projector' ? PROJECTOR : LIGHT);
-
-export const VIOLENCE_COLOURS: Readonly<Record<ViolenceStep, string>> = VIOLENCE;
-
-/** The hatching on top of each step; never the only sign of it, the label card says the word. */
-export const HATCH_COLOURS: Readonly<Record<ViolenceStep, string>> = HATCH;
 
 /** Cards, flows and incidents look alike on both grounds: black on white, as on a printed map. */
 export const MAP_INK = MAP_INKS;
@@ -71,8 +56,6 @@ export const FITTING = FITTINGS;
 export const ABSTAIN_SIGN = PAGE_LIGHT['abstain-sign'];
 
 export const FONT = CANVAS_FACE;
-
-export { contrast };
 
 /** Of the word after a name: lighter and smaller than the name. @param size of the name's letters, in pixels */
 export const botFont = (size: number): string => `400 ${0.82 * size}px ${FONT}`;

@@ -2,17 +2,15 @@
  * What the stage is shown: plain facts, no Phaser. Whoever builds these pictures from a view needs nothing else of `client/scenes`.
  */
 
-import type { MapLayer, Step } from '../store/mapLayers.ts';
+import type { MapLayer, StandingSign, Step } from '../store/mapLayers.ts';
 import type { Mood } from '../store/room.ts';
 
 export type Theme = 'light' | 'projector';
 
-const PRESENCES = ['present', 'away', 'empty'] as const;
-export type Presence = (typeof PRESENCES)[number];
+export type Presence = 'present' | 'away' | 'empty';
 
 /** `open`: asked and not yet cast. `sealed`: cast, still hidden. The rest is the recorded result, after the close. */
-const BALLOTS = ['none', 'open', 'sealed', 'yes', 'no', 'abstain', 'not_participating', 'absent'] as const;
-export type Ballot = (typeof BALLOTS)[number];
+export type Ballot = 'none' | 'open' | 'sealed' | 'yes' | 'no' | 'abstain' | 'not_participating' | 'absent';
 
 export type ChamberSeat = {
   readonly id: string;
@@ -139,12 +137,7 @@ export type MapFlow = {
   readonly trade?: Step;
 };
 
-const INCIDENT_KINDS = [
-  ...(['attack', 'clash', 'aid_blocked', 'un'] as const),
-  // A protected area that is held, that is one on paper alone, that has fallen; relief that works by itself; a strike.
-  ...(['area_held', 'area_hollow', 'area_fallen', 'relief', 'strike'] as const),
-] as const;
-export type IncidentKind = (typeof INCIDENT_KINDS)[number];
+export type IncidentKind = 'attack' | 'clash' | 'aid_blocked' | 'un' | StandingSign;
 
 export type MapIncident = { readonly province: string; readonly kind: IncidentKind };
 

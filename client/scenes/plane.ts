@@ -1,6 +1,8 @@
 /** Points and boxes in CSS pixels. */
 export type XY = { readonly x: number; readonly y: number };
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+/** Where a scene lies on the stage, and how many pixels of the screen a CSS pixel has. */
+export type Frame = Box & { readonly ratio: number };
 
 export const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 

@@ -65,6 +65,8 @@ class MountedStage implements Stage {
   #which: StageView;
   #free = 0;
   #covers: readonly Box[] = [];
+  /** The size and the pixels of the host that the canvas has. */
+  #fitted = '';
   #closeness = 1;
   #from: MapPicture | null = null;
   #shown: { chamber: ChamberPicture; map: MapPicture } | null = null;
@@ -89,6 +91,7 @@ class MountedStage implements Stage {
     });
     this.#map = new MapScene(options.geography, () => this.#mapMoved());
     const { width, height, ratio } = this.#size();
+    this.#fitted = JSON.stringify({ width, height, ratio });
     this.#game = newGame({
       type: (options.renderer ?? fastestRenderer()) === 'canvas' ? renderers.canvas : renderers.auto,
       parent: host,
@@ -135,6 +138,7 @@ class MountedStage implements Stage {
     if (which === this.#which && free === this.#free) return;
     this.#which = which;
     this.#free = free;
+    if (this.#ready) this.#letScroll();
     this.#paint(false);
   }
 
@@ -162,12 +166,17 @@ class MountedStage implements Stage {
     const { closeness } = this.#map;
     if (closeness !== this.#closeness) {
       this.#closeness = closeness;
-      // One finger moves the map where there is something to move, and the page elsewhere.
-      this.#game.canvas.style.touchAction = closeness > 1 ? 'none' : 'pan-x pan-y';
+      this.#letScroll();
       this.#options.onCloseness?.(closeness);
     }
     this.#owed = 2;
     if (!document.hidden) this.#game.loop.wake();
+  }
+
+  /** One finger moves the map where there is something to move, and the page elsewhere. */
+  #letScroll(): void {
+    const isHeld = this.#which !== 'chamber' && this.#map.closeness > 1;
+    this.#game.canvas.style.touchAction = isHeld ? 'none' : 'pan-x pan-y';
   }
 
   #mapBox(): Box | null {
@@ -235,7 +244,7 @@ class MountedStage implements Stage {
 
   #listen(canvas: HTMLCanvasElement): void {
     const { signal } = this.#leaving;
-    canvas.style.touchAction = 'pan-x pan-y';
+    this.#letScroll();
     listenForGestures(
       canvas,
       {
@@ -291,16 +300,22 @@ class MountedStage implements Stage {
   }
 
   #resize(): void {
-    const { width, height, ratio } = this.#size();
-    const { scale } = this.#game;
-    if (!this.#ready) return;
-    if (scale.width === width * ratio && scale.height === height * ratio && scale.zoom === 1 / ratio) return;
-    scale.setZoom(1 / ratio);
-    scale.resize(width * ratio, height * ratio);
-    this.#fitCanvas();
+    if (!this.#ready || !this.#fit()) return;
     this.#paint(false);
     // A canvas that changed its size is blank until the next frame: draw it now.
     if (!document.hidden) this.#game.loop.tick();
+  }
+
+  /** The canvas as large as the host, in the screen's pixels: a window may be dragged to another screen. False where it is. */
+  #fit(): boolean {
+    const { width, height, ratio } = this.#size();
+    const wanted = JSON.stringify({ width, height, ratio });
+    if (wanted === this.#fitted) return false;
+    this.#fitted = wanted;
+    this.#game.scale.setZoom(1 / ratio);
+    this.#game.scale.resize(width * ratio, height * ratio);
+    this.#fitCanvas();
+    return true;
   }
 
   /** Phaser leaves the canvas at its first size on the page. */
@@ -324,6 +339,7 @@ class MountedStage implements Stage {
   /** `anew`: also where the picture is the one already drawn, because fonts, flags or the context came. */
   #paint(motion: boolean, anew = true): void {
     if (!this.#ready || this.#gone || !this.#shown) return;
+    this.#fit();
     // What shows between the two scenes.
     const { red, green, blue } = partsOfColour(palette(this.#shown.chamber.theme).rule);
     this.#game.config.backgroundColor.setTo(red, green, blue);

@@ -8,7 +8,8 @@ let context: AudioContext | null = null;
 
 /** Browsers let a page sound only after a hand was on it; before, there is nothing to play with. */
 function awake(): AudioContext | null {
-  if (!navigator.userActivation.hasBeenActive) return null;
+  // Browsers that do not say so keep the context suspended until then.
+  if (navigator.userActivation?.hasBeenActive === false) return null;
   context ??= new AudioContext();
   if (context.state === 'suspended') void context.resume();
   return context;

@@ -4,7 +4,7 @@ import type { Phase, Step } from '../../shared/council/vocabulary.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
 
 /** Best for a first game first; after them whatever the server has. */
-const preferred = ['sorrel-strait', 'velora'] as const;
+const preferred = ['sorrel', 'velora'] as const;
 
 /** Null where a server has no scenario at all. */
 export function scenarioForOne(scenarios: readonly Scenario[]): Scenario | null {

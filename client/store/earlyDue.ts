@@ -18,10 +18,13 @@ export type EarlyDue =
     }
   /** For those who only watch: the facilitator and the wall. */
   | { readonly kind: 'gathering'; readonly seated: number; readonly members: number; readonly ready: number }
-  /** `sealed`: the brief of one's seat is not opened yet; `assigned`: the facilitator gives the seats (rule S10). */
+  /** `sealed`: the brief of one's seat is not opened yet; `given`: the facilitator gives the seats (rule S10). */
   | { readonly kind: 'lobby'; readonly ready: boolean; readonly sealed: boolean; readonly given: boolean }
   /** One person plays, and says when it begins. */
   | { readonly kind: 'begin-alone' };
+
+/** Nobody has it, and somebody may. */
+const isFree = ({ presence, reserved }: PublicView['seats'][number]): boolean => presence === 'empty' && !reserved;
 
 /**
  * Null where it is about what goes on in the Council.
@@ -37,7 +40,7 @@ export function earlyDueOf(view: PublicView, mine: SeatView | null, isFacilitato
   const seat = view.seats.find(({ id }) => id === mine?.seat);
   if (mine && !seat) {
     const own = view.seats.find(({ id }) => id === mine.opened)?.name ?? '';
-    const full = own === '' && !view.seats.some((each) => each.presence === 'empty' || hasPlace(each, view));
+    const full = own === '' && !view.seats.some((each) => isFree(each) || hasPlace(each, view));
     const known = { own, begun: view.phase !== 'lobby' };
     return { kind: 'take-a-seat', ...known, ...(given ? { assigned: true } : {}), ...(full ? { full } : {}) };
   }

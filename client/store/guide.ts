@@ -21,6 +21,7 @@ export type Moment =
   | 'begin-text'
   | 'finish-text'
   | 'persuade'
+  | 'on-the-table'
   | 'speak-only'
   | 'meeting'
   | 'meeting-without-text'
@@ -38,7 +39,12 @@ export type Moment =
 export type Tick = { readonly lesson: Lesson; readonly done: boolean; readonly way: Pick<Way, 'tab' | 'draft'> };
 export type Guide = { readonly moment: Moment; readonly ticks: readonly Tick[] };
 
-type Seen = Readonly<Partial<Record<Sight, boolean>>>;
+/** `laid`: texts that lay on the table before the first round, which nobody here has written. */
+type Seen = Readonly<Partial<Record<Sight, boolean>>> & { readonly laid?: readonly string[] };
+
+/** Before the first consultations nobody can have tabled anything. */
+export const laidIn = ({ drafts, phase, round }: PublicView): readonly DraftId[] =>
+  phase === 'lobby' || (phase === 'sitrep' && round === 1) ? drafts.map(({ id }) => id) : [];
 
 /** Null before the first round and after the last, and where several people play. After the first round there are no ticks. */
 export function guideOf(now: PublicView, own: SeatView, seen: Seen = {}): Guide | null {
@@ -78,9 +84,11 @@ function momentOf(now: PublicView, own: SeatView): Moment | null {
 }
 
 function consulting(now: PublicView, own: SeatView): Moment {
-  if (own.rights.create !== null && textOf(now, own) === null) return 'speak-only';
-  if (textOf(now, own)?.symbol === '') return 'finish-text';
-  return now.queue.length > 0 ? 'persuade' : 'begin-text';
+  const text = textOf(now, own);
+  if (!text && own.rights.create !== null) return 'speak-only';
+  if (text?.symbol === '') return 'finish-text';
+  if (now.queue.length === 0) return 'begin-text';
+  return text ? 'persuade' : 'on-the-table';
 }
 
 /** The text that this seat has begun last; null where it has begun none that is still before anybody. */
@@ -108,7 +116,7 @@ function ticksOf(now: PublicView, own: SeatView, seen: Seen): readonly Tick[] {
       return [tick('brief', seen.brief === true, 'brief')];
     case 'consultations': {
       const text = textOf(now, own);
-      if (!text && own.rights.create !== null) return lean();
+      if (text ? seen.laid?.includes(text.id) : own.rights.create !== null) return lean();
       const id = text?.id ?? null;
       const isChanged = text !== null && text.version > 1;
       const table = id && own.rights.drafts[id]?.table;

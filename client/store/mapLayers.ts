@@ -2,7 +2,15 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { PublicView } from '../../shared/council/views/publicView.ts';
 import type { ClauseKind } from '../../shared/mandate/catalogue.ts';
-import type { Figure, ProvinceSituation, Situation } from './situation.ts';
+import type { Rule } from './ground.ts';
+import {
+  type Figure,
+  leadingCause,
+  leadingNeed,
+  type ProvinceSituation,
+  type RankedCause,
+  type Situation,
+} from './situation.ts';
 
 export const mapLayers = ['violence', 'displacement', 'aid', 'economy', 'control', 'grievance', 'climate'] as const;
 export type MapLayer = (typeof mapLayers)[number];
@@ -120,6 +128,29 @@ function meanOf(
   if (people <= 0) return 0;
   return provinces.reduce((sum, { figures, population }) => sum + (figure(figures.capacity) * population) / people, 0);
 }
+
+/** Layers that show people on the move: with the violence that they flee from, and by themselves. */
+export const movesPeople = (layer: MapLayer): boolean => layer === 'violence' || layer === 'displacement';
+
+/** The first cause of what a layer shows, where causes are reported of that. */
+export function causeOn(layer: MapLayer, province: ProvinceSituation): RankedCause | null {
+  if (layer === 'aid') return leadingNeed(province);
+  return layer === 'violence' ? leadingCause(province) : null;
+}
+
+/** A protected area that is held, that is one on paper alone, that has fallen; relief that works by itself; a strike. */
+export type StandingSign = 'area_held' | 'area_hollow' | 'area_fallen' | 'relief' | 'strike';
+
+/** What stands in a province for longer than an incident. */
+export const signsIn = ({ area, ground }: Pick<ProvinceSituation, 'area' | 'ground'>): readonly StandingSign[] => [
+  ...(area === 'none' ? [] : [`area_${area}` as const]),
+  ...(ground.relief ? (['relief'] as const) : []),
+  ...(ground.strikes.length > 0 ? (['strike'] as const) : []),
+];
+
+/** Outsiders rule the state or protect it: whoever only advises does not rule. */
+export const isAdministered = ({ administration, protector }: Rule): boolean =>
+  protector !== null || (administration !== null && administration !== 'advise');
 
 /** Which states abroad each province borders on, by id, once a page has read it off the scenario's map. */
 export const frontier = signal<Readonly<Record<string, readonly string[]>>>({});

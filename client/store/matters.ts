@@ -40,7 +40,7 @@ export type Matter =
   /** On a text, or on a statement, by its title. */
   | { readonly kind: 'silence'; readonly on: string; readonly draft: DraftId | null; readonly until: number };
 
-/** All that goes on: what goes on in the meeting comes before everything else in it; then what runs out by itself. */
+/** All that goes on: a division that its mover may object to, what the meeting is busy with, a silence, and the list. */
 export const mattersOf = (view: PublicView, mine: SeatView | null): readonly Matter[] =>
   [divisionOf(view, mine), meetingMatter(view, mine), silenceOf(mine), listMatter(view, mine)].flatMap(
     (matter) => matter ?? [],

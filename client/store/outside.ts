@@ -45,8 +45,7 @@ export function commonReason(offered: readonly Offered[]): Right {
 }
 
 /** The seat of the host state; null where nobody could sit there. */
-export const hostIn = ({ seats, state }: PublicView): SeatInView | null =>
-  seats.find(({ name }) => name === state) ?? null;
+export const hostIn = ({ seats, host }: PublicView): SeatInView | null => seats.find(({ id }) => id === host) ?? null;
 
 export const permanentIn = ({ seats }: PublicView): readonly SeatInView[] =>
   seats.filter(({ kind }) => kind === 'permanent');

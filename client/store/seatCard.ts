@@ -28,7 +28,7 @@ export const seatUnderKeys = signal<SeatId | null>(null);
 /** The seat that the stage has a ring round: what the keyboard is on, else whose card is open. */
 export const ringedSeat = (): SeatId | null => seatUnderKeys.value ?? openSeat.value?.seat ?? null;
 
-/** How many votes and remarks a card looks back on. */
+/** How many of each a card looks back on. */
 const most = { votes: 3, remarks: 2, acts: 4 } as const;
 
 /** `said`: how the seat explained its vote, where it did so on the record in that round. */

@@ -5,6 +5,9 @@ import type { PublicView } from '../../shared/council/views/publicView.ts';
 import { proceedingOf } from './chamber.ts';
 import { view } from './store.ts';
 
+/** In place of the number of a vote: the board is cleared for something that has come since. */
+export const cleared = Number.POSITIVE_INFINITY;
+
 /** How long a result stays where no clock of the Council says so, in milliseconds. */
 const stays = 20_000;
 
@@ -35,7 +38,8 @@ const hasInterval = ({ subject }: Result, { phase }: Pick<PublicView, 'phase'>):
 
 /**
  * The result that is still on the board: from the close of a vote to the next one of the round, and after the end. That of a
- * ruling or a motion gives way earlier to what goes on. @param out number of the last vote whose result was shown for long enough
+ * ruling or a motion gives way earlier to what goes on. @param out number of the last vote whose result was shown for long enough, or
+ * `cleared`
  */
 export function resultOnShow(now: PublicView, out = 0): Result | null {
   const { phase, vote, round, results } = now;
@@ -43,7 +47,7 @@ export function resultOnShow(now: PublicView, out = 0): Result | null {
   if (!last || vote) return null;
   if (phase === 'ended') return last;
   const isSitting = phase === 'voting' || phase === 'meeting';
-  const isOver = last.vote <= out && !hasInterval(last, now);
+  const isOver = out === cleared || (last.vote <= out && !hasInterval(last, now));
   return isSitting && last.round === round && !isOver ? last : null;
 }
 

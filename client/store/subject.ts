@@ -19,9 +19,15 @@ export const isAmended = ({ id }: Pick<DraftInView, 'id'>, { amendments }: Pick<
 /** The paragraph numbers of the operative clauses. */
 export function paragraphNumbers(
   { clauses, mode }: Pick<DraftInView, 'clauses' | 'mode'>,
-  { state, provinces }: Pick<PublicView, 'state' | 'provinces'>,
+  { state, sovereign, provinces }: Pick<PublicView, 'state' | 'sovereign' | 'provinces'>,
 ): ReadonlyMap<ClauseId, number> {
-  const { operative } = renderResolution({ state, provinces, mode, clauses: clauses.map(({ clause }) => clause) });
+  const { operative } = renderResolution({
+    state,
+    sovereign,
+    provinces,
+    mode,
+    clauses: clauses.map(({ clause }) => clause),
+  });
   return new Map(
     operative.flatMap(({ clause, number }) => {
       const id = clause === null ? undefined : clauses[clause]?.id;
@@ -34,9 +40,9 @@ export function paragraphNumbers(
 export function paragraphsOf(
   { clauses, mode }: Pick<DraftInView, 'clauses' | 'mode'>,
   ids: readonly ClauseId[],
-  { state, provinces }: Pick<PublicView, 'state' | 'provinces'>,
+  { state, sovereign, provinces }: Pick<PublicView, 'state' | 'sovereign' | 'provinces'>,
 ): readonly { readonly number: number | null; readonly text: string }[] {
-  const text = renderResolution({ state, provinces, mode, clauses: clauses.map(({ clause }) => clause) });
+  const text = renderResolution({ state, sovereign, provinces, mode, clauses: clauses.map(({ clause }) => clause) });
   return [...text.preambular, ...text.operative].flatMap((paragraph) => {
     const id = paragraph.clause === null ? undefined : clauses[paragraph.clause]?.id;
     return id && ids.includes(id) ? [{ number: paragraph.number, text: paragraphText(paragraph) }] : [];

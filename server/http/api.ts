@@ -1,10 +1,8 @@
 /** The HTTP interface: sessions are opened and found here; what happens in them goes over the room's socket. */
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
-import type { Pack } from '../../shared/scenario/scenario.ts';
 import { codeOf } from '../../shared/wire/code.ts';
 import { firstIssue } from '../../shared/wire/envelope.ts';
 import { type Card, type Opened, openRequestSchema, type Problem } from '../../shared/wire/session.ts';
@@ -15,11 +13,11 @@ import { CannotOpen, type Sessions } from '../simulation/sessions.ts';
 import type { ServerUrls } from './addresses.ts';
 import { addClassRoutes } from './classroom.ts';
 import { addDebriefRoutes } from './debrief.ts';
+import { type Shelf, serveScenarios } from './scenarios.ts';
 
 export type Site = {
   readonly sessions: Sessions;
-  readonly scenarios: ReadonlyMap<string, Pack>;
-  readonly scenarioDirectory: string;
+  readonly shelf: Shelf;
   /** Folder of the built client, or null where another server (the one of development) serves it. */
   readonly client: string | null;
   /** The addresses of this server, once it listens. */
@@ -31,7 +29,7 @@ export type Site = {
 };
 
 export function addRoutes(app: Express, rooms: Rooms, site: Site): void {
-  const { sessions, scenarios, publicUrl } = site;
+  const { sessions, shelf, publicUrl } = site;
   const openings = new Paces(site.opening);
   app.disable('x-powered-by');
   app.use((request, response, next) => {
@@ -91,43 +89,14 @@ export function addRoutes(app: Express, rooms: Rooms, site: Site): void {
     response.set('Cache-Control', 'no-store').json(card);
   });
 
-  addDebriefRoutes(app, sessions, problem);
-  addClassRoutes(app, sessions, problem, (request) => baseForOthers(request, site.urls()));
+  addDebriefRoutes(app, sessions, problem, shelf.packs);
+  addClassRoutes(app, sessions, problem, shelf.packs, (request) => baseForOthers(request, site.urls()));
 
-  serveScenarios(app, scenarios, site.scenarioDirectory);
+  serveScenarios(app, shelf, problem);
   app.use('/api', (_request, response) => problem(response, 404, 'unknown-route', [], 'there is nothing here'));
 
   if (site.client) servePages(app, site.client);
   app.use(answerErrors);
-}
-
-/** What belongs to no session: the scenarios, their maps, and flags. */
-export function serveScenarios(app: Express, scenarios: Site['scenarios'], directory: string): void {
-  app.get('/api/scenarios', (_request, response) => {
-    response.json([...scenarios.values()].map(({ scenario }) => scenario));
-  });
-  app.get('/api/scenarios/:slug/map', (request, response) => {
-    const installed = scenarios.get(request.params.slug);
-    if (!installed) return problem(response, 404, 'unknown-scenario', ['slug'], 'no scenario is called so');
-    response.json(installed.geography);
-  });
-  serveFlags(app, directory);
-}
-
-/** `/flags/fr.svg` is a country's; `/flags/velora.svg` the emblem that a scenario brings for a state of its own. */
-function serveFlags(app: Express, scenarioDirectory: string): void {
-  const flags = dirname(createRequire(import.meta.url).resolve('flag-icons/flags/4x3/un.svg'));
-  app.get('/flags/:name.svg', (request, response, next) => {
-    const { name } = request.params;
-    const isName = /^[a-z][a-z0-9-]*$/.test(name);
-    const places = [join(scenarioDirectory, name, 'emblem.svg'), join(flags, `${name}.svg`)];
-    const file = isName ? places.find((place) => existsSync(place)) : undefined;
-    // Not the error of the file system: that would tell where the server has its files.
-    if (!file) return problem(response, 404, 'unknown-flag', ['name'], 'there is no such flag');
-    response.sendFile(file, { maxAge: '7d' }, (error) => {
-      if (error) next(error);
-    });
-  });
 }
 
 function servePages(app: Express, client: string): void {
@@ -159,7 +128,7 @@ function socketsTo(request: Request, publicUrl: string | null): string {
 
 const baseOf = (request: Request): string => `${request.protocol}://${request.get('host') ?? 'localhost'}`;
 
-function problem(
+export function problem(
   response: Response,
   status: number,
   code: string,

@@ -3,7 +3,7 @@ import express, { type Express, type Request, type Response } from 'express';
 import { opened } from '../../shared/council/opening.ts';
 import { dossierOfSeat } from '../../shared/council/views/dossier.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
-import type { SeatId } from '../../shared/council/vocabulary.ts';
+import type { Pack } from '../../shared/scenario/scenario.ts';
 import {
   type DeputyOpened,
   deputyRequestSchema,
@@ -31,11 +31,15 @@ type Problem = (
 type Coded = Request<{ code: string }>;
 type Asked = { readonly simulation: Simulation; readonly by: Facilitator };
 
-/** @param baseFor the address, without a slash at its end, that others in the room reach */
+/**
+ * @param packs the scenarios by slug: whoever prepares a session gets the guide to its own
+ * @param baseFor the address, without a slash at its end, that others in the room reach
+ */
 export function addClassRoutes(
   app: Express,
   sessions: Sessions,
   problem: Problem,
+  packs: ReadonlyMap<string, Pick<Pack, 'guide'>>,
   baseFor: (request: Request) => string,
 ): void {
   const glances = new Glances(sessions);
@@ -83,8 +87,8 @@ export function addClassRoutes(
 
   const linksOf = (request: Request, { facts, council }: Simulation): SeatLinks['links'] => {
     const base = `${baseFor(request)}/${facts.code}`;
-    const ids = Object.keys(council.seats) as SeatId[];
-    return Object.fromEntries(ids.map((seat) => [seat, `${base}#seat=${seat}&key=${seatKeyOf(facts, seat)}`]));
+    const open = council.setup.seats.filter(({ reserved }) => !reserved);
+    return Object.fromEntries(open.map(({ id: seat }) => [seat, `${base}#seat=${seat}&key=${seatKeyOf(facts, seat)}`]));
   };
 
   app.get(`${path}/seats`, async (request, response) => {
@@ -100,8 +104,11 @@ export function addClassRoutes(
     const opening = opened(council.setup);
     const view = publicView(council);
     const links = linksOf(request, asked.simulation);
-    const seats = view.seats.map(({ id }) => ({ seat: id, link: links[id] ?? '', brief: dossierOfSeat(opening, id) }));
-    response.json({ seats, view, purgeDays: sessions.purgeDays } satisfies PreparationPack);
+    const seats = view.seats
+      .filter(({ reserved }) => !reserved)
+      .map(({ id }) => ({ seat: id, link: links[id] ?? '', brief: dossierOfSeat(opening, id) }));
+    const guide = packs.get(council.setup.scenario)?.guide ?? null;
+    response.json({ seats, view, purgeDays: sessions.purgeDays, guide } satisfies PreparationPack);
   });
 
   app.post(

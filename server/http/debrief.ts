@@ -7,6 +7,8 @@ import type { Debrief } from '../../shared/debrief/debrief.ts';
 import { debriefOf } from '../../shared/debrief/debriefOf.ts';
 import { rerun } from '../../shared/debrief/rerun.ts';
 import { queryOf } from '../../shared/debrief/whatIf.ts';
+import type { InFact } from '../../shared/scenario/pages.ts';
+import type { Pack } from '../../shared/scenario/scenario.ts';
 import { codeOf } from '../../shared/wire/code.ts';
 import { firstIssue } from '../../shared/wire/envelope.ts';
 import type { Sessions } from '../simulation/sessions.ts';
@@ -40,7 +42,13 @@ type Reckoned = {
   readonly reruns: Map<string, string>;
 };
 
-export function addDebriefRoutes(app: Express, sessions: Sessions, problem: Problem): void {
+/** @param packs the scenarios by slug: some have a page on what has happened in fact */
+export function addDebriefRoutes(
+  app: Express,
+  sessions: Sessions,
+  problem: Problem,
+  packs: ReadonlyMap<string, Pick<Pack, 'inFact' | 'reading'>>,
+): void {
   const known = new WeakMap<Simulation, Reckoned>();
   const reckonedOf = (simulation: Simulation): Reckoned => {
     const found = known.get(simulation);
@@ -71,6 +79,14 @@ export function addDebriefRoutes(app: Express, sessions: Sessions, problem: Prob
   app.get('/api/sessions/:code/debrief', async (request, response) => {
     const reckoned = await ended(request.params.code, response);
     if (reckoned) send(response, reckoned.json);
+  });
+
+  app.get('/api/sessions/:code/in-fact', async (request, response) => {
+    const reckoned = await ended(request.params.code, response);
+    if (!reckoned) return;
+    const pack = packs.get(reckoned.council.setup.scenario);
+    const told: InFact | null = pack?.inFact ? { page: pack.inFact, sources: pack.reading.sources } : null;
+    send(response, JSON.stringify(told));
   });
 
   app.get('/api/sessions/:code/what-if', async (request, response) => {

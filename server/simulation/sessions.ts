@@ -116,6 +116,7 @@ export class Sessions {
       delegation,
       seating,
       languageFilter = true,
+      people,
       ...clocks
     } = options;
     // No vote has a deadline there, and nobody gives out seats (rule F6).
@@ -125,8 +126,8 @@ export class Sessions {
       throw new CannotOpen(['options', 'seating'], 'whoever plays alone takes their seat');
     }
     const rulesAndBots = { pack: rules, practices, standIns, alone };
-    const people = { visibility, delegation, seating, languageFilter };
-    const setup = setupOf(pack, { council: seats, preset, seed, clocks, ...rulesAndBots, ...people });
+    const room = { visibility, delegation, seating, languageFilter, people };
+    const setup = setupOf(pack, { council: seats, preset, seed, clocks, ...rulesAndBots, ...room });
     const opening: EventOf<'session-opened'> = { kind: 'session-opened', setup };
     let council = replay([opening]);
     const events: Event[] = [opening];

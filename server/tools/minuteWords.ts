@@ -4,6 +4,7 @@ import type { InfluenceCause } from '../../shared/council/influence.ts';
 import type { Change, Point } from '../../shared/council/procedure.ts';
 import { injectsOf } from '../../shared/council/rules/classroom/deck.ts';
 import type { Outcome } from '../../shared/council/rules/votes/tally.ts';
+import type { Setup } from '../../shared/council/setup.ts';
 import type { Council } from '../../shared/council/state.ts';
 import type {
   AmendmentId,
@@ -16,6 +17,7 @@ import type {
   StatementId,
   TurnPurpose,
 } from '../../shared/council/vocabulary.ts';
+import { resolutionBefore } from '../../shared/world/opening.ts';
 import type { Entry } from '../journal/journal.ts';
 import { actNames } from './actWords.ts';
 
@@ -46,6 +48,21 @@ export function amendmentOf(scene: Scene, id: AmendmentId): string {
   const amendment = scene.council.amendments[id];
   if (!amendment) return `amendment ${id}`;
   return `amendment ${id} of ${nameOf(scene, amendment.by)} to ${textOf(scene, amendment.draft)}`;
+}
+
+/** What stood at the opening; nothing where nothing did. */
+export function beforeSession({ opening, seats }: Setup): string {
+  if (!opening) return '';
+  const seatOf = (id: SeatId): string => seats.find((seat) => seat.id === id)?.name ?? id;
+  const inForce = opening.inForce.map(({ resolution, clauses, hostConsents, pledges }) => {
+    const letter = hostConsents ? ['the host state consents'] : [];
+    const soldiers = pledges.map(({ seat, thousands }) => `${seatOf(seat)} pledges ${thousands * 1000} troops`);
+    const more = [clauses.map(({ kind }) => kind).join(', '), ...letter, ...soldiers].join('; ');
+    return `${resolutionBefore(resolution)} is in force (${more})`;
+  });
+  const { onTheTable } = opening;
+  const tabled = onTheTable && `“${onTheTable.title}” of ${seatOf(onTheTable.penholder)} lies on the table`;
+  return [...inForce, ...(tabled ? [tabled] : [])].join('; ');
 }
 
 const formWords = {

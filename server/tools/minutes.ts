@@ -11,6 +11,7 @@ import type { MandateMode } from '../../shared/mandate/catalogue.ts';
 import { type Entry, isOfFacilitator } from '../journal/journal.ts';
 import { classSayings, leaves } from './classMinutes.ts';
 import {
+  beforeSession,
   causeOf,
   nameOf,
   namesOf,
@@ -65,7 +66,8 @@ const sayings = {
   'session-opened': ({ setup }) => {
     const members = membersOf(setup).length;
     const others = setup.seats.length - members;
-    return `The session on ${setup.title} opens: ${members} members, ${others} seats without a vote, ${setup.rounds} rounds`;
+    const before = beforeSession(setup);
+    return `The session on ${setup.title} opens: ${members} members, ${others} seats without a vote, ${setup.rounds} rounds${before && `. Before the session: ${before}`}`;
   },
   // Whoever is admitted is noted as there at once.
   'person-admitted': () => null,

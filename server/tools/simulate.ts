@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readingsOf } from '../../shared/crisis/readings.ts';
 import { actKinds } from '../../shared/outside/acts.ts';
 import { openingOf, type Pack } from '../../shared/scenario/scenario.ts';
-import { BadScenario, readScenarios } from '../catalogue/scenarios.ts';
+import { BadScenario, readScenario } from '../catalogue/scenarios.ts';
 import { roles } from './simulate/actors.ts';
 import { type Arc, drawArc, figuresOf } from './simulate/arc.ts';
 import {
@@ -29,12 +29,9 @@ const mostGames = 2000;
 
 function installed(path: string, slug: string): Pack {
   try {
-    const all = readScenarios(scenarios);
-    const found = all.get(slug);
-    if (found) return found;
-    throw new BadInput(`${path}: at scenario: there is none called ${slug}, only ${[...all.keys()].join(', ')}`);
+    return readScenario(scenarios, slug);
   } catch (error) {
-    if (error instanceof BadScenario) throw new BadInput(error.message);
+    if (error instanceof BadScenario) throw new BadInput(`${path}: at scenario: ${error.message}`);
     throw error;
   }
 }

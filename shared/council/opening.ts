@@ -1,17 +1,23 @@
 /** How a session begins. */
-import { noMandate } from '../crisis/mandate.ts';
+import { fieldOf, spread } from '../crisis/force.ts';
 import { type CrisisState, openingState } from '../crisis/state.ts';
 import { nothingOutside } from '../outside/standing.ts';
-import { nothingInForce } from '../world/inForce.ts';
+import { type MandateInForce, nothingInForce } from '../world/inForce.ts';
+import { adoptedBefore } from '../world/opening.ts';
 import { type Report, reportOf } from '../world/report.ts';
+import { crisisMandate, deploymentOf } from '../world/translate.ts';
 import { nothingKept } from './classroom.ts';
 import { chanceOf } from './random.ts';
+import { untouched } from './rules/texts/draftHistory.ts';
 import type { Setup } from './setup.ts';
-import type { Council } from './state.ts';
+import type { Council, Draft } from './state.ts';
+import type { DraftId } from './vocabulary.ts';
 
 /** The state at the opening of a session, before any event. */
 export function opened(setup: Setup): Council {
+  const mandate = mandateAtOpening(setup);
   const crisis = openingCrisis(setup);
+  const tabled = onTheTable(setup);
   return {
     version: 0,
     setup,
@@ -22,14 +28,19 @@ export function opened(setup: Setup): Council {
     chance: 0,
     people: {},
     seats: Object.fromEntries(
-      setup.seats.map((seat) => [seat.id, { ...seat, holder: null, team: [], policy: 'absent', ready: false }]),
+      setup.seats.map((seat) => {
+        // Rules S11, S12: a chair that nobody takes, and those besides the table that was laid.
+        const isBots = seat.reserved || (setup.group && !setup.group.seats.includes(seat.id));
+        const policy = isBots ? 'stand-in' : 'absent';
+        return [seat.id, { ...seat, holder: null, team: [], policy, ready: false }];
+      }),
     ),
-    drafts: {},
-    queue: [],
+    drafts: tabled ? { [tabled.id]: tabled } : {},
+    queue: tabled ? [tabled.id] : [],
     vote: null,
     results: [],
     crisis,
-    mandate: nothingInForce,
+    mandate,
     months: [],
     influences: [],
     reports: openingReports(setup, crisis),
@@ -52,7 +63,13 @@ export function opened(setup: Setup): Council {
     outside: { standing: nothingOutside, orders: {}, keys: {}, acts: [], openStakes: [] },
     dealings: {
       purses: Object.fromEntries(Object.entries(setup.briefs).map(([id, { resources }]) => [id, resources.money])),
-      troops: Object.fromEntries(Object.entries(setup.briefs).map(([id, { resources }]) => [id, resources.troops])),
+      // Whoever has soldiers in the field from before has at least those.
+      troops: Object.fromEntries(
+        Object.entries(setup.briefs).map(([id, { resources }]) => [
+          id,
+          Math.max(resources.troops, mandate.pledges[id] ?? 0),
+        ]),
+      ),
       deals: {},
     },
     readings: {},
@@ -64,6 +81,33 @@ export function opened(setup: Setup): Council {
     talk: { visibility: setup.visibility, channels: {}, remarks: [] },
     classroom: { ...nothingKept, seating: setup.seating },
   };
+}
+
+/** Rule D13: what the Council had decided before, one text after the other. */
+const mandateAtOpening = ({ opening }: Pick<Setup, 'opening'>): MandateInForce =>
+  opening?.inForce.reduce((mandate, text) => adoptedBefore(mandate, text), nothingInForce) ?? nothingInForce;
+
+/** Rule D13: soldiers of a mission from before are there already. */
+function withSoldiers(crisis: CrisisState, mandate: MandateInForce): CrisisState {
+  const deployed = deploymentOf(mandate)?.deploys ?? 0;
+  if (deployed === 0) return crisis;
+  const felt = crisisMandate(mandate);
+  const forces = crisis.forces.map((force) => (force.origin === 'council' ? { ...force, deployed } : force));
+  const ground = spread(crisis, felt, fieldOf(crisis, felt, forces));
+  const provinces = crisis.provinces.map((province, index) => ({
+    ...province,
+    presence: ground[index]?.presence ?? 0,
+  }));
+  return { ...crisis, forces, provinces };
+}
+
+/** Rule T14: tabled by its penholder before the session, at no price. */
+function onTheTable({ opening, year }: Setup): Draft | null {
+  const text = opening?.onTheTable;
+  if (!text) return null;
+  const { penholder, title, clauses } = text;
+  const draft = untouched({ draft: 'd1' as DraftId, author: penholder, title, clauses });
+  return { ...draft, status: 'tabled', symbol: `S/${year}/1`, sponsors: [penholder], circulated: true };
 }
 
 /** At the opening everybody knows the same: what the world's newspapers have. */
@@ -83,26 +127,27 @@ const openingReport = (setup: Setup, crisis: CrisisState): Report =>
     before: crisis,
     after: crisis,
     months: [],
-    mandate: noMandate,
+    mandate: crisisMandate(mandateAtOpening(setup)),
     borders: setup.world?.borders ?? {},
     chance: chanceOf(setup, 'observation'),
     knowledge: 'public',
   });
 
-/** The crisis as the scenario begins it; null where it has none. */
-export function openingCrisis({ world, provinces }: Pick<Setup, 'world' | 'provinces'>): CrisisState | null {
+/** The crisis as the scenario begins it, under what stands from before; null where it has none. */
+export function openingCrisis(setup: Pick<Setup, 'world' | 'provinces' | 'opening'>): CrisisState | null {
+  const { world, provinces, opening } = setup;
   if (!world) return null;
   const known = openings.get(world);
-  if (known?.provinces === provinces) return known.crisis;
-  const crisis = openingIn(world, provinces);
-  openings.set(world, { provinces, crisis });
+  if (known?.provinces === provinces && known.opening === opening) return known.crisis;
+  const crisis = withSoldiers(openingIn(world, provinces), mandateAtOpening(setup));
+  openings.set(world, { provinces, opening, crisis });
   return crisis;
 }
 
-type Opening = Pick<Setup, 'provinces'> & { readonly crisis: CrisisState };
+type Opened = Pick<Setup, 'provinces' | 'opening'> & { readonly crisis: CrisisState };
 
 /** Asked for by every session, and the same for all of a scenario. */
-const openings = new WeakMap<NonNullable<Setup['world']>, Opening>();
+const openings = new WeakMap<NonNullable<Setup['world']>, Opened>();
 
 export const openingIn = (
   { figures, neighbours }: NonNullable<Setup['world']>,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { stateOpeningSchema } from '../crisis/state.ts';
 import { baselineSchema } from '../interests/baseline.ts';
 import { setupBriefSchema } from '../interests/brief.ts';
+import { clauseSchema } from '../mandate/catalogue.ts';
 import { provinceIdSchema } from '../mandate/parameters.ts';
 import { injectSchema } from '../world/injects.ts';
 import { lawOf, lawSchema } from './law.ts';
@@ -30,6 +31,8 @@ export const seatSetupSchema = z.strictObject({
   entry: z.enum(entries).optional(),
   /** Of a member: its regional group. */
   group: z.enum(groups).optional(),
+  /** Nobody takes it: a stand-in holds it from the opening on (rule S11). */
+  reserved: z.boolean().optional(),
 });
 export type SeatSetup = z.infer<typeof seatSetupSchema>;
 
@@ -51,6 +54,41 @@ export const provinceSchema = z.strictObject({
 /** A province at the opening; figures 0–100 where nothing else is said. */
 export type Province = z.infer<typeof provinceSchema>;
 
+/** What the Council had decided before the session, and what lies before it when the session begins. */
+export const openingSchema = z.strictObject({
+  inForce: z
+    .array(
+      z.strictObject({
+        /** Its number and year, e.g. `713 (1991)`. */
+        resolution: z.string().regex(/^[1-9]\d{0,4} \(\d{4}\)$/, 'must be a number and a year, e.g. 713 (1991)'),
+        clauses: z.array(clauseSchema).min(1).max(64),
+        /** The host state has consented to it by letter. */
+        hostConsents: z.boolean().default(false),
+        pledges: z
+          .array(z.strictObject({ seat: seatIdSchema, thousands: z.number().min(0.5).max(50).multipleOf(0.5) }))
+          .default([]),
+      }),
+    )
+    .default([]),
+  /** The text that the first debate is about. */
+  onTheTable: z
+    .strictObject({
+      penholder: seatIdSchema,
+      title: z.string().trim().min(1).max(120),
+      clauses: z.array(clauseSchema).min(1).max(64),
+    })
+    .nullable()
+    .default(null),
+});
+export type Opening = z.infer<typeof openingSchema>;
+
+/** The chairs that people sit in when so many come; two share each chair of `pairs`. */
+export const groupSchema = z.strictObject({
+  people: z.int().min(1).max(40),
+  seats: z.array(seatIdSchema).min(1),
+  pairs: z.array(seatIdSchema).default([]),
+});
+
 const optionalSeconds = z.int().min(0).default(0);
 const idsById = z.record(provinceIdSchema, z.array(z.string()));
 
@@ -66,6 +104,8 @@ export const setupSchema = z.strictObject({
   title: z.string(),
   /** The failing state's name. */
   state: z.string(),
+  /** Of the State that answers for it, where that is another: of which it is a part, or that administers it. */
+  sovereign: z.string().nullable().default(null),
   /** Year of the story, for symbols such as S/2031/4. */
   year: z.int(),
   seats: z.array(seatSetupSchema).min(1),
@@ -117,6 +157,9 @@ export const setupSchema = z.strictObject({
   languageFilter: z.boolean().default(false),
   /** Raw scores by seat in many games of stand-ins, which a score is told beside; none where nobody has played them. */
   baselines: z.record(seatIdSchema, baselineSchema).default({}),
+  opening: openingSchema.nullable().default(null),
+  /** The table that was laid for as many people as come; null: nobody has said how many. */
+  group: groupSchema.nullable().default(null),
 });
 export type Setup = z.infer<typeof setupSchema>;
 

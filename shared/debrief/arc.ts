@@ -1,11 +1,13 @@
 /** The arc of the crisis, and what stands at it. */
 import type { Subject } from '../council/events.ts';
+import { opened } from '../council/opening.ts';
 import { injectsOf } from '../council/rules/classroom/deck.ts';
 import { resolutionOf } from '../council/rules/world/consent.ts';
-import type { Council, Month } from '../council/state.ts';
+import type { Council, Draft, Month } from '../council/state.ts';
 import type { DraftId } from '../council/vocabulary.ts';
 import { readingsOf } from '../crisis/readings.ts';
 import { type CrisisState, deployedTroops } from '../crisis/state.ts';
+import { resolutionBefore } from '../world/opening.ts';
 import { type Arc, type ArcFigure, type ArcMonth, type ArcRound, arcFigures } from './debrief.ts';
 import { type History, type Moment, momentsOf, monthOf, roundsBegun, type World } from './history.ts';
 import type { Marker, VotedOn } from './marker.ts';
@@ -19,8 +21,21 @@ export function arcOf(history: History): Arc {
     rounds: roundsOf(history),
     epilogueFrom: begins ? world.end.month : null,
     provinces: setup.provinces.map(({ id, name }) => ({ id, name })),
-    markers: (world ? moments : untilEnded(moments)).flatMap(markersOf),
+    markers: [...markersBefore(history), ...(world ? moments : untilEnded(moments)).flatMap(markersOf)],
   };
+}
+
+/** Rules D13 and T14: what stood when the session began. */
+function markersBefore({ setup }: Pick<History, 'setup'>): readonly Marker[] {
+  const at = { month: 0, round: 0 };
+  return [
+    ...(setup.opening?.inForce ?? []).map(({ resolution }): Marker => {
+      return { kind: 'in-force-before', ...at, resolution: resolutionBefore(resolution) };
+    }),
+    ...Object.values<Draft>(opened(setup).drafts).map(({ id: draft, symbol, title, author: seat }): Marker => {
+      return { kind: 'on-the-table', ...at, draft, symbol, title, seat };
+    }),
+  ];
 }
 
 /** Where no month passed in the rounds, what came after them is no part of the story. */
@@ -30,8 +45,8 @@ function untilEnded(moments: readonly Moment[]): readonly Moment[] {
 }
 
 export function arcMonthsOf({ opening, months, epilogueMonths }: World): readonly ArcMonth[] {
-  const first = arcMonth(opening, { round: 0, epilogue: false }, false);
-  let hasCome = false;
+  let hasCome = deployedTroops(opening.forces) > 0;
+  const first = arcMonth(opening, { round: 0, epilogue: false }, hasCome);
   const later = [...months, ...epilogueMonths].map((month) => {
     hasCome ||= deployedTroops(month.state.forces) > 0;
     return arcMonth(month.state, month, hasCome);

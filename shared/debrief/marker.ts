@@ -17,6 +17,9 @@ type MarkerOf<Kind extends string, More> = {
 export type VotedOn = Extract<Subject['kind'], 'draft' | 'amendment' | 'part' | 'preliminary'>;
 
 export type Marker =
+  /** What the Council had decided before the session, and what lay before it when the session began. */
+  | MarkerOf<'in-force-before', { resolution: string }>
+  | MarkerOf<'on-the-table', { draft: DraftId; symbol: string; title: string; seat: SeatId }>
   | MarkerOf<
       'vote',
       {

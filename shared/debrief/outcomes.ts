@@ -41,19 +41,20 @@ export const costOf = (months: readonly Month[]): number => months.reduce((sum, 
 
 export function outcomesOf({ opening, end, epilogue, months, epilogueMonths }: World): Outcomes {
   return {
-    opening: figuresOf(opening, []),
-    end: figuresOf(end, months),
-    epilogue: figuresOf(epilogue, [...months, ...epilogueMonths]),
+    opening: figuresOf(opening, opening, []),
+    end: figuresOf(end, opening, months),
+    epilogue: figuresOf(epilogue, opening, [...months, ...epilogueMonths]),
   };
 }
 
-function figuresOf(state: CrisisState, months: readonly Month[]): OutcomeFigures {
+function figuresOf(state: CrisisState, opening: CrisisState, months: readonly Month[]): OutcomeFigures {
   const { deaths, need, capacity, formalSovereignty, materialSovereignty, ...others } = readingsOf(state);
   const { councilLegitimacy, missionLegitimacy, acceptance, regionalInstability } = others;
+  const states = [opening, ...months.map((month) => month.state)];
   return {
     ...{ deaths, need, capacity, formalSovereignty, materialSovereignty },
     ...{ councilLegitimacy, acceptance, regionalInstability },
-    missionLegitimacy: months.some((month) => deployedTroops(month.state.forces) > 0) ? missionLegitimacy : null,
+    missionLegitimacy: states.some(({ forces }) => deployedTroops(forces) > 0) ? missionLegitimacy : null,
     cost: costOf(months),
     intrusiveShare: intrusiveShareOf(months),
   };

@@ -106,7 +106,7 @@ function asFarAsPossible(council: Council, event: Event): Event | null {
 /** Rule U16. */
 function mayStillPay(council: Council, { seat: id, deed }: EventOf<'deed-done'>): boolean {
   const seat = seatById(council, id);
-  return seat !== null && mayPay(council, seat, priceOf(council, deed.kind)) === null;
+  return seat !== null && mayPay(council, seat, priceOf(council, seat.id, deed.kind)) === null;
 }
 
 /** Rule L2: a pledge to the mandate in force never falls below what binds the seat already. Rule L1: nor is it more than it has. */

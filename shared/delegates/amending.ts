@@ -177,10 +177,10 @@ function lawfulAround(ground: Ground, words: readonly Clause[], worstProvince: s
 /** Of the changes that could be asked for in one sentence, as they come to mind, those that it stands for most. */
 function thoughtOf(bearings: Bearings, draft: DraftInView): readonly Idea[] {
   const { me, character, ground, sight, instructions } = bearings;
-  const { provinces, maximumClauses: most, isMember } = sight.all;
+  const { provinces, maximumClauses: most, isMember, hasCourt } = sight.all;
   const worst = ground.crisis.provinces.reduce((one, other) => (other.violence > one.violence ? other : one));
   const words = wordsOf(draft);
-  const limits = { mandate: ground.mandate, provinces: provinces.map(({ id }) => id), most, isMember };
+  const limits = { mandate: ground.mandate, provinces: provinces.map(({ id }) => id), most, isMember, hasCourt };
   const changes = lawfulAround(ground, words, worst.id, limits);
   const places = Array.from({ length: candidates }, (_, nth) =>
     Math.floor(lot(character.seed, 'amendment', me, draft.id, draft.revision, nth) * changes.length),

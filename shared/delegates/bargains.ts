@@ -53,11 +53,17 @@ function waverers(bearings: Bearings, draft: DraftInView): readonly SeatId[] {
     .map(({ id }) => id);
 }
 
+/** Million US dollars that others may still say yes to: nobody offers the same money twice. */
+const onOffer = (bearings: Bearings): number =>
+  dealsOf(bearings)
+    .filter(({ from, status }) => from === bearings.me && status === 'offered')
+    .reduce((sum, { terms }) => sum + terms.gives.money, 0);
+
 export function offeringMoves(bearings: Bearings): readonly Move[] {
   const { sight, me, seat } = bearings;
   const { all, own, told } = sight;
   if (seat.kind !== 'permanent' || all.phase !== 'meeting' || own.rights.dealings?.offer !== null) return [];
-  if ((told?.resources.money ?? 0) < price) return [];
+  if ((told?.resources.money ?? 0) - onOffer(bearings) < price) return [];
   return all.drafts
     .filter(({ author, status }) => author === me && status === 'tabled')
     .flatMap((draft) =>

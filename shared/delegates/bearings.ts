@@ -11,6 +11,7 @@ import { believedCrisis } from './believed.ts';
 import { hostTemperSeen } from './host.ts';
 import type { Character, Sight } from './mind.ts';
 import type { Ground } from './outlook.ts';
+import { hostReputeIn } from './repute.ts';
 import { wantsFor } from './worth.ts';
 
 export type Bearings = {
@@ -61,7 +62,15 @@ function groundIn(all: PublicView, crisis: CrisisState, hostTemper: number): Gro
   const key = JSON.stringify([mandate, standing, round, needed, hostTemper]);
   const known = grounds.get(crisis) ?? new Map<string, Ground>();
   grounds.set(crisis, known);
-  const found = known.get(key) ?? { crisis, mandate, standing, round, needed, hostTemper };
+  const found = known.get(key) ?? {
+    crisis,
+    mandate,
+    standing,
+    round,
+    needed,
+    hostTemper,
+    hostRepute: hostReputeIn(all),
+  };
   known.set(key, found);
   return found;
 }

@@ -1,6 +1,6 @@
 /** What a delegation can begin a text from: a template, one that somebody else leads, or what would otherwise run out. */
 import type { Clause } from '../mandate/catalogue.ts';
-import { type TemplateName, templateNames, templates } from '../mandate/templates.ts';
+import { clausesFrom, type TemplateName, templateNames } from '../mandate/templates.ts';
 import { atRoundEnd, type ClauseInForce } from '../world/inForce.ts';
 import type { Ground } from './outlook.ts';
 
@@ -37,12 +37,17 @@ const underSupervision: Clauses = [
 ];
 
 /** Every template, and every one with soldiers under Chapter VII also under the lead of a region and of a coalition. */
-export const fromTemplates: readonly Beginning[] = [
+const from = (hasCourt: boolean): readonly Beginning[] => [
   ...templateNames.flatMap((template) =>
-    ledOtherwise(templates[template].clauses).map((clauses) => ({ template, clauses })),
+    ledOtherwise(clausesFrom(template, hasCourt)).map((clauses) => ({ template, clauses })),
   ),
   { template: 'administration', clauses: underSupervision },
 ];
+export const fromTemplates = from(true);
+const beforeTheCourt = from(false);
+
+/** At a time with or without an International Criminal Court. */
+export const beginningsIn = (hasCourt: boolean): readonly Beginning[] => (hasCourt ? fromTemplates : beforeTheCourt);
 
 /**
  * What ends with this round, said again for two more: a mission does not leave because nobody has thought of it.

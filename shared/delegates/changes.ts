@@ -9,6 +9,7 @@ import {
 } from '../mandate/catalogue.ts';
 import { hasErrors } from '../mandate/legality.ts';
 import type { Parameter } from '../mandate/parameters.ts';
+import { isInTrust } from '../mandate/reading.ts';
 import { conflictsWith, type MandateInForce } from '../world/inForce.ts';
 
 type Clauses = readonly Clause[];
@@ -121,11 +122,7 @@ export function neighboursOf(clauses: Clauses, worstProvince: string): Neighbour
 }
 
 /** No delegation asks for title over a Member of the United Nations, where a text can only recommend it (rule G32). */
-export const asksForTitle = (clauses: Clauses): boolean =>
-  clauses.some(
-    (clause) =>
-      clause.kind === 'trusteeship' || (clause.kind === 'administration' && clause.authority === 'trusteeship'),
-  );
+export const asksForTitle = (clauses: Clauses): boolean => clauses.some(isInTrust);
 
 /** What a text has to keep to. */
 export type Limits = {
@@ -135,13 +132,15 @@ export type Limits = {
   readonly most: number;
   /** Whether the failing state is a Member of the United Nations. */
   readonly isMember: boolean;
+  /** Whether there is an International Criminal Court by now. */
+  readonly hasCourt: boolean;
 };
 
 /** Whether a text could come before the Council, and somebody bring it there. */
-export function isLawful(clauses: Clauses, { mandate, provinces, most, isMember }: Limits): boolean {
+export function isLawful(clauses: Clauses, { mandate, provinces, most, isMember, hasCourt }: Limits): boolean {
   if (clauses.length === 0 || clauses.length > most) return false;
   if (clauses.every(({ kind }) => catalogue[kind].group === 'basis')) return false;
-  if ((isMember && asksForTitle(clauses)) || hasErrors(clauses, provinces)) return false;
+  if ((isMember && asksForTitle(clauses)) || hasErrors(clauses, provinces, hasCourt)) return false;
   return conflictsWith(mandate, { clauses, mode: 'merge' }).length === 0;
 }
 

@@ -3,7 +3,7 @@ import type { DraftId } from '../council/vocabulary.ts';
 import type { Clause } from '../mandate/catalogue.ts';
 import type { TemplateName } from '../mandate/templates.ts';
 import type { Bearings } from './bearings.ts';
-import { type Beginning, fromTemplates, renewalOn } from './beginnings.ts';
+import { type Beginning, beginningsIn, renewalOn } from './beginnings.ts';
 import { asksForTitle, isLawful, type Limits, madeLawful, type Neighbours, neighboursOf } from './changes.ts';
 import { type Expected, expectedOutlook, isWelcome } from './host.ts';
 import { outlookAt, textAt, worthToMe } from './judgement.ts';
@@ -118,7 +118,7 @@ function favourites(bearings: Bearings, readings: readonly Reading[], law: Law):
       .flatMap((begun) => (begun ? [{ begun, appeal: appealOf(begun) + moodFor(begun.template) }] : []))
       .toSorted((one, other) => other.appeal - one.appeal)
       .map(({ begun }) => begun);
-  const atFirstSight = fromTemplates
+  const atFirstSight = beginningsIn(law.hasCourt)
     .filter(({ clauses }) => !(law.isMember && asksForTitle(clauses)))
     .toSorted((one, other) => moodFor(other.template) - moodFor(one.template))
     .slice(0, considered.onSuchADay)
@@ -143,6 +143,7 @@ function lawOf({ sight: { all }, ground: { crisis, mandate } }: Bearings): Law {
     provinces: all.provinces.map(({ id }) => id),
     mandate,
     isMember: all.isMember,
+    hasCourt: all.hasCourt,
     most: Math.min(longest, all.maximumClauses),
     worstProvince: worst.id,
   };

@@ -1,10 +1,9 @@
 /** What the host state would say to a text, and what it has shown of that so far. All numbers are design choices. */
 import type { DraftInView, PublicView } from '../council/views/publicView.ts';
 import { meanOf } from '../crisis/state.ts';
-import type { Profile } from '../interests/profiles.ts';
+import { type Profile, profiles } from '../interests/profiles.ts';
 import type { ClauseKind } from '../mandate/catalogue.ts';
 import { type Ground, type Outlook, outlookOf, type Text } from './outlook.ts';
-import { hostRepute } from './repute.ts';
 import { positionWorth, wantsNow } from './worth.ts';
 
 /** What a host state in distress puts up with, and beyond which orders it minds soldiers. */
@@ -15,6 +14,8 @@ const rival = 0.5;
 /** Worth from which a host state of middling temper writes its letter, and how much more the hardest asks than the softest. */
 const consentFrom = 4.9;
 const byTemper = 8;
+/** By how much less a power asks that has to let a territory go, than a government of its own country. */
+const lettingGo = 2.5;
 /** By how much softer it is towards what the Council has decided already: to refuse that costs more. */
 const pressure = 0.5;
 
@@ -27,7 +28,7 @@ const pressure = 0.5;
 export function hostConsents(
   ground: Ground,
   outlook: Outlook,
-  wants: Profile = hostRepute,
+  wants: Profile = ground.hostRepute,
   temper = ground.hostTemper,
   isDecided = false,
 ): boolean {
@@ -38,7 +39,8 @@ export function hostConsents(
     minds.each * Math.max(0, outlook.rules - minds.rules) +
     distress.worth * (lost + (crisis.trust < distress.trust ? 1 : 0)) -
     (ground.standing.entity === null ? 0 : rival);
-  return worth > consentFrom + byTemper * (temper - 0.5 - (isDecided ? pressure : 0));
+  const least = ground.hostRepute === profiles['administering-power'] ? consentFrom - lettingGo : consentFrom;
+  return worth > least + byTemper * (temper - 0.5 - (isDecided ? pressure : 0));
 }
 
 /** Whether the host state would write its letter on a text, as everybody reads it. */

@@ -6,7 +6,7 @@ import { readingsOf } from '../crisis/readings.ts';
 import { type CrisisState, meanOf, plainLegitimacy } from '../crisis/state.ts';
 import { type Feature, featuresBeyond, featuresIn } from '../interests/features.ts';
 import type { Position } from '../interests/position.ts';
-import { improvement, type OutcomeKey, outcomeKeys } from '../interests/profiles.ts';
+import { improvement, type OutcomeKey, outcomeKeys, type Profile } from '../interests/profiles.ts';
 import type { RedLinePosition } from '../interests/redLines.ts';
 import { type Clause, type MandateMode, mandateModes } from '../mandate/catalogue.ts';
 import { clauseOf, rulesOf } from '../mandate/reading.ts';
@@ -28,6 +28,8 @@ export type Ground = {
   readonly needed: number;
   /** How hard the host state has shown itself: 0 soft, 1 hard. */
   readonly hostTemper: number;
+  /** What everybody takes the host state for. */
+  readonly hostRepute: Profile;
 };
 
 export type Text = {

@@ -4,12 +4,15 @@
  */
 
 import { havenFrom } from '../council/rules/outside/conditions.ts';
+import type { ActRight } from '../council/views/outsideView.ts';
 import { havenOf } from '../crisis/sovereignty.ts';
 import { meanOf } from '../crisis/state.ts';
 import type { ProfileName } from '../interests/profiles.ts';
 import { clauseOf, rulesOf } from '../mandate/reading.ts';
 import {
   type Act,
+  type ActKind,
+  acts,
   type Deed,
   type DeedKind,
   isOrder,
@@ -75,6 +78,11 @@ const accepted = { share: 0.6, violence: 35 } as const;
 const draw = ({ character, me, ground }: Bearings, what: string): number =>
   lot(character.seed, 'outside', me, ground.round, what);
 
+/** How much sooner somebody does what an inject lets them do for nothing. Design choice. */
+const forNothing = 3;
+const eagerness = (kind: ActKind, act: ActRight | undefined): number =>
+  act && act.price.capital === 0 && acts[kind].capital > 0 ? forNothing : 1;
+
 const temperament = ({ character }: Bearings): number => 0.5 + character.temper;
 
 export function outsideMoves(bearings: Bearings): readonly Move[] {
@@ -101,7 +109,10 @@ function orderMoves(bearings: Bearings): readonly Move[] {
   if (invited) return [doing(invited)];
   const kinds = Object.keys(own.rights.acts?.orders ?? {}) as OrderKind[];
   const order = kinds
-    .filter((kind) => draw(bearings, kind) < hazardOf(bearings, kind))
+    .filter((kind) => {
+      const eager = eagerness(kind, own.rights.acts?.orders[kind]);
+      return draw(bearings, kind) < eager * hazardOf(bearings, kind);
+    })
     .map((kind) => orderOf(bearings, kind))
     .find((each) => each !== null && isAffordable(bearings, each));
   return order ? [doing(order)] : [];
@@ -125,7 +136,7 @@ function acceptedOffer(bearings: Bearings): Order | null {
 }
 
 /** The host state asks nobody in by itself: it waits for an offer. */
-const isHost = ({ sight }: Bearings): boolean => sight.own.rights.acts?.deeds['accept-talks'] !== undefined;
+const isHost = ({ sight, me }: Bearings): boolean => sight.all.host === me;
 
 /** Seldom does anybody go in uninvited where the host state works with the Council. Design choice. */
 const defied = { least: 0.3, slope: 1.6, from: 0.3 } as const;
@@ -225,7 +236,10 @@ function deedMoves(bearings: Bearings): readonly Move[] {
   const deeds = bearings.sight.own.rights.acts?.deeds ?? {};
   const kinds = Object.keys(deeds) as DeedKind[];
   const deed = kinds
-    .filter((kind) => draw(bearings, kind) < (deedHazards[kind] ?? 0) && deeds[kind]?.right === null)
+    .filter((kind) => {
+      const act = deeds[kind];
+      return draw(bearings, kind) < eagerness(kind, act) * (deedHazards[kind] ?? 0) && act?.right === null;
+    })
     .map((kind) => deedOf(bearings, kind))
     .find((each) => each !== null);
   return deed ? [doing(deed)] : [];

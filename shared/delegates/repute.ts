@@ -2,7 +2,7 @@
  * What everybody takes a delegation for, before it has said a word: a permanent member by its name, another by its region,
  * the rest by what they are. What a capital has really told its people, others learn from how they act.
  */
-import type { SeatInView } from '../council/views/publicView.ts';
+import type { PublicView, SeatInView } from '../council/views/publicView.ts';
 import type { Group } from '../council/vocabulary.ts';
 import { type Feature, features } from '../interests/features.ts';
 import { type OutcomeKey, outcomeKeys, type Profile, type ProfileName, profiles } from '../interests/profiles.ts';
@@ -68,5 +68,8 @@ export function reputeOf(seat: Named): Profile {
   return found;
 }
 
-/** The host state, whoever sits for it. */
-export const hostRepute: Profile = profiles['host-state'];
+type Land = Pick<PublicView, 'state' | 'sovereign' | 'isMember'>;
+
+/** The host state, whoever sits for it; of a land that is nobody's own, the power that administers it. */
+export const hostReputeIn = ({ state, sovereign, isMember }: Land): Profile =>
+  profiles[sovereign !== state && !isMember ? 'administering-power' : 'host-state'];

@@ -229,7 +229,7 @@ const guestLists = new WeakMap<readonly SeatInView[], Map<string, readonly SeatI
 function guestsAmong(all: PublicView, seed: number, round: number): readonly SeatInView[] {
   // The state that it is about is invited in any case, and the Secretary-General is there by right.
   const seats = all.seats.filter(
-    ({ kind, entry, standIn, name }) => kind === 'non-member' && entry !== 'rule-22' && standIn && name !== all.state,
+    ({ id, kind, entry, standIn }) => kind === 'non-member' && entry !== 'rule-22' && standIn && id !== all.host,
   );
   return byLot(seats, ({ id }) => lot(seed, 'guest', id, round)).slice(0, guests);
 }

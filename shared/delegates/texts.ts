@@ -116,7 +116,7 @@ function isMyTurn(bearings: Bearings): boolean {
 const isTooEarly = ({ sight: { all } }: Bearings): boolean => all.phase === 'consultations' && all.queue.length === 0;
 
 const begun = ({ sight }: Bearings, { template }: Plan) =>
-  ({ kind: 'create-draft', title: titleOf(template, sight.all.state), template }) as const;
+  ({ kind: 'create-draft', title: titleOf(template, sight.all), template }) as const;
 
 const givenUp = ({ sight }: Bearings, { id }: DraftInView): readonly Move[] =>
   sight.own.rights.drafts[id]?.withdraw === null

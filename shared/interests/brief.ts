@@ -1,6 +1,7 @@
 /** What a seat is told by its capital and nobody else hears: written by the scenario, and five interests that are drawn. */
 import { z } from 'zod';
 import { type Chance, normalAt } from '../crisis/chance.ts';
+import { actNames } from '../world/grants.ts';
 import { knowledges } from '../world/observation.ts';
 import { type Feature, features } from './features.ts';
 import {
@@ -49,6 +50,8 @@ export const seatBriefSchema = z.strictObject({
   temper: z.number().min(0).max(1).default(0.5),
   /** What a private organisation does: relief, advocacy or both. */
   works: z.array(z.enum(['relief', 'advocacy'])).default([]),
+  /** Acts outside the Council that others of its kind have, and that it never does (rule U18). */
+  without: z.array(z.enum(actNames)).default([]),
 });
 export type SeatBrief = z.infer<typeof seatBriefSchema>;
 

@@ -21,6 +21,7 @@ export const profileNames = [
   'arab',
   'small-island',
   'host-state',
+  'administering-power',
   'opposition',
   'regional-body',
   'civil-society',
@@ -157,6 +158,11 @@ export const profiles = {
     [0.9, -0.4, -0.9, -0.7, -0.8, 0.7, -1.2, 0.2, 0.2, 0, 0.5, 0.1, 0.2],
     [0.2, 0.1, 0.1, 0.5, 0.9, 0.05, -0.1, 0],
   ]),
+  /** It has governed the territory and must let it go: to others, without blame, a bill or trials of its officers. */
+  'administering-power': profileOf([
+    [0.9, -0.5, -0.7, -1, 0.3, 0.2, -0.5, 0.2, 0.2, -0.4, 0.7, 0.1, 0],
+    [0.2, 0.1, 0.3, 0.2, 0.2, 0.05, 0.15, 0.3],
+  ]),
   opposition: profileOf([
     [-0.3, 0.3, 0.2, 0.4, 0.3, 0.3, 1, 0.4, -0.5, 0, 0, -0.1, 0.1],
     [0.3, 0.3, 0, -0.2, 0, 0, 0.4, 0],
@@ -184,3 +190,7 @@ export const profiles = {
     [0.3, 0.25, 0.1, 0, 0, 0.2, 0.15, 0.1],
   ]),
 } as const satisfies Record<ProfileName, Profile>;
+
+/** Whoever the Council asks for consent: the government of the state, or the power that still administers the territory. */
+export const isHostProfile = (profile: ProfileName | undefined): boolean =>
+  profile === 'host-state' || profile === 'administering-power';

@@ -3,6 +3,7 @@
  * being tabled, a warning tells its drafters.
  */
 import { type Clause, type ClauseKind, type ClauseOf, catalogue, clauseKinds, provinceOf } from './catalogue.ts';
+import { isInTrust } from './reading.ts';
 
 /** A text as the rules read it. Without a clause on its chapter it stands under Chapter VI. */
 type Text = {
@@ -10,6 +11,8 @@ type Text = {
   readonly provinceIds: readonly string[];
   readonly chapterVII: boolean;
   readonly consent: boolean;
+  /** There is an International Criminal Court by now. */
+  readonly hasCourt: boolean;
   readonly has: (kind: ClauseKind) => boolean;
 };
 
@@ -250,10 +253,12 @@ const ruleTable = {
   'pending-host-consent': {
     level: 'warning',
     rule: 'G25',
-    article: 'Charter Art. 2(7)',
+    article: 'Charter Art. 2(7), 77, 79',
     breaks: (clause, { consent, chapterVII }) =>
       !consent &&
-      (clause.kind === 'prevention' || ((isOneOf(clause, consentOrChapterVII) || advises(clause)) && !chapterVII)),
+      (clause.kind === 'prevention' ||
+        isInTrust(clause) ||
+        ((isOneOf(clause, consentOrChapterVII) || advises(clause)) && !chapterVII)),
   },
   /** Charter Art. 2(7) bars no enforcement under Chapter VII, and consent takes the matter out of it. */
   'decides-on-internal-order': {
@@ -304,6 +309,13 @@ const ruleTable = {
     article: 'Charter Art. 40',
     breaks: (clause, { has }) => clause.kind === 'demand' && clause.what === 'ceasefire' && !has('threat-to-peace'),
   },
+  'no-court-yet': {
+    level: 'error',
+    of: ['icc-referral'],
+    rule: 'G34',
+    article: 'Rome Statute Art. 11, 126',
+    breaks: (clause, { hasCourt }) => clause.kind === 'icc-referral' && !hasCourt,
+  },
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type FindingCode = keyof typeof ruleTable;
@@ -333,24 +345,29 @@ export type Finding = {
   readonly clause: number | null;
 };
 
-function read(clauses: readonly Clause[], provinceIds: readonly string[]): Text {
+function read(clauses: readonly Clause[], provinceIds: readonly string[], hasCourt: boolean): Text {
   const has = (kind: ClauseKind): boolean => clauses.some((each) => each.kind === kind);
   return {
     clauses,
     provinceIds,
     chapterVII: clauses.some((each) => each.kind === 'chapter' && each.chapter === 'vii'),
     consent: has('host-consent'),
+    hasCourt,
     has,
   };
 }
 
 /** Whether an error keeps a text from being tabled: the same as `checkDraft` has it, without the findings. */
-export const hasErrors = (clauses: readonly Clause[], provinceIds: readonly string[]): boolean =>
-  firstError(clauses, provinceIds) !== null;
+export const hasErrors = (clauses: readonly Clause[], provinceIds: readonly string[], hasCourt = true): boolean =>
+  firstError(clauses, provinceIds, hasCourt) !== null;
 
 /** The first error that `checkDraft` finds, without all that comes after it; null: there is none. */
-export function firstError(clauses: readonly Clause[], provinceIds: readonly string[]): Finding | null {
-  const text = read(clauses, provinceIds);
+export function firstError(
+  clauses: readonly Clause[],
+  provinceIds: readonly string[],
+  hasCourt = true,
+): Finding | null {
+  const text = read(clauses, provinceIds, hasCourt);
   for (let index = 0; index < clauses.length; index += 1) {
     const clause = clauses[index] as Clause;
     for (const code of errorCodes.get(clause.kind) ?? []) {
@@ -369,9 +386,14 @@ function findingOf(code: FindingCode, clause: number): Finding {
  * What stands against a text, clause by clause in its order.
  * @param clauses the text; one without clauses has no findings
  * @param provinceIds the provinces of the scenario
+ * @param hasCourt there is an International Criminal Court by then
  */
-export function checkDraft(clauses: readonly Clause[], provinceIds: readonly string[]): readonly Finding[] {
-  const text = read(clauses, provinceIds);
+export function checkDraft(
+  clauses: readonly Clause[],
+  provinceIds: readonly string[],
+  hasCourt = true,
+): readonly Finding[] {
+  const text = read(clauses, provinceIds, hasCourt);
   return clauses.flatMap((clause, index) =>
     findingCodes.filter((code) => ruleTable[code].breaks(clause, text, index)).map((code) => findingOf(code, index)),
   );

@@ -20,6 +20,10 @@ export const leaderOf = (clause: ClauseOf<'lead'> | undefined): ClauseOf<'lead'>
 export const equipmentOf = (clause: ClauseOf<'equipment'> | undefined): ClauseOf<'equipment'>['standard'] =>
   clause?.standard ?? standard.default;
 
+/** Of a territory that is placed under trusteeship: that, and to govern it so. */
+export const isInTrust = (clause: Clause): boolean =>
+  clause.kind === 'trusteeship' || (clause.kind === 'administration' && clause.authority === 'trusteeship');
+
 /** 0 no administration, 1 advise, 2 co-govern, 3 decree, 4 full executive, 5 trusteeship. */
 export const powersOf = (clause: ClauseOf<'administration'> | undefined): 0 | 1 | 2 | 3 | 4 | 5 =>
   clause

@@ -11,6 +11,8 @@ export type { Span } from './wording.ts';
 export type ResolutionText = {
   /** Name of the failing state, e.g. `Velora`. */
   readonly state: string;
+  /** Name of the State that answers for it, where that is another; the same where it is not. */
+  readonly sovereign: string;
   readonly provinces: readonly { readonly id: string; readonly name: string }[];
   readonly mode: MandateMode;
   readonly clauses: readonly Clause[];
@@ -36,11 +38,12 @@ const forces = {
   company: { force: 'the contracted force', forceProvider: 'the Secretary-General' },
 } as const satisfies Record<ClauseOf<'lead'>['by'], Pick<Setting, 'force' | 'forceProvider'>>;
 
-function settingOf({ state, provinces, clauses }: ResolutionText): Setting {
+function settingOf({ state, sovereign, provinces, clauses }: ResolutionText): Setting {
   const lead = clauses.find((each) => each.kind === 'lead')?.by ?? 'un';
   const kinds = new Set(clauses.map((each) => each.kind));
   return {
     state,
+    sovereign,
     lead,
     ...forces[lead],
     chapterVII: clauses.some((each) => each.kind === 'chapter' && each.chapter === 'vii'),

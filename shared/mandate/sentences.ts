@@ -15,14 +15,16 @@ import {
 } from './wording.ts';
 
 /** Whom sanctions hit, in words. */
-const targetIn = (target: 'host' | 'sponsor', { state }: Setting) =>
-  value(target === 'host' ? state : `any State that arms or sponsors a party to the conflict in ${state}`);
+const targetIn = (target: 'host' | 'sponsor', { state, sovereign }: Setting) =>
+  value(target === 'host' ? sovereign : `any State that arms or sponsors a party to the conflict in ${state}`);
 
 /** Without Chapter VII what is put on the ground rests on consent (rule G25). */
-const byConsent = ({ chapterVII, state }: Setting) =>
-  chapterVII ? '' : `, with the consent of the Government of ${state},`;
+const byConsent = ({ chapterVII, sovereign }: Setting) =>
+  chapterVII ? '' : `, with the consent of the Government of ${sovereign},`;
 
-const disputedTerritory = 'the territory whose status is in dispute';
+/** What may come to be a state: a part of the failing state; where another answers for that, the whole of it. */
+const disputedIn = ({ state, sovereign }: Setting) =>
+  state === sovereign ? `the territory whose status is in dispute in ${state}` : state;
 
 const missions = {
   un: (troops, setting) =>
@@ -51,20 +53,20 @@ export const sentences = {
           'Recalling',
         )`the provisions of ${value('Chapter VI')} of the Charter of the United Nations on the pacific settlement of disputes`,
 
-  'host-consent': ({ status }, { state }) =>
+  'host-consent': ({ status }, { sovereign }) =>
     status === 'obtained'
       ? preamble(
           'Welcoming',
-        )`the letter by which the Government of ${state} ${value('has given its consent')} to the measures set out below`
+        )`the letter by which the Government of ${sovereign} ${value('has given its consent')} to the measures set out below`
       : operative(
           'Invites',
-        )`the Government of ${state} ${value('to give its consent')} to the measures set out in the present resolution, by letter to the President of the Security Council`,
+        )`the Government of ${sovereign} ${value('to give its consent')} to the measures set out in the present resolution, by letter to the President of the Security Council`,
 
   'threat-to-peace': (_clause, { state }) =>
     preamble('Determining')`that the situation in ${state} constitutes a threat to international peace and security`,
 
-  'territorial-integrity': (_clause, { state }) =>
-    preamble('Reaffirming')`its commitment to the sovereignty, unity and territorial integrity of ${state}`,
+  'territorial-integrity': (_clause, { sovereign }) =>
+    preamble('Reaffirming')`its commitment to the sovereignty, unity and territorial integrity of ${sovereign}`,
 
   mission: ({ troops }, setting) => missions[setting.lead](inUnits(troops), setting),
 
@@ -150,10 +152,10 @@ export const sentences = {
           'Calls upon',
         )`all parties to respect ${value(provinceName(province))} as a safe area, free from armed attack and from any other hostile act, and entrusts its protection to ${force}`,
 
-  prevention: ({ level }, { state }) =>
+  prevention: ({ level }, { sovereign }) =>
     operative(
       'Requests',
-    )`the Secretary-General, in agreement with the Government of ${state}, to send ${value(level === 1 ? 'early-warning and conciliation teams' : 'early-warning and conciliation teams, human rights observers and a standing civilian presence')} to the districts where violence may break out`,
+    )`the Secretary-General, in agreement with the Government of ${sovereign}, to send ${value(level === 1 ? 'early-warning and conciliation teams' : 'early-warning and conciliation teams, human rights observers and a standing civilian presence')} to the districts where violence may break out`,
 
   disarmament: ({ level }, { force }) =>
     operative(
@@ -184,16 +186,16 @@ export const sentences = {
       'Decides',
     )`that food, medical supplies and other goods and services needed for humanitarian purposes shall be exempt from the restrictions on trade imposed by the present resolution`,
 
-  'sanctions-monitoring': (_clause, { state }) =>
+  'sanctions-monitoring': (_clause, { sovereign }) =>
     operative(
       'Requests',
-    )`the Secretary-General to station monitors at the borders and ports of ${state}, and to report to the Council every breach of the measures imposed by the present resolution`,
+    )`the Secretary-General to station monitors at the borders and ports of ${sovereign}, and to report to the Council every breach of the measures imposed by the present resolution`,
 
-  'icc-referral': ({ exemptNonParties }, { state }) =>
+  'icc-referral': ({ exemptNonParties }, { state, sovereign }) =>
     exemptNonParties
       ? operative(
           'Decides',
-        )`to refer the situation in ${state} since 1 July 2002 to the Prosecutor of the International Criminal Court, ${value(`on the understanding that nationals of States not parties to the Rome Statute, other than ${state}, shall answer to the courts of their own State`)}`
+        )`to refer the situation in ${state} since 1 July 2002 to the Prosecutor of the International Criminal Court, ${value(`on the understanding that nationals of States not parties to the Rome Statute, other than ${sovereign}, shall answer to the courts of their own State`)}`
       : operative(
           'Decides',
         )`to refer the situation in ${state} since 1 July 2002 to the Prosecutor of the International Criminal Court, ${value('without distinction as to the nationality of those concerned')}`,
@@ -208,14 +210,14 @@ export const sentences = {
       'Encourages',
     )`the authorities and the people of ${state} to establish, in consultation with the victims and with the support of the Secretary-General, a commission of truth and a programme of reparation`,
 
-  amnesty: (_clause, { state }) =>
+  amnesty: (_clause, { sovereign }) =>
     operative(
       'Encourages',
-    )`the authorities of ${state} to grant an amnesty to those who took part in the hostilities, and recalls that no amnesty can extend to genocide, crimes against humanity, war crimes or other grave violations of human rights`,
+    )`the authorities of ${sovereign} to grant an amnesty to those who took part in the hostilities, and recalls that no amnesty can extend to genocide, crimes against humanity, war crimes or other grave violations of human rights`,
 
   administration: ({ authority }, setting) => {
-    const { state, chapterVII, has } = setting;
-    const agreed = has('host-consent') && !chapterVII ? `, with the consent of the Government of ${state},` : '';
+    const { state, sovereign, chapterVII, has } = setting;
+    const agreed = has('host-consent') && !chapterVII ? `, with the consent of the Government of ${sovereign},` : '';
     switch (authority) {
       case 'advise':
         return operative(
@@ -240,10 +242,10 @@ export const sentences = {
     }
   },
 
-  trusteeship: (_clause, { state }) =>
+  trusteeship: (_clause, { state, sovereign }) =>
     operative(
       'Recommends',
-    )`that, by agreement with the Government of ${state}, with due regard to Article 78 of the Charter and subject to the approval of the General Assembly, the United Nations hold title to the public property of ${state} for the benefit of its people`,
+    )`that, by agreement with the Government of ${sovereign}, with due regard to Article 78 of the Charter and subject to the approval of the General Assembly, the United Nations hold title to the public property of ${state} for the benefit of its people`,
 
   'local-ownership': ({ level }, { state }) => {
     const role = ['is consulted on', 'has an equal voice in', 'takes the final decision on'][level - 1] ?? '';
@@ -299,40 +301,43 @@ export const sentences = {
       'Decides',
     )`to examine every six months whether public trust and the capacity of institutions in ${state} meet the benchmarks agreed with the parties, and to return authority to those institutions step by step as they do`,
 
-  autonomy: ({ province }, { state, chapterVII, provinceName }) =>
+  autonomy: ({ province }, { sovereign, chapterVII, provinceName }) =>
     chapterVII
       ? operative(
           'Decides',
-        )`that ${value(provinceName(province))} shall enjoy substantial autonomy within ${state}, with an elected assembly and guarantees for all its communities`
+        )`that ${value(provinceName(province))} shall enjoy substantial autonomy within ${sovereign}, with an elected assembly and guarantees for all its communities`
       : operative(
           'Recommends',
-        )`that ${value(provinceName(province))} enjoy substantial autonomy within ${state}, with an elected assembly and guarantees for all its communities`,
+        )`that ${value(provinceName(province))} enjoy substantial autonomy within ${sovereign}, with an elected assembly and guarantees for all its communities`,
 
-  independence: (_clause, { state, chapterVII }) =>
-    chapterVII
+  independence: (_clause, setting) =>
+    setting.chapterVII
       ? operative(
           'Decides',
-        )`that ${disputedTerritory} in ${state} shall be led to independence under international supervision, with guarantees for all its communities`
+        )`that ${disputedIn(setting)} shall be led to independence under international supervision, with guarantees for all its communities`
       : operative(
           'Recommends',
-        )`that ${disputedTerritory} in ${state} be led to independence under international supervision, with guarantees for all its communities`,
+        )`that ${disputedIn(setting)} be led to independence under international supervision, with guarantees for all its communities`,
 
-  referendum: ({ month }, { state, chapterVII }) => {
+  referendum: ({ month }, setting) => {
+    const { state, sovereign, chapterVII } = setting;
     const when = value(`within ${monthsInWords(month)}`);
+    const what = state === sovereign ? 'that status' : 'its status';
     return chapterVII
       ? operative(
           'Decides',
-        )`that the people of ${disputedTerritory} in ${state} shall determine that status in a referendum under the supervision of the United Nations, to be held ${when} of the adoption of the present resolution`
+        )`that the people of ${disputedIn(setting)} shall determine ${what} in a referendum under the supervision of the United Nations, to be held ${when} of the adoption of the present resolution`
       : operative(
           'Recommends',
-        )`that the people of ${disputedTerritory} in ${state} determine that status in a referendum under the supervision of the United Nations, to be held ${when} of the adoption of the present resolution`;
+        )`that the people of ${disputedIn(setting)} determine ${what} in a referendum under the supervision of the United Nations, to be held ${when} of the adoption of the present resolution`;
   },
 
   'non-recognition': (_clause, setting) => {
+    const { state, sovereign } = setting;
     const { verb, who } = allStates(setting);
     return operative(
       verb,
-    )`${who} withhold recognition from any change in the status of a territory of ${setting.state} that is brought about by force or without the agreement of the parties`;
+    )`${who} withhold recognition from any change in the status of ${state === sovereign ? `a territory of ${state}` : state} that is brought about by force or without the agreement of the parties`;
   },
 
   'humanitarian-access': ({ level }, { state, chapterVII }) => {

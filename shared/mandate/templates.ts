@@ -22,6 +22,13 @@ const chapterVI: Clause = { kind: 'chapter', chapter: 'vi' };
 /** Chapter VII and the determination that it needs (rule G3). */
 const chapterVII: readonly Clause[] = [{ kind: 'chapter', chapter: 'vii' }, { kind: 'threat-to-peace' }];
 
+/** A template at a time with or without an International Criminal Court: before it there are tribunals of the Council's own. */
+export const clausesFrom = (name: TemplateName, hasCourt: boolean): readonly Clause[] =>
+  hasCourt ? templates[name].clauses : templates[name].clauses.map(beforeTheCourt);
+
+const beforeTheCourt = (clause: Clause): Clause =>
+  clause.kind === 'icc-referral' ? { kind: 'ad-hoc-tribunal' } : clause;
+
 /** Each of at most twelve clauses, without errors of `checkDraft`; none names a province. */
 export const templates: Readonly<Record<TemplateName, Template>> = {
   observe: {

@@ -55,7 +55,13 @@ export function rungOf(
 ): Standing {
   const others = beside.filter((each) => each !== clause && each.kind !== 'chapter');
   const basis: readonly Clause[] = clause.kind === 'chapter' ? [] : [{ kind: 'chapter', chapter }];
-  const text = renderResolution({ state: '', provinces: [], mode: 'merge', clauses: [clause, ...basis, ...others] });
+  const text = renderResolution({
+    state: '',
+    sovereign: '',
+    provinces: [],
+    mode: 'merge',
+    clauses: [clause, ...basis, ...others],
+  });
   // It is the first of the text, so that its verb stands without an adverb.
   const [verb, after] = text.operative.find((each) => each.clause === 0)?.spans ?? [];
   if (!verb) return { rung: 1, effect: 'reason' };

@@ -14,6 +14,8 @@ export type Sentence = { readonly place: 'preambular' | 'operative'; readonly sp
 export type Setting = {
   /** Name of the failing state. */
   readonly state: string;
+  /** Of the State that answers for it: the same, unless the land is a part or a dependency of another. */
+  readonly sovereign: string;
   readonly chapterVII: boolean;
   readonly provinceName: (id: string) => string;
   /** What the force is called after its first mention, e.g. `the Mission`. */

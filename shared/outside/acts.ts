@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import { otherOrigins } from '../crisis/mandate.ts';
+import { type ActName, actNames } from '../world/grants.ts';
 
 const seatId = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 const provinceId = z.string().min(1).max(64);
@@ -103,10 +104,10 @@ export const deeds = {
   'propose-entity': { rule: 'U14', by: ['member'], capital: 1, money: 0 },
 } as const satisfies Readonly<Record<DeedKind, ActDescription>>;
 
-export const acts: Readonly<Record<ActKind, ActDescription>> = { ...orders, ...deeds };
+export const acts: Readonly<Record<ActName, ActDescription>> = { ...orders, ...deeds };
 export const orderKinds = Object.keys(orders) as unknown as readonly [OrderKind, ...OrderKind[]];
 export const deedKinds = Object.keys(deeds) as unknown as readonly [DeedKind, ...DeedKind[]];
-export const actKinds = [...orderKinds, ...deedKinds] as unknown as readonly [ActKind, ...ActKind[]];
+export const actKinds: readonly [ActKind, ...ActKind[]] = actNames;
 
 /** What changes a price: how easily others follow those who go round the Council, and a clause of non-recognition. */
 export type Precedents = { readonly bypassPrecedent: number; readonly nonRecognition: boolean };

@@ -3,14 +3,24 @@ import { z } from 'zod';
 import { lawOf, practicesSchema, type RulePack, type Switched } from '../council/law.ts';
 import { openingIn } from '../council/opening.ts';
 import { chanceOf } from '../council/random.ts';
-import { provinceSchema, type SeatSetup, type Setup, seatSetupSchema } from '../council/setup.ts';
+import {
+  groupSchema,
+  openingSchema,
+  provinceSchema,
+  type SeatSetup,
+  type Setup,
+  seatSetupSchema,
+} from '../council/setup.ts';
 import { plainStandIns, type Seating, type StandIns, seatIdSchema, type Visibility } from '../council/vocabulary.ts';
 import { type CrisisState, stateOpeningSchema } from '../crisis/state.ts';
 import { type Briefs, instructionsOf, interestsIn, type SetupBrief } from '../interests/brief.ts';
-import type { Inject } from '../world/injects.ts';
+import { type Inject, inRounds } from '../world/injects.ts';
 import { type Baselines, baselinesFor } from './baselines.ts';
 import { councilProblems } from './council.ts';
 import { adjacency, borders, type Geography } from './geography.ts';
+import { openingProblems } from './opening.ts';
+import type { Page, Reading } from './pages.ts';
+import { tableFor, tableProblems } from './tables.ts';
 
 /** The short name of a scenario, which its folder has as well. */
 export const slugSchema = z
@@ -58,8 +68,15 @@ export type PresetName = (typeof presetNames)[number];
 export const councilNames = ['fifteen', 'compact'] as const;
 export type CouncilName = (typeof councilNames)[number];
 
+/** For whom a scenario is: a first session, a usual one, or people who know the rules and can bear more. */
+export const levels = ['first', 'usual', 'demanding'] as const;
+export type Level = (typeof levels)[number];
+
 /** Calendar years of an elected member's term, both included. */
 const termSchema = z.strictObject({ from: z.int(), to: z.int() });
+
+/** Chairs for so many people; stand-ins play the rest of that council's. */
+const tableSchema = groupSchema.extend({ council: z.enum(councilNames) });
 
 export const scenarioSchema = z
   .strictObject({
@@ -67,11 +84,14 @@ export const scenarioSchema = z
     title: z.string().min(1),
     /** The failing state, as the text of a resolution names it. */
     state: z.string().min(1),
+    /** The State that answers for it and that texts speak to, where that is another, with its article. */
+    sovereign: z.string().min(1).optional(),
     year: z.int().min(1946).max(2100),
     summary: z.string().min(1),
     contentNote: z.string().min(1),
     /** Years. */
     readingAge: z.int().min(8).max(18),
+    level: z.enum(levels).default('usual'),
     /** Whether the failing state is a Member of the United Nations. */
     isMember: z.boolean().default(true),
     firstResolution: z.int().min(1),
@@ -88,6 +108,12 @@ export const scenarioSchema = z
     soloSeat: seatIdSchema.optional(),
     /** Seats whose veto shields a party to the conflict, and the seat that is this party. */
     patrons: z.array(z.strictObject({ seat: seatIdSchema, of: seatIdSchema })).default([]),
+    /** Told of what has happened in fact: its end is told at the debrief. */
+    isHistorical: z.boolean().default(false),
+    /** Rounds that the injects are written for; left out: they come in the rounds that they name. */
+    injectRounds: z.int().min(1).max(40).optional(),
+    tables: z.array(tableSchema).default([]),
+    opening: openingSchema.optional(),
   })
   .superRefine((scenario, context) => {
     const known = new Set(scenario.seats.map((seat) => seat.id));
@@ -109,23 +135,37 @@ export const scenarioSchema = z
         context.addIssue({ code: 'custom', path: ['patrons', index, field], message: `no seat is called ${id}` });
       }
     });
-    for (const { path, message } of councilProblems(scenario)) {
+    if (scenario.soloSeat && scenario.seats.some(({ id, reserved }) => reserved && id === scenario.soloSeat)) {
+      context.addIssue({ code: 'custom', path: ['soloSeat'], message: 'is reserved: nobody takes it' });
+    }
+    const problems = [...councilProblems(scenario), ...tableProblems(scenario), ...openingProblems(scenario)];
+    for (const { path, message } of problems) {
       context.addIssue({ code: 'custom', path: [...path], message });
     }
   });
 export type Scenario = z.infer<typeof scenarioSchema>;
 
-/** Everything about a scenario: its four files. What the briefs and injects say is secret until it is told. */
+/** Everything about a scenario: its files. What the briefs and injects say is secret until it is told. */
 export type Pack = {
   readonly scenario: Scenario;
   readonly geography: Geography;
   readonly briefs: Briefs;
   readonly injects: readonly Inject[];
   readonly baselines: readonly Baselines[];
+  readonly reading: Reading;
+  /** For whoever runs a session. */
+  readonly guide: Page;
+  /** What has happened in fact, told at the debrief; null where a scenario has no such page. */
+  readonly inFact: Page | null;
 };
+
+/** What a session is made of: all but the pages that people read. */
+export type Playable = Omit<Pack, 'reading' | 'guide' | 'inFact'>;
 
 export type Choices = {
   readonly council: CouncilName;
+  /** How many come, 1–40: the scenario's table for so many decides on the Council. */
+  readonly people?: number | undefined;
   readonly preset: PresetName;
   /** 32-bit unsigned. */
   readonly seed: number;
@@ -144,15 +184,18 @@ export type Choices = {
 };
 
 /** What a session begins with: the scenario as the host chose to play it. */
-export function setupOf({ scenario, geography, briefs, injects, baselines }: Pack, choices: Choices): Setup {
-  const seated = scenario.councils[choices.council];
+export function setupOf({ scenario, geography, briefs, injects, baselines }: Playable, choices: Choices): Setup {
+  const table = choices.alone ? null : tableFor(scenario.tables, choices.people);
+  const council = table?.council ?? choices.council;
+  const seated = scenario.councils[council];
   const preset = scenario.presets[choices.preset];
-  const seats = seatsIn(scenario, choices.council);
+  const seats = seatsIn(scenario, council);
   const { practices, ...presetClocks } = preset;
   return {
     scenario: scenario.slug,
     title: scenario.title,
     state: scenario.state,
+    sovereign: scenario.sovereign ?? null,
     year: scenario.year,
     seats,
     provinces: scenario.provinces,
@@ -170,15 +213,17 @@ export function setupOf({ scenario, geography, briefs, injects, baselines }: Pac
     world: worldOf({ scenario, geography }),
     epilogueMonths: scenario.epilogueMonths,
     briefs: drawnBriefs(briefs, seats, choices),
-    injects: [...injects],
+    injects: [...inRounds(injects, preset.rounds, scenario.injectRounds)],
     visibility: choices.visibility ?? 'facilitator-reads',
-    delegation: choices.delegation ?? 1,
+    delegation: Math.max(choices.delegation ?? 1, table && table.pairs.length > 0 ? 2 : 1),
     seating: choices.seating ?? 'chosen',
     languageFilter: choices.languageFilter ?? false,
     patrons: scenario.patrons.filter(({ seat }) => seated.includes(seat)),
     standIns: { ...plainStandIns, ...given(choices.standIns ?? {}) },
     solo: choices.alone ? (scenario.soloSeat ?? seats[0]?.id ?? null) : null,
-    baselines: baselinesFor(baselines, choices),
+    baselines: baselinesFor(baselines, { council, preset: choices.preset }),
+    opening: scenario.opening ?? null,
+    group: table && { people: table.people, seats: table.seats, pairs: table.pairs },
   };
 }
 

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Dossier } from '../council/views/dossier.ts';
 import type { PublicView } from '../council/views/publicView.ts';
 import { type SeatId, seatIdSchema } from '../council/vocabulary.ts';
+import type { Page } from '../scenario/pages.ts';
 
 /** Answer to `GET …/seats`: by seat, the link that whoever opens it sits down by. */
 export type SeatLinks = { readonly links: Readonly<Record<SeatId, string>> };
@@ -57,6 +58,8 @@ export type PreparationPack = {
   readonly view: PublicView;
   /** Days after which a session that nobody has touched is erased; 0: never. */
   readonly purgeDays: number;
+  /** How to run this scenario; null where it is not installed any more. */
+  readonly guide: Page | null;
 };
 
 /** What somebody has done in a session, for the facilitator alone; counts from 0. */

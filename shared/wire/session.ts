@@ -20,6 +20,8 @@ export const openRequestSchema = z.strictObject({
       /** A stand-in thinks for every seat that nobody is at. */
       fillSeats: z.boolean(),
       standIns: standInsSchema.partial(),
+      /** How many come: the scenario's table for so many decides on the Council, whatever `seats` says (rule S12). */
+      people: z.int().min(1).max(40),
       /** One person plays, against stand-ins in every other chair, without a clock (rule F6). */
       alone: z.boolean(),
       /** What the facilitator sees of notes, how many people a seat takes, and how they come to it. */

@@ -1,5 +1,6 @@
 /** What of a text waits for the host state: a chapter and a letter decide it, not what the text says about consent. */
 import type { Clause, ClauseKind } from '../mandate/catalogue.ts';
+import { isInTrust } from '../mandate/reading.ts';
 
 /** A clause stands without the host's consent, has it, or waits for it. */
 export const consents = ['not-needed', 'given', 'pending'] as const;
@@ -15,7 +16,8 @@ export const chapterOf = (clauses: readonly Clause[]): Chapter =>
 /**
  * When a kind of clause waits: never, under either chapter, under Chapter VI, as the mission of its text does, or as its
  * administration. A mission waits under Chapter VII too where the United Nations leads it; an administration waits with the
- * mission or, where there is none, under Chapter VI.
+ * mission or, where there is none, under Chapter VI. Nobody is placed under trusteeship but by the State that is responsible
+ * (Charter Art. 77(1)(c), 79): that waits under either chapter, and so does to govern in trust.
  */
 type Waits = 'never' | 'always' | 'under-vi' | 'mission' | 'with-mission' | 'administration' | 'with-administration';
 
@@ -43,7 +45,7 @@ const waits = {
   'transitional-justice': 'never',
   amnesty: 'never',
   administration: 'administration',
-  trusteeship: 'never',
+  trusteeship: 'always',
   'local-ownership': 'never',
   'anti-corruption': 'never',
   elections: 'never',
@@ -92,6 +94,7 @@ export function consentTo(
     }
     case 'administration':
     case 'with-mission': {
+      if (isInTrust(clause)) return reply(true);
       const mission = clauses.find(({ kind }) => kind === 'mission');
       if (mission) return consentTo(mission, text);
       return rule === 'administration' ? reply(chapterOf(clauses) === 'vi') : 'not-needed';

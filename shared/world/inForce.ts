@@ -16,8 +16,8 @@ export const clauseInForceSchema = z.strictObject({
   consent: z.enum(consents),
   /** The host state has consented to its text, whether the clause needed that or not. */
   letter: z.boolean(),
-  /** Round (1, 2, …) that adopted it. */
-  round: z.int().min(1),
+  /** Round (1, 2, …) that adopted it; 0: before the session. */
+  round: z.int().min(0),
   /** Months of the crisis (0, 1, …) that had passed at its adoption, or when the consent came that it waited for. */
   month: z.int().min(0),
 });

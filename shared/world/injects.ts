@@ -4,11 +4,15 @@ import { type Effects, strike } from '../crisis/blow.ts';
 import { type LedgerEntry, provinceVariables, stateVariables } from '../crisis/ledger.ts';
 import { forceOrders, type Mandate } from '../crisis/mandate.ts';
 import type { CrisisState } from '../crisis/state.ts';
-import { type ClauseKind, clauseKinds } from '../mandate/catalogue.ts';
+import { type Clause, type ClauseKind, clauseKinds, parametersOf } from '../mandate/catalogue.ts';
+import { type Grant, grantSchema } from './grants.ts';
 import type { ClauseInForce } from './inForce.ts';
 
 const provinceId = z.string().min(1);
 const seatIds = z.array(z.string().min(1)).min(1);
+
+const stateFigureSchema = z.enum(stateVariables).exclude(['missionLegitimacy']);
+type StateFigure = z.infer<typeof stateFigureSchema>;
 
 /** Something that holds or does not hold when a round, or its months, begin. */
 export type Condition =
@@ -20,8 +24,13 @@ export type Condition =
     }
   /** No force that has been given soldiers may do as much as this, 1–4: see the rules of engagement of a mandate. */
   | { readonly rulesOfEngagementBelow: number }
-  /** A clause of this kind is in force, and waits for no consent. */
-  | { readonly inForce: ClauseKind }
+  /** A clause of this kind is in force, and waits for no consent; with a figure of its own that is at least so high. */
+  | { readonly inForce: ClauseKind; readonly having?: { readonly field: string; readonly atLeast: number } | undefined }
+  /** A figure of the state, 0–100; refugees in thousands. */
+  | { readonly state: StateFigure; readonly atLeast: number }
+  /** The opposition has declared it. */
+  | { readonly declared: 'independence' }
+  | { readonly all: readonly Condition[] }
   | { readonly not: Condition };
 
 const conditionSchema: z.ZodType<Condition> = z.union([
@@ -31,11 +40,23 @@ const conditionSchema: z.ZodType<Condition> = z.union([
     atLeast: z.number().min(0).max(100),
   }),
   z.strictObject({ rulesOfEngagementBelow: z.int().min(1).max(4) }),
-  z.strictObject({ inForce: z.enum(clauseKinds) }),
+  z
+    .strictObject({
+      inForce: z.enum(clauseKinds),
+      having: z.strictObject({ field: z.string().min(1), atLeast: z.number() }).optional(),
+    })
+    .superRefine(({ inForce, having }, context) => {
+      const parameter = having && parametersOf(inForce)[having.field];
+      if (!having || parameter?.type === 'number') return;
+      const message = `${inForce} has no number that is called ${having.field}`;
+      context.addIssue({ code: 'custom', path: ['having', 'field'], message });
+    }),
+  z.strictObject({ state: stateFigureSchema, atLeast: z.number().min(0) }),
+  z.strictObject({ declared: z.literal('independence') }),
+  z.strictObject({ all: z.array(z.lazy(() => conditionSchema)).min(1) }),
   z.strictObject({ not: z.lazy(() => conditionSchema) }),
 ]);
 
-const stateFigureSchema = z.enum(stateVariables).exclude(['missionLegitimacy']);
 const points = z.number().refine((amount) => amount !== 0, 'must not be 0');
 
 /** Points at once, on scales of 0–100; refugees in thousands. */
@@ -63,6 +84,21 @@ export const injectSchema = z
     truthTo: seatIds.optional(),
     /** Where it happens. */
     province: provinceId.optional(),
+    /** What seats may do outside the Council this round, at these prices. */
+    grants: z.array(grantSchema).min(1).optional(),
+  })
+  .superRefine(({ grants = [], privateTo }, context) => {
+    grants.forEach(({ seat, act }, index) => {
+      const isTwice = grants.findIndex((each) => each.seat === seat && each.act === act) < index;
+      if (isTwice)
+        context.addIssue({ code: 'custom', path: ['grants', index], message: `${seat} is granted it twice` });
+      if (!privateTo || privateTo.includes(seat)) return;
+      context.addIssue({
+        code: 'custom',
+        path: ['grants', index, 'seat'],
+        message: `${seat} is not told of this inject`,
+      });
+    });
   })
   .refine(({ accessCut, province }) => accessCut === undefined || province !== undefined, {
     path: ['province'],
@@ -120,7 +156,12 @@ export function injectProblems(
       { path: 'privateTo', known: seats, ids: inject.privateTo ?? [] },
       { path: 'truthTo', known: seats, ids: inject.truthTo ?? [] },
     ];
-    return named.flatMap(({ path, known, ids }) =>
+    const granted = (inject.grants ?? []).map(({ seat }, at) => ({
+      path: `grants.${at}.seat`,
+      known: seats,
+      ids: [seat],
+    }));
+    return [...named, ...granted].flatMap(({ path, known, ids }) =>
       ids
         .filter((id) => !known.includes(id))
         .map((id): InjectProblem => ({ path: `${index}.${path}`, message: `there is no "${id}"` })),
@@ -131,39 +172,71 @@ export function injectProblems(
 function provincesIn(condition: Condition | undefined): readonly string[] {
   if (!condition) return [];
   if ('not' in condition) return provincesIn(condition.not);
+  if ('all' in condition) return condition.all.flatMap(provincesIn);
   return 'province' in condition ? [condition.province] : [];
 }
 
-/** Kinds of the clauses that are in force. */
-type Kinds = ReadonlySet<ClauseKind>;
+/**
+ * The injects of a scenario in a session of so many rounds: what was written for eight comes as early or as late in three.
+ * @param writtenFor rounds that the file counts; left out: each comes in the round that it names
+ */
+export function inRounds(injects: readonly Inject[], rounds: number, writtenFor?: number): readonly Inject[] {
+  if (writtenFor === undefined) return injects;
+  return injects.map((inject) => ({ ...inject, round: 1 + Math.floor(((inject.round - 1) * rounds) / writtenFor) }));
+}
 
 /**
  * The injects of a round whose condition holds, in the order of the file. Asked twice in a round: when it begins, for what
  * comes with it, and before its months, under the mandate that the votes have left, for what cuts access: that may come
  * only then.
- * @param adopted what the Council has put in force, whatever is felt of it
+ * @param known what the Council has put in force, whatever is felt of it, and what stands besides
  */
 export function dueInjects(
   injects: readonly Inject[],
   round: number,
   state: CrisisState,
   mandate: Mandate,
-  adopted: readonly ClauseInForce[] = [],
+  known: Known = nothingKnown,
 ): readonly Inject[] {
-  const kinds: Kinds = new Set(adopted.filter(({ consent }) => consent !== 'pending').map(({ clause }) => clause.kind));
-  return injects.filter(
-    (inject) => inject.round === round && (!inject.when || holds(inject.when, state, mandate, kinds)),
-  );
+  const clauses = known.mandate.clauses.filter(({ consent }) => consent !== 'pending').map(({ clause }) => clause);
+  const world: World = { state, mandate, clauses, declared: known.standing.declared !== null };
+  return injects.filter((inject) => inject.round === round && (!inject.when || holds(inject.when, world)));
 }
 
-function holds(condition: Condition, state: CrisisState, mandate: Mandate, kinds: Kinds): boolean {
-  if ('not' in condition) return !holds(condition.not, state, mandate, kinds);
-  if ('inForce' in condition) return kinds.has(condition.inForce);
+type Known = {
+  readonly mandate: { readonly clauses: readonly ClauseInForce[] };
+  /** `declared`: the month in which independence was declared; null: it was not. */
+  readonly standing: { readonly declared: number | null };
+};
+const nothingKnown: Known = { mandate: { clauses: [] }, standing: { declared: null } };
+
+type World = {
+  readonly state: CrisisState;
+  readonly mandate: Mandate;
+  readonly clauses: readonly Clause[];
+  /** Independence has been declared. */
+  readonly declared: boolean;
+};
+
+function holds(condition: Condition, world: World): boolean {
+  const { state, mandate } = world;
+  if ('not' in condition) return !holds(condition.not, world);
+  if ('all' in condition) return condition.all.every((each) => holds(each, world));
+  if ('inForce' in condition) return world.clauses.some((clause) => isAsked(clause, condition));
+  if ('declared' in condition) return world.declared;
+  if ('state' in condition) return state[condition.state] >= condition.atLeast;
   if ('rulesOfEngagementBelow' in condition) {
     return forceOrders(mandate).every(({ troops, roe }) => troops === 0 || roe < condition.rulesOfEngagementBelow);
   }
   const province = state.provinces.find(({ id }) => id === condition.province);
   return province !== undefined && province[condition.figure] >= condition.atLeast;
+}
+
+function isAsked(clause: Clause, { inForce, having }: Extract<Condition, { inForce: ClauseKind }>): boolean {
+  if (clause.kind !== inForce) return false;
+  if (!having) return true;
+  const figure: unknown = clause[having.field as keyof Clause];
+  return typeof figure === 'number' && figure >= having.atLeast;
 }
 
 /** Their blows, one after the other; the entries belong to the month that comes next. */
@@ -201,3 +274,12 @@ export const isToldTo = ({ privateTo }: Inject, seat: string | null): boolean =>
 export const truthsFor = (injects: readonly Inject[], seat: string): readonly string[] => [
   ...new Set(injects.flatMap(({ truthTo, province }) => (truthTo?.includes(seat) && province ? [province] : []))),
 ];
+
+/** What these injects grant a seat: of two grants of one act the cheaper. */
+export function grantsFor(injects: readonly Inject[], seat: string): ReadonlyMap<Grant['act'], number> {
+  const prices = new Map<Grant['act'], number>();
+  for (const { act, price } of injects.flatMap(({ grants = [] }) => grants.filter((each) => each.seat === seat))) {
+    prices.set(act, Math.min(price, prices.get(act) ?? price));
+  }
+  return prices;
+}

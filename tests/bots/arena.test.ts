@@ -1,16 +1,16 @@
 /** Whole games without people: they come to an end, come out the same again, and stop at whatever may not happen. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readScenarios } from '../../server/catalogue/scenarios.ts';
+import { readScenario } from '../../server/catalogue/scenarios.ts';
 import { formatJournalFile, parseJournalFile } from '../../server/journal/journalFile.ts';
 import { BrokenGame, type Delegate, type GameAsked, type PlayedGame, playGame } from '../../server/tools/bots/arena.ts';
 import { movesByLot } from '../../server/tools/bots/byLot.ts';
 import { canonical, replay } from '../../shared/council/replay.ts';
 import { membersOf } from '../../shared/council/state.ts';
 import type { Move, Sight } from '../../shared/delegates/delegate.ts';
-import type { Pack } from '../../shared/scenario/scenario.ts';
+import { fromNothing } from '../support/server.ts';
 
-const velora = readScenarios(join(import.meta.dirname, '../../scenarios')).get('velora') as Pack;
+const velora = fromNothing(readScenario(join(import.meta.dirname, '../../scenarios'), 'velora'));
 
 function game(seed: number, delegate: Delegate = movesByLot, other: Partial<GameAsked> = {}): PlayedGame {
   return playGame({

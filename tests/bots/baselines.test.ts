@@ -3,10 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { readScenarios } from '../../server/catalogue/scenarios.ts';
+import { readScenario } from '../../server/catalogue/scenarios.ts';
 import { baselinesOf, withBaselines, writeBaselines } from '../../server/tools/bots/baselines.ts';
 import { plainSeries, type Series } from '../../server/tools/bots/series.ts';
-import { type Pack, setupOf } from '../../shared/scenario/scenario.ts';
+import { setupOf } from '../../shared/scenario/scenario.ts';
 
 const series = (change: Partial<Series>): Series => ({ ...plainSeries, games: 1000, ...change });
 const entry = (change: Partial<Series>, mean = 50) => baselinesOf(series(change), { china: { mean, sd: 8 } });
@@ -37,7 +37,7 @@ test('are written into the folder of the scenario, and a session of that Council
     filter: (path) => !path.endsWith('baselines.json'),
   });
   const baselinesIn = (council: 'fifteen' | 'compact') => {
-    const pack = readScenarios(directory).get('velora') as Pack;
+    const pack = readScenario(directory, 'velora');
     return setupOf(pack, { council, preset: '90', seed: 1, clocks: {} }).baselines;
   };
   expect(baselinesIn('fifteen')).toEqual({});
@@ -52,14 +52,14 @@ test('are written into the folder of the scenario, and a session of that Council
   expect(baselinesIn('fifteen')).toEqual({ china: { mean: 50, sd: 8, games: 1000 } });
 });
 
-test('that name a seat which there is not, or come twice, stop the server in one line', () => {
+test('that name a seat which there is not, or come twice, are refused in one line', () => {
   const path = join(directory, 'velora', 'baselines.json');
   const reading = (all: readonly unknown[]) => {
     writeFileSync(path, JSON.stringify(all));
-    return () => readScenarios(directory);
+    return () => readScenario(directory, 'velora');
   };
   const plain = entry({});
-  expect(reading([plain])().get('velora')?.baselines).toEqual([plain]);
+  expect(reading([plain])().baselines).toEqual([plain]);
   const stranger = { ...plain, seats: { atlantis: { mean: 50, sd: 8 } } };
   expect(reading([stranger])).toThrow(/baselines\.json: 0\.seats: no seat is called atlantis/);
   expect(reading([plain, plain])).toThrow(/baselines\.json: 1: fifteen and 45 come twice/);

@@ -1,14 +1,14 @@
 /** Delegates by lot: how often they do something, that nobody shows them anything else, and how far they go. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readScenarios } from '../../server/catalogue/scenarios.ts';
+import { readScenario } from '../../server/catalogue/scenarios.ts';
 import { type Delegate, type PlayedGame, playGame } from '../../server/tools/bots/arena.ts';
 import { movesByLot } from '../../server/tools/bots/byLot.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
 import type { Character } from '../../shared/delegates/delegate.ts';
-import type { Pack } from '../../shared/scenario/scenario.ts';
+import { fromNothing } from '../support/server.ts';
 
-const velora = readScenarios(join(import.meta.dirname, '../../scenarios')).get('velora') as Pack;
+const velora = fromNothing(readScenario(join(import.meta.dirname, '../../scenarios'), 'velora'));
 
 const game = (seed: number, delegate: Delegate): PlayedGame =>
   playGame({

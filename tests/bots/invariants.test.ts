@@ -1,7 +1,7 @@
 /** What is checked in every game: nothing is wrong with a sound one, and every kind of wrong is seen. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readScenarios } from '../../server/catalogue/scenarios.ts';
+import { readScenario } from '../../server/catalogue/scenarios.ts';
 import { playGame } from '../../server/tools/bots/arena.ts';
 import { movesByLot } from '../../server/tools/bots/byLot.ts';
 import { problemsAfter, problemsAtEnd } from '../../server/tools/bots/invariants.ts';
@@ -10,9 +10,9 @@ import { evolve } from '../../shared/council/evolve.ts';
 import { opened } from '../../shared/council/opening.ts';
 import type { Council, Deal } from '../../shared/council/state.ts';
 import type { DealId } from '../../shared/deals/deals.ts';
-import type { Pack } from '../../shared/scenario/scenario.ts';
+import { fromNothing } from '../support/server.ts';
 
-const velora = readScenarios(join(import.meta.dirname, '../../scenarios')).get('velora') as Pack;
+const velora = fromNothing(readScenario(join(import.meta.dirname, '../../scenarios'), 'velora'));
 const played = [1, 2, 3, 4, 5, 6].map((seed) =>
   playGame({
     ...{ pack: velora, council: 'fifteen', preset: '45', seed, level: 'seasoned' },

@@ -1,7 +1,7 @@
 /** What is read off a game: what happened in it, told by the debrief's own readings. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readScenarios } from '../../server/catalogue/scenarios.ts';
+import { readScenario } from '../../server/catalogue/scenarios.ts';
 import { violenceAfter } from '../../server/tools/bots/afterwards.ts';
 import { type Delegate, type PlayedGame, playGame } from '../../server/tools/bots/arena.ts';
 import { readingOf } from '../../server/tools/bots/reading.ts';
@@ -11,9 +11,9 @@ import { debriefOf } from '../../shared/debrief/debriefOf.ts';
 import { historyOf, momentsOf } from '../../shared/debrief/history.ts';
 import type { Move, Sight } from '../../shared/delegates/delegate.ts';
 import type { TemplateName } from '../../shared/mandate/templates.ts';
-import type { Pack } from '../../shared/scenario/scenario.ts';
+import { fromNothing } from '../support/server.ts';
 
-const velora = readScenarios(join(import.meta.dirname, '../../scenarios')).get('velora') as Pack;
+const velora = fromNothing(readScenario(join(import.meta.dirname, '../../scenarios'), 'velora'));
 const game = (delegate: Delegate): PlayedGame =>
   playGame({
     ...{ pack: velora, council: 'fifteen', preset: '45', seed: 11, level: 'seasoned', delegateIn: () => delegate },

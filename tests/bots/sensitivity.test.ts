@@ -1,7 +1,7 @@
 /** Somebody else in one chair: what they do otherwise, and what that comes to, seed by seed. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readScenarios } from '../../server/catalogue/scenarios.ts';
+import { readScenario } from '../../server/catalogue/scenarios.ts';
 import { playGame } from '../../server/tools/bots/arena.ts';
 import { minds, type Replacement, replacements } from '../../server/tools/bots/players.ts';
 import type { GameReading } from '../../server/tools/bots/reading.ts';
@@ -22,10 +22,10 @@ import {
   type SeriesGame,
 } from '../../server/tools/bots/series.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
-import type { Pack } from '../../shared/scenario/scenario.ts';
+import { fromNothing } from '../support/server.ts';
 import { aReading } from './aReading.ts';
 
-const velora = readScenarios(join(import.meta.dirname, '../../scenarios')).get('velora') as Pack;
+const velora = fromNothing(readScenario(join(import.meta.dirname, '../../scenarios'), 'velora'));
 const china = 'china' as SeatId;
 
 const known = new Map<string, readonly string[]>();

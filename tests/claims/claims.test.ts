@@ -19,6 +19,7 @@ import { reportOf } from '../../server/tools/claims/report.ts';
 import { does, session } from '../../server/tools/claims/sessions.ts';
 import { claims, tableOf } from '../../server/tools/claims/table.ts';
 import type { SovereigntyModel } from '../../shared/debrief/sovereigntyModel.ts';
+import { claims as claimsByNumber } from '../../shared/scenario/claims.ts';
 import { aReading } from '../bots/aReading.ts';
 
 /** Rows of which some part can only be seen in whole games of delegates that think. */
@@ -27,9 +28,9 @@ const shownByGames = [1, 7, 11, 13, 15, 17, 32, 44, 46, 55, 56, 60, 62];
 describe('the table of claims', () => {
   test('has all sixty-four, each once and in order', () => {
     expect(claims.map(({ row }) => row)).toEqual(Array.from({ length: 64 }, (_, index) => index + 1));
-    for (const { claim, parts } of claims) {
-      expect(claim.length).toBeGreaterThan(10);
-      expect(parts.length, claim).toBeGreaterThan(0);
+    for (const { row, parts } of claims) {
+      expect(claimsByNumber[row]?.length, `${row}`).toBeGreaterThan(10);
+      expect(parts.length, `${row}`).toBeGreaterThan(0);
     }
   });
 
@@ -74,7 +75,7 @@ const noGames: BotGames = { plain: [], bypassed: [], unprotected: [], protected:
 
 describe('a claim is judged', () => {
   const courses = gamesOver(20);
-  const of = (...parts: Claim['parts']) => checked({ row: 1, claim: 'something', parts }, { courses, bots: null });
+  const of = (...parts: Claim['parts']) => checked({ row: 1, parts }, { courses, bots: null });
   const so = (value: number) => count('figure', { least: 2, most: 3 }, () => exactly(value));
 
   test('by its bounds, which are part of what is allowed', () => {
@@ -103,7 +104,7 @@ describe('a claim is judged', () => {
 
   test('by games of delegates where there are any, and as pending where none were played', () => {
     const part = inGames('share', 'games that end so', { least: 0.25, most: 0.5 }, endsAs('trust'));
-    const claim = { row: 1, claim: 'something', parts: [part] };
+    const claim = { row: 1, parts: [part] };
     const judged = (...models: readonly SovereigntyModel[]) => {
       const plain = models.map((model) => aReading({ model }));
       return checked(claim, { courses, bots: { ...noGames, plain } }).holds;
@@ -128,7 +129,7 @@ describe('a claim is judged', () => {
     expect([of(so(2.5)).spread, of(violence, moved).spread]).toEqual([null, 0.25]);
     expect(of(so(2.5)).measured).toBe(2.5);
     const report = reportOf([told], 20);
-    expect(report).toContain('something: DOES NOT HOLD');
+    expect(report).toContain(`${claimsByNumber[1]}: DOES NOT HOLD`);
     expect(report).toContain('1 claims over 20 seeds: 0 hold; 1 do not (1)');
   });
 });

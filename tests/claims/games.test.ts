@@ -51,7 +51,7 @@ describe('in whole games', () => {
       expect(value, part.what).toBeGreaterThanOrEqual(least - allowed * Math.max(error, errorAt(part, least)));
       expect(value, part.what).toBeLessThanOrEqual(most + allowed * Math.max(error, errorAt(part, most)));
     }
-    const [finding] = checked({ row, claim: part.what, parts: [part] }, { courses: gamesOver(1), bots }).findings;
+    const [finding] = checked({ row, parts: [part] }, { courses: gamesOver(1), bots }).findings;
     expect(finding?.holds).toBe(Number.isFinite(error) && value >= least && value <= most);
   });
 });

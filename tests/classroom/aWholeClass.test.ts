@@ -118,7 +118,7 @@ describe('a whole class', () => {
   test('round 1: all clocks stand still and go on, two come late and read no old note, and a veto waits for its second key', async () => {
     await button(desk.page, 'Begin round 1').click();
     await untilStep('consultations', 1);
-    await facilitator.until(({ view }) => view.drafts.length > 0, 60_000);
+    await facilitator.until(({ view }) => view.drafts.some(({ title }) => title === 'Text of round 1'), 60_000);
     await button(desk.page, /^Freeze/).click();
     await facilitator.until(({ view }) => view.frozen !== null);
     await Promise.all([wall.page, pageOf('kenya')].map((page) => page.getByText('Frozen').first().waitFor()));
@@ -131,7 +131,8 @@ describe('a whole class', () => {
 
     call({ call: 'late' });
     await heard('late');
-    expect(told.find((line) => line.told === 'late')).toMatchObject({ notes: 0, drafts: 1 });
+    // The text that lay on the table at the opening, and the one of this round.
+    expect(told.find((line) => line.told === 'late')).toMatchObject({ notes: 0, drafts: 2 });
 
     await facilitator.until(({ view }) => view.vote?.subject.kind === 'draft', 120_000);
     await pageOf('ambassador').locator('.ballot label', { hasText: 'Against' }).click();

@@ -105,7 +105,8 @@ describe('a lawful vote in the browser', () => {
     await shoot(home.page, '1-home');
     facilitator = await visit(browser, `${server.url}/host`);
     await facilitator.page.getByText('Class length').waitFor();
-    await facilitator.page.locator('.thumbnail polygon').first().waitFor();
+    await facilitator.page.locator('.thumbnail path').first().waitFor();
+    await facilitator.page.locator('label.scenario', { hasText: 'Velora' }).click();
     await shoot(facilitator.page, '2-host');
     // Here every seat is held by somebody, and nobody plays for those who come late.
     await facilitator.page.getByLabel('Fill empty seats with bots').uncheck();

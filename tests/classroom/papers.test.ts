@@ -36,10 +36,15 @@ describe('the preparation pack', () => {
     const seats = await page.locator('.tablecard').count();
     const briefs = await page.locator('.briefsheet').count();
     expect([seats, briefs]).toEqual([23, 23]);
-    expect(pagesIn(await page.pdf({ preferCSSPageSize: true }))).toBe(seats + briefs + 3);
-    expect(pagesIn(await page.pdf({ preferCSSPageSize: true, format: 'Letter' }))).toBe(seats + briefs + 3);
+    const all = pagesIn(await page.pdf({ preferCSSPageSize: true }));
+    expect(pagesIn(await page.pdf({ preferCSSPageSize: true, format: 'Letter' }))).toBe(all);
     await page.getByLabel(/^Placards/).uncheck();
     await page.getByLabel(/^Briefs/).uncheck();
+    const rest = pagesIn(await page.pdf({ preferCSSPageSize: true }));
+    expect(all).toBe(seats + briefs + rest);
+    // What this scenario's authors have written is as long as it is.
+    await page.getByLabel(/^Background reading/).uncheck();
+    await page.getByLabel(/^Notes on this scenario/).uncheck();
     expect(pagesIn(await page.pdf({ preferCSSPageSize: true }))).toBe(3);
     expect(await overflow(page)).toBe(0);
     await shoot(page, '60-pack', ['laptop', 'phone']);

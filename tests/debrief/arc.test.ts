@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { happenedAt, pinOf } from '../../client/panels/debrief/arcStory.ts';
 import { type Event, eventSchema } from '../../shared/council/events.ts';
 import { replay } from '../../shared/council/replay.ts';
+import { openingSchema } from '../../shared/council/setup.ts';
 import { readingsOf } from '../../shared/crisis/readings.ts';
 import { arcFigures } from '../../shared/debrief/debrief.ts';
 import { debriefOf } from '../../shared/debrief/debriefOf.ts';
@@ -98,6 +100,46 @@ describe('the arc', () => {
     expect(markers).toContainEqual({ kind: 'mandate-ended', month: 16, round: 3, resolution: 'S/RES/2901 (2031)' });
     const happened = replay(short).months.flatMap((each) => each.happened);
     expect(markers.filter(({ kind }) => kind === 'event')).toHaveLength(happened.length);
+  });
+});
+
+describe('what stood before the session', () => {
+  const opening = openingSchema.parse({
+    inForce: [
+      {
+        resolution: '2895 (2030)',
+        clauses: [
+          { kind: 'mission', troops: 6 },
+          { kind: 'use-of-force', rule: 'self-defence' },
+        ],
+        ...{ hostConsents: true, pledges: [{ seat: 'african-union', thousands: 4 }] },
+      },
+    ],
+    onTheTable: { penholder: 'kenya', title: 'Relief', clauses: [{ kind: 'mediation', level: 1 }] },
+  });
+  const ended = given(aCouncilOfFifteen({ ...theWorld(), opening }), until('ended', 3));
+  const told = debriefOf(ended.events);
+
+  test('D13 T14 begins the story, at the opening and in no round', () => {
+    const at = { month: 0, round: 0 };
+    expect(told.arc.markers.slice(0, 2)).toEqual([
+      { kind: 'in-force-before', ...at, resolution: 'S/RES/2895 (2030)' },
+      { kind: 'on-the-table', ...at, draft: 'd1', symbol: 'S/2031/1', title: 'Relief', seat: 'kenya' },
+    ]);
+    const names = { seat: (id: string) => `the seat of ${id}`, province: (id: string) => id };
+    const pins = told.arc.markers.slice(0, 2).map((marker) => pinOf(marker, names));
+    expect(pins.map(({ sign, name, short }) => [sign, name, short])).toEqual([
+      ['adopted', 'Before the session: S/RES/2895 (2030) is in force', '2895'],
+      ['tabled', 'Before the session: the seat of kenya has put S/2031/1, Relief, on the table', ''],
+    ]);
+    expect(happenedAt(pins, { month: 0, round: 0 }).own).toEqual(pins);
+    expect(arc.markers.filter(({ round }) => round === 0)).toEqual([]);
+  });
+
+  test('D13 has a mission’s name from the opening on, where its soldiers are there', () => {
+    expect(told.arc.months[0]?.missionLegitimacy).toBeGreaterThan(0);
+    expect(told.outcomes?.opening.missionLegitimacy).toBe(told.arc.months[0]?.missionLegitimacy);
+    expect(debrief.outcomes?.opening.missionLegitimacy).toBeNull();
   });
 });
 

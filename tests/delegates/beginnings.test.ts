@@ -1,7 +1,8 @@
 /** What a delegation can begin a text from: all of it lawful, led by others where that does not wait, and what would run out. */
 import { describe, expect, test } from 'vitest';
 import { playGame } from '../../server/tools/bots/arena.ts';
-import { type Beginning, fromTemplates, renewalOn } from '../../shared/delegates/beginnings.ts';
+import { openedWith } from '../../server/tools/bots/series.ts';
+import { type Beginning, beginningsIn, fromTemplates, renewalOn } from '../../shared/delegates/beginnings.ts';
 import { asksForTitle, isLawful, type Limits, madeLawful } from '../../shared/delegates/changes.ts';
 import { decisionsOf } from '../../shared/delegates/delegate.ts';
 import { type Plan, planOf } from '../../shared/delegates/drafting.ts';
@@ -43,6 +44,7 @@ const limits: Limits = {
   provinces: france.sight.all.provinces.map(({ id }) => id),
   most: 12,
   isMember: false,
+  hasCourt: true,
 };
 const leadOf = ({ clauses }: Beginning): string => clauseOf(clauses, 'lead')?.by ?? 'un';
 const from = (template: string): readonly Beginning[] => fromTemplates.filter((each) => each.template === template);
@@ -79,6 +81,16 @@ describe('a beginning', () => {
       expect(clauses.filter(({ kind }) => kind !== 'lead')).toEqual(template && templates[template].clauses);
       expect(chapterOf(clauses)).toBe('vii');
     }
+  });
+
+  test('asks for no International Criminal Court before there is one', () => {
+    const then = { ...limits, hasCourt: false };
+    expect(beginningsIn(true)).toBe(fromTemplates);
+    expect(beginningsIn(false)).toHaveLength(fromTemplates.length);
+    for (const { clauses } of beginningsIn(false)) expect(isLawful(clauses, then)).toBe(true);
+    const refers = fromTemplates.filter(({ clauses }) => clauses.some(({ kind }) => kind === 'icc-referral'));
+    expect(refers.map(({ template }) => template)).toEqual(['smart']);
+    for (const { clauses } of refers) expect(isLawful(clauses, then)).toBe(false);
   });
 
   test('waits for the host state where the United Nations leads, and not where others do', () => {
@@ -127,10 +139,14 @@ describe('title over the state', () => {
     /** Texts of whole games that ask for title, by the first seeds; it is enough to find one. */
     const asked = (isMember: boolean): boolean =>
       [1, 2, 3, 4, 5, 6, 7, 8].some((seed) => {
-        const pack = { ...velora, scenario: { ...velora.scenario, isMember } };
+        const pack = openedWith(velora, { isMember });
         const game = { pack, council: 'fifteen', preset: '45', seed, level: 'seasoned' } as const;
         const { entries } = playGame({ ...game, delegateIn: () => decisionsOf });
-        return entries.some(({ event }) => event.kind === 'clause-added' && asksForTitle([event.clause]));
+        return entries.some(
+          ({ event }) =>
+            (event.kind === 'clause-added' && asksForTitle([event.clause])) ||
+            (event.kind === 'draft-created' && asksForTitle(event.clauses)),
+        );
       });
     expect([asked(true), asked(false)]).toEqual([false, true]);
   });
@@ -236,8 +252,13 @@ describe('what would run out', () => {
 
 describe('a title', () => {
   test('says what a text is for and which country it is about, and no two begin alike', () => {
-    const titles = [...templateNames, null].map((template) => titleOf(template, 'Velora'));
+    const titles = [...templateNames, null].map((template) =>
+      titleOf(template, { state: 'Velora', sovereign: 'Velora' }),
+    );
     expect(new Set(titles).size).toBe(templateNames.length + 1);
     for (const title of titles) expect(title).toMatch(/Velora$/);
+    const ofAnother = { state: 'Halmar', sovereign: 'Sarvona' };
+    expect(titleOf('sanction', ofAnother)).toBe('Sanctions on Sarvona');
+    expect(titleOf('trust', ofAnother)).toBe('Trusteeship over Halmar');
   });
 });

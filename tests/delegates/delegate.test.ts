@@ -4,7 +4,7 @@ import { playGame } from '../../server/tools/bots/arena.ts';
 import type { Deal } from '../../shared/council/state.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
 import type { Side } from '../../shared/deals/deals.ts';
-import { answeringMoves } from '../../shared/delegates/bargains.ts';
+import { answeringMoves, offeringMoves } from '../../shared/delegates/bargains.ts';
 import { bearingsOf } from '../../shared/delegates/bearings.ts';
 import { movesOf } from '../../shared/delegates/delegate.ts';
 import { bell } from '../../shared/delegates/lot.ts';
@@ -215,6 +215,38 @@ describe('a ballot', () => {
     expect(taken(yesFrom - 1.5, offered({}, 30))).toBe(0);
     expect(taken(0.45, offered({}, 30))).toBeLessThan(200);
     expect(taken(0.45, offered({ money: 1 }))).toBe(0);
+  });
+
+  test('is paid for out of a purse: what somebody may still say yes to is offered to nobody else', () => {
+    const offersOf = (seed: number, money: number, deals: readonly Deal[]): readonly string[] => {
+      const { own, told, ...sight } = sightOf(smart, 'united-kingdom');
+      const seen = {
+        ...sight,
+        own: { ...own, dealings: { ...own.dealings, deals } },
+        told: told && { ...told, resources: { ...told.resources, money } },
+      } as Sight;
+      const bearings = bearingsOf(seen, { ...plain, seed });
+      const moves = bearings ? commands(offeringMoves(bearings)) : [];
+      return moves.map((each) => (each.kind === 'offer-deal' ? each.to : each.kind));
+    };
+    // On most days nobody or one of the two elected members wavers.
+    const day = Array.from({ length: 50 }, (_, seed) => seed).find((seed) => offersOf(seed, 9, []).length > 1) ?? 0;
+    const offers = (money: number, ...deals: readonly Deal[]) => offersOf(day, money, deals);
+    const [to = '', ...others] = offers(9);
+    expect(others).toHaveLength(1);
+    const deal = (status: Deal['status']): Deal => ({
+      ...{ id: 'b1' as Deal['id'], from: 'united-kingdom' as SeatId, to: to as SeatId, round: 1, status, words: [] },
+      terms: {
+        gives: { money: 5, troops: 0, promises: [] },
+        asks: { money: 0, troops: 0, promises: [{ kind: 'vote', draft: 'd1', choice: 'in-favour' }] },
+        when: { kind: 'votes', seat: to, draft: 'd1', choice: 'in-favour' },
+      },
+    });
+    expect(offers(9, deal('offered'))).toEqual([]);
+    expect(offers(10, deal('offered'))).toEqual(others);
+    // What was declined is its own again, and what others offer it is not.
+    expect(offers(9, deal('declined'))).toEqual(others);
+    expect(offers(9, { ...deal('offered'), from: to as SeatId, to: 'united-kingdom' as SeatId })).toContain(to);
   });
 
   test('has its main reason first, of the sign that it was cast by', () => {

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Bearings } from '../../shared/delegates/bearings.ts';
 import { hostConsents } from '../../shared/delegates/host.ts';
 import { type Ground, type Outlook, outlookOf } from '../../shared/delegates/outlook.ts';
-import { hostRepute } from '../../shared/delegates/repute.ts';
+import { hostReputeIn } from '../../shared/delegates/repute.ts';
 import { outlookWith } from '../../shared/delegates/rewording.ts';
 import { consentMoves } from '../../shared/delegates/texts.ts';
+import { profiles } from '../../shared/interests/profiles.ts';
 import { type TemplateName, templateNames, templates } from '../../shared/mandate/templates.ts';
 import {
   aDraftTabledBy,
@@ -40,7 +41,7 @@ function hardest(on: Ground, outlook: Outlook, isDecided = false): number {
   let [soft, hard] = [-10, 10];
   for (let step = 0; step < 40; step += 1) {
     const temper = (soft + hard) / 2;
-    if (hostConsents(on, outlook, hostRepute, temper, isDecided)) soft = temper;
+    if (hostConsents(on, outlook, on.hostRepute, temper, isDecided)) soft = temper;
     else hard = temper;
   }
   return soft;
@@ -100,6 +101,35 @@ describe('the letter', () => {
   test('is dearer to refuse once the Council has decided', () => {
     const observe = welcomeOn(ground, 'observe');
     expect(hardest(ground, observe, true) - hardest(ground, observe)).toBeCloseTo(0.5);
+  });
+});
+
+describe('the letter of a power that lets a territory go', () => {
+  const power: Ground = { ...ground, hostRepute: profiles['administering-power'] };
+
+  test('is had for two points and a half less than that of a government of its own country', () => {
+    const observe = welcomeOn(ground, 'observe');
+    const asks = (on: Ground) => {
+      let [less, more] = [-10, 10];
+      for (let step = 0; step < 40; step += 1) {
+        const temper = (less + more) / 2;
+        if (hostConsents(on, observe, profiles['host-state'], temper)) less = temper;
+        else more = temper;
+      }
+      return less;
+    };
+    expect(asks(power) - asks(ground)).toBeCloseTo(points(2.5));
+  });
+
+  test('hands it over in trust where a government of its own would not', () => {
+    const bar = (on: Ground, template: TemplateName) => hardest(on, welcomeOn(on, template));
+    for (const template of ['trust', 'administration'] as const) {
+      expect(bar(ground, template), template).toBeLessThan(0);
+      expect(bar(power, template) - bar(ground, template), template).toBeGreaterThan(points(2.5));
+    }
+    expect(bar(power, 'trust')).toBeGreaterThan(0);
+    // No trials of its officers, whoever rules.
+    expect(bar(power, 'smart')).toBeLessThan(0);
   });
 });
 
@@ -182,4 +212,15 @@ describe('what it has shown', () => {
     expect(accessIn(helpful)).toBe(2);
     expect(accessIn(stubborn)).toBe(0);
   });
+});
+
+test('the host state is taken for one, and whoever sits for another’s territory for the power that administers it', () => {
+  const { all } = bearingsAt(session, 'france').sight;
+  const [asHost, asPower] = (['host-state', 'administering-power'] as const).map((name) => profiles[name]);
+  expect(hostReputeIn(all)).toBe(asHost);
+  const elsewhere = { ...all, state: 'Halmar', sovereign: 'Sarvona' };
+  expect(hostReputeIn({ ...elsewhere, isMember: false })).toBe(asPower);
+  // A part of a Member State has that State's government, and a land of nobody's that is no Member has its own.
+  expect(hostReputeIn(elsewhere)).toBe(asHost);
+  expect(hostReputeIn({ ...all, isMember: false })).toBe(asHost);
 });

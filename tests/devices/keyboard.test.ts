@@ -43,7 +43,7 @@ test('a whole round by keyboard: brief, sponsor, edit, speak, move, vote, explai
   await room.goOn('sitrep');
   await page.getByRole('heading', { name: 'The rains do not come' }).first().waitFor();
   await room.goOn('consultations');
-  const draft = await tabled(room);
+  await tabled(room);
   await does(page, /^BUTTON Drafts/);
   await does(page, /^BUTTON .*A ceasefire that is watched/);
   await pressOn(page, /^BUTTON Sponsor/);
@@ -114,7 +114,6 @@ test('a whole round by keyboard: brief, sponsor, edit, speak, move, vote, explai
   await does(page, /^BUTTON Record/);
   await page.getByText('France asks for schools before soldiers.').waitFor();
   await goesRound(page);
-  expect(draft).not.toBe('');
 
   await room.facilitator.act({ kind: 'end' });
   await page.getByText('The session has ended.', { exact: false }).first().waitFor();

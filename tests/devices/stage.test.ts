@@ -261,6 +261,41 @@ describe('what is not seen is not drawn', () => {
   );
 });
 
+test('a result is counted out once: whoever looks at a seat later sees no hand go up again', async () => {
+  const page = await france({}, counted);
+  await drawn(page);
+  await tabled(room);
+  await room.goOn('voting');
+  await room.openVote();
+  await page.locator('.ballot label', { hasText: 'Abstain' }).click();
+  await button(page, 'Cast: abstain').click();
+  await room.everybodyCasts('yes');
+  const boards = async (): Promise<readonly string[]> =>
+    (await countOf(page)).words.filter((word) => /in favour/.test(word));
+  await expect.poll(async () => (await boards()).at(-1), { timeout: 15_000 }).toContain('1 abstaining');
+  await page.waitForTimeout(500);
+  const before = await countOf(page);
+  await page.locator('.seat-keys button').first().focus();
+  await page.waitForTimeout(1000);
+  const after = await countOf(page);
+  expect(after.frames, 'the ring round the seat').toBeGreaterThan(before.frames);
+  expect(after.words.slice(before.words.length).filter((word) => /in favour/.test(word))).toEqual([]);
+}, 60_000);
+
+test('a window that comes to a finer screen has a picture in its pixels', async () => {
+  const page = await france();
+  await drawn(page);
+  // The host keeps its size, so that nothing but the pixels says so.
+  await page.evaluate(() => Object.defineProperty(window, 'devicePixelRatio', { configurable: true, get: () => 2 }));
+  await button(page, 'Map').first().click();
+  const shares = () =>
+    page.evaluate(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.canvas canvas');
+      return canvas && [canvas.width / canvas.clientWidth, canvas.height / canvas.clientHeight];
+    });
+  await expect.poll(shares).toEqual([2, 2]);
+}, 60_000);
+
 describe('colours and paper', () => {
   test('where the machine chooses the colours, what is chosen and what is due still stand out', async () => {
     const page = await france({ forcedColors: 'active' });
@@ -285,7 +320,6 @@ describe('colours and paper', () => {
     expect(grounds[0]).not.toBe(grounds[1]);
     const cast = page.getByRole('button', { name: 'Cast: in favour' });
     expect(Number.parseFloat(await cast.evaluate((each) => getComputedStyle(each).borderTopWidth))).toBeGreaterThan(2);
-    // Every word can be told from its ground: the machine's pairs, and none of ours half.
     await cast.click();
     await page.getByText('You have cast: in favour.').waitFor();
   }, 60_000);

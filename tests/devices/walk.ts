@@ -16,6 +16,9 @@ export async function walk(server: ServerHere, browser: Browser, stop: Stop): Pr
   await home.page.goto(`${server.url}/club`);
   await home.page.locator('main').waitFor();
   await stop('club', home.page);
+  await home.page.goto(`${server.url}/read/velora`);
+  await home.page.getByRole('heading', { level: 1 }).waitFor();
+  await stop('reading', home.page);
 
   const room = await openRoom(server);
   const { page } = await device(browser, room.address);

@@ -47,7 +47,11 @@ const layers: Layers = {
   'shared/debrief': { from: kernel, packages: ['zod'] },
   'shared/wire': {
     // What the facilitator reads off a session that runs is a reading of the debrief.
-    from: ['shared/council', 'shared/scenario/scenario.ts', 'shared/debrief/liveReading.ts'],
+    from: [
+      ...['shared/council', 'shared/scenario/scenario.ts', 'shared/debrief/liveReading.ts'],
+      // A scenario’s guide is printed with what is printed before a session.
+      'shared/scenario/pages.ts',
+    ],
     packages: ['zod', '@colyseus/schema'],
   },
 
@@ -72,8 +76,13 @@ const layers: Layers = {
     ],
   },
   'server/catalogue': {
-    from: ['shared/scenario', 'shared/council', 'shared/mandate', 'shared/world', 'shared/interests'],
-    packages: ['node', 'zod'],
+    from: [
+      ...['shared/scenario', 'shared/council', 'shared/mandate', 'shared/world', 'shared/interests'],
+      // Words that do not belong in a classroom are the same at every door.
+      'server/rooms/seemly.ts',
+    ],
+    // Pages are CommonMark; how hard words are to read is reckoned by their syllables.
+    packages: ['node', 'zod', 'mdast', 'mdast-util-from-markdown', 'flesch-kincaid', 'syllable'],
   },
   'server/http': {
     from: [
@@ -122,7 +131,7 @@ const layers: Layers = {
   // The three that never meet: what is sent, what is seen on the stage, what is read and pressed.
   'client/net': {
     from: ['client/store', 'shared/wire', 'shared/council', 'shared/scenario', 'shared/debrief'],
-    packages: [],
+    packages: ['msgpackr'],
   },
   'client/scenes': {
     from: [

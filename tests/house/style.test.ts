@@ -119,7 +119,8 @@ describe('the style sheets', () => {
       [...read(path).matchAll(/['"]--([\w-]+)['"]/g)].map(([, name = '']) => name),
     );
     const known = new Set([...tokens, ...given, ...byScript]);
-    const inSheets = declared.flatMap(({ at, value }) =>
+    const besides = filesIn('client/dev', /\.css$/).flatMap(declarationsIn);
+    const inSheets = [...declared, ...besides].flatMap(({ at, value }) =>
       [...value.matchAll(/var\(--([\w-]+)/g)].map(([, name = '']) => ({ at, name })),
     );
     const inParts = filesIn('client', /\.tsx$/).flatMap((path) =>

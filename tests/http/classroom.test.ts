@@ -121,6 +121,7 @@ describe('GET …/pack', () => {
       expect(brief?.interests).toHaveLength(5);
       expect(brief?.resources.money).toBe(council.setup.briefs[seat]?.resources.money);
     }
+    expect(pack.guide?.sections.map(({ heading }) => heading)).toContain('Debrief prompts');
     await (await server.simulation(session.code)).ask({ role: 'facilitator' }, { kind: 'next' }, null);
     expect((await read<PreparationPack>(session, '/pack')).seats).toEqual(pack.seats);
   });

@@ -7,6 +7,7 @@ import { rerun } from '../../shared/debrief/rerun.ts';
 import { queryOf } from '../../shared/debrief/whatIf.ts';
 import { problemSchema } from '../../shared/wire/session.ts';
 import { played } from '../debrief/session.ts';
+import { velora } from '../support/council.ts';
 import { joinFacilitator } from '../support/protocolClient.ts';
 import { openSession, type ServerHere, startServer } from '../support/server.ts';
 
@@ -18,6 +19,9 @@ const debrief = debriefOf(events);
 const ended = 'ACDEFG';
 const running = 'HJKMNP';
 
+/** As if Velora were history. */
+const inFact = { title: 'Velora in fact', sections: [{ heading: 'What happened', blocks: [] }] };
+
 const keep = (code: string, kept: readonly Event[]): Promise<void> => {
   const by = signatureOf({ role: 'server' });
   const entries = kept.map((event, index): Entry => ({ version: index + 1, at: 1, by, command: null, event }));
@@ -28,7 +32,7 @@ beforeAll(async () => {
   await keep(ended, events);
   // Up to where the epilogue has passed, and the session is still open.
   await keep(running, events.slice(0, -1));
-  server = await startServer({ journal });
+  server = await startServer({ journal, scenarios: new Map([['velora', { ...velora, inFact }]]) });
 });
 afterAll(() => server.stop());
 
@@ -82,6 +86,16 @@ describe('GET /api/sessions/:code/debrief', () => {
     expect(JSON.parse(first)).toMatchObject({ rounds: 1, months: 0, epilogueMonths: 0, plannedMonths: 24 });
     await facilitator.leave();
     expect(await (await get(`${code}/debrief`)).text()).toBe(first);
+  });
+});
+
+describe('GET /api/sessions/:code/in-fact', () => {
+  test('is the page on what has happened, with its sources, once the session has ended', async () => {
+    const response = await get(`${ended}/in-fact`);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ page: inFact, sources: velora.reading.sources });
+    expect(await problemOf(await get(`${running}/in-fact`))).toMatchObject({ status: 409, code: 'not-ended' });
+    expect(await problemOf(await get('ZZZZZZ/in-fact'))).toMatchObject({ status: 404, code: 'unknown-session' });
   });
 });
 

@@ -1,5 +1,7 @@
 /** What anybody in the network can send without a code: none of it ends the server, or keeps it from answering others. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { joinDelegate, type ProtocolClient } from '../support/protocolClient.ts';
 import { newToken, openSession, type ServerChild, spawnServer, temporaryDirectory } from '../support/server.ts';
@@ -64,15 +66,29 @@ test.each([
   socket.destroy();
 });
 
+/** What it says of scenarios that it cannot use comes before, and is no part of why it ends. */
+const refused = '(?:mandate: the scenario [^\\n]+ is refused:\\n(?: {2}[^\\n]*\\n)+)';
+const endsWith = (line: string): RegExp => new RegExp(`^the server ended with 1: ${refused}*mandate: ${line}\\n$`);
+
 test('a server whose port is taken says so in one line, and ends', async () => {
   const other = temporaryDirectory();
   const { port } = new URL(server.url);
-  await expect(spawnServer(other.path, port)).rejects.toThrow(
-    new RegExp(`^the server ended with 1: mandate: listen EADDRINUSE[^\\n]*:${port}\\n$`),
-  );
+  await expect(spawnServer(other.path, port)).rejects.toThrow(endsWith(`listen EADDRINUSE[^\\n]*:${port}`));
   other.remove();
 });
 
 test('a server whose data another one uses says so in one line, and ends', async () => {
-  await expect(spawnServer(data.path)).rejects.toThrow(/^the server ended with 1: mandate: [^\n]+\n$/);
+  await expect(spawnServer(data.path)).rejects.toThrow(endsWith('[^\\n]+'));
+});
+
+test('a server with a scenario that it cannot use says what is wrong with it, and still in one line why it ends', async () => {
+  const other = temporaryDirectory();
+  const folder = join(other.path, 'scenarios', 'unfit');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'scenario.json'), '{}');
+  const { port } = new URL(server.url);
+  const ended = await spawnServer(other.path, port).catch((error: Error) => error.message);
+  expect(ended).toMatch(/mandate: the scenario unfit is refused:\n {2}[^\n]+\n/);
+  expect(ended).toMatch(endsWith(`listen EADDRINUSE[^\\n]*:${port}`));
+  other.remove();
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openMemoryJournal } from '../../server/journal/memoryJournal.ts';
 import { geographySchema } from '../../shared/scenario/geography.ts';
+import type { ListedScenario } from '../../shared/scenario/listed.ts';
 import { presetNames, scenarioSchema } from '../../shared/scenario/scenario.ts';
 import { codeAlphabet } from '../../shared/wire/code.ts';
 import { openedSchema, problemSchema } from '../../shared/wire/session.ts';
@@ -17,6 +18,12 @@ afterAll(() => server.stop());
 
 const post = (body: string): Promise<Response> => fetch(`${server.url}/api/sessions`, { method: 'POST', body });
 const get = (path: string): Promise<Response> => fetch(`${server.url}${path}`);
+
+/** A scenario as a host sees it among the others. */
+async function listed(slug: string): Promise<ListedScenario> {
+  const all: readonly ListedScenario[] = await (await get('/api/scenarios')).json();
+  return all.find((each) => each.slug === slug) as ListedScenario;
+}
 
 async function problemOf(response: Response) {
   expect(response.headers.get('content-type')).toMatch(/^application\/json/);
@@ -63,7 +70,7 @@ describe('POST /api/sessions', () => {
   test.each(presetNames)('a session of %s minutes is cut up as its scenario says', async (preset) => {
     const { code } = await openSession(server.url, { preset });
     const { setup } = (await server.simulation(code)).council;
-    const [velora] = (await (await get('/api/scenarios')).json()).map((each: unknown) => scenarioSchema.parse(each));
+    const velora = await listed('velora');
     const { practices, ...cut } = velora.presets[preset];
     expect(setup).toMatchObject({ ...cut, law: { pack: 'charter-practice', ...practices } });
   });
@@ -71,7 +78,7 @@ describe('POST /api/sessions', () => {
   test('takes the middle of everything that is not said', async () => {
     const { code } = await openSession(server.url);
     const { setup } = (await server.simulation(code)).council;
-    const [velora] = (await (await get('/api/scenarios')).json()).map((each: unknown) => scenarioSchema.parse(each));
+    const velora = await listed('velora');
     const { practices, ...cut } = velora.presets['45'];
     expect(setup).toMatchObject({ ...cut, law: { pack: 'charter-practice', ...practices } });
     expect(setup.seats.filter((seat) => seat.kind !== 'non-member')).toHaveLength(15);
@@ -238,8 +245,11 @@ test('several sessions side by side do not mix', async () => {
 
 describe('the scenarios', () => {
   test('are listed as the server checked them', async () => {
-    const scenarios: unknown[] = await (await get('/api/scenarios')).json();
-    expect(scenarios.map((each) => scenarioSchema.parse(each).slug)).toContain('velora');
+    const { people, outline, ...scenario } = await listed('velora');
+    expect(scenarioSchema.parse(scenario)).toEqual(scenario);
+    expect(people).toEqual([6, 12, 15, 20, 30]);
+    expect(outline.provinces.map(({ id }) => id)).toEqual(scenario.provinces.map(({ id }) => id));
+    expect(JSON.stringify(outline).length).toBeLessThanOrEqual(4000);
   });
 
   test('have their maps', async () => {

@@ -1,7 +1,13 @@
 /** The weights are data: whoever changes one changes it here too. */
 import { describe, expect, test } from 'vitest';
 import { features } from '../../shared/interests/features.ts';
-import { outcomeKeys, type ProfileName, profileNames, profiles } from '../../shared/interests/profiles.ts';
+import {
+  isHostProfile,
+  outcomeKeys,
+  type ProfileName,
+  profileNames,
+  profiles,
+} from '../../shared/interests/profiles.ts';
 
 const sum = (weights: Readonly<Record<string, number>>) =>
   Object.values(weights).reduce((one, other) => one + other, 0);
@@ -24,6 +30,7 @@ const sums: Readonly<Record<ProfileName, readonly [number, number]>> = {
   arab: [0.5, 1.55],
   'small-island': [1.9, 1.5],
   'host-state': [-1.2, 1.75],
+  'administering-power': [-0.5, 1.5],
   opposition: [2.1, 0.8],
   'regional-body': [1.35, 1.95],
   'civil-society': [1.3, 1.9],
@@ -69,6 +76,13 @@ describe('the profiles', () => {
     const tied = profileNames.filter((name) => profiles[name].duty !== 0);
     expect(tied).toEqual(['united-states', 'russian-federation', 'china']);
     for (const name of tied) expect(profiles[name].duty).toBe(-0.6);
+  });
+
+  test('an administering power that lets go asks for consent, no trials, no bill, and a short mission', () => {
+    const { positions, outcomes } = profiles['administering-power'];
+    expect(positions).toMatchObject({ consent: 0.9, justice: -1, burden: -0.4, sunset: 0.7 });
+    expect(outcomes.materialSovereignty).toBeLessThan(profiles['host-state'].outcomes.materialSovereignty);
+    expect(profileNames.filter(isHostProfile)).toEqual(['host-state', 'administering-power']);
   });
 
   test('the neighbour differs from an African member in the lead of the region alone', () => {

@@ -4,11 +4,11 @@
  * visibilities let through; keys that are given and kept back; news that is thrown in and written; a bell and another day.
  */
 import { join } from 'node:path';
-import { readScenarios } from '../../server/catalogue/scenarios.ts';
+import { readScenario } from '../../server/catalogue/scenarios.ts';
 import type { Setup } from '../../shared/council/setup.ts';
 import type { Council } from '../../shared/council/state.ts';
 import type { Channel } from '../../shared/council/talk.ts';
-import { type Pack, setupOf } from '../../shared/scenario/scenario.ts';
+import { setupOf } from '../../shared/scenario/scenario.ts';
 import {
   arrives,
   asks,
@@ -26,7 +26,7 @@ import {
   serves,
 } from './script.ts';
 
-const velora = readScenarios(join(import.meta.dirname, '../../scenarios')).get('velora') as Pack;
+const velora = readScenario(join(import.meta.dirname, '../../scenarios'), 'velora');
 const seated = [
   ...['brazil', 'china', 'france', 'kenya', 'russian-federation', 'united-kingdom', 'united-states'],
   ...['velora', 'relief'],
@@ -40,7 +40,7 @@ function setup(): Setup {
   });
   const seats = fifteen.seats.filter(({ id }) => seated.includes(id));
   const briefs = Object.fromEntries(Object.entries(fifteen.briefs).filter(([id]) => seated.includes(id)));
-  return { ...fifteen, seats, briefs, rounds: 2, monthsPerRound: 2, epilogueMonths: 1 };
+  return { ...fifteen, opening: null, seats, briefs, rounds: 2, monthsPerRound: 2, epilogueMonths: 1 };
 }
 
 /** Somebody comes by a seat's own link. */

@@ -7,6 +7,8 @@ import { readJournalFile } from '../../server/journal/journalFile.ts';
 import { minutesOf } from '../../server/tools/minutes.ts';
 import { eventSchema } from '../../shared/council/events.ts';
 import { canonical, replay } from '../../shared/council/replay.ts';
+import type { Setup } from '../../shared/council/setup.ts';
+import type { Council } from '../../shared/council/state.ts';
 import type { Channel } from '../../shared/council/talk.ts';
 import { seatView } from '../../shared/council/views/seatView.ts';
 import type { ChannelId, SeatId } from '../../shared/council/vocabulary.ts';
@@ -16,15 +18,29 @@ import { retold, unchanged } from '../../shared/debrief/rerun.ts';
 import { person } from './script.ts';
 
 const path = join(import.meta.dirname, 'class.jsonl');
-const now = '5f8460988a042c47d28263aac6d80af0559600b7ce0859768c32e63ed19c7eff';
+const now = '3bf055c33bd511d3cd2508c239531bd282990b3b3f89b36c4023975b196df460';
+/** Of the state in the shape that it had when the journal was recorded, before openings and tables. */
+const recorded = '5f8460988a042c47d28263aac6d80af0559600b7ce0859768c32e63ed19c7eff';
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 const { entries } = readJournalFile(path);
 const events = entries.map(({ event }) => event);
 
+/** What came later, and says nothing of this session. */
+function asWritten({ opening, group, sovereign, ...setup }: Setup): object {
+  expect({ opening, group, sovereign }).toEqual({ opening: null, group: null, sovereign: null });
+  const briefs = Object.entries(setup.briefs).map(([seat, { without, ...brief }]) => {
+    expect(without).toEqual([]);
+    return [seat, brief];
+  });
+  return { ...setup, briefs: Object.fromEntries(briefs) };
+}
+
 describe('the journal of a class', () => {
   test('replays to the state that was recorded', () => {
-    expect(digest(canonical(replay(events)))).toBe(now);
+    const { setup, ...state } = replay(events);
+    expect(digest(canonical({ ...state, setup: asWritten(setup) } as unknown as Council))).toBe(recorded);
+    expect(digest(canonical({ ...state, setup }))).toBe(now);
   });
 
   test('has with the earlier ones every kind of event', () => {
@@ -39,9 +55,11 @@ describe('the journal of a class', () => {
     expect(kinds.filter((kind) => !found.has(kind))).toEqual([]);
   });
 
-  test('is read as it was written: no field of an event is new or missing', () => {
+  test('is read as it was written, but for what came later and says nothing', () => {
     const lines = readFileSync(path, 'utf8').trimEnd().split('\n').slice(1);
-    expect(events).toEqual(lines.map((line) => JSON.parse(line).event));
+    const [first, ...others] = events;
+    const begun = first?.kind === 'session-opened' ? { ...first, setup: asWritten(first.setup) } : first;
+    expect([begun, ...others]).toEqual(lines.map((line) => JSON.parse(line).event));
   });
 
   test('is signed by those who asked, the second facilitator among them', () => {

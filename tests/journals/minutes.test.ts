@@ -4,6 +4,7 @@ import type { Entry } from '../../server/journal/journal.ts';
 import { minutesOf } from '../../server/tools/minutes.ts';
 import { subjectOf } from '../../server/tools/minuteWords.ts';
 import { type Event, eventSchema, type Subject } from '../../shared/council/events.ts';
+import { openingSchema } from '../../shared/council/setup.ts';
 import {
   aCouncilOfFifteen,
   aDraftTabledBy,
@@ -11,6 +12,7 @@ import {
   given,
   opening,
   personFor,
+  type Session,
   seated,
 } from '../support/council.ts';
 
@@ -45,6 +47,24 @@ const opened = {
 };
 
 describe('the minutes', () => {
+  test('begin with what stood before the session', () => {
+    const before = openingSchema.parse({
+      inForce: [
+        {
+          resolution: '2895 (2030)',
+          clauses: [{ kind: 'mission', troops: 6 }],
+          ...{ hostConsents: true, pledges: [{ seat: 'african-union', thousands: 4 }] },
+        },
+      ],
+      onTheTable: { penholder: 'kenya', title: 'Relief', clauses: [{ kind: 'mediation', level: 1 }] },
+    });
+    const first = (session: Session) => minutesOf(entriesOf(session.events))[0]?.text;
+    expect(first(given(aCouncilOfFifteen({ opening: before })))).toMatch(
+      / rounds\. Before the session: S\/RES\/2895 \(2030\) is in force \(mission; the host state consents; African Union pledges 4000 troops\); “Relief” of Kenya lies on the table$/,
+    );
+    expect(first(session)).toMatch(/ rounds$/);
+  });
+
   test('of a meeting: who presides, on what, who speaks, and why they stop', () => {
     expect(
       said(

@@ -5,10 +5,10 @@
  * making.
  */
 import { join } from 'node:path';
-import { readScenarios } from '../../server/catalogue/scenarios.ts';
+import { readScenario } from '../../server/catalogue/scenarios.ts';
 import type { Setup } from '../../shared/council/setup.ts';
 import type { Clause } from '../../shared/mandate/catalogue.ts';
-import { type Pack, setupOf } from '../../shared/scenario/scenario.ts';
+import { setupOf } from '../../shared/scenario/scenario.ts';
 import { arrives, asks, type Line, next, type Script, votes } from './script.ts';
 
 const members = ['brazil', 'china', 'france', 'kenya', 'russian-federation', 'united-kingdom', 'united-states'];
@@ -16,7 +16,7 @@ const guests = ['velora', 'opposition', 'relief', 'advocacy', 'african-union', '
 const seated = [...members, ...guests];
 const vote = votes(members);
 
-const velora = readScenarios(join(import.meta.dirname, '../../scenarios')).get('velora') as Pack;
+const velora = readScenario(join(import.meta.dirname, '../../scenarios'), 'velora');
 
 /** Rounds of three months, and one month after them; in Northreach it is as bad as can be. */
 function setup(): Setup {
@@ -27,7 +27,7 @@ function setup(): Setup {
   const seats = fifteen.seats.filter(({ id }) => seated.includes(id));
   const briefs = Object.fromEntries(Object.entries(fifteen.briefs).filter(([id]) => seated.includes(id)));
   const provinces = fifteen.provinces.map((each) => (each.id === 'northreach' ? { ...each, violence: 78 } : each));
-  return { ...fifteen, seats, briefs, provinces, rounds: 3, monthsPerRound: 3, epilogueMonths: 1 };
+  return { ...fifteen, opening: null, seats, briefs, provinces, rounds: 3, monthsPerRound: 3, epilogueMonths: 1 };
 }
 
 const side = (given: object = {}) => ({ money: 0, troops: 0, promises: [], ...given });

@@ -27,24 +27,24 @@ const withStandIns = join(import.meta.dirname, 'stand-ins.jsonl');
 const digests = {
   firstVote: {
     recorded: '120a1538f3b0c7ed4eee7bad2c7e3ffc34d5c7289b12e0b60706aaa5b97ca5b4',
-    now: '885c1890a94d7e19a63b23833e6794af8c5f7780461828f54de94fabddfff699',
+    now: '3824e1a809ed1bcb6d59719e254ee7b9f51d4f5fe49d9ddd23c2b9875a26bad3',
   },
   firstMonths: {
     recorded: '84f31f4a5bf36fb1aecd5bdb227694a077a2135d364938c24e1c9f4a6c549941',
-    now: '2e1a6d4fd29d7ef12a556bd4e00d1a66abcad66e6566812e837d674c306ef3df',
+    now: '58952563a68d05360ee9cc9e5c0de5f76bccaefd0c6a57ffe96ed04b1037a847',
   },
   outside: {
     recorded: '3ebb5492f4bbb3d0d7f33cc7f352e5242fe8dc63b0d1abe67328bc4ddb330334',
-    now: 'f82e34234072b600d0c861e387fbe457a951ed953a655a598855babcf99e0fb9',
+    now: '85ee7b053938990845622af960a76fcc289a0e0a06b1ac21f8e568078c454b89',
   },
   standIns: {
     recorded: 'c9033a6b332bbef67a6019aa374d56af746b766d445c39818f6ef5d0065dae85',
-    now: '4c9d5160ecc6149faa3aafe3cc4a799c4fa7d8357c5a9d63015380327fc648fd',
+    now: '98ff541fd331ec418035a0e2ea9362f0e27f420ae672a2ff60a85ad5ef40d44e',
   },
 
   wholeMeeting: {
     recorded: 'ff2ca7cded318458036e2e54a0a8b4a6805629498571b971661d697cc712d4e8',
-    now: '77fe80189270a75cc50e56f9259d46433a915f04179fb58c915b0554ff517ba2',
+    now: 'de11cf2cede9c78c30a16978a5aa2eb0bbf7c285f447ca3702de9be05ae2110b',
   },
 } as const;
 
@@ -75,7 +75,8 @@ const bothOf = (one: Later, other: Later): Later =>
 
 /**
  * What sessions came to have: the first journal was recorded before all of it, the second before the meetings, the third
- * before what is done outside the Council, the fourth before stand-ins, the fifth before talk and what a class needs.
+ * before what is done outside the Council, the fourth before stand-ins, the fifth before talk and what a class needs, the sixth
+ * before openings and tables.
  */
 const cameWith = {
   world: {
@@ -127,8 +128,13 @@ const cameWith = {
     order: ['person'],
     ...nothingOf('draft', 'motion', 'brief', 'weights', 'month', 'province'),
   },
+  openings: {
+    setup: ['opening', 'group', 'sovereign'],
+    brief: ['without'],
+    ...nothingOf('state', 'draft', 'person', 'motion', 'weights', 'month', 'province', 'ballot', ...ofSeats),
+  },
 } as const satisfies Readonly<Record<string, Later>>;
-const sinceStandIns: Later = cameWith.aClass;
+const sinceStandIns: Later = bothOf(cameWith.aClass, cameWith.openings);
 const sinceOutside: Later = bothOf(cameWith.standIns, sinceStandIns);
 const sinceWholeMeeting: Later = bothOf(cameWith.outside, sinceOutside);
 const sinceFirstMonths: Later = bothOf(cameWith.meetings, sinceWholeMeeting);
@@ -198,9 +204,9 @@ const whereUnsaid = new Map<string, unknown>([
   ...Object.entries({ law: lawOf('charter-practice'), firstMeeting: 1, at: 0, round: null, to: null, seconds: null }),
   ...Object.entries({ world: null, monthsPerRound: 0, epilogueMonths: 0, briefs: {}, injects: [] }),
   ...Object.entries({ standIns: plainStandIns, solo: null, baselines: {}, temper: 0.5, isMember: true }),
-  ...Object.entries({ patrons: [], works: [], duty: 0, protectedArea: 'none' }),
+  ...Object.entries({ patrons: [], works: [], without: [], duty: 0, protectedArea: 'none' }),
   ...Object.entries({ visibility: 'facilitator-reads', delegation: 1, seating: 'chosen', withheld: [], person: null }),
-  ...Object.entries({ languageFilter: false }),
+  ...Object.entries({ languageFilter: false, opening: null, group: null, sovereign: null }),
   ...cameWith.world.setup.filter((name) => name.endsWith('Seconds')).map((name): [string, unknown] => [name, 0]),
 ]);
 /** No stand-in cast a ballot, or any in a result. */

@@ -3,9 +3,9 @@
  * a chair and gives it back in the middle of a vote, one is allowed to veto in somebody's place, and one is called off.
  */
 import { join } from 'node:path';
-import { readScenarios } from '../../server/catalogue/scenarios.ts';
+import { readScenario } from '../../server/catalogue/scenarios.ts';
 import type { Setup } from '../../shared/council/setup.ts';
-import { type Pack, setupOf } from '../../shared/scenario/scenario.ts';
+import { setupOf } from '../../shared/scenario/scenario.ts';
 import {
   arrives,
   asks,
@@ -22,7 +22,7 @@ import {
   standsIn,
 } from './script.ts';
 
-const velora = readScenarios(join(import.meta.dirname, '../../scenarios')).get('velora') as Pack;
+const velora = readScenario(join(import.meta.dirname, '../../scenarios'), 'velora');
 
 /** Rounds of two months, and one month after them. */
 function setup(): Setup {
@@ -30,7 +30,7 @@ function setup(): Setup {
     ...{ council: 'compact', preset: '45', seed: 2033 },
     clocks: { consultationsSeconds: 300, ordersSeconds: 60 },
   });
-  return { ...compact, rounds: 2, monthsPerRound: 2, epilogueMonths: 1 };
+  return { ...compact, opening: null, rounds: 2, monthsPerRound: 2, epilogueMonths: 1 };
 }
 
 const isReady = (seat: string): Line => standsIn(seat, 'say-ready', { ready: true });

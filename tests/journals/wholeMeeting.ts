@@ -4,9 +4,9 @@
  * amendments and divisions, points of order, motions, statements, and what the General Assembly does after a veto.
  */
 import { join } from 'node:path';
-import { readScenarios } from '../../server/catalogue/scenarios.ts';
+import { readScenario } from '../../server/catalogue/scenarios.ts';
 import type { Setup } from '../../shared/council/setup.ts';
-import { type Pack, setupOf } from '../../shared/scenario/scenario.ts';
+import { setupOf } from '../../shared/scenario/scenario.ts';
 import {
   arrives,
   asks,
@@ -26,7 +26,7 @@ const guests = ['velora', 'relief', 'secretary-general'];
 const seated = [...members, ...guests];
 const vote = votes(members);
 
-const velora = readScenarios(join(import.meta.dirname, '../../scenarios')).get('velora') as Pack;
+const velora = readScenario(join(import.meta.dirname, '../../scenarios'), 'velora');
 
 /** Rounds of one month, and one month after them. Speakers are drawn by lot, and parties to the dispute abstain. */
 function setup(): Setup {
@@ -43,7 +43,7 @@ function setup(): Setup {
   });
   const seats = fifteen.seats.filter(({ id }) => seated.includes(id));
   const briefs = Object.fromEntries(Object.entries(fifteen.briefs).filter(([id]) => seated.includes(id)));
-  return { ...fifteen, seats, briefs, rounds: 3, monthsPerRound: 1, epilogueMonths: 1 };
+  return { ...fifteen, opening: null, seats, briefs, rounds: 3, monthsPerRound: 1, epilogueMonths: 1 };
 }
 
 /** A member moves, another seconds, and the Council votes. */

@@ -11,8 +11,8 @@ import { paragraphText, renderResolution } from '../../shared/mandate/resolution
 import { templateNames, templates } from '../../shared/mandate/templates.ts';
 import { anyText, provinces, variantsOf } from './anyClause.ts';
 
-const render = (clauses: readonly Clause[], mode: MandateMode = 'merge') =>
-  renderResolution({ state: 'Velora', provinces, mode, clauses });
+const render = (clauses: readonly Clause[], mode: MandateMode = 'merge', sovereign = 'Velora') =>
+  renderResolution({ state: 'Velora', sovereign, provinces, mode, clauses });
 const preambleOf = (...clauses: Clause[]) => render(clauses).preambular.map(paragraphText);
 const actionsOf = (...clauses: Clause[]) => render(clauses).operative.map(paragraphText);
 
@@ -52,6 +52,50 @@ describe('the words of a resolution', () => {
     expect(stays).toMatch(
       /including those of its earlier resolutions, shall remain in force until it decides otherwise/,
     );
+  });
+
+  describe('on a land that another State answers for', () => {
+    const sarvona = (...clauses: Clause[]) => {
+      const { preambular, operative } = render(clauses, 'merge', 'the Republic of Sarvona');
+      return [...preambular, ...operative].map(paragraphText).join('\n');
+    };
+
+    test('speak to that State of consent, integrity, measures against it and its own courts', () => {
+      const said: readonly Clause[] = [
+        { kind: 'host-consent', status: 'obtained' },
+        { kind: 'territorial-integrity' },
+        { kind: 'prevention', level: 1 },
+        { kind: 'arms-embargo', target: 'host' },
+        { kind: 'sanctions-monitoring' },
+        { kind: 'amnesty' },
+        { kind: 'trusteeship' },
+        { kind: 'autonomy', province: 'northreach' },
+        { kind: 'icc-referral', exemptNonParties: true },
+      ];
+      for (const clause of said) expect(sarvona(clause)).toContain('the Republic of Sarvona');
+      expect(sarvona({ kind: 'mission', troops: 8 })).toContain(
+        'the United Nations Mission in Velora, with a strength of up to 8,000 military personnel',
+      );
+      expect(sarvona({ kind: 'mission', troops: 8 })).toContain(
+        'the consent of the Government of the Republic of Sarvona',
+      );
+      expect(sarvona({ kind: 'trusteeship' })).toContain('the public property of Velora for the benefit of its people');
+      expect(sarvona({ kind: 'autonomy', province: 'northreach' })).toContain(
+        'autonomy within the Republic of Sarvona',
+      );
+    });
+
+    test('speak of the land itself where its status is disputed', () => {
+      expect(sarvona({ kind: 'independence' })).toContain('Recommends that Velora be led to independence');
+      expect(sarvona({ kind: 'referendum', month: 6 })).toContain('that the people of Velora determine its status');
+      expect(sarvona({ kind: 'non-recognition' })).toContain(
+        'any change in the status of Velora that is brought about',
+      );
+      expect(sarvona({ kind: 'demand', what: 'condemn' })).not.toContain('Sarvona');
+      expect(actionsOf({ kind: 'independence' })[0]).toContain(
+        'Recommends that the territory whose status is in dispute in Velora be led to independence',
+      );
+    });
   });
 
   test.each(clauseKinds)('"%s" has a paragraph of its own, whatever its parameters say', (kind) => {

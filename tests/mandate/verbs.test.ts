@@ -12,6 +12,7 @@ const mission: Clause = { kind: 'mission', troops: 8 };
 function verbOf(each: Clause, chapter: 'vi' | 'vii'): string {
   const text = {
     state: 'Velora',
+    sovereign: 'Velora',
     provinces: [],
     mode: 'merge',
     clauses: [each, { kind: 'chapter', chapter }],

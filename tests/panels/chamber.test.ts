@@ -11,7 +11,7 @@ import {
   turnOf,
 } from '../../client/store/chamber.ts';
 import { namesIn } from '../../client/store/naming.ts';
-import { resultOnShow } from '../../client/store/shown.ts';
+import { cleared, resultOnShow } from '../../client/store/shown.ts';
 import { draftUnder, isAmended, paragraphNumbers } from '../../client/store/subject.ts';
 import { words } from '../../client/text/words.ts';
 import type { Subject } from '../../shared/council/events.ts';
@@ -252,6 +252,7 @@ test('a result stays on the wall in the meeting as between the votes, until the 
   // Shown for long enough it gives way; between the votes a text keeps the board until the next one.
   expect(resultOnShow({ ...after, phase: 'meeting' }, 1)).toBeNull();
   expect(resultOnShow(after, 1)).not.toBeNull();
+  expect(resultOnShow(after, cleared)).toBeNull();
   const ruling = { kind: 'ruling', by: 'kenya' as SeatId, upheld: true, point: { about: 'other', text: '' } } as const;
   const ruled = { ...after, results: after.results.map((result) => ({ ...result, subject: ruling as never })) };
   expect([resultOnShow(ruled), resultOnShow(ruled, 1)]).toEqual([ruled.results[0], null]);

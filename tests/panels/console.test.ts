@@ -217,6 +217,14 @@ describe('an inject', () => {
       'If no soldiers in the country may protect civilians.',
     );
     expect(deckWords.on({ not: { inForce: 'arms-embargo' } }, place)).toMatch(/not in force\.$/);
+    const accepted = { state: 'acceptance', atLeast: 50 } as const;
+    expect(deckWords.on({ not: accepted }, place)).toMatch(/^If .* is below 50\.$/);
+    expect(deckWords.on({ all: [accepted, violent] }, place)).toMatch(/ is 50 or more, and violence in Northreach is /);
+    expect(deckWords.on({ not: { all: [accepted, violent] } }, place)).toMatch(
+      / is below 50, or violence in .* below 65/,
+    );
+    const large = { inForce: 'mission', having: { field: 'troops', atLeast: 8 } } as const;
+    expect(deckWords.on(large, place)).toMatch(/\(Troops: 8 or more\) is in force\.$/);
   });
 });
 

@@ -1,4 +1,5 @@
 /** A text that is taken along says what the screen says, and is set as the United Nations sets it. */
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { copyText } from '../../client/panels/document/clipboard.ts';
@@ -6,11 +7,16 @@ import { DocumentBody, DocumentHead } from '../../client/panels/document/Documen
 import { type CouncilDocument, documentOf } from '../../client/panels/document/documentOf.ts';
 import { lineText, plainText } from '../../client/panels/document/plainText.ts';
 import { wordFile } from '../../client/panels/document/wordFile.ts';
+import { BeforeSession } from '../../client/panels/record/BeforeSession.tsx';
+import { readScenario } from '../../server/catalogue/scenarios.ts';
+import { opened as openedFrom } from '../../shared/council/opening.ts';
+import { openingSchema } from '../../shared/council/setup.ts';
 import type { Council } from '../../shared/council/state.ts';
 import { draftInView, publicView } from '../../shared/council/views/publicView.ts';
 import type { ClauseId } from '../../shared/council/vocabulary.ts';
 import { type Clause, clauseKinds, defaultClause, type MandateMode } from '../../shared/mandate/catalogue.ts';
 import { templateNames, templates } from '../../shared/mandate/templates.ts';
+import { setupOf } from '../../shared/scenario/scenario.ts';
 import {
   aCouncilOfFifteen,
   aDraftBy,
@@ -115,6 +121,27 @@ describe('a document', () => {
     expect(first).toMatch(/^1\. Decides that, .* shall replace the earlier mandate for Velora;$/);
   });
 
+  test.each([
+    ['kosovo', 'Kosovo', 'the Federal Republic of Yugoslavia'],
+    ['halmar', 'Halmar', 'Sarvona'],
+    ['velora', 'Velora', 'Velora'],
+  ])('of %s speaks of the land, and to the State that answers for it', (slug, land, sovereign) => {
+    const pack = readScenario(join(import.meta.dirname, '../../scenarios'), slug);
+    const setup = setupOf(pack, { council: 'fifteen', preset: '45', seed: 7, clocks: {} });
+    const council = openedFrom(setup);
+    expect(publicView(council)).toMatchObject({ state: land, sovereign });
+    const clauses: readonly Clause[] = [
+      { kind: 'host-consent', status: 'sought' },
+      { kind: 'territorial-integrity' },
+      { kind: 'mission', troops: 8 },
+    ];
+    const text = plainText(textIn(council, { clauses }));
+    expect(text).toContain(`the situation in ${land},`);
+    expect(text).toContain(`the sovereignty, unity and territorial integrity of ${sovereign},`);
+    expect(text).toContain(`the Government of ${sovereign} to give its consent`);
+    expect(text).toContain(`the United Nations Mission in ${land},`);
+  });
+
   test('in the clipboard has its head line under line and an empty line between paragraphs', () => {
     const [head = '', ...body] = plainText(textIn(tabled())).split('\n\n');
     expect(head).toMatch(/^United Nations\tS\/2031\/1\nSecurity Council\tProvisional · version \d+\n\t2031$/);
@@ -177,6 +204,37 @@ function inWord(paragraphs: readonly WordParagraph[]): readonly string[] {
     return wordsIn(`${numbered ? `${number}. ` : ''}${runs.map(({ text }) => text).join('')}`);
   });
 }
+
+describe('the record', () => {
+  /** As a browser has it, with the words of its components. */
+  const wordsOn = (node: unknown): string => {
+    if (Array.isArray(node)) return node.map(wordsOn).join(' ');
+    if (typeof node !== 'object' || node === null) return typeof node === 'string' ? node : '';
+    const { type, props } = node as Node;
+    return wordsOn(typeof type === 'function' ? type(props) : props.children);
+  };
+  const wordsBefore = (before: object | null): string => {
+    const { council } = given(aCouncilOfFifteen({ opening: before && openingSchema.parse(before) }));
+    return wordsIn(wordsOn(BeforeSession({ now: publicView(council) }))).join(' ');
+  };
+
+  test('D13 T14 has what was in force before the session, to be read, and what lay on the table', () => {
+    const clauses = [{ kind: 'mission', troops: 6 }];
+    const pledges = [{ seat: 'african-union', thousands: 4 }];
+    const inForce = [{ resolution: '2895 (2030)', clauses, hostConsents: true, pledges }];
+    const onTheTable = { penholder: 'kenya', title: 'Relief', clauses: [{ kind: 'mediation', level: 1 }] };
+    const said = wordsBefore({ inForce, onTheTable });
+    expect(said).toMatch(/^Before the session S\/RES\/2895 \(2030\) is in force The host state has consented to it\./);
+    expect(said).toContain('Pledged to it: 4,000 soldiers of the African Union.');
+    expect(said).toContain('the United Nations Mission in Velora, with a strength of up to');
+    expect(said).toMatch(/On the table: “Relief”, a draft of Kenya\.$/);
+  });
+
+  test('D13 T14 says nothing of what stood before where nothing did', () => {
+    expect(wordsBefore(null)).toBe('');
+    expect(wordsBefore({})).toBe('');
+  });
+});
 
 const everything = clauseKinds.map((kind) => defaultClause(kind, 'northreach'));
 

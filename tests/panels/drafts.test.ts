@@ -23,7 +23,7 @@ import { paragraphText, renderResolution } from '../../shared/mandate/resolution
 import { anyClause, anyText } from '../mandate/anyClause.ts';
 import { aCouncilOfFifteen, act, aDraftTabledBy, aTextBy, by, consultations, did, given, seated } from '../support/council.ts'; // biome-ignore format: one list
 
-const known = { state: 'Velora', provinces: [{ id: 'northreach', name: 'Northreach' }] };
+const known = { state: 'Velora', sovereign: 'Velora', provinces: [{ id: 'northreach', name: 'Northreach' }] };
 const entriesOf = (clauses: readonly Clause[]): DraftInView['clauses'] =>
   clauses.map((clause, at) => ({ id: `c${at + 1}` as ClauseId, clause, changedIn: 0 }));
 const text = (clauses: readonly Clause[], mode: MandateMode = 'merge') => ({ mode, clauses: entriesOf(clauses) });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { busyWith, nextOf, scenarioForOne } from '../../client/store/alone.ts';
 import { dueOf } from '../../client/store/due.ts';
-import { guideField, guideOf, isBusy, isGuideOpen, lessons } from '../../client/store/guide.ts';
+import { guideField, guideOf, isBusy, isGuideOpen, laidIn, lessons } from '../../client/store/guide.ts';
 import { isAsked } from '../../client/store/way.ts';
 import * as english from '../../client/text/english/interface.ts';
 import { dossierOf } from '../../shared/council/views/dossier.ts';
@@ -93,6 +93,35 @@ describe('the guide', () => {
     expect(said(alone(...begun))).toEqual({ moment: 'finish-text', ticks: ['✓start', '·change', '·table'] });
     expect(said(alone(...begun, changed))).toEqual({ moment: 'finish-text', ticks: ['✓start', '✓change', '·table'] });
     expect(said(alone(...tabled))).toEqual({ moment: 'persuade', ticks: ['✓start', '✓change', '✓table'] });
+  });
+
+  test('points whoever has begun none to a text that others have tabled, and keeps them from nothing', () => {
+    const tabledBefore = [
+      consult,
+      did(standIn('kenya'), createDraft('Aid for all', 'aid')),
+      did(standIn('kenya'), table('d1')),
+    ] as const;
+    expect(said(alone(...tabledBefore))).toEqual({ moment: 'on-the-table', ticks: ['·start', '·change', '·table'] });
+    const own = did(mine, createDraft('Before it burns', 'prevent'));
+    expect(said(alone(...tabledBefore, own))?.moment).toBe('finish-text');
+    expect(said(alone(...tabledBefore, own, did(mine, table('d2'))))?.moment).toBe('persuade');
+  });
+
+  test('ticks nothing for a text of one’s own that lay on the table before the first round, and leads to another that one begins', () => {
+    const penholder = 'united-kingdom' as SeatId;
+    const clauses = [{ kind: 'territorial-integrity' }] as const;
+    const opening = { inForce: [], onTheTable: { penholder, title: 'Borders', clauses: [...clauses] } };
+    const after = (...circumstances: readonly Circumstance[]) => {
+      const { council, now } = given(aWorld({ solo: penholder, opening }), seated(penholder), ...circumstances);
+      const own = seatView(council, `delegate-of-${penholder}` as Parameters<typeof seatView>[1], now);
+      return { all: publicView(council), own, due: dueOf(publicView(council), own) };
+    };
+    const laid = laidIn(after(until('sitrep')).all);
+    expect(laid).toEqual(['d1']);
+    expect(laidIn(after(consult).all)).toEqual([]);
+    expect(said(after(consult), { laid })).toEqual({ moment: 'persuade', ticks: [] });
+    const another = did(mine, createDraft('Before it burns', 'prevent'));
+    expect(said(after(consult, another), { laid })?.ticks).toEqual(['✓start', '·change', '·table']);
   });
 
   test('does not nag about a change that comes too late', () => {
@@ -258,9 +287,9 @@ test('the lobby of one person has them begin', () => {
 
 test('a first game is the best that the server has', () => {
   const { scenario } = velora;
-  const strait = { ...scenario, slug: 'sorrel-strait' };
+  const strait = { ...scenario, slug: 'sorrel' };
   const other = { ...scenario, slug: 'elsewhere' };
-  expect(scenarioForOne([other, scenario, strait])?.slug).toBe('sorrel-strait');
+  expect(scenarioForOne([other, scenario, strait])?.slug).toBe('sorrel');
   expect(scenarioForOne([other, scenario])?.slug).toBe('velora');
   expect(scenarioForOne([other])?.slug).toBe('elsewhere');
   expect(scenarioForOne([])).toBeNull();

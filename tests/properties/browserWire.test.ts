@@ -1,67 +1,19 @@
 /** What a browser reads and writes is what Colyseus's own libraries read and write. */
+import { getMessageBytes, Protocol } from '@colyseus/core';
 import { ArraySchema, Encoder, MapSchema, Reflection, schema, t } from '@colyseus/schema';
 import fc from 'fast-check';
-import { Packr, unpack } from 'msgpackr';
-import { describe, expect, test } from 'vitest';
+import { unpack } from 'msgpackr';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Bytes, Unreadable } from '../../client/net/bytes.ts';
-import { packed, unpacked } from '../../client/net/messagePack.ts';
+import { connect } from '../../client/net/connection.ts';
 import { MirroredState } from '../../client/net/mirrored.ts';
+import { type Hearing, joinRoom, type NotLetIn, type Room } from '../../client/net/room.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import { CouncilMirror, reflect } from '../../shared/wire/mirror.ts';
 import { type Reflected, viewOf } from '../../shared/wire/reflected.ts';
 import { anyBeginning, anySteps, play } from './histories.ts';
 
-/** As `@colyseus/core` writes messages (Protocol). */
-const server = new Packr({ useRecords: false });
-
-const read = (bytes: Uint8Array): Bytes => new Bytes(bytes, 'low-first');
-
-describe('MessagePack', () => {
-  const anyValue = fc.jsonValue({ maxDepth: 4 });
-
-  test('what the server packs is read', () => {
-    fc.assert(
-      fc.property(anyValue, fc.nat(9), (value, before) => {
-        const bytes = server.pack(value);
-        const message = new Uint8Array([...new Uint8Array(before), ...bytes]);
-        expect(unpacked(message, before)).toEqual(unpack(bytes));
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test('what is packed here is read by the server', () => {
-    fc.assert(
-      fc.property(anyValue, (value) => {
-        expect(unpack(packed(value))).toEqual(unpack(server.pack(value)));
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test.each([
-    [{ text: '\ufeffas it stands', no: undefined }],
-    ['x'.repeat(31)],
-    ['x'.repeat(32)],
-    ['ü'.repeat(200)],
-    ['x'.repeat(70_000)],
-    [Array.from({ length: 16 }, (_, index) => index)],
-    [Array.from({ length: 70_000 }, () => null)],
-    [Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`key ${index}`, { index }]))],
-    [[-1, -32, -33, -128, -129, -40_000, -3_000_000_000, 127, 128, 255, 256, 65_536, 4_294_967_295, 4_294_967_296]],
-    [[0.5, 1e300, 1_795_000_000_000.5, Number.MAX_SAFE_INTEGER]],
-  ])('of any length: case %#', (value) => {
-    expect(unpacked(server.pack(value), 0)).toEqual(value);
-    expect(unpack(packed(value))).toEqual(JSON.parse(JSON.stringify(value)));
-    expect(unpacked(packed(value), 0)).toEqual(JSON.parse(JSON.stringify(value)));
-  });
-
-  test('what is not there is left out, and a message that ends too early is none', () => {
-    expect(unpack(packed({ step: undefined, kind: 'next' }))).toEqual({ kind: 'next' });
-    expect(() => unpacked(server.pack('a sentence').subarray(0, 5), 0)).toThrow(Unreadable);
-    expect(() => unpacked(Uint8Array.of(0xc1), 0)).toThrow(Unreadable);
-  });
-});
+const read = (bytes: Uint8Array): Bytes => new Bytes(bytes);
 
 /** The mirror as a browser holds it, of somebody who comes in now. */
 function comeIn(encoder: Encoder): MirroredState {
@@ -182,4 +134,131 @@ test('bytes that make no sense are found out', () => {
   expect(() => state.readChange(read(Uint8Array.of(255, 99)))).toThrow(Unreadable);
   expect(() => state.readChange(read(Uint8Array.of(0x80 + 60, 1)))).toThrow(Unreadable);
   expect(() => state.readChange(read(Uint8Array.of(0x80, 0xa9, 65)))).toThrow(Unreadable);
+});
+
+/** A socket of which the test is the other end. */
+class Socket {
+  static readonly OPEN = 1;
+  static latest: Socket;
+  readonly readyState = Socket.OPEN;
+  readonly said: Uint8Array[] = [];
+  isClosed = false;
+  onmessage: (event: { readonly data: ArrayBuffer }) => void = () => {};
+  onclose: (event: { readonly code: number; readonly reason: string }) => void = () => {};
+  constructor() {
+    Socket.latest = this;
+  }
+  send(frame: Uint8Array): void {
+    this.said.push(frame.slice());
+  }
+  close(): void {
+    this.isClosed = true;
+  }
+  brings(frame: Uint8Array | readonly number[]): void {
+    this.onmessage({ data: Uint8Array.from(frame).buffer });
+  }
+}
+
+describe('a room', () => {
+  const place = { sessionId: 'one', processId: 'here', roomId: 'r1' };
+  const card = { join: 'http://192.0.2.10/ACDEFG', room: 'r1' };
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    const nowhere = { addEventListener() {}, removeEventListener() {} };
+    for (const [name, value] of Object.entries(nowhere)) vi.stubGlobal(name, value);
+    vi.stubGlobal('document', nowhere);
+    vi.stubGlobal('location', { origin: 'http://127.0.0.1' });
+    vi.stubGlobal('WebSocket', Socket);
+    vi.stubGlobal('fetch', async (path: string) => Response.json(path.startsWith('/matchmake') ? place : card));
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  const letIn = (encoder: Encoder): void =>
+    Socket.latest.brings(getMessageBytes[Protocol.JOIN_ROOM]('token', 'schema', Reflection.encode(encoder).slice()));
+
+  async function entered(encoder: Encoder): Promise<Room> {
+    const joining = joinRoom('r1', {});
+    await vi.advanceTimersByTimeAsync(0);
+    letIn(encoder);
+    return await joining;
+  }
+
+  /** All that is heard in it, in order. */
+  function heardIn(room: Room): readonly unknown[] {
+    const heard: unknown[] = [];
+    room.listen({
+      state: (state) => heard.push(structuredClone(state)),
+      message: (type, content) => heard.push([type, content]),
+      left: () => heard.push('left'),
+    } satisfies Hearing);
+    return heard;
+  }
+
+  const mirrored = () => {
+    const state = item('first', 1);
+    return { state, encoder: new Encoder(state) };
+  };
+
+  test('hears what the server writes: the state, what changes in it, and messages', async () => {
+    const { state, encoder } = mirrored();
+    const room = await entered(encoder);
+    const heard = heardIn(room);
+    const { latest } = Socket;
+    expect(latest.said).toEqual([Uint8Array.of(Protocol.JOIN_ROOM)]);
+    latest.brings([Protocol.ROOM_STATE, ...encoder.encodeAll({ offset: 0 })]);
+    encoder.discardChanges();
+    state.size = 2;
+    latest.brings([Protocol.ROOM_STATE_PATCH, ...encoder.encode({ offset: 0 })]);
+    const content = { text: 'ü'.repeat(300), none: null, at: 1_926_252_000_000, list: [-1, 0.5, undefined] };
+    latest.brings(getMessageBytes.raw(Protocol.ROOM_DATA, 3, content));
+    latest.brings(getMessageBytes.raw(Protocol.ROOM_DATA, 'named'));
+    const shown = { name: 'first', share: 0.25 };
+    expect(heard).toEqual([{ ...shown, size: 1 }, { ...shown, size: 2 }, [3, content], ['named', undefined]]);
+  });
+
+  test('says what the server reads', async () => {
+    const room = await entered(mirrored().encoder);
+    const content = { id: 'x', command: { kind: 'say', text: 'é'.repeat(70_000) } };
+    room.send('command', content);
+    const [frame = new Uint8Array()] = Socket.latest.said;
+    const bytes = new Bytes(frame, 1);
+    expect([frame[0], bytes.string()]).toEqual([Protocol.ROOM_DATA, 'command']);
+    expect(unpack(frame.subarray(bytes.at))).toEqual(content);
+  });
+
+  test.each([
+    ['a message that is cut short', [...getMessageBytes.raw(Protocol.ROOM_DATA, 3, 'a sentence')].slice(0, 6)],
+    ['a message that is no MessagePack', [Protocol.ROOM_DATA, 3, 0xc1, 0]],
+    ['a message of another kind', [99]],
+    ['a change that fits nothing', [Protocol.ROOM_STATE_PATCH, 0x80 + 60, 1]],
+  ])('is left where something cannot be read: %s', async (_, frame) => {
+    const heard = heardIn(await entered(mirrored().encoder));
+    Socket.latest.brings(frame);
+    Socket.latest.onclose({ code: 1000, reason: '' });
+    expect(heard).toEqual(['left']);
+    expect(Socket.latest.isClosed).toBe(true);
+  });
+
+  test('says why nobody is let in', async () => {
+    const joining = joinRoom('r1', {}).catch((error: NotLetIn) => [error.code, error.message]);
+    await vi.advanceTimersByTimeAsync(0);
+    Socket.latest.brings(getMessageBytes[Protocol.ERROR](409, 'room-full'));
+    expect(await joining).toEqual([409, 'room-full']);
+  });
+
+  test('that lets somebody in and then falls silent is given up, and asked for again', async () => {
+    connect('ACDEFG', { role: 'projector' });
+    await vi.advanceTimersByTimeAsync(0);
+    const first = Socket.latest;
+    letIn(mirrored().encoder);
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(first.isClosed).toBe(false);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(first.isClosed).toBe(true);
+    expect(Socket.latest).not.toBe(first);
+  });
 });

@@ -61,6 +61,7 @@ import {
   withdraw,
 } from '../support/council.ts';
 
+import { openingWorlds } from './openingSteps.ts';
 import { outsideByFacilitator, outsideByPeople, outsidePeople, wideBeginnings } from './outsideSteps.ts';
 import { byStandIns, standInBeginnings, standInsByFacilitator, standInWorlds } from './standInSteps.ts';
 import {
@@ -412,6 +413,7 @@ export const anyWorld: fc.Arbitrary<Session> = fc.constantFrom<Session>(
   ...wideBeginnings,
   ...standInWorlds,
   ...talkWorlds,
+  ...openingWorlds,
 );
 /** Histories start before anybody came, in consultations, or among the votes; with a world or without. */
 export const anyBeginning: fc.Arbitrary<Session> = fc.oneof(

@@ -51,7 +51,7 @@ const anotherEntry = (entry: LedgerEntry): LedgerEntry => ({ ...entry, amount: -
 
 /** Who the host state is, and who else is what they are by their name, everybody knows. */
 const inTheOpen: readonly string[] = [
-  ...['host-state', 'secretary-general', 'opposition', 'regional-body', 'neighbour'],
+  ...['host-state', 'administering-power', 'secretary-general', 'opposition', 'regional-body', 'neighbour'],
 ];
 
 const anotherBrief = (brief: NonNullable<Brief>): NonNullable<Brief> => ({
@@ -71,6 +71,11 @@ const anotherBrief = (brief: NonNullable<Brief>): NonNullable<Brief> => ({
 /** Injects that have not come yet, and those that came to others alone. */
 const isUntold = ({ influences }: Council, inject: Inject, keeps: SeatId | null): boolean =>
   !influences.some(({ cause }) => cause.kind === 'inject' && cause.inject === inject.id) || !isToldTo(inject, keeps);
+
+const somethingElse: Pick<Inject, 'title' | 'text' | 'grants'> = {
+  ...{ title: 'Another', text: 'Something else.' },
+  grants: [{ seat: 'brazil', act: 'recognise', price: 7 }],
+};
 
 const anotherReport = (report: Report): Report => ({ ...report, month: report.month + 99, provinces: {} });
 
@@ -149,7 +154,7 @@ export function withAnotherWorld(council: Council, keeps: SeatId | null): Counci
       ...setup,
       briefs: others(setup.briefs as Record<SeatId, NonNullable<Brief>>, keeps, anotherBrief),
       injects: setup.injects.map((inject) =>
-        isUntold(council, inject, keeps) ? { ...inject, title: 'Another', text: 'Something else.' } : inject,
+        isUntold(council, inject, keeps) ? { ...inject, ...somethingElse } : inject,
       ),
       world: setup.world && { ...setup.world, figures: { ...setup.world.figures, trust: 1.2345 } },
     },

@@ -34,6 +34,7 @@ import {
   personFor,
   pledge,
   removeClause,
+  reserving,
   retitle,
   sayReady,
   seated,
@@ -83,10 +84,15 @@ const regional = aTextTabledBy('kenya', [
 const integrity = aTextTabledBy('kenya', [{ kind: 'territorial-integrity' }]);
 const crowd = Array.from({ length: 97 }, (_, index) => `guest-number-${index}`);
 
+/** The story begins before there is an International Criminal Court. */
+const beforeTheCourt = given(aCouncilOfFifteen({ year: 1992 }), seated('kenya'), aDraftBy('kenya'));
+
 const scenes: Readonly<Record<RefusalCode, Scene>> = {
   'not-for-your-role': () => session().when(by('france'), next),
   'unknown-person': () => session().when(by('ghana'), takeSeat('ghana')),
   'unknown-seat': () => session().when(by('france'), takeSeat('atlantis')),
+  'seat-is-reserved': () =>
+    given(aCouncilOfFifteen(reserving('velora')), joined('anna')).when(by('anna'), takeSeat('velora')),
   'seat-taken': () => session().when(by('france'), takeSeat('kenya')),
   'no-seat': () => session(joined('ghana')).when(by('ghana'), sayReady()),
   'room-full': () => session(joined(...crowd)).when(server, admit(personFor('ghana'))),
@@ -110,6 +116,8 @@ const scenes: Readonly<Record<RefusalCode, Scene>> = {
       by('kenya'),
       removeClause('d1', 'c1', 1),
     ),
+  'no-court-yet': () =>
+    beforeTheCourt.when(by('kenya'), addClause('d1', { kind: 'icc-referral', exemptNonParties: false })),
   'text-is-tabled': () => session(tabled).when(by('kenya'), share('d1', 'france')),
   'text-not-lawful': () =>
     session(tabled, aDraftBy('kenya'), did(by('kenya'), addClause('d2', { kind: 'no-fly-zone' }))).when(

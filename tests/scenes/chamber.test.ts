@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BALLOT, chamberLayout, MARK } from '../../client/scenes/chamber/geometry.ts';
-import { seatAt, seatBoxes } from '../../client/scenes/chamber/reach.ts';
+import { placeUnder, seatBoxes } from '../../client/scenes/chamber/reach.ts';
 import { wrapName } from '../../client/scenes/chamber/seatLabels.ts';
 import { divide } from '../../client/scenes/division.ts';
 import { breakable, isManned, nameAndBot, withBot } from '../../client/scenes/picture.ts';
@@ -132,10 +132,10 @@ describe.each([
   it('finds the seat under a finger on its figure and on its placard', () => {
     const drawn = layout(names, [612, 352]);
     drawn.seats.forEach((seat, i) => {
-      expect(seatAt(drawn, seat.figure)).toBe(i);
-      expect(seatAt(drawn, seat.placard)).toBe(i);
+      expect(placeUnder(drawn, seat.figure)).toEqual({ of: 'seats', index: i });
+      expect(placeUnder(drawn, seat.placard)).toEqual({ of: 'seats', index: i });
     });
-    expect(seatAt(drawn, { x: drawn.cx, y: drawn.floorEnd })).toBe(-1);
+    expect(placeUnder(drawn, { x: drawn.cx, y: drawn.floorEnd })?.of).not.toBe('seats');
   });
 });
 

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { placeAfter, placesOf } from '../../client/panels/SeatKeys.tsx';
 import { chamberLayout } from '../../client/scenes/chamber/geometry.ts';
-import { FINGER, placeUnder, ringBox, seatAt, seatBoxes } from '../../client/scenes/chamber/reach.ts';
+import { FINGER, placeUnder, ringBox, seatBoxes } from '../../client/scenes/chamber/reach.ts';
 import { spread } from '../../client/scenes/chamber/seatLabels.ts';
 import type { ChamberPicture } from '../../client/scenes/picture.ts';
-import { type Box, overlaps, within } from '../../client/scenes/plane.ts';
+import { type Box, overlaps, within, type XY } from '../../client/scenes/plane.ts';
 import { roundTheTable } from '../../client/store/room.ts';
 import { publicView } from '../../shared/council/views/publicView.ts';
 import { aCouncilOfFifteen, given, theWorld } from '../support/council.ts';
@@ -40,6 +40,12 @@ function council(members: number, width: number, height: number) {
     }),
   };
 }
+
+/** The member under a finger, or −1. */
+const seatAt = (room: ReturnType<typeof council>, at: XY): number => {
+  const found = placeUnder(room, at);
+  return found?.of === 'seats' ? found.index : -1;
+};
 
 const collisions = (boxes: readonly Box[]): string[] =>
   boxes.flatMap((one, i) =>

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { $brand } from 'zod';
-import { readScenarios } from '../../server/catalogue/scenarios.ts';
+import { readScenario } from '../../server/catalogue/scenarios.ts';
 import type { Command } from '../../shared/council/commands.ts';
 import { decide } from '../../shared/council/decide.ts';
 import { type Event, eventSchema, type Result } from '../../shared/council/events.ts';
@@ -32,10 +32,9 @@ import {
 import type { Reason } from '../../shared/interests/reasons.ts';
 import type { Clause, MandateMode } from '../../shared/mandate/catalogue.ts';
 import type { TemplateName } from '../../shared/mandate/templates.ts';
-import { type CouncilName, type Pack, setupOf } from '../../shared/scenario/scenario.ts';
+import { type CouncilName, setupOf } from '../../shared/scenario/scenario.ts';
 
-const packs = readScenarios(join(import.meta.dirname, '../../scenarios'));
-export const velora = packs.get('velora') as Pack;
+export const velora = readScenario(join(import.meta.dirname, '../../scenarios'), 'velora');
 
 /** When the sessions of the tests are opened: 15 January 2031, nine o'clock in New York. */
 export const opening = Date.UTC(2031, 0, 15, 14);
@@ -50,7 +49,8 @@ const clocks = { consultationsSeconds: 240, ballotSeconds: 60, intervalSeconds: 
 /** Velora with the numbers that the tests reckon with, whatever the scenario's file comes to say. */
 export function setupFor(council: CouncilName, changes: Partial<Setup> = {}): Setup {
   const setup = { ...setupOf(velora, { council, preset: '45', seed: 7, clocks }), ...withoutWorld };
-  return { ...setup, year: 2031, rounds: 3, votesPerRound: 2, maximumClauses: 8, firstResolution: 2901, ...changes };
+  const reckoned = { year: 2031, rounds: 3, votesPerRound: 2, maximumClauses: 8, firstResolution: 2901, opening: null };
+  return { ...setup, ...reckoned, ...changes };
 }
 
 /** The procedure alone: a round has consultations and votes, and nothing acts on anything. */
@@ -94,6 +94,12 @@ export function aWideWorld(changes: Partial<Setup> = {}): Session {
   const { briefs = {}, ...world } = theWorld('fifteen', changes.seed);
   const own = Object.fromEntries(Object.entries(briefs).filter(([id]) => ids.includes(id)));
   return begun(setupFor('fifteen', { ...world, seats, briefs: own, ...changes }));
+}
+
+/** Seats that nobody takes. */
+export function reserving(...ids: readonly string[]): Partial<Setup> {
+  const { seats } = setupFor('fifteen');
+  return { seats: seats.map((seat) => (ids.includes(seat.id) ? { ...seat, reserved: true } : seat)) };
 }
 
 const idsOf = (setup: Setup, kind: string): readonly string[] =>

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readScenarios } from '../../server/catalogue/scenarios.ts';
 import { addRoutes } from '../../server/http/api.ts';
+import type { Shelf } from '../../server/http/scenarios.ts';
 import type { Journal } from '../../server/journal/journal.ts';
 import { openMemoryJournal } from '../../server/journal/memoryJournal.ts';
 import { type Rate, rates } from '../../server/rooms/pace.ts';
@@ -38,6 +39,8 @@ export type ServerOptions = {
   readonly time?: Timekeeper;
   /** Those of this installation if not given. */
   readonly scenarios?: ReadonlyMap<string, Pack>;
+  /** Instead of `scenarios`: a catalogue that may come to have more. */
+  readonly shelf?: Shelf;
   /** Folder of the built client; without it only the API is served. */
   readonly client?: string | null;
   /** Sessions that one address may open; as many as it likes if not given, for all tests come from one address. */
@@ -51,7 +54,16 @@ export type ServerOptions = {
 };
 
 const scenarioDirectory = join(root, 'scenarios');
-export const installedScenarios = (): ReadonlyMap<string, Pack> => readScenarios(scenarioDirectory);
+export const scenariosAsTheyAre = (): ReadonlyMap<string, Pack> => readScenarios(scenarioDirectory);
+
+/** With nothing in force and nothing on the table at their openings: what a test is about it brings about itself. */
+export const installedScenarios = (): ReadonlyMap<string, Pack> =>
+  new Map([...scenariosAsTheyAre()].map(([slug, pack]) => [slug, fromNothing(pack)]));
+
+export const fromNothing = ({ scenario: { opening: _opening, ...scenario }, ...files }: Pack): Pack => ({
+  ...files,
+  scenario,
+});
 
 /** The same where a round has consultations and votes alone, for tests of the clock and of what goes over the wire. */
 export function plainScenarios(): ReadonlyMap<string, Pack> {
@@ -65,17 +77,22 @@ export function plainScenarios(): ReadonlyMap<string, Pack> {
   return new Map([...installedScenarios()].map(([slug, pack]) => [slug, plain(pack)]));
 }
 
+const shelfOf = (packs: Shelf['packs']): Shelf => ({
+  packs,
+  refresh() {},
+  folderOf: (slug) => (packs.has(slug) ? join(scenarioDirectory, slug) : null),
+});
+
 const unlimited: Rate = { burst: Number.POSITIVE_INFINITY, perSecond: 1 };
 
 /** Starts the server in this process, on a free port of 127.0.0.1. */
 export async function startServer(options: ServerOptions = {}): Promise<ServerHere> {
   const { journal = openMemoryJournal(), time = wallClock, client = null, publicUrl = null, network = [] } = options;
-  const scenarios = options.scenarios ?? installedScenarios();
+  const scenarios = options.shelf?.packs ?? options.scenarios ?? installedScenarios();
   const sessions = new Sessions(journal, time, scenarios, options.think);
   const site = {
     sessions,
-    scenarios,
-    scenarioDirectory,
+    shelf: options.shelf ?? shelfOf(scenarios),
     client,
     urls: () => ({ local: '', network, public: publicUrl }),
     publicUrl,
@@ -105,6 +122,8 @@ export type ServerChild = {
   readonly pid: number;
   /** From the start of the process to the line with its address. */
   readonly startMilliseconds: number;
+  /** Everything that it has written so far. */
+  said(): string;
   /** SIGKILL: resolves when the process is gone. */
   kill(): Promise<void>;
   /** SIGTERM, as whoever hosts it stops it. Resolves to the exit code. */
@@ -136,6 +155,7 @@ export async function spawnServer(dataDirectory: string, port = '0'): Promise<Se
     url: `http://127.0.0.1:${listening}`,
     pid: child.pid as number,
     startMilliseconds: performance.now() - begun,
+    said: () => said,
     async kill() {
       child.kill('SIGKILL');
       await gone;

@@ -60,6 +60,30 @@ describe('without the host’s letter', () => {
     expect(consentsOf([...vii, govern], false)).toEqual({ administration: 'not-needed' });
   });
 
+  test('H2 a trust waits under either chapter, whoever leads its mission; to govern otherwise does not', () => {
+    const led: Clause = { kind: 'lead', by: 'coalition' };
+    const trust: readonly Clause[] = [{ kind: 'administration', authority: 'trusteeship' }, { kind: 'trusteeship' }];
+    const text = [...vii, mission(8), led, ...trust];
+    const free = { mission: 'not-needed', lead: 'not-needed' };
+    expect(consentsOf(text, false)).toEqual({ ...free, administration: 'pending', trusteeship: 'pending' });
+    expect(new Set(Object.values(consentsOf(text, true)))).toEqual(new Set(['given']));
+    expect(crisisMandate(adopted({ clauses: text, ...without }))).toMatchObject({ powers: 0, trusteeship: false });
+    expect(crisisMandate(adopted({ clauses: text }))).toMatchObject({ powers: 5, trusteeship: true });
+    const full: Clause = { kind: 'administration', authority: 'full-executive' };
+    expect(consentsOf([...vii, mission(8), led, full], false)).toMatchObject({ administration: 'not-needed' });
+  });
+
+  test('H2 what a trust would come to be stands beside what governs already, until the letter comes', () => {
+    const decree: Clause = { kind: 'administration', authority: 'decree' };
+    const trust: Clause = { kind: 'administration', authority: 'trusteeship' };
+    const both = adopted(
+      { clauses: [...vii, decree] },
+      { clauses: [...vii, trust], resolution: 'S/RES/2', ...without },
+    );
+    expect(effectiveClauses(both)).toEqual([decree]);
+    expect(effectiveClauses(withHostConsent(both, 'S/RES/2', 3))).toEqual([trust]);
+  });
+
   test('without a clause on its lead the United Nations leads', () => {
     expect(consentsOf([...vii, mission(8)], false)).toEqual({ mission: 'pending' });
   });

@@ -6,16 +6,22 @@ import type { z } from 'zod';
 import type { Fields } from '../../server/tools/claims/games.ts';
 import { mandateSchema, noMandate } from '../../shared/crisis/mandate.ts';
 import { type CrisisState, openingState } from '../../shared/crisis/state.ts';
+import type { Clause } from '../../shared/mandate/catalogue.ts';
+import { deeds, orders } from '../../shared/outside/acts.ts';
 import { scenarioSchema } from '../../shared/scenario/scenario.ts';
+import { actNames } from '../../shared/world/grants.ts';
+import type { ClauseInForce } from '../../shared/world/inForce.ts';
 import {
   accessCutOf,
   applyInjects,
   type Condition,
   dueInjects,
+  grantsFor,
   type Inject,
   injectProblems,
   injectSchema,
   injectsSchema,
+  inRounds,
   isToldTo,
   truthsFor,
 } from '../../shared/world/injects.ts';
@@ -70,6 +76,117 @@ describe('a condition', () => {
     const when = { province: 'northreach', figure: 'violence', atLeast: 65 } as const;
     expect(holds({ not: when })).toBe(true);
     expect(holds({ not: { not: when } })).toBe(false);
+  });
+});
+
+describe('a condition on the state and its texts', () => {
+  const inForce = (clause: Clause, consent: ClauseInForce['consent'] = 'not-needed'): ClauseInForce => ({
+    ...{ clause, consent, resolution: 'S/RES/2901 (2031)', chapter: 'vii', letter: false, round: 1, month: 0 },
+  });
+  const holds = (
+    when: unknown,
+    { state = opening, texts = [] as readonly ClauseInForce[], declared = null as number | null } = {},
+  ) =>
+    dueInjects([injectSchema.parse({ ...inject(), when })], 1, state, mandateSchema.parse({}), {
+      mandate: { clauses: texts },
+      standing: { declared },
+    }).length === 1;
+
+  test('T15 on a figure of the state holds from that figure on', () => {
+    const when = { state: 'acceptance', atLeast: 50 };
+    expect(holds(when, { state: { ...opening, acceptance: 49.9 } })).toBe(false);
+    expect(holds(when, { state: { ...opening, acceptance: 50 } })).toBe(true);
+    expect(holds({ not: when }, { state: { ...opening, acceptance: 49.9 } })).toBe(true);
+  });
+
+  test('T15 on a number in a clause reads the clauses that wait for no consent', () => {
+    const when = { inForce: 'local-ownership', having: { field: 'level', atLeast: 2 } };
+    const [one, two] = ([1, 2] as const).map((level): Clause => ({ kind: 'local-ownership', level }));
+    expect(holds(when)).toBe(false);
+    expect(holds(when, { texts: [inForce(one as Clause)] })).toBe(false);
+    expect(holds(when, { texts: [inForce(two as Clause)] })).toBe(true);
+    expect(holds(when, { texts: [inForce(two as Clause, 'pending')] })).toBe(false);
+    expect(holds(when, { texts: [inForce({ kind: 'mediation', level: 2 })] })).toBe(false);
+    expect(holds({ inForce: 'local-ownership' }, { texts: [inForce(one as Clause)] })).toBe(true);
+  });
+
+  test('T15 on a declaration of independence holds once there is one', () => {
+    const when = { declared: 'independence' };
+    expect(holds(when)).toBe(false);
+    expect(holds(when, { declared: 0 })).toBe(true);
+    expect(holds({ not: when }, { declared: 12 })).toBe(false);
+  });
+
+  test('T15 on several things holds when all of them do', () => {
+    const [trust, arms] = [
+      { state: 'trust', atLeast: 30 },
+      { state: 'arms', atLeast: 60 },
+    ];
+    const state = { ...opening, trust: 30, arms: 60 };
+    expect(holds({ all: [trust, arms] }, { state })).toBe(true);
+    expect(holds({ all: [trust, arms] }, { state: { ...state, arms: 59 } })).toBe(false);
+    expect(holds({ all: [trust, { not: arms }] }, { state: { ...state, arms: 59 } })).toBe(true);
+    expect(holds({ not: { all: [trust, arms] } }, { state: { ...state, trust: 29 } })).toBe(true);
+  });
+
+  test('T15 is refused with the place of what it asks for and is not there', () => {
+    const problem = (when: unknown) => injectSchema.safeParse({ ...inject(), when }).error?.issues[0]?.path.join('.');
+    expect(problem({ state: 'acceptance', atLeast: 50 })).toBeUndefined();
+    expect(problem({ inForce: 'mission', having: { field: 'level', atLeast: 2 } })).toBe('when.having.field');
+    expect(problem({ inForce: 'use-of-force', having: { field: 'rule', atLeast: 2 } })).toBe('when.having.field');
+    const deep = { not: { all: [{ inForce: 'mission', having: { field: 'level', atLeast: 2 } }] } };
+    expect(problem(deep)).toBe('when.not.all.0.having.field');
+    expect(problem({ state: 'missionLegitimacy', atLeast: 50 })).toBe('when');
+    expect(problem({ all: [] })).toMatch(/^when/);
+  });
+});
+
+describe('grants', () => {
+  const granted = (grants: unknown, more: object = {}) => injectSchema.safeParse({ ...inject(), grants, ...more });
+
+  test('T15 name an act, a seat that is told of it, and a price', () => {
+    const free = { seat: 'china', act: 'invited-support', price: 0 };
+    expect(granted([free]).success).toBe(true);
+    expect(granted([free], { privateTo: ['china'] }).success).toBe(true);
+    const problem = (grants: unknown, more?: object) => granted(grants, more).error?.issues[0]?.path.join('.');
+    expect(problem([free], { privateTo: ['france'] })).toBe('grants.0.seat');
+    expect(problem([{ ...free, act: 'fly' }])).toBe('grants.0.act');
+    expect(problem([{ ...free, price: -1 }])).toBe('grants.0.price');
+    expect(problem([free, free])).toBe('grants.1');
+    expect(problem([])).toBe('grants');
+  });
+
+  test('T15 go to seats of the scenario, by the cheaper of two', () => {
+    const two = [0, 2].map((price) =>
+      injectSchema.parse({ ...inject(), grants: [{ seat: 'china', act: 'recognise', price }] }),
+    );
+    expect([...grantsFor(two, 'china')]).toEqual([['recognise', 0]]);
+    expect(grantsFor(two, 'france').size).toBe(0);
+    const stranger = { ...inject(), grants: [{ seat: 'atlantis', act: 'recognise', price: 0 }] } as Inject;
+    expect(injectProblems([stranger], provinces, seats)).toEqual([
+      { path: '0.grants.0.seat', message: 'there is no "atlantis"' },
+    ]);
+  });
+
+  test('T15 can be of every act outside the Council', () => {
+    expect(new Set(actNames)).toEqual(new Set([...Object.keys(orders), ...Object.keys(deeds)]));
+  });
+});
+
+describe('the rounds of a session', () => {
+  const eight = Array.from({ length: 8 }, (_, index) => inject({ id: `news-${index}`, round: index + 1 }));
+  const roundsIn = (rounds: number, writtenFor?: number) =>
+    inRounds(eight, rounds, writtenFor).map(({ round }) => round);
+
+  test('T15 bring what was written for eight as early or as late', () => {
+    expect(roundsIn(8, 8)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(roundsIn(3, 8)).toEqual([1, 1, 1, 2, 2, 2, 3, 3]);
+    expect(roundsIn(6, 8)).toEqual([1, 1, 2, 3, 4, 4, 5, 6]);
+    expect(roundsIn(16, 8)).toEqual([1, 3, 5, 7, 9, 11, 13, 15]);
+  });
+
+  test('T15 bring it as it is written where nobody says for how many', () => {
+    expect(roundsIn(3)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 });
 

@@ -23,6 +23,8 @@ const pages: Poses = {
   'home-wrong-address': lone('home-wrong-address'),
   host: lone('host'),
   'host-bots': { ...lone('host'), steps: [{ see: '.hostbots' }] },
+  reading: lone('reading'),
+  'reading-sources': { ...lone('reading'), steps: [{ see: '.sources' }] },
   club: lone('club'),
   'club-empty': lone('no-clubs'),
   gone: lone('gone'),
@@ -105,6 +107,7 @@ const sheets: Poses = {
   'pack-all': papers(fifteen),
   'pack-placards': papers(fifteen, { steps: [{ see: '.tablecard' }] }),
   'pack-brief': papers(fifteen, { steps: [{ see: '.briefsheet' }] }),
+  'pack-background': papers(fifteen, { steps: [{ see: '.readingsheet' }] }),
   'pack-rules': papers(fifteen, { steps: [{ see: '.rulessheet' }] }),
 };
 

@@ -51,7 +51,7 @@ export type SessionPose = {
 /** A page that belongs to no session. */
 export type LonePose = {
   readonly kind: 'lone';
-  readonly page: 'home' | 'home-wrong-address' | 'host' | 'club' | 'no-clubs' | 'gone';
+  readonly page: 'home' | 'home-wrong-address' | 'host' | 'reading' | 'club' | 'no-clubs' | 'gone';
 };
 
 export type Pose = (SessionPose | LonePose | (StagePose & { readonly kind: 'stage' })) & {

@@ -13,14 +13,18 @@ export function Bots() {
   if (!now || !facilitator || now.phase === 'ended') return null;
   const isSet = ({ id }: SeatInView): boolean => facilitator.policies[id] === 'stand-in';
   const held = now.seats.filter(({ presence }) => presence !== 'empty');
-  const empty = now.seats.filter(({ presence }) => presence === 'empty');
+  // A chair that nobody takes is a stand-in's for good.
+  const empty = now.seats.filter(({ presence, reserved }) => presence === 'empty' && !reserved);
   const toFill = empty.filter((seat) => !isSet(seat));
   return (
     <section class="bots" aria-label={said.title}>
       <header>
         <h2>{said.title}</h2>
         <p role="status">
-          {said.now(empty.filter(({ standIn }) => standIn).length, held.filter(({ standIn }) => standIn).length)}
+          {said.now(
+            now.seats.filter(({ presence, standIn }) => presence === 'empty' && standIn).length,
+            held.filter(({ standIn }) => standIn).length,
+          )}
         </p>
         {toFill.length > 0 && (
           <Act right={null} due={now.tooFew} onAct={() => dispatch({ kind: 'fill-seats', away: false })}>

@@ -15,7 +15,7 @@ export function Letters() {
   if (drafts.length === 0) return null;
   return (
     <section class="letters">
-      <h2>{words.console.letters(now.state)}</h2>
+      <h2>{words.console.letters(now.sovereign)}</h2>
       <p class="quiet small">{words.console.lettersHint}</p>
       <ul>
         {drafts.map((draft) => (

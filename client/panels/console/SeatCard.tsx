@@ -43,7 +43,7 @@ export function SeatCard({ office }: { readonly office: Office }) {
           {said.close}
         </button>
       </header>
-      {people.length === 0 && <p class="quiet">{said.nobody}</p>}
+      {people.length === 0 && <p class="quiet">{seat.reserved ? words.lobby.reservedHint : said.nobody}</p>}
       <ul class="persons">
         {people.map((person) => (
           <li key={person.name}>
@@ -57,7 +57,7 @@ export function SeatCard({ office }: { readonly office: Office }) {
           </li>
         ))}
       </ul>
-      {!isOver && (
+      {!isOver && !seat.reserved && (
         <>
           <Occupancy now={now} seat={seat} />
           {people.length > 0 && <Nudge seat={seat} />}
@@ -90,7 +90,7 @@ function Occupancy({ now, seat }: OccupancyProps) {
     const there = now.seats.find(({ id }) => id === known?.seat);
     return `${known?.label ? `${known.label} · ` : ''}${name}${there ? ` (${there.name})` : ''}`;
   };
-  const others = now.seats.filter(({ id }) => id !== seat.id);
+  const others = now.seats.filter(({ id, reserved }) => id !== seat.id && !reserved);
   return (
     <div class="occupancy">
       <div class="field">

@@ -42,7 +42,9 @@ export function Unseated() {
 function Waiting({ person, now }: { readonly person: Known; readonly now: PublicView }) {
   const { name, label, opened } = person;
   const own = now.seats.find(({ id }) => id === opened);
-  const open = now.seats.filter(({ holder, others }) => holder === '' || others.length + 1 < now.room.delegation);
+  const open = now.seats.filter(
+    ({ holder, others, reserved }) => !reserved && (holder === '' || others.length + 1 < now.room.delegation),
+  );
   return (
     <li>
       <span class="chip" {...dragOf(name)}>

@@ -1,4 +1,5 @@
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
+import type { InFact } from '../../../shared/scenario/pages.ts';
 import { mySeat, view } from '../../store/store.ts';
 import { arcFigureWords, keyFigures } from '../../text/english/debriefReadings.ts';
 import { words } from '../../text/words.ts';
@@ -8,6 +9,7 @@ import { AgreementsSection } from './AgreementsSection.tsx';
 import { AimsSection } from './AimsSection.tsx';
 import { ArcSection } from './ArcSection.tsx';
 import { CriteriaSection } from './CriteriaSection.tsx';
+import { InFactSection } from './InFactSection.tsx';
 import { KnowledgeSection } from './KnowledgeSection.tsx';
 import { LensesSection } from './LensesSection.tsx';
 import { namesIn } from './names.ts';
@@ -19,14 +21,20 @@ import { SovereigntySection } from './SovereigntySection.tsx';
 import { VotesSection } from './VotesSection.tsx';
 import { type RunAgain, WhatIfSection } from './WhatIfSection.tsx';
 
-type Props = { readonly debrief: Debrief; readonly code: string; readonly run: RunAgain };
+type Props = {
+  readonly debrief: Debrief;
+  readonly code: string;
+  readonly run: RunAgain;
+  /** Of a session in history. */
+  readonly inFact?: InFact | null;
+};
 
 const said = words.debrief;
 
 /** The whole story of a session on one long page, like a newspaper's special. */
-export function DebriefDocument({ debrief, code, run }: Props) {
+export function DebriefDocument({ debrief, code, run, inFact = null }: Props) {
   const names = namesIn(debrief, view.value?.seats ?? []);
-  const without = sectionsWithout(debrief);
+  const without = [...sectionsWithout(debrief), ...(inFact ? [] : (['in-fact'] as const))];
   const sections = sectionIds.filter((id) => !without.includes(id));
   const seat = mySeat.value;
   const isShort = debrief.months === 0;
@@ -80,6 +88,7 @@ export function DebriefDocument({ debrief, code, run }: Props) {
             <SovereigntySection debrief={debrief} />
             {has('criteria') && <CriteriaSection debrief={debrief} names={names} />}
             <KnowledgeSection debrief={debrief} names={names} />
+            {inFact && <InFactSection told={inFact} />}
             <QuestionsSection debrief={debrief} names={names} isShort={isShort} without={without} />
           </main>
         </div>

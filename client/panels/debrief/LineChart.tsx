@@ -248,14 +248,26 @@ function Strip({ band, frame, odd, hatch, narrow }: StripProps) {
   const x = xOf(frame, band.from);
   const width = xOf(frame, band.to) - x;
   const box = { x, y: frame.top - 24, width, height: frame.height - frame.bottom - frame.top + 24 };
-  const fits = width > band.name.length * 7.2;
+  const needed = band.name.length * 7.2;
+  const short = band.name.replace(/^\D+(?=\d+$)/, '');
+  const name = needed < width || !narrow ? band.name : short;
+  // The last months may be few: their name then goes on into the margin, or is left to the slider.
+  const beyond = needed >= width && short === band.name;
+  const fits = !beyond || needed < frame.width - x;
   return (
     <g>
       <rect class="band" data-odd={odd || band.hatched} {...box} />
       {band.hatched && <rect {...box} fill={`url(#${hatch})`} />}
-      <text class="bandname" x={x + width / 2} y={frame.top - 7} text-anchor="middle">
-        {fits || !narrow ? band.name : band.name.replace(/^\D+(?=\d+$)/, '')}
-      </text>
+      {fits && (
+        <text
+          class="bandname"
+          x={beyond ? x : x + width / 2}
+          y={frame.top - 7}
+          text-anchor={beyond ? 'start' : 'middle'}
+        >
+          {name}
+        </text>
+      )}
     </g>
   );
 }

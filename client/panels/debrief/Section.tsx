@@ -14,6 +14,7 @@ export const sectionIds = [
   'sovereignty',
   'criteria',
   'knowledge',
+  'in-fact',
   'questions',
 ] as const;
 export type SectionId = (typeof sectionIds)[number];
@@ -30,6 +31,7 @@ export const sectionTitles: Readonly<Record<SectionId, string>> = {
   sovereignty: words.debrief.sovereignty.title,
   criteria: words.debrief.criteria.title,
   knowledge: words.debrief.knowledge.title,
+  'in-fact': words.reading.inFact.title,
   questions: words.debrief.questions.title,
 };
 

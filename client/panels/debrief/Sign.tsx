@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 
 /** What can stand on the line of a story: each a shape of its own, so that none is told by its colour. */
 export type SignName =
+  | 'tabled'
   | 'adopted'
   | 'vetoed'
   | 'failed'
@@ -23,6 +24,12 @@ export type SignName =
 
 /** A shape of 20 by 20 around 0, 0. Decoration: its words stand beside it. */
 export const signShapes: Readonly<Record<SignName, ComponentChildren>> = {
+  tabled: (
+    <>
+      <path d="M-7-9.5H7V9.5H-7z" fill="var(--surface)" stroke="var(--ink)" stroke-width="1.8" />
+      <path d="M-3.6-4.6h7.2M-3.6-.4h7.2M-3.6 3.8h4" stroke="var(--ink)" stroke-width="1.6" />
+    </>
+  ),
   adopted: (
     <>
       <circle r="9.5" fill="var(--yes)" />

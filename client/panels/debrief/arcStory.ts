@@ -89,6 +89,10 @@ export function pinOf(marker: Marker, names: Names): Pin {
       if (outcome === 'adopted') return pin('adopted', name, numberOf(resolution));
       return pin(outcome === 'vetoed' ? 'vetoed' : 'failed', name, symbol);
     }
+    case 'in-force-before':
+      return pin('adopted', arc.inForceBefore(marker.resolution), numberOf(marker.resolution));
+    case 'on-the-table':
+      return pin('tabled', arc.onTheTable(marker.symbol, marker.title, names.seat(marker.seat)));
     case 'mandate-ended':
       return pin('ended', arc.ended);
     case 'mandate-lapsed':

@@ -20,7 +20,7 @@ export function DocumentHead({ text }: { readonly text: CouncilDocument }) {
 }
 
 type BodyProps = {
-  readonly text: CouncilDocument;
+  readonly text: Pick<CouncilDocument, 'lines'>;
   /** Indexes of the clauses whose paragraphs are marked; null: none. */
   readonly marked: readonly number[] | null;
 };

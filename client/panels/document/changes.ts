@@ -15,7 +15,7 @@ export type Run = { readonly mark: 'same' | 'in' | 'out'; readonly text: string 
 /** A paragraph before and after a change. `number` is that before it, or, of a new one, after it; null in the preamble. */
 export type ChangedParagraph = { readonly number: number | null; readonly runs: readonly Run[] };
 
-type Known = Pick<ResolutionText, 'state' | 'provinces'>;
+type Known = Pick<ResolutionText, 'state' | 'sovereign' | 'provinces'>;
 type Text = Pick<DraftInView, 'mode' | 'clauses'>;
 
 /** The paragraph that a change is about, with its words marked; null where the text has no such clause any more. */

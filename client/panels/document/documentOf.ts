@@ -1,6 +1,11 @@
 import { resolutionOf } from '../../../shared/council/rules/world/consent.ts';
 import type { DraftInView, PublicView } from '../../../shared/council/views/publicView.ts';
-import { type Paragraph, renderResolution, type Span } from '../../../shared/mandate/resolution.ts';
+import {
+  type Paragraph,
+  type ResolutionText,
+  renderResolution,
+  type Span,
+} from '../../../shared/mandate/resolution.ts';
 import { isChanged, isInBlue } from '../../store/drafts.ts';
 import { words } from '../../text/words.ts';
 
@@ -29,13 +34,12 @@ export type CouncilDocument = {
 
 const said = words.document;
 
-type Known = Pick<PublicView, 'state' | 'provinces' | 'year' | 'seats' | 'results' | 'amendments'>;
+type Known = Pick<PublicView, 'state' | 'sovereign' | 'provinces' | 'year' | 'seats' | 'results' | 'amendments'>;
 
 /** A draft, or the resolution that it has become, line by line. The screen, the clipboard and the file say these words. */
 export function documentOf(draft: DraftInView, known: Known): CouncilDocument {
-  const { state, provinces, year, seats, results } = known;
+  const { year, seats, results } = known;
   const clauses = draft.clauses.map(({ clause }) => clause);
-  const text = renderResolution({ state, provinces, mode: draft.mode, clauses });
   const sponsors = seats.filter(({ id }) => draft.sponsors.includes(id)).map(({ name }) => name);
   const resolution = resolutionOf({ results }, draft.id);
   const symbol = resolution || draft.symbol;
@@ -55,11 +59,22 @@ export function documentOf(draft: DraftInView, known: Known): CouncilDocument {
       ...(resolution
         ? [line('title', said.resolution(resolution.replace(/^S\/RES\//, ''))), line('adopted', said.adopted)]
         : [line('title', said.draft(sponsors))]),
-      { ...line('opening', ''), spans: [{ text: said.opening, style: 'verb' }] },
-      ...text.preambular.map((each): DocumentLine => ({ ...each, role: 'preambular', aside: [] })),
-      ...text.operative.map((each): DocumentLine => ({ ...each, role: 'operative', aside: [] })),
+      ...bodyOf({ mode: draft.mode, clauses }, known),
     ],
   };
+}
+
+/** What a text says, from "The Security Council," on. */
+export function bodyOf(
+  text: Pick<ResolutionText, 'mode' | 'clauses'>,
+  { state, sovereign, provinces }: Pick<Known, 'state' | 'sovereign' | 'provinces'>,
+): readonly DocumentLine[] {
+  const { preambular, operative } = renderResolution({ state, sovereign, provinces, ...text });
+  return [
+    { ...line('opening', ''), spans: [{ text: said.opening, style: 'verb' }] },
+    ...preambular.map((each): DocumentLine => ({ ...each, role: 'preambular', aside: [] })),
+    ...operative.map((each): DocumentLine => ({ ...each, role: 'operative', aside: [] })),
+  ];
 }
 
 function line(role: LineRole, text: string, aside: readonly string[] = []): DocumentLine {

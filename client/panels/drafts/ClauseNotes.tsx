@@ -20,6 +20,7 @@ export function findingsOf({ clauses }: Pick<DraftInView, 'clauses'>): Findings 
   const all = checkDraft(
     clauses.map(({ clause }) => clause),
     provinces,
+    view.value?.hasCourt,
   );
   const alike = Map.groupBy(all, ({ code }) => code);
   const isOfOne = ({ clause, code }: Finding) => clause !== null && (alike.get(code)?.length ?? 0) <= mostAlike;

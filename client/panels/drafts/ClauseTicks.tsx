@@ -45,5 +45,5 @@ export function ClauseTicks({ draft, title, chosen, onChoose, several = false }:
 
 /** The paragraph numbers of the operative clauses. */
 export function numbersIn({ clauses, mode }: Pick<DraftInView, 'clauses' | 'mode'>): ReadonlyMap<ClauseId, number> {
-  return paragraphNumbers({ clauses, mode }, view.value ?? { state: '', provinces: [] });
+  return paragraphNumbers({ clauses, mode }, view.value ?? { state: '', sovereign: '', provinces: [] });
 }

@@ -53,7 +53,7 @@ function Glossary() {
         {help.find}
         <input type="search" value={asked} onInput={({ currentTarget }) => setAsked(currentTarget.value)} />
       </label>
-      <dl aria-live="polite">
+      <dl>
         {found.map((term) => (
           <div key={term}>
             <dt>{help.glossary[term].name}</dt>
@@ -61,7 +61,11 @@ function Glossary() {
           </div>
         ))}
       </dl>
-      {found.length === 0 && <p class="quiet">{help.noTerm}</p>}
+      {found.length === 0 && (
+        <p class="quiet" role="status">
+          {help.noTerm}
+        </p>
+      )}
     </section>
   );
 }

@@ -160,7 +160,7 @@ function Chooser({ now, scenario, seat, heading, onDone }: ChooserProps) {
             </h2>
             <ul class="roles">
               {now.seats
-                .filter((each) => each.kind === kind)
+                .filter((each) => each.kind === kind && !each.reserved)
                 .map((each) => (
                   <li key={each.id}>
                     <button

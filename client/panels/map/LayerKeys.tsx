@@ -30,6 +30,8 @@ export function LayerKeys({ small = false }: Props) {
     <fieldset
       class="layerkeys"
       data-small={small}
+      // Where a browser gives no focus to a button that is pressed (Safari), this has it: it was not taken elsewhere.
+      tabIndex={-1}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOpen) return;
         event.stopPropagation();

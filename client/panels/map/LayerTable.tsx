@@ -1,5 +1,6 @@
 /** The chosen layer of the map in words: a row for every card, and for every arc that only this layer has. */
 import {
+  causeOn,
   chosenLayer,
   frontier,
   type LayerFact,
@@ -8,7 +9,7 @@ import {
   shownLayer,
   tradeOver,
 } from '../../store/mapLayers.ts';
-import { leadingCause, leadingNeed, placeName, type RankedCause, type Situation } from '../../store/situation.ts';
+import { placeName, type RankedCause, type Situation } from '../../store/situation.ts';
 import { words } from '../../text/words.ts';
 import { Causes } from '../Causes.tsx';
 import { rangeOf } from './Legend.tsx';
@@ -61,8 +62,7 @@ export function LayerTable({ now }: { readonly now: Situation }) {
 
 function firstCause({ provinces }: Situation, layer: MapLayer, { id }: LayerFact): RankedCause | null {
   const province = provinces.find((each) => each.id === id);
-  if (!province) return null;
-  return layer === 'aid' ? leadingNeed(province) : leadingCause(province);
+  return province ? causeOn(layer, province) : null;
 }
 
 const FirstCause = ({ cause }: { readonly cause: RankedCause | null }) => (cause ? <Causes causes={[cause]} /> : null);

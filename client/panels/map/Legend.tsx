@@ -1,6 +1,6 @@
 /** What colours, patterns, lines and signs on the map mean: those of the layer that is shown, and only signs that stand there now. */
 import { useEffect, useRef } from 'preact/hooks';
-import { type MapLayer, type Step, stepBounds, steps } from '../../store/mapLayers.ts';
+import { isAdministered, type MapLayer, movesPeople, type Step, stepBounds, steps } from '../../store/mapLayers.ts';
 import type { Situation } from '../../store/situation.ts';
 import { LAYER_INKS } from '../../style/tokens/mapLayers.ts';
 import { MAP_INKS } from '../../style/tokens/stageColours.ts';
@@ -109,18 +109,15 @@ function Notes({ now: { state }, layer }: Pick<Props, 'now' | 'layer'>) {
 
 function Lines({ now, layer }: Pick<Props, 'now' | 'layer'>) {
   const said = words.map.legend;
-  const movesPeople = layer === 'violence' || layer === 'displacement';
   const isHere = (id: string): boolean => now.provinces.some((province) => province.id === id);
-  const { administration, protector } = now.rule;
-  const isRuled = protector !== null || (administration !== null && administration !== 'advise');
   return (
     <ul class="signs">
-      {movesPeople && now.flows.length > 0 && <Line text={said.flight} of="flight" />}
-      {movesPeople && now.flows.some(({ from }) => !isHere(from)) && <Line text={said.home} of="home" />}
+      {movesPeople(layer) && now.flows.length > 0 && <Line text={said.flight} of="flight" />}
+      {movesPeople(layer) && now.flows.some(({ from }) => !isHere(from)) && <Line text={said.home} of="home" />}
       {layer === 'economy' && <Line text={said.trade} of="trade" />}
       <Line text={said.state} of="state" />
       <Line text={said.province} of="province" />
-      {isRuled && <Line text={said.administered} of="administered" />}
+      {isAdministered(now.rule) && <Line text={said.administered} of="administered" />}
       {now.provinces.some(({ presence }) => presence !== 'none') && (
         <li>
           <PresenceMark presence="strong" wordless />

@@ -1,10 +1,11 @@
+import { MOTION } from '../../style/tokens/measures.ts';
 import { Flags } from '../flags.ts';
 import { Layer, measureText, Stamps } from '../layer.ts';
 import { type Pen, paintGavel } from '../marks.ts';
 import { botFont, FONT, palette } from '../palette.ts';
 import { type Image, Scene } from '../phaser.ts';
 import { type ChamberPicture, nameAndBot, withBot, withoutClock } from '../picture.ts';
-import type { XY } from '../plane.ts';
+import type { Frame, XY } from '../plane.ts';
 import { type Actor, actorsOf } from './actors.ts';
 import { bubbleFont, bubbleOf, paintBubble, reachOf } from './bubble.ts';
 import { COUNTING_STEP, countingSteps, isResultOf } from './counting.ts';
@@ -13,14 +14,6 @@ import { type ChamberLayout, chamberLayout } from './geometry.ts';
 import { paintChamber } from './painter.ts';
 import { paintRing, placeUnder, ringBox } from './reach.ts';
 import { paintVoice, VOICE, VOICE_SHAPES, VOICE_STEP, voicePlace } from './voice.ts';
-
-export type Frame = {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly ratio: number;
-};
 
 export type ChamberOptions = {
   readonly flagAddress: (code: string) => string;
@@ -32,7 +25,6 @@ export type ChamberOptions = {
   readonly onStep: () => void;
 };
 
-const VOTE_MS = 400;
 /** Names on the side tables, in pixels. */
 const SMALLEST_SIDE = 12;
 
@@ -92,7 +84,10 @@ export class ChamberScene extends Scene {
     const latest = this.#latest as ChamberPicture;
     const shown = countingSteps(before, latest)[step];
     this.#show(shown ?? latest, frame, true);
-    if (!shown) return;
+    if (!shown) {
+      this.#count = null;
+      return;
+    }
     const timer = setTimeout(() => {
       this.#countOut(before, step + 1, frame);
       this.#options.onStep();
@@ -223,7 +218,7 @@ export class ChamberScene extends Scene {
       actor.arrival === 'pop'
         ? { scale: { from: 0.3, to: 1 }, alpha: { from: 0, to: 1 } }
         : { x: { from: fromX, to: x }, y: { from: fromY, to: y }, alpha: { from: 0, to: 1 } };
-    this.tweens.add({ targets: image, ...start, duration: VOTE_MS, ease: 'Cubic.easeOut' });
+    this.tweens.add({ targets: image, ...start, duration: MOTION.vote, ease: 'Cubic.easeOut' });
   }
 
   #settleGavel(falls: boolean): void {
@@ -249,7 +244,7 @@ export class ChamberScene extends Scene {
       return;
     }
     this.tweens.killTweensOf(gavel);
-    this.tweens.add({ targets: gavel, angle: { from: 55, to: 0 }, duration: VOTE_MS, ease: 'Bounce.easeOut' });
+    this.tweens.add({ targets: gavel, angle: { from: 55, to: 0 }, duration: MOTION.vote, ease: 'Bounce.easeOut' });
   }
 
   /** The sign of a voice stands still until its timer goes on, and has none where nothing moves or nobody looks. */

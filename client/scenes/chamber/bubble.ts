@@ -57,7 +57,7 @@ export function bubbleOf(
     : side && { x: side.x + side.width / 2, y: side.y - layout.sideHeads };
   if (!from) return null;
   const back = layout.point(0, -halfTable).y + 9 * u;
-  const font = clamp(layout.font || 12.5, 12.5, 22);
+  const font = clamp(layout.font, 12.5, 22);
   const pad = font * 0.6;
   // Higher up the arc comes together.
   const room = { top: back + (layout.floorEnd - back) * 0.2, bottom: layout.floorEnd };

@@ -50,11 +50,12 @@ export function chamberPicture(
     speaking: seat.id === speaker,
   });
   const shown = ballotsOnShow(view, out);
+  // One clock for one thing: on the wall it stands beside the headline.
+  const board = isWall ? wallBoardOf(view, out) : boardOf(view, out);
   return {
     theme,
     mood: moodOf(view, out),
-    // One clock for one thing: on the wall it stands beside the headline.
-    board: isWall ? wallBoardOf(view, out) : boardOf(view, out),
+    board,
     clock: isWall ? '' : clockOf(view, now),
     seats: roundTheTable(
       members.map((seat) => ({
@@ -69,27 +70,17 @@ export function chamberPicture(
       .filter(({ kind }) => kind === 'non-member')
       .map((seat) => ({ ...shared(seat), atTable: isAtTable(standingOf(view, seat)) })),
     gavel: view.results.length,
-    ...(shown ? { counting: countingOf(shown, view, out, isWall) } : {}),
+    ...(shown ? { counting: countingOf(shown, isWall ? '' : votedOn(shown, view), board) } : {}),
     saying: view.vote || shown ? null : said && sayingOf(said, view),
     chosen,
     words: { president: words.stage.president },
   };
 }
 
-/** The board's lines while hands are counted, the last one that which stays. */
-function countingOf(
-  { totals, ...result }: Result,
-  view: PublicView,
-  out: number,
-  isWall: boolean,
-): readonly [string, string, string] {
+/** The board's lines while hands are counted. @param on what was voted on, '' for nothing of it @param last the line that stays */
+function countingOf({ totals: { yes, no } }: Result, on: string, last: string): readonly [string, string, string] {
   const { counted } = words.chamber;
-  const on = isWall ? '' : votedOn({ ...result, totals }, view);
-  return [
-    counted(on, totals.yes, null),
-    counted(on, totals.yes, totals.no),
-    isWall ? wallBoardOf(view, out) : boardOf(view, out),
-  ];
+  return [counted(on, yes, null), counted(on, yes, no), last];
 }
 
 /** In as few words as it takes; null where it was nobody's word. */

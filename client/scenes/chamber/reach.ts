@@ -8,7 +8,7 @@ import { type ChamberLayout, FIGURE, PLACARD, type SeatPlace } from './geometry.
 /** How far a finger may be from the middle of what it means: half of the least target, in CSS pixels. */
 export const FINGER = 22;
 
-export type FoundPlace = { readonly of: 'seats' | 'sides'; readonly index: number };
+type FoundPlace = { readonly of: 'seats' | 'sides'; readonly index: number };
 
 /** How far a seat reaches around its placard and figure. */
 export const seatBoxes = ({ placard, figure, scale }: SeatPlace, u: number) => ({
@@ -59,12 +59,6 @@ export function placeUnder(layout: ChamberLayout, at: XY): FoundPlace | null {
   ];
   const [nearest] = found.toSorted((a, b) => a.distance - b.distance);
   return nearest && nearest.distance <= Math.max(FINGER, 20 * u) ? nearest.place : null;
-}
-
-/** The seat under a finger, or −1. */
-export function seatAt(layout: ChamberLayout, at: XY): number {
-  const found = placeUnder(layout, at);
-  return found?.of === 'seats' ? found.index : -1;
 }
 
 const LINE = 3;

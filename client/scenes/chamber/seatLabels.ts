@@ -1,5 +1,5 @@
 import { breakable } from '../picture.ts';
-import { type Box, grow, overlaps, type XY } from '../plane.ts';
+import { type Box, clamp, grow, overlaps, type XY } from '../plane.ts';
 
 export function wrapName(name: string, room: number, measure: (text: string) => number): string[] {
   if (measure(name) <= room) return [name];
@@ -204,12 +204,13 @@ function triesFor(request: LabelRequest, i: number): readonly Try[] {
       width: wide + font / 2.5,
       height: placed.box.height + (extra - 0.2) * lineHeight,
     };
+    const inner = grow(placed.box, -font / 3);
     const label: SeatLabel =
       lift >= 0.5 || shift > 2
         ? {
             ...placed,
             leader: [
-              { x: clampTo(figure.x, grow(placed.box, -font / 3)), y: placed.box.y + placed.box.height },
+              { x: clamp(figure.x, inner.x, inner.x + inner.width), y: placed.box.y + placed.box.height },
               { x: figure.x, y: bottom + 3 * u },
             ],
           }
@@ -228,5 +229,3 @@ function triesFor(request: LabelRequest, i: number): readonly Try[] {
     .filter(({ box }) => box.y >= wall - extra * lineHeight && box.x >= 0 && box.x + box.width <= width)
     .toSorted((a, b) => a.cost - b.cost);
 }
-
-const clampTo = (x: number, { x: left, width }: Box): number => Math.max(left, Math.min(left + width, x));

@@ -1,10 +1,9 @@
 import type { Geography } from '../../../shared/scenario/geography.ts';
-import type { Frame } from '../chamber/ChamberScene.ts';
 import { Layer, Stamps } from '../layer.ts';
 import { MAP_INK, palette } from '../palette.ts';
 import { type Image, Scene } from '../phaser.ts';
 import { isNews, type MapPicture } from '../picture.ts';
-import { around, type Box, boxAround, within, type XY } from '../plane.ts';
+import { around, type Box, boxAround, type Frame, within, type XY } from '../plane.ts';
 import {
   curveLength,
   type Land,
@@ -90,6 +89,7 @@ export class MapScene extends Scene {
     const news = isNews(before, picture);
     // What the months changed is seen on the whole map.
     if (news) {
+      this.#endGlide();
       this.#lens = wholeMap;
       this.#changed();
     }
@@ -205,7 +205,7 @@ export class MapScene extends Scene {
         paintOver(pen, land, projection, picture, id, colours),
       );
     }
-    this.#cover();
+    this.#fadeOver();
   }
 
   #paintLabels(): void {
@@ -258,13 +258,14 @@ export class MapScene extends Scene {
 
   #step(round: Round): void {
     if (round !== this.#round || !this.#picture) return;
-    this.#cover();
+    this.#fadeOver();
     const { turned } = sceneAt(round.before, this.#picture, round.clock.milliseconds);
     if (turned.length !== round.turned) this.#paintLabels();
     this.#moveDots();
   }
 
-  #cover(): void {
+  /** Each province as far as it has become what it is. */
+  #fadeOver(): void {
     const round = this.#round;
     if (!round || !this.#picture) return;
     const turns: readonly Turn[] = turnsOf(round.before, this.#picture);

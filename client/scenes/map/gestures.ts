@@ -1,6 +1,5 @@
 /** Fingers, wheel and pointer on the map: what they ask of its lens. The map itself decides how far it goes. */
-import type { Box, XY } from '../plane.ts';
-import { within } from '../plane.ts';
+import { type Box, within, type XY } from '../plane.ts';
 
 export type Asked = {
   /** Closer or farther by a factor, round a place in the map's CSS pixels. */
@@ -93,7 +92,9 @@ export function listenForGestures(canvas: HTMLCanvasElement, asked: Asked, signa
 
   canvas.addEventListener('pointerdown', down, { signal });
   canvas.addEventListener('pointermove', move, { signal });
-  for (const name of ['pointerup', 'pointercancel'] as const) canvas.addEventListener(name, up, { signal });
+  // A pointer that is let go beside the canvas says so elsewhere, unless the map has caught it: then it does not leave.
+  for (const name of ['pointerup', 'pointercancel', 'pointerleave'] as const)
+    canvas.addEventListener(name, up, { signal });
   canvas.addEventListener('click', click, { signal });
   canvas.addEventListener('wheel', wheel, { signal, passive: false });
 }

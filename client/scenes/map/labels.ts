@@ -1,10 +1,10 @@
-import { insidePolygon, type Point } from '../../../shared/scenario/geography.ts';
+import type { Point } from '../../../shared/scenario/geography.ts';
 import { LAYER_INKS } from '../../style/tokens/mapLayers.ts';
 import { measureText } from '../layer.ts';
 import type { Pen } from '../marks.ts';
-import { FONT, MAP_INK, type Palette } from '../palette.ts';
+import { MAP_INK, type Palette } from '../palette.ts';
 import type { MapFlow, MapIncident, MapPicture } from '../picture.ts';
-import { around, type Box, boxAround, clamp, grow, overlaps, type XY } from '../plane.ts';
+import { around, type Box, clamp, overlaps, type XY } from '../plane.ts';
 import {
   type Card,
   isRoomy,
@@ -27,6 +27,7 @@ import {
   type Projection,
   provinceAt,
 } from './geometry.ts';
+import { paintPlaceNames } from './placeNames.ts';
 import { paintIncident, paintStar } from './signs.ts';
 
 export type PlacedFlow = {
@@ -304,109 +305,4 @@ export function paintLabels(
     pen.fillText(text, box.x + box.width / 2, box.y + box.height / 2 + layout.font * 0.06);
   }
   paintReasons(pen, layout.reasons, layout.font);
-}
-
-/** Sea and neighbours: wherever they fit without touching a card; a name without room stays away. */
-function paintPlaceNames(
-  pen: Pen,
-  land: Land,
-  projection: Projection,
-  picture: MapPicture,
-  layout: MapLayout,
-  colours: Palette,
-): void {
-  const { cards, reasons, flows, forces, incidents, covers } = layout;
-  const boxes = [...cards, ...reasons, ...flows, ...(forces ? [forces] : [])].flatMap(({ box }) => (box ? [box] : []));
-  const taken = [...boxes, ...covers].map((box) => grow(box, 4));
-  const { sea, lakes, neighbours } = land.geography;
-  const size = layout.font;
-  const name = (id: string, own: string) => picture.names?.[id] ?? own;
-  pen.textAlign = 'center';
-  pen.textBaseline = 'middle';
-  if (sea) {
-    pen.font = `italic 500 ${size * 1.05}px ${FONT}`;
-    pen.fillStyle = colours.seaInk;
-    const text = name(sea.id, sea.name);
-    const anchor = projection.at(sea.label);
-    const inTwo = text.split(' ');
-    const cut = Math.max(1, inTwo.length - 1);
-    for (const lines of [[text], [inTwo.slice(0, cut).join(' '), inTwo.slice(cut).join(' ')]]) {
-      const width = Math.max(...lines.map((line) => pen.measureText(line).width));
-      const height = lines.length * size * 1.3;
-      const box = around({ x: Math.max(anchor.x, width / 2 + 10), y: anchor.y }, width, height);
-      if (taken.some((other) => overlaps(box, other)) || touchesLand(land, projection, grow(box, 6))) continue;
-      lines.forEach((line, i) => {
-        pen.fillText(line, box.x + width / 2, box.y + (i + 0.5) * size * 1.3);
-      });
-      break;
-    }
-  }
-  // On the water where there is room for it, as somebody who looks closely finds.
-  const marks = incidents.map(({ at, size: mark }) => around(at, mark, mark));
-  pen.font = `italic 500 ${size * 0.95}px ${FONT}`;
-  pen.fillStyle = colours.seaInk;
-  for (const [i, lake] of lakes.entries()) {
-    const text = name(lake.id, lake.name);
-    const box = around(projection.at(lake.label), pen.measureText(text).width, size * 1.2);
-    const shore = boxAround((land.lakes[i] ?? []).map(projection.at));
-    const fits = box.width + 8 < shore.width && box.height + 8 < shore.height;
-    if (!fits || [...taken, ...marks].some((other) => overlaps(box, other))) continue;
-    pen.fillText(text, box.x + box.width / 2, box.y + box.height / 2);
-  }
-  pen.font = `600 ${size}px ${FONT}`;
-  pen.letterSpacing = `${size * 0.16}px`;
-  pen.fillStyle = colours.abroadInk;
-  const roads = flows.flatMap(({ curve }) =>
-    [...along, 0, 0.1, 0.9, 1].map((t) => around(onCurve(curve, t), size, size)),
-  );
-  for (const neighbour of neighbours) {
-    const text = name(neighbour.id, neighbour.name).toUpperCase();
-    const width = pen.measureText(text).width;
-    const isFree = (at: XY): boolean => {
-      const box = around(at, width, size * 1.3);
-      const clear = [...taken, ...roads].every((other) => !overlaps(box, other));
-      return clear && !touchesLand(land, projection, grow(box, 3));
-    };
-    const at = placesAbroad(land, projection, neighbour.id, { width: width + 16, height: size * 2 }).find(isFree);
-    if (at) pen.fillText(text, at.x, at.y);
-  }
-  pen.letterSpacing = '0px';
-}
-
-/** Pixels between two places that are tried for a name. */
-const grain = 30;
-
-/** Where in a neighbour its name could stand, within the frame; the scenario's own place first, then the nearest to it. */
-function placesAbroad(
-  land: Land,
-  projection: Projection,
-  id: string,
-  room: { readonly width: number; readonly height: number },
-): readonly XY[] {
-  const { width, height } = projection;
-  const label = land.geography.neighbours.find((neighbour) => neighbour.id === id)?.label;
-  const polygons = land.neighbours.find((neighbour) => neighbour.id === id)?.polygons ?? [];
-  if (!label) return [];
-  const inFrame = ({ x, y }: XY): XY => ({
-    x: clamp(x, room.width / 2, width - room.width / 2),
-    y: clamp(y, room.height / 2, height - room.height / 2),
-  });
-  const anchor = inFrame(projection.at(label));
-  const columns = Array.from({ length: Math.ceil(width / grain) }, (_, i) => i * grain);
-  const rows = Array.from({ length: Math.ceil(height / grain) }, (_, i) => i * grain);
-  const far = ({ x, y }: XY): number => Math.hypot(x - anchor.x, y - anchor.y);
-  const others = rows
-    .flatMap((y) => columns.map((x): XY => inFrame({ x, y })))
-    .filter(({ x, y }) => polygons.some((polygon) => insidePolygon(polygon, projection.back(x, y))))
-    .toSorted((one, other) => far(one) - far(other));
-  return [anchor, ...others];
-}
-
-function touchesLand(land: Land, projection: Projection, box: Box): boolean {
-  return land.provinces.some(({ polygon }) =>
-    polygon.some((point) => {
-      const { x, y } = projection.at(point);
-      return x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
-    }),
-  );
 }

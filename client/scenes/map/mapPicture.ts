@@ -1,16 +1,18 @@
 /** From what a client knows of the crisis to what the map shows of it, a layer at a time. */
 import type { ForceThere, Rule } from '../../store/ground.ts';
-import { layerFacts, type MapLayer, shownLayer, tradeOver } from '../../store/mapLayers.ts';
 import {
-  leadingCause,
-  leadingNeed,
-  type Presence,
-  type ProvinceSituation,
-  type RankedCause,
-  type Situation,
-} from '../../store/situation.ts';
+  causeOn,
+  isAdministered,
+  layerFacts,
+  type MapLayer,
+  movesPeople,
+  shownLayer,
+  signsIn,
+  tradeOver,
+} from '../../store/mapLayers.ts';
+import type { Presence, RankedCause, Situation } from '../../store/situation.ts';
 import { words } from '../../text/words.ts';
-import type { MapFlow, MapForce, MapIncident, MapPicture, MapProvince, Theme } from '../picture.ts';
+import type { MapFlow, MapForce, MapPicture, MapProvince, Theme } from '../picture.ts';
 
 export type Looking = {
   /** The province whose card is open, or null. */
@@ -39,19 +41,19 @@ export function mapPicture(situation: Situation, { chosen, theme, layer: wanted,
           word: words.map.word(layer, fact),
           changed: words.map.changed(fact.change),
           presence: presenceMarks[presence],
-          cause: causeOn(layer, province),
+          cause: causeLine(causeOn(layer, province)),
         },
       ];
     }),
     flows: layer === 'economy' ? tradeArcs(situation, borders) : movesPeople(layer) ? peopleArcs(situation) : [],
-    incidents: [...incidents, ...provinces.flatMap(signsIn)],
+    incidents: [
+      ...incidents,
+      ...provinces.flatMap((province) => signsIn(province).map((kind) => ({ province: province.id, kind }))),
+    ],
     forces: [...forces.map(plateOf), ...platesOf(rule)],
     administered: isAdministered(rule),
   };
 }
-
-/** Layers that show people on the move: with the violence that they flee from, and by themselves. */
-const movesPeople = (layer: MapLayer): boolean => layer === 'violence' || layer === 'displacement';
 
 function peopleArcs({ flows, provinces }: Situation): readonly MapFlow[] {
   const ids = new Set(provinces.map(({ id }) => id));
@@ -63,23 +65,6 @@ const tradeArcs = (situation: Situation, borders: Looking['borders']): readonly 
     ...{ from, to, people: 0, trade: step },
     note: words.map.trade.onMap(words.map.steps.economy[step]),
   }));
-
-/** The first cause of what the layer shows, where causes are reported of that. */
-function causeOn(layer: MapLayer, province: ProvinceSituation): string {
-  if (layer === 'aid') return causeLine(leadingNeed(province));
-  return layer === 'violence' ? causeLine(leadingCause(province)) : '';
-}
-
-/** What stands in a province for longer than an incident. */
-function signsIn({ id, ground, area }: ProvinceSituation): readonly MapIncident[] {
-  return [
-    ...(area === 'none' ? [] : [{ province: id, kind: areaSigns[area] }]),
-    ...(ground.relief ? [{ province: id, kind: 'relief' as const }] : []),
-    ...(ground.strikes.length > 0 ? [{ province: id, kind: 'strike' as const }] : []),
-  ];
-}
-
-const areaSigns = { held: 'area_held', hollow: 'area_hollow', fallen: 'area_fallen' } as const;
 
 /** The Council's force by who leads it, another by whose it is. */
 function plateOf({ origin, lead, deployed, troops, warrant }: ForceThere): MapForce {
@@ -95,7 +80,7 @@ function plateOf({ origin, lead, deployed, troops, warrant }: ForceThere): MapFo
 function platesOf({ administration, noFly, protector }: Rule): readonly MapForce[] {
   const said = words.map.rule;
   const plate = (kind: keyof typeof said.plates, text: string, mandated: boolean): MapForce[] => [
-    { plate: words.map.rule.plates[kind], text, mandated },
+    { plate: said.plates[kind], text, mandated },
   ];
   return [
     ...(administration ? plate('administration', said.onMap[administration], true) : []),
@@ -103,10 +88,6 @@ function platesOf({ administration, noFly, protector }: Rule): readonly MapForce
     ...(protector ? plate('protector', said.protectorOnMap, false) : []),
   ];
 }
-
-/** Whoever only advises does not rule. */
-const isAdministered = ({ administration, protector }: Rule): boolean =>
-  protector !== null || (administration !== null && administration !== 'advise');
 
 const presenceMarks = { none: 0, thin: 1, firm: 2, strong: 3 } as const satisfies Record<Presence, 0 | 1 | 2 | 3>;
 

@@ -1,8 +1,9 @@
 /** A round on the map: four seconds in which the provinces change one after the other, and what moved each is named. */
+import { MOTION } from '../../style/tokens/measures.ts';
 import type { MapPicture, MapProvince } from '../picture.ts';
 import { clamp } from '../plane.ts';
 
-export const ROUND_MS = 4000;
+export const ROUND_MS = MOTION.round;
 /** One province takes its new colour in this time. */
 const TURN_MS = 1100;
 

@@ -34,8 +34,7 @@ export function paintGround(pen: Pen, land: Land, projection: Projection, pictur
   pen.setLineDash([]);
 
   for (const { id, polygon } of land.provinces) paintProvince(pen, polygon, fillOf(picture, id), projection, trace);
-  paintRelief(pen, land.relief, projection, MAP_INK.peak);
-  paintWater(pen, land, projection, colours);
+  paintLandscape(pen, land, projection, colours);
 }
 
 type Fill = { readonly ground: string; readonly ink: string; readonly step: 0 | 1 | 2 | 3 | 4 };
@@ -62,12 +61,13 @@ export function paintOver(
   trace([polygon], true);
   pen.clip();
   paintProvince(pen, polygon, fillOf(picture, id), projection, trace);
-  paintRelief(pen, land.relief, projection, MAP_INK.peak);
-  paintWater(pen, land, projection, colours);
+  paintLandscape(pen, land, projection, colours);
   pen.restore();
 }
 
-function paintWater(pen: Pen, land: Land, projection: Projection, colours: Palette): void {
+/** Relief, rivers, lakes and mountains: what lies on every province. */
+function paintLandscape(pen: Pen, land: Land, projection: Projection, colours: Palette): void {
+  paintRelief(pen, land.relief, projection, MAP_INK.peak);
   const thick = thickness(projection);
   const trace = tracer(pen, projection);
   pen.lineJoin = 'round';
@@ -265,7 +265,7 @@ export function paintBorders(pen: Pen, land: Land, projection: Projection): void
   pen.setLineDash([]);
 }
 
-/** Round a province that other states take for a state: their border, on its white casing, inside the province's own. */
+/** Round a province that other states take for a state: their border, on its white casing, over the province's own. */
 export function paintIndependent(pen: Pen, land: Land, projection: Projection, { provinces }: MapPicture): void {
   const thick = thickness(projection);
   const trace = tracer(pen, projection);
@@ -285,7 +285,7 @@ export function paintIndependent(pen: Pen, land: Land, projection: Projection, {
   }
 }
 
-/** The chosen province: a blue frame inside its border, on white. */
+/** The chosen province: a blue frame along its border, on white. */
 export function paintChosen(pen: Pen, land: Land, projection: Projection, chosen: string | null): void {
   const province = land.provinces.find(({ id }) => id === chosen);
   if (!province) return;

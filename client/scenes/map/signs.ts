@@ -1,5 +1,5 @@
 import type { Pen } from '../marks.ts';
-import { MAP_INK } from '../palette.ts';
+import { FONT, MAP_INK } from '../palette.ts';
 import type { IncidentKind } from '../picture.ts';
 
 function plate(pen: Pen, trace: () => void, size: number): void {
@@ -114,7 +114,7 @@ const PAINTERS = {
     pen.setLineDash([size * 0.16, size * 0.1]);
     pen.stroke();
     pen.setLineDash([]);
-    pen.font = `800 ${size * 0.56}px "Libre Franklin Variable", sans-serif`;
+    pen.font = `800 ${size * 0.56}px ${FONT}`;
     pen.textAlign = 'center';
     pen.textBaseline = 'middle';
     pen.fillStyle = MAP_INK.incident;
@@ -174,7 +174,7 @@ const PAINTERS = {
       },
       size,
     );
-    pen.font = `800 ${size * 0.5}px "Libre Franklin Variable", sans-serif`;
+    pen.font = `800 ${size * 0.5}px ${FONT}`;
     pen.textAlign = 'center';
     pen.textBaseline = 'middle';
     pen.fillText('UN', 0, size * 0.03);

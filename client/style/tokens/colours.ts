@@ -1,4 +1,4 @@
-/** The colours of everything that is a page: panels, bars, charts, papers. The stage has its own beside them (stage.ts). */
+/** The colours of everything that is a page: panels, bars, charts, papers. The stage has its own beside them (stageColours.ts). */
 
 /** An opaque colour in sRGB: `#RRGGBB`. */
 export type Colour = `#${string}`;

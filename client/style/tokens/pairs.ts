@@ -95,12 +95,7 @@ const chamber: readonly Pair[] = [
 const map: readonly Pair[] = [
   ...each(['stage-abroadInk'], ['stage-abroad'], letters, 'neighbours'),
   ...each(['stage-seaInk'], ['stage-sea', 'stage-nearSea'], letters, 'the sea'),
-  ...each(
-    ['map-cardInk', 'map-worse', 'map-better', 'map-cardRule', 'map-flow', 'map-trade'],
-    ['map-card'],
-    letters,
-    'cards',
-  ),
+  ...each(['map-cardInk', 'map-cardRule', 'map-flow', 'map-trade'], ['map-card'], letters, 'cards'),
   ...each(
     ['map-flow', 'map-trade', 'map-chosen', 'map-administered', 'map-state', 'map-border', 'map-coast', 'map-incident'],
     ['map-casing'],

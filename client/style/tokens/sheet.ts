@@ -1,19 +1,18 @@
 /** The tokens as custom properties: what `base.css` imports as `tokens.css` is written here, and stands in no file. */
 import { PAGE_LIGHT, PAGE_PRINT, PAGE_PROJECTOR, type PageColours } from './colours.ts';
 import { FACES, FOCUS, LINES, MOTION, PRINT_TYPE, RADIUS, ROOTS, SPACE, TARGET, TYPE } from './measures.ts';
-import { HATCH, MAP_INKS, STAGE_LIGHT, STAGE_PROJECTOR, type StageColours, VIOLENCE } from './stageColours.ts';
+import { STAGE_LIGHT, STAGE_PROJECTOR, type StageColours, VIOLENCE } from './stageColours.ts';
 
 type Properties = Readonly<Record<string, string>>;
 
 const named = (prefix: string, values: Readonly<Record<string, string | number>>, unit = ''): Properties =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}${name}`, `${value}${unit}`]));
 
-/** What pages draw of the stage: the thumbnail of a map, the key of a layer. */
-const ofStage = ({ sea }: StageColours): Properties => ({
+/** What pages draw of the stage: the thumbnail of a map. */
+const ofStage = ({ sea, abroad }: StageColours): Properties => ({
   sea,
-  flow: MAP_INKS.flow,
+  abroad,
   ...named('violence-', VIOLENCE),
-  ...named('hatch-', HATCH),
 });
 
 const measures: Properties = {

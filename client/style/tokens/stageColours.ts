@@ -99,8 +99,6 @@ export const MAP_INKS = {
   cardInk: '#16222E',
   cardRule: '#46545F',
   chosen: '#0A5488',
-  worse: '#B3261E',
-  better: '#0B6B58',
   flow: '#2B3A8C',
   casing: '#FFFFFF',
   border: '#2A2420',

@@ -309,6 +309,9 @@ type AnyWords = {
 const wordsOf = (kind: ClauseKind, name: string): AnyWords | undefined =>
   (clauseWords[kind].parameters as Readonly<Record<string, AnyWords>>)[name];
 
+/** What a form calls a parameter of a kind of clause. */
+export const labelOf = (kind: ClauseKind, name: string): string => wordsOf(kind, name)?.label ?? name;
+
 const levelText = (kind: ClauseKind | null, level: number): string =>
   (kind && wordsOf(kind, 'level')?.levels?.[level - 1]) ?? `level ${level}`;
 

@@ -1,7 +1,7 @@
 /** The deck of injects: what comes, when, why, and what it changes. In English. */
 import type { CardInDeck } from '../../../shared/council/views/classroomView.ts';
 import type { Condition, FigureChange, OwnFigure } from '../../store/deck.ts';
-import { clauseWords } from './clauses.ts';
+import { clauseWords, labelOf } from './clauses.ts';
 import { listed, plural } from './counting.ts';
 import { signed, whole } from './figures.ts';
 import { named } from './names.ts';
@@ -38,11 +38,20 @@ const holdsIf = (condition: Condition, place: Names, isNot = false): string => {
     const able = force[condition.rulesOfEngagementBelow] ?? '';
     return isNot ? `soldiers in the country ${able}` : `no soldiers in the country ${able}`;
   }
-  if ('inForce' in condition) {
-    return `a text with “${clauseWords[condition.inForce].name}” is ${isNot ? 'not in force' : 'in force'}`;
+  if ('all' in condition) {
+    // Not all of several: one of them does not hold.
+    return condition.all.map((each) => holdsIf(each, place, isNot)).join(isNot ? ', or ' : ', and ');
   }
-  const { province, figure, atLeast } = condition;
-  return `${figures[figure]} in ${place(province)} is ${isNot ? `below ${atLeast}` : `${atLeast} or more`}`;
+  if ('inForce' in condition) {
+    const { inForce, having } = condition;
+    const figure = having ? ` (${labelOf(inForce, having.field)}: ${having.atLeast} or more)` : '';
+    return `a text with “${clauseWords[inForce].name}”${figure} is ${isNot ? 'not in force' : 'in force'}`;
+  }
+  if ('declared' in condition) return `independence has ${isNot ? 'not ' : ''}been declared`;
+  const { atLeast } = condition;
+  const isSo = isNot ? `below ${atLeast}` : `${atLeast} or more`;
+  if ('state' in condition) return `${figures[condition.state]} is ${isSo}`;
+  return `${figures[condition.figure]} in ${place(condition.province)} is ${isSo}`;
 };
 
 const states: Readonly<Record<CardInDeck['state'], string>> = {

@@ -2,6 +2,7 @@
 import type { VotedOn } from '../../../shared/debrief/marker.ts';
 import { listed } from './counting.ts';
 import { one, same, whole } from './figures.ts';
+import { named } from './names.ts';
 
 export const arcWords = {
   title: 'What happened',
@@ -38,7 +39,11 @@ export const arcWords = {
   table: 'The chart as a table',
   deaths: (persons: string) => `${persons} people killed since the opening`,
   refugees: (persons: string) => `${persons} refugees abroad`,
+  inForceBefore: (resolution: string) => `Before the session: ${resolution} is in force`,
+  onTheTable: (symbol: string, title: string, seat: string) =>
+    `Before the session: ${named(seat)} has put ${symbol}, ${title}, on the table`,
   signs: {
+    tabled: 'on the table',
     adopted: 'adopted',
     vetoed: 'vetoed',
     failed: 'not adopted',

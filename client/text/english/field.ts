@@ -55,7 +55,7 @@ export const fieldWords = unbroken({
   openEnded: 'No end date counts now: what is in force stays until the Council ends it.',
   overtaken: 'Its own end date no longer counts: what stands at the top does.',
   chapters: { vi: 'Chapter VI', vii: 'Chapter VII' },
-  adoptedIn: (round: number) => `adopted in round ${round}`,
+  adoptedIn: (round: number) => (round === 0 ? 'from before the session' : `adopted in round ${round}`),
   withConsent: 'the host state consents',
   waits: (lapses: number | null) =>
     lapses === null

@@ -68,4 +68,6 @@ export const findingWords = {
     'The Charter bars trusteeship over a UN Member, so this stays a recommendation. It takes effect only if the host and the General Assembly agree.',
   'demand-without-determination':
     'Without a finding of a threat to the peace this is only an appeal. Add the clause “Threat to the peace” to make it a demand.',
+  'no-court-yet':
+    'The International Criminal Court does not exist yet: its statute comes into force on 1 July 2002. A tribunal of the Council’s own can stand instead.',
 } as const satisfies Readonly<Record<FindingCode, string>>;

@@ -10,6 +10,8 @@ const lines: Readonly<Record<Moment, string>> = {
   'finish-text': 'Your text is still private. Change a clause so that others can live with it too, then table it.',
   persuade:
     'Texts are before the Council. See how the elected members lean, and win them with a change, a deal or a speech.',
+  'on-the-table':
+    'A text is on the table. Read it and see how the elected members lean, then amend it or start one of your own.',
   'speak-only': 'Others write the texts. See what they propose, and tell them what you need: a deal can win them.',
   meeting: 'In the meeting members say in public what they think. Ask for the floor if you want to win somebody over.',
   'meeting-without-text':

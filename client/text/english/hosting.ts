@@ -1,8 +1,8 @@
 /** What whoever hosts a session reads: opening it, the console, the wall. In English. */
 import type { Phase, Policy } from '../../../shared/council/vocabulary.ts';
-import type { PresetName } from '../../../shared/scenario/scenario.ts';
+import type { Level, PresetName } from '../../../shared/scenario/scenario.ts';
 import { unbroken } from '../unbroken.ts';
-import { capital, inWords, lasting, plural } from './counting.ts';
+import { capital, inWords, lasting, listed, plural } from './counting.ts';
 import { named } from './names.ts';
 
 export const hostWords = unbroken({
@@ -10,14 +10,27 @@ export const hostWords = unbroken({
   scenario: 'Scenario',
   length: 'Class length',
   council: 'Council',
+  people: 'How many of you are there?',
+  peopleHint: 'Then everybody has a chair with something to say. Leave it empty if you do not know.',
+  peopleTable: (chairs: number, pairs: number, bots: number) =>
+    `${capital(inWords(chairs))} chairs for people${pairs > 0 ? `, ${inWords(pairs)} of them for two` : ''}${bots > 0 ? `, and bots in ${inWords(bots)} others` : ''}.`,
+  peopleMore: (people: number) => `The largest table is for ${people}: some will share a chair or watch.`,
+  historical: 'History',
+  fictional: 'Fiction',
+  levels: {
+    first: 'good for a first session',
+    usual: 'for groups that know the Council a little',
+    demanding: 'for groups that have played before',
+  } satisfies Record<Level, string>,
   minutes: (preset: PresetName) => (preset === 'days' ? 'Over several days' : `${preset} minutes`),
   presetHint: (rounds: number, months: number, seconds: number) =>
     `${capital(inWords(rounds))} rounds of ${inWords(months)} months, ${lasting(seconds, 'about')} of consultations each`,
   presetSpan: (months: number) => `${Math.round((months / 12) * 10) / 10} years in the country`,
   fifteen: 'Fifteen members',
   fifteenHint: 'The whole Council: nine votes in favour decide.',
-  compact: 'Seven members',
-  compactHint: 'For small groups: the permanent five, Brazil and Kenya. Five votes in favour decide.',
+  compact: (members: number) => `${capital(inWords(members))} members`,
+  compactHint: (elected: readonly string[], needed: number) =>
+    `For small groups: the permanent five, ${listed(elected)}. ${capital(inWords(needed))} votes in favour decide.`,
   open: 'Open the session',
   opening: 'Opening …',
   contentNote: 'Content note',

@@ -58,6 +58,7 @@ export { due } from './now.ts';
 export { outsideWords as outside } from './outside.ts';
 export { packWords as pack } from './pack.ts';
 export { goTo, panels, skip, tabs } from './panels.ts';
+export { readingWords as reading } from './reading.ts';
 export { resultWords as result } from './result.ts';
 export { situationWords as situation } from './situation.ts';
 export { soundWords as sound } from './sound.ts';

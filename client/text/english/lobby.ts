@@ -28,6 +28,12 @@ export const lobby = unbroken({
   leave: 'Leave this seat',
   free: 'free',
   nobody: 'nobody yet',
+  reserved: 'always played by a bot',
+  reservedHint:
+    'No student takes this seat: its leaders are accused of grave crimes in this crisis. A bot speaks for it.',
+  spare: 'a bot’s, or free',
+  spareHint: (people: number) => `For a group of ${people} other seats come first. You may take it all the same.`,
+  pair: 'free, for two',
   taken: (names: readonly string[]) => `held by ${listed(names)}`,
   yours: 'your seat',
   known: 'you have opened its brief',

@@ -15,8 +15,13 @@ export const packWords = unbroken({
     placards: 'Placards with each seat’s own link',
     rules: 'The rules on one page',
     guide: 'The facilitator’s guide',
+    background: 'Background reading, for everybody',
+    notes: 'Notes on this scenario, for the facilitator',
   },
-  pages: (count: number) => `${count} ${plural(count, 'page', 'pages')}`,
+  pages: (count: number | 'several') => `${count} ${count === 'several' ? 'pages' : plural(count, 'page', 'pages')}`,
+  claims: 'The claims behind the prompts',
+  claimsHint:
+    'Saxer, “Security Governance in a Post-sovereign World”, and van der Hor, “Cosmopolitan Security”, in our words. Let students argue with them.',
   secret: (name: string) => `Secret: for the delegation of ${name} only`,
   kinds: {
     permanent: 'Permanent member: one vote, and a vote against can be a veto.',

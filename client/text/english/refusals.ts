@@ -6,6 +6,7 @@ export const refusalWords = unbroken({
   'not-for-your-role': 'This is not for you to do: some acts are for delegates, others for the facilitator.',
   'unknown-person': 'This session does not know you. Reload the page to join again.',
   'unknown-seat': 'This session has no such seat. Choose one from the list.',
+  'seat-is-reserved': 'Nobody takes this seat in this scenario: a stand-in plays it. Choose another one.',
   'seat-taken': 'Somebody else holds this seat. Choose one that is free.',
   'no-seat': 'You hold no seat. Take one first.',
   'room-full': 'This session is full. Ask the facilitator, or watch on the projector.',
@@ -31,6 +32,8 @@ export const refusalWords = unbroken({
   'unknown-clause': 'This clause is no longer in the draft: somebody removed it.',
   'clause-changed-meanwhile':
     'Somebody changed this clause while you were editing. Read their words, then change it again.',
+  'no-court-yet':
+    'The International Criminal Court does not exist yet in this story. Choose a tribunal of the Council’s own instead.',
   'text-is-tabled': 'The words of a tabled draft no longer change. Begin a new draft to say something else.',
   'text-not-lawful': 'The draft is not lawful yet. Mend what is listed as a problem, then table it.',
   'text-is-empty': 'The draft says nothing yet. Add a clause before you table it.',

@@ -36,7 +36,7 @@ export const templateWords = {
   smart: {
     name: 'Sanctions on leaders',
     summary:
-      'Leaders lose money, travel and arms and may face the International Criminal Court, while talks stay open (Chapter VII).',
+      'Leaders lose money, travel and arms and may face an international court, while talks stay open (Chapter VII).',
   },
   administration: {
     name: 'Govern through the UN',

@@ -173,14 +173,15 @@ async function drawingOf(browser: Browser, url: string, hidesSoftware: boolean):
   const idle = (await watchedIn(page)).frames.length - before;
   const times = new Map<string, { frames: number; seconds: number }>();
   const ends = Date.now() + 150_000;
-  let rounds = 0;
-  for (let last = ''; Date.now() < ends && rounds < 1; ) {
+  let last = '';
+  let isOver = false;
+  while (!isOver && Date.now() < ends) {
     const from = (await watchedIn(page)).frames.length;
     const step = await stepNow(page);
-    if (step !== last && last !== '' && step.startsWith('Sitrep')) rounds += 1;
+    isOver = step !== last && last !== '' && step.startsWith('Sitrep');
     last = step;
     // The report that the months end with is looked at.
-    if (rounds === 0) await goOn(page);
+    if (!isOver) await goOn(page);
     await page.waitForTimeout(4500);
     const moved = movement((await watchedIn(page)).frames.slice(from));
     const sum = times.get(step) ?? { frames: 0, seconds: 0 };

@@ -5,7 +5,7 @@ import { mandateSchema } from '../../../shared/crisis/mandate.ts';
 import { type CrisisState, withMandate } from '../../../shared/crisis/state.ts';
 import { monthlyTick, tickWithoutLedger } from '../../../shared/crisis/tick.ts';
 import { openingOf } from '../../../shared/scenario/scenario.ts';
-import { readScenarios } from '../../catalogue/scenarios.ts';
+import { readScenario } from '../../catalogue/scenarios.ts';
 import { median } from './statistics.ts';
 
 export type CrisisFigures = {
@@ -26,9 +26,7 @@ const mandate = mandateSchema.parse({
 });
 
 function opening(): CrisisState {
-  const scenarios = readScenarios(join(import.meta.dirname, '..', '..', '..', 'scenarios'));
-  const velora = scenarios.get('velora');
-  if (!velora) throw new Error('there is no scenario called velora');
+  const velora = readScenario(join(import.meta.dirname, '..', '..', '..', 'scenarios'), 'velora');
   return withMandate(openingOf(velora), mandate);
 }
 

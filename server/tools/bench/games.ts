@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { decisionsOf } from '../../../shared/delegates/delegate.ts';
 import type { Pack } from '../../../shared/scenario/scenario.ts';
-import { readScenarios } from '../../catalogue/scenarios.ts';
+import { readScenario } from '../../catalogue/scenarios.ts';
 import { formatJournalFile } from '../../journal/journalFile.ts';
 import { type Delegate, type PlayedGame, playGame } from '../bots/arena.ts';
 import { movesByLot } from '../bots/byLot.ts';
@@ -22,9 +22,7 @@ const warmUpMilliseconds = 5_000;
 const milliseconds = 10_000;
 
 function velora(): Pack {
-  const pack = readScenarios(join(import.meta.dirname, '..', '..', '..', 'scenarios')).get('velora');
-  if (!pack) throw new Error('there is no scenario called velora');
-  return pack;
+  return readScenario(join(import.meta.dirname, '..', '..', '..', 'scenarios'), 'velora');
 }
 
 const playOne = (pack: Pack, seed: number, delegate: Delegate): PlayedGame =>

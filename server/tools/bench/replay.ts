@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { drawAt } from '../../../shared/council/random.ts';
 import { replay } from '../../../shared/council/replay.ts';
-import { readScenarios } from '../../catalogue/scenarios.ts';
+import { readScenario } from '../../catalogue/scenarios.ts';
 import { openSqliteJournal } from '../../journal/sqliteJournal.ts';
 import { playLongSession } from './longSession.ts';
 import { median, quantile } from './statistics.ts';
@@ -36,8 +36,7 @@ const timed = (work: () => unknown): number => {
 const often = (work: () => unknown): number[] => Array.from({ length: repeats }, () => timed(work));
 
 export async function measureReplay(): Promise<ReplayFigures> {
-  const velora = readScenarios(join(import.meta.dirname, '..', '..', '..', 'scenarios')).get('velora');
-  if (!velora) throw new Error('there is no scenario called velora');
+  const velora = readScenario(join(import.meta.dirname, '..', '..', '..', 'scenarios'), 'velora');
   const session = playLongSession(velora, 7);
   const { entries } = session;
   const directory = mkdtempSync(join(tmpdir(), 'mandate-bench-'));

@@ -5,11 +5,11 @@
 import type { Event, Result } from '../../../shared/council/events.ts';
 import { replay } from '../../../shared/council/replay.ts';
 import { keptInAll } from '../../../shared/council/rules/agreements/escrow.ts';
-import { payersOf } from '../../../shared/council/rules/outside/acting.ts';
+import { priceOf as moneyFor, payersOf } from '../../../shared/council/rules/outside/acting.ts';
 import { countBallots, decideVote } from '../../../shared/council/rules/votes/tally.ts';
 import { type Council, type Dealings, type Draft, membersOf } from '../../../shared/council/state.ts';
 import type { DraftId, SeatId } from '../../../shared/council/vocabulary.ts';
-import { acts } from '../../../shared/outside/acts.ts';
+import type { Act } from '../../../shared/outside/acts.ts';
 import type { Entry } from '../../journal/journal.ts';
 import { crisisProblems } from './books.ts';
 
@@ -72,17 +72,17 @@ function counting(dealings: Dealings): Means {
 let counted: { readonly dealings: Dealings; readonly means: Means } | null = null;
 
 /** Million US dollars that an event takes out of all purses: the price of an act. Whoever accepts a contract is paid, the first time. */
-function priceOf(event: Event): number {
-  if (event.kind === 'order-carried-out') {
-    return acts[event.order.kind].money * payersOf(event.order, event.by).length;
-  }
-  return event.kind === 'deed-done' ? acts[event.deed.kind].money : 0;
+function priceOf(before: Council, event: Event): number {
+  const paid = (by: readonly SeatId[], { kind }: Act): number =>
+    by.reduce((sum, seat) => sum + moneyFor(before, seat, kind).money, 0);
+  if (event.kind === 'order-carried-out') return paid(payersOf(event.order, event.by), event.order);
+  return event.kind === 'deed-done' ? paid([event.seat], event.deed) : 0;
 }
 
 function dealingProblems(before: Council, event: Event, after: Council): Problems {
   const [was, is] = [thereIs(before), thereIs(after)];
   const isPaid = event.kind === 'deed-done' && event.deed.kind === 'accept-contract';
-  const missing = was.money - priceOf(event) - is.money;
+  const missing = was.money - priceOf(before, event) - is.money;
   const { purses, troops } = after.dealings;
   const pledges: Readonly<Record<string, number>> = after.mandate.pledges;
   const indebted = firstIn(purses, (money) => money < 0);

@@ -3,6 +3,7 @@
  * seed by seed, so that both meet the same luck. A difference below zero: whoever is simpler comes to less.
  */
 import type { SeatId } from '../../../shared/council/vocabulary.ts';
+import { isHostProfile } from '../../../shared/interests/profiles.ts';
 import type { CouncilName, Pack } from '../../../shared/scenario/scenario.ts';
 import { columns, shown } from './columns.ts';
 import type { Replacement } from './players.ts';
@@ -25,7 +26,7 @@ export function seatsByDefault({ scenario, briefs }: Pack, council: CouncilName)
   const seated = scenario.seats.filter(({ id }) => scenario.councils[council].includes(id));
   const elected = seated.filter(({ kind }) => kind === 'elected').slice(0, electedByDefault);
   return seated
-    .filter((seat) => seat.kind === 'permanent' || elected.includes(seat) || briefs[seat.id]?.profile === 'host-state')
+    .filter((seat) => seat.kind === 'permanent' || elected.includes(seat) || isHostProfile(briefs[seat.id]?.profile))
     .map(({ id }) => id);
 }
 

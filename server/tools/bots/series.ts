@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Level } from '../../../shared/council/vocabulary.ts';
 import type { CrisisState } from '../../../shared/crisis/state.ts';
 import type { CouncilName, Pack, PresetName, Scenario } from '../../../shared/scenario/scenario.ts';
-import { readScenarios } from '../../catalogue/scenarios.ts';
+import { readScenario } from '../../catalogue/scenarios.ts';
 import { formatJournalFile } from '../../journal/journalFile.ts';
 import { type GameAsked, type PlayedGame, playGame } from './arena.ts';
 import { minds, type Replacement, replacements } from './players.ts';
@@ -12,7 +12,7 @@ import { type GameReading, readingOf } from './reading.ts';
 
 /** What may be otherwise than in the scenario at the opening: precedents, 0–100, and whether the state is a Member. */
 export type Openings = Partial<Pick<CrisisState, 'bypassPrecedent' | 'protectionPrecedent'>> &
-  Partial<Pick<Scenario, 'isMember'>>;
+  Partial<Pick<Scenario, 'isMember' | 'opening'>>;
 
 /** How a course of games differs from plain ones. */
 export type Course = {
@@ -65,17 +65,23 @@ const playedTwice = 25;
 
 export const scenarios = join(import.meta.dirname, '../../../scenarios');
 
-/** Throws for a scenario that is not there. */
-export function packOf(scenario: string): Pack {
-  const all = readScenarios(scenarios);
-  const pack = all.get(scenario);
-  if (!pack) throw new Error(`no scenario is called ${scenario}; there are: ${[...all.keys()].join(', ')}`);
-  return pack;
+/** Throws `BadScenario` for one that is not there or cannot be used. */
+export const packOf = (scenario: string): Pack => readScenario(scenarios, scenario);
+
+export function openedWith(pack: Pack, openings: Openings): Pack {
+  const { isMember = pack.scenario.isMember, opening = pack.scenario.opening, ...precedents } = openings;
+  const { scenario, ...others } = isMember ? pack : administered(pack);
+  return { ...others, scenario: { ...scenario, isMember, opening, figures: { ...scenario.figures, ...precedents } } };
 }
 
-function openedWith({ scenario, ...others }: Pack, openings: Openings): Pack {
-  const { isMember = scenario.isMember, ...precedents } = openings;
-  return { ...others, scenario: { ...scenario, isMember, figures: { ...scenario.figures, ...precedents } } };
+/** A land that is no Member has a Power that administers it and answers for it: the host state, where it has a seat. */
+function administered({ scenario, briefs, ...others }: Pack): Pack {
+  const answering = Object.entries(briefs).map(([seat, brief]): [string, Pack['briefs'][string]] => [
+    seat,
+    brief.profile === 'host-state' ? { ...brief, profile: 'administering-power' } : brief,
+  ]);
+  const sovereign = scenario.sovereign ?? 'the administering Power';
+  return { ...others, briefs: Object.fromEntries(answering), scenario: { ...scenario, sovereign } };
 }
 
 /** @returns what plays a game of the series by its number: 0, 1, … */

@@ -15,7 +15,6 @@ const owned = (fields: Fields): Fields => ({ ...fields, ownership: 3 });
 
 export const lastResort: Claim = {
   row: 39,
-  claim: 'Supervision as a last resort stabilises',
   parts: [
     change('violence by 12 months of full executive authority', { most: -20 }, (games) =>
       between(games, supervision, nothing, 12, 'violence'),
@@ -35,7 +34,6 @@ function lostAcceptance(games: Courses): Estimate {
 
 export const fatigue: Claim = {
   row: 40,
-  claim: 'Supervision is not accepted for ever',
   parts: [
     change('acceptance from its peak to month 96, without ownership', { most: -25 }, lostAcceptance),
     share('games with a riot in 96 months', { least: 0.4 }, (games) => happened(games, supervision, 'riot', 96)),
@@ -50,7 +48,6 @@ const handedOver: Fields = {
 
 export const noFinalSolution: Claim = {
   row: 41,
-  claim: 'When everybody leaves, what was supervised falls back and what was handed over stands',
   parts: [
     change('violence two years after both left at month 36, supervised against handed over', { least: 30 }, (games) => {
       const left = (fields: Fields) => games(fields, {}, { 36: nothing }).at(60, 'violence');
@@ -61,7 +58,6 @@ export const noFinalSolution: Claim = {
 
 export const twoGauges: Claim = {
   row: 42,
-  claim: 'Sovereignty on paper is not sovereignty in fact',
   parts: [
     level('formal after 60 months of supervision', { least: 80 }, (games) =>
       at(games, supervision, 60, 'formalSovereignty'),
@@ -81,7 +77,6 @@ const amounts = (cause: string, target: string): readonly number[] =>
 
 export const undefinedStatus: Claim = {
   row: 43,
-  claim: 'A status that nobody defines holds back the economy and feeds grievance',
   parts: [
     count('entries against the legal economy in 36 months of supervision', { least: 12 }, () =>
       exactly(amounts('undefined-status', 'state').length),
@@ -97,7 +92,6 @@ export const undefinedStatus: Claim = {
 
 export const subsidiarity: Claim = {
   row: 45,
-  claim: 'A transition that is theirs builds the state and stays accepted',
   parts: [
     level('local capacity after 60 months', { least: 50 }, (games) => at(games, transition, 60, 'capacity')),
     level('acceptance', { least: 80 }, (games) => at(games, transition, 60, 'acceptance')),
@@ -111,7 +105,6 @@ const cleaned = (games: Courses, antiCorruption: 'imposed' | 'dueProcess', figur
 
 export const goodGovernance: Claim = {
   row: 49,
-  claim: 'Imposed good governance destroys trust; due process builds it',
   parts: [
     change('trust by 48 months of imposed measures', { most: -8 }, (games) => cleaned(games, 'imposed', 'trust')),
     change('illicit economy', { least: 3 }, (games) => cleaned(games, 'imposed', 'illicitEconomy')),
@@ -122,7 +115,6 @@ export const goodGovernance: Claim = {
 
 export const elections: Claim = {
   row: 50,
-  claim: 'An early election rewards those who have the guns',
   parts: [
     change('intransigence by an election in month 6', { least: 4 }, (games) =>
       between(games, { ...transition, election: 6 }, transition, 12, 'intransigence'),
@@ -136,7 +128,6 @@ export const elections: Claim = {
 
 export const localOwnership: Claim = {
   row: 51,
-  claim: 'Local participation restores trust and builds capacity',
   parts: [
     change('trust by 36 months of full ownership under decrees', { least: 15 }, (games) =>
       between(games, owned(decrees), decrees, 36, 'trust'),

@@ -34,7 +34,6 @@ const wordIn = ({ council }: Session) => Object.values<Deal>(council.dealings.de
 
 export const voluntary: Claim = {
   row: 33,
-  claim: 'Mediation moves the parties; what is only promised binds nobody',
   parts: [
     ...talks,
     fact('a promised vote is nobody’s but the voter’s: it counts as it is cast', () => {
@@ -84,7 +83,6 @@ const readDrafts = (
 
 export const perspectives: Claim = {
   row: 62,
-  claim: 'To say what another wants, and be told so, is a step to common ground',
   parts: [
     fact('a delegation states another’s interest, and the other’s confirmation is recorded', () => {
       const { council } = understood(true);

@@ -24,7 +24,11 @@ export type BotGames = {
   readonly unasked: readonly GameReading[];
 };
 
-const opened = (openings: Openings): Course => ({ ...plainCourse, openings });
+/** What delegations come to by themselves: no text lies on the table before they have met. */
+const opened = (openings: Openings): Course => ({
+  ...plainCourse,
+  openings: { ...openings, opening: { inForce: [], onTheTable: null } },
+});
 const plain: Openings = { bypassPrecedent: 20 };
 
 const everybodyReserved = (): Course['replaced'] =>
@@ -36,7 +40,7 @@ const courses: Readonly<Record<keyof BotGames, Course>> = {
   unprotected: opened({ protectionPrecedent: 10 }),
   protected: opened({ protectionPrecedent: 80 }),
   outside: opened({ isMember: false }),
-  unasked: { replaced: everybodyReserved(), openings: plain },
+  unasked: { ...opened(plain), replaced: everybodyReserved() },
 };
 const courseNames = Object.keys(courses) as readonly (keyof BotGames)[];
 

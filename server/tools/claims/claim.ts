@@ -3,6 +3,7 @@
  * which it is checked. A part is a figure that is measured and has bounds, in games of the crisis model or in whole games of
  * delegates that think, or a fact of the rules that holds or does not.
  */
+import { claims } from '../../../shared/scenario/claims.ts';
 import type { BotGames } from './botGames.ts';
 import type { Estimate } from './estimates.ts';
 import type { Courses } from './games.ts';
@@ -35,7 +36,8 @@ export const inGames = (scale: Scale, what: string, bounds: Bounds, of: InGames[
   return { kind: 'in-games', what, scale, bounds, of };
 };
 
-export type Claim = { readonly row: number; readonly claim: string; readonly parts: readonly Part[] };
+/** @property row its number among the claims */
+export type Claim = { readonly row: number; readonly parts: readonly Part[] };
 
 export type Verdict = true | false | 'pending';
 export type Finding = {
@@ -144,12 +146,12 @@ function verdictOf(findings: readonly Finding[]): Verdict {
   return findings.every(({ holds }) => holds === true) ? true : 'pending';
 }
 
-export function checked({ row, claim, parts }: Claim, played: Played): Checked {
+export function checked({ row, parts }: Claim, played: Played): Checked {
   const findings = parts.map((part) => findingOf(part, played));
   const [only, ...others] = findings;
   return {
     row,
-    claim,
+    claim: claims[row] ?? '',
     expected: findings.map(({ expected }) => expected).join('; '),
     measured: only && others.length === 0 ? only.measured : findings.map(withMargin).join('; '),
     spread: spreadOf(findings),

@@ -30,7 +30,6 @@ const provinceIds = () => velora().scenario.provinces.map(({ id }) => id);
 
 export const reservedDomain: Claim = {
   row: 1,
-  claim: 'Sovereignty: no foreign act without the host state’s consent or Chapter VII',
   parts: [
     level('intrusiveness after 60 months without a text', { least: 0, most: 0 }, (games) =>
       mean(games(nothing).at(60, 'intrusiveness')),
@@ -67,7 +66,6 @@ const missionLegitimacy = (violence: number): number =>
 
 export const exception: Claim = {
   row: 10,
-  claim: 'Chapter VII is the exception, for a threat to the peace that is found',
   parts: [
     fact('Chapter VII without the determination of a threat is unlawful (G3)', () =>
       checkDraft([{ kind: 'chapter', chapter: 'vii' }], provinceIds()).some(
@@ -117,7 +115,6 @@ function protectionBy(text: Text, violence: (before: number) => number): number 
 
 export const criteria: Claim = {
   row: 17,
-  claim: 'Six criteria of just intervention as a path to consensus',
   parts: [
     change('legitimacy by each criterion that is met', { least: 2, most: 2 }, () => exactly(worth(4) - worth(3))),
     change('precedent of protection by a text that meets five', { least: 4, most: 4 }, () =>
@@ -141,7 +138,6 @@ const resentments = (games: readonly GameReading[]): Sample =>
 
 export const legitimacy: Claim = {
   row: 15,
-  claim: 'Legitimacy decides what soldiers can do',
   parts: [
     level('percent of their effect that people let soldiers have whom nobody accepts', { least: 20, most: 20 }, () =>
       exactly(100 * cooperation(0, 0)),
@@ -177,7 +173,6 @@ function priceOfVeto(violence: (before: number) => number): number {
 
 export const blockade: Claim = {
   row: 54,
-  claim: 'A Council that is blocked loses its name',
   parts: [
     change('legitimacy of the Council in 24 months without a text', { most: -7 }, (games) =>
       difference(games(nothing).at(24, 'councilLegitimacy'), games(nothing).at(0, 'councilLegitimacy')),
@@ -192,7 +187,6 @@ const draftsIn = (council: Council) => publicView(council).drafts;
 
 export const meansForEnds: Claim = {
   row: 22,
-  claim: 'Good intentions without means are seen for what they are',
   parts: [
     count('thousand soldiers that the Secretariat reckons 8,000 would have to be, before the vote', { least: 9 }, () =>
       exactly(draftsIn(session({}, tabled({ clauses: eightThousand })).council)[0]?.need ?? Number.NaN),
@@ -218,7 +212,6 @@ const unarmed = ['relief', 'advocacy', 'secretary-general'] as const;
 
 export const borrowedMeans: Claim = {
   row: 36,
-  claim: 'Who speaks for people everywhere has no soldiers of its own',
   parts: [
     fact('relief, advocates and the Secretary-General have neither a vote nor soldiers', () => {
       const written = session({}, tabled({ clauses: eightThousand }));

@@ -13,7 +13,6 @@ const drift = (perYear: number) => ({ climateDriftPerYear: perYear });
 
 export const fiction: Claim = {
   row: 2,
-  claim: 'Sovereignty can be a fiction',
   parts: [
     level('formal sovereignty after 60 months without a text', { least: 100, most: 100 }, (games) =>
       mean(games(nothing).at(60, 'formalSovereignty')),
@@ -29,7 +28,6 @@ export const fiction: Claim = {
 
 export const failing: Claim = {
   row: 3,
-  claim: 'A failed state has lost the monopoly of force and its legal economy',
   parts: [
     change('violence in 24 months without a text', { least: 25 }, (games) => since(games, 24, 'violence')),
     change('legal economy', { most: -12 }, (games) => since(games, 24, 'legalEconomy')),
@@ -38,7 +36,6 @@ export const failing: Claim = {
 
 export const spillOver: Claim = {
   row: 4,
-  claim: 'Its crisis spills over: refugees and illicit trade',
   parts: [
     change('regional instability in 24 months without a text', { least: 8 }, (games) =>
       since(games, 24, 'regionalInstability'),
@@ -51,7 +48,6 @@ export const spillOver: Claim = {
 
 export const havens: Claim = {
   row: 5,
-  claim: 'Where nobody is present armed groups have safe havens',
   parts: [
     share('games with an attack from a haven in 24 months without a text', { least: 0.25 }, (games) =>
       mean(games(nothing).happened('attack-from-haven', 24)),
@@ -62,7 +58,6 @@ export const havens: Claim = {
 
 export const climate: Claim = {
   row: 6,
-  claim: 'Climate stress makes a fragile state more fragile',
   parts: [
     change('need after 36 months by a drift of 8 a year', { least: 8 }, (games) =>
       difference(games(mission, drift(8)).at(36, 'need'), games(mission, drift(0)).at(36, 'need')),

@@ -6,7 +6,6 @@ import { company, mission, nothing, unilateral, unitedNations, violenceTimes, wo
 
 export const backfiring: Claim = {
   row: 14,
-  claim: 'Force alone works for a year and then backfires',
   parts: [
     change('violence in the first 12 months of a coalition that governs', { most: 0 }, (games) =>
       difference(games(unilateral).at(12, 'violence'), games(unilateral).at(0, 'violence')),
@@ -25,7 +24,6 @@ const prevented = (games: Courses, factor: number): Estimate => {
 
 export const preventionFirst: Claim = {
   row: 16,
-  claim: 'Prevention and civil means are strong early and weak late',
   parts: [
     change('violence by 24 months of prevention, begun at .6 of the violence', { most: -15 }, (games) =>
       prevented(games, 0.6),
@@ -39,7 +37,6 @@ const empty = { poolUsed: velora.poolCapacity };
 
 export const overstretch: Claim = {
   row: 19,
-  claim: 'Where the world’s soldiers are all in use a mission comes late and weak',
   parts: [
     share('presence after 4 months with an empty pool', { most: 0.6 }, (games) =>
       ratio(games(sixteen, empty).at(4, 'presence'), games(sixteen).at(4, 'presence')),
@@ -55,7 +52,6 @@ export const overstretch: Claim = {
 
 export const robustMandates: Claim = {
   row: 20,
-  claim: 'Soldiers who may protect civilians save lives',
   parts: [
     share('deaths in 24 months with 8,000 who may, against nobody', { most: 0.5 }, (games) =>
       ratio(games(mission).at(24, 'deaths'), games(nothing).at(24, 'deaths')),
@@ -70,7 +66,6 @@ const falls = (games: Courses, fields: Fields): Estimate =>
 
 export const safeAreas: Claim = {
   row: 21,
-  claim: 'A safe area that lightly armed soldiers hold falls',
   parts: [
     share('games in which it falls in 24 months under 6,000 with light kit', { least: 0.3 }, (games) =>
       falls(games, { troops: 6, roe: 1, equipment: 0.6 }),
@@ -82,7 +77,6 @@ export const safeAreas: Claim = {
 
 export const marketSecurity: Claim = {
   row: 29,
-  claim: 'Bought security is as quick as blue helmets, and hollow later',
   parts: [
     change('violence after 3 months under a company, against the United Nations', { least: -2, most: 2 }, (games) =>
       between(games, company, unitedNations, 3, 'violence'),
@@ -101,7 +95,6 @@ const presenceIn = (games: Courses, fields: Fields, id: string) =>
 
 export const forThoseWhoPay: Claim = {
   row: 30,
-  claim: 'Bought security is for those who can pay',
   parts: [
     change('violence in the worst province after 48 months under a hired company', { least: 8 }, (games) =>
       difference(games(hired).seen(48, worst), games(unitedNations).seen(48, worst)),
@@ -120,7 +113,6 @@ export const forThoseWhoPay: Claim = {
 
 export const regional: Claim = {
   row: 59,
-  claim: 'A force that the region leads calms the region',
   parts: [
     change('regional instability after 24 months, region against United Nations', { most: -2 }, (games) =>
       between(games, { ...mission, lead: 'REG' }, mission, 24, 'regionalInstability'),

@@ -27,7 +27,6 @@ const rescue: Fields = { force: true, troops: 16, roe: 3, legitimacy: 65, consen
 
 export const rescueByForce: Claim = {
   row: 11,
-  claim: 'Humanitarian intervention: force for people, without consent and without rule',
   parts: [
     fact('force without consent that governs nothing is read as that', () => {
       return modelOf(rescue) === 'humanitarian-intervention' && modelOf({ ...rescue, powers: 4 }) === 'supervised';
@@ -41,7 +40,6 @@ export const rescueByForce: Claim = {
 
 export const realism: Claim = {
   row: 32,
-  claim: 'What serves the state and what serves the Council are two things',
   parts: [
     count('correlation of the two lenses over texts by lot', { most: 0.85 }, () =>
       correlationByLot('state', 'multilateral'),
@@ -57,7 +55,6 @@ export const realism: Claim = {
 
 export const trust: Claim = {
   row: 44,
-  claim: 'A trust territory: title held by the United Nations',
   parts: [
     fact('read as trust, and as nothing else', () => modelOf(trusteeship) === 'trust'),
     level('formal sovereignty', { least: 0, most: 0 }, (games) => mean(games(trusteeship).at(60, 'formalSovereignty'))),
@@ -77,7 +74,6 @@ const empire = acted([[{ kind: 'intervene', authority: 'co-govern' }, 'united-st
 
 export const imperial: Claim = {
   row: 56,
-  claim: 'Empire: order at the sole discretion of those who can, and beyond their means',
   parts: [
     fact('a coalition that governs unasked and that no text endorses is read as empire', () => {
       const mandate = mandateSchema.parse(empire.fields);
@@ -109,7 +105,6 @@ const steered = once((): Debrief => {
 
 export const permanence: Claim = {
   row: 57,
-  claim: 'Intervention without an end is counted',
   parts: [
     share('months of supervision in which foreign rule weighs 40 or more', { least: 1, most: 1 }, (games) =>
       mean(games(supervision).seen(12, ({ intrusiveness }) => (intrusiveness >= intrusiveFrom ? 1 : 0))),
@@ -132,7 +127,6 @@ const critics = [
 
 export const universalism: Claim = {
   row: 58,
-  claim: 'Values that call themselves universal come from somewhere',
   parts: [
     fact('every lens names its blind spot, the cosmopolitan one that it is Eurocentric', () => {
       return (
@@ -152,7 +146,6 @@ export const universalism: Claim = {
 
 export const overlap: Claim = {
   row: 60,
-  claim: 'Perspectives overlap, and each ranks the same outcomes differently',
   parts: [
     share('pairs of games with texts by lot that the lenses rank differently', { least: 0.25 }, disputedByLot),
     inGames('share', 'pairs of games of delegates', { least: 0.35 }, ({ plain }) =>
@@ -163,7 +156,6 @@ export const overlap: Claim = {
 
 export const informalRule: Claim = {
   row: 63,
-  claim: 'Sovereignty is given back in form and steered in fact',
   parts: [
     fact('a session that was governed and is advised for a year and more is tagged “informally steered”', () => {
       const { end } = steered().sovereignty ?? {};

@@ -29,7 +29,6 @@ function isCarriedOut(capacity: (before: number) => number): boolean {
 
 export const strikes: Claim = {
   row: 7,
-  claim: 'Self-defence is claimed for strikes at havens',
   parts: [
     fact('they need a haven, or an attack from one', () => {
       return isCarriedOut((before) => before) && !isCarriedOut(() => 90);
@@ -51,7 +50,6 @@ const treaty = acted([[{ kind: 'protectorate', patron }, patron, host]]);
 
 export const patrons: Claim = {
   row: 8,
-  claim: 'A patron by invitation takes sovereignty in fact, a treaty of protection takes it on paper',
   parts: [
     share('material sovereignty after 12 months under a patron, against none', { least: 0.6, most: 0.8 }, (games) =>
       ratio(under(games, invited).at(12, 'materialSovereignty'), games(nothing).at(12, 'materialSovereignty')),
@@ -73,7 +71,6 @@ const shielded = { patronShield: 0.5 };
 
 export const clients: Claim = {
   row: 9,
-  claim: 'States use a failing state: they arm its parties and shield their clients',
   parts: [
     change('violence by 24 months of two states that arm a party', { least: 8 }, (games) =>
       against(games, proxies, 24, 'violence'),
@@ -99,7 +96,6 @@ const twentyThousand: Fields = { force: true, troops: 20, roe: 3, lead: 'COAL' }
 
 export const bypass: Claim = {
   row: 12,
-  claim: 'Soldiers whom nobody holds for legitimate reach far less',
   parts: [
     level('legitimacy of a coalition that nobody has authorised', { least: 25, most: 25 }, () =>
       exactly(forceIn(coalition, 'coalition')?.legitimacy ?? Number.NaN),
@@ -120,7 +116,6 @@ const dearAt = (bypassPrecedent: number) => capitalFor('intervene', { bypassPrec
 
 export const precedents: Claim = {
   row: 13,
-  claim: 'Whoever goes round the Council makes it easier for the next, and harder for the Council',
   parts: [
     change('precedent of bypass by one intervention', { least: 18, most: 18 }, () =>
       exactly(coalition.scene.crisis.bypassPrecedent - openingOfVelora.bypassPrecedent),
@@ -144,7 +139,6 @@ export const hiring = played(
 
 export const companies: Claim = {
   row: 28,
-  claim: 'A private company comes without a debate',
   parts: [
     fact('hired and in the field within the round, with no vote on the record', () => {
       const { council } = session({}, hiring);

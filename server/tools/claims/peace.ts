@@ -35,7 +35,6 @@ const contained = (roe: Mandate['roe']): Estimate => exactly(resentmentUnder(roe
 
 export const participation: Claim = {
   row: 35,
-  claim: 'Participation wins people over, and soldiers who protect while somebody talks are resented less',
   parts: [
     change('acceptance by 36 months of full ownership', { least: 10 }, (games) =>
       added(games, shared, { ownership: 3 }, 36, 'acceptance'),
@@ -48,7 +47,6 @@ export const participation: Claim = {
 
 export const prosecution: Claim = {
   row: 37,
-  claim: 'Courts that advocates have won need the soldiers of states to matter',
   parts: [
     change('intransigence by 24 months of indictments, under a robust force', { most: -2 }, (games) =>
       added(games, robust, { icc: true }, 24, 'intransigence'),
@@ -89,7 +87,6 @@ function fundedBy(manner: 'grant' | 'contract'): Session {
 
 export const contracted: Claim = {
   row: 38,
-  claim: 'Relief that administrators have hired loses its independence',
   parts: [
     change('need by 24 months of relief under contract', { least: 2 }, (games) =>
       added(games, relief, { contractedNgos: true }, 24, 'need'),
@@ -107,7 +104,6 @@ const settlement: Fields = { ...robust, access: 2, mediation: 1, armsEmbargo: tr
 
 export const peaceOrJustice: Claim = {
   row: 47,
-  claim: 'Truth eases grievance; amnesty buys the parties and is paid for by the victims',
   parts: [
     change('grievance by 24 months of truth-seeking', { most: -6 }, (games) =>
       added(games, settlement, { transitionalJustice: true }, 24, 'grievance'),
@@ -135,7 +131,6 @@ const gap = (games: Courses, month: number): Sample => {
 
 export const lastInstance: Claim = {
   row: 48,
-  claim: 'An international court comes where local justice fails, and its indictments harden those whom nobody arrests',
   parts: [
     change('intransigence by 6 months of indictments that nobody carries out', { least: 2 }, (games) =>
       mean(gap(games, 6)),

@@ -61,7 +61,6 @@ const wary = ['united-states', 'russian-federation', 'china'] as const;
 
 export const duty: Claim = {
   row: 18,
-  claim: 'A duty to act is feared by those who would have to, and by those whom it might hit',
   parts: [
     change(
       'what an automatic review is worth to whichever of the United States, Russia and China minds it least',
@@ -109,7 +108,6 @@ const priceOfVeto = (before: Session) => {
 
 export const norms: Claim = {
   row: 34,
-  claim: 'What is done again and again on good grounds becomes a norm',
   parts: [
     fact('relief that was adopted three times on five criteria is a norm, and not after two', () => {
       const isNorm = ({ council }: Session) => normsIn(council.norms).includes('humanitarian-access');
@@ -148,7 +146,6 @@ const withFall = ({ months: passed }: Council): Council['months'] =>
 
 export const tiredness: Claim = {
   row: 64,
-  claim: 'Those who send soldiers tire of the months and of the dead',
   parts: [
     share('of its soldiers that a contributor still offers after 24 months at 8,000', { most: 0.8 }, () =>
       exactly(ceilingOf(afterLongStay(), contributor, pledgeable) / pledgeable),
@@ -173,7 +170,6 @@ const paying = once(() => session({}, hiring));
 
 export const worstCases: Claim = {
   row: 31,
-  claim: 'Whoever sells security lives on what its client fears',
   parts: [
     change(
       'violence in the client’s report of the round, against what its offices know',
@@ -209,7 +205,6 @@ const served: Fields = { ...mission, access: 1 };
 
 export const terms: Claim = {
   row: 46,
-  claim: 'Transitions last longer than planned: to renew is cheap, to end is dear',
   parts: [
     change(
       'violence 24 months after a mission of 12 months ended, against one that was renewed',
@@ -245,7 +240,6 @@ const worthOfConsent = (profile: 'china' | 'russian-federation'): number => {
 
 export const contest: Claim = {
   row: 55,
-  claim: 'China follows the host state’s consent before Russia does',
   parts: [
     share('what consent is worth to China, against what it is worth to Russia', { least: 1.1 }, () =>
       exactly(worthOfConsent('china') / worthOfConsent('russian-federation')),

@@ -27,7 +27,6 @@ const legacy = (games: Courses, figure: keyof Readings): Estimate =>
 
 export const underground: Claim = {
   row: 23,
-  claim: 'A full embargo moves the economy underground',
   parts: [
     change('illicit economy by 18 months of embargo', { least: 12 }, (games) =>
       moved(games, embargo, 18, 'illicitEconomy'),
@@ -39,7 +38,6 @@ export const underground: Claim = {
 
 export const wearingOff: Claim = {
   row: 24,
-  claim: 'Smuggling becomes a business of the powerful, and the embargo loses its bite',
   parts: [
     share('of the bite left after 18 months', { most: 0.8 }, (games) => ratio(biteAt(games, 18), biteAt(games, 0))),
     share('after 36 months', { most: 0.55 }, (games) => ratio(biteAt(games, 36), biteAt(games, 0))),
@@ -56,7 +54,6 @@ export const wearingOff: Claim = {
 
 export const noEndOfWar: Claim = {
   row: 25,
-  claim: 'Sanctions alone do not end a war, and people pay for them',
   parts: [
     change('violence by 24 months of embargo', { least: -4, most: 4 }, (games) =>
       moved(games, embargo, 24, 'violence'),
@@ -70,7 +67,6 @@ export const noEndOfWar: Claim = {
 
 export const legacyOfSmuggling: Claim = {
   row: 26,
-  claim: 'A year after an embargo of 18 months smuggling is still accepted',
   parts: [
     change('illicit economy', { least: 8 }, (games) => legacy(games, 'illicitEconomy')),
     change('tolerance of smuggling', { least: 10 }, (games) => legacy(games, 'smugglingTolerance')),
@@ -79,7 +75,6 @@ export const legacyOfSmuggling: Claim = {
 
 export const smartSanctions: Claim = {
   row: 27,
-  claim: 'Targeted and monitored sanctions press the parties, not the market',
   parts: [
     change('illicit economy by 18 months', { most: 2 }, (games) => moved(games, smart, 18, 'illicitEconomy')),
     change('intransigence', { most: -8 }, (games) => moved(games, smart, 18, 'intransigence')),

@@ -13,7 +13,7 @@ import { type Council, membersOf } from '../../../shared/council/state.ts';
 import type { Actor, PersonId, Phase } from '../../../shared/council/vocabulary.ts';
 import type { Clause, MandateMode } from '../../../shared/mandate/catalogue.ts';
 import { type Pack, setupOf } from '../../../shared/scenario/scenario.ts';
-import { readScenarios } from '../../catalogue/scenarios.ts';
+import { readScenario } from '../../catalogue/scenarios.ts';
 import { once } from './once.ts';
 
 export type Session = { readonly council: Council; readonly events: readonly Event[]; readonly now: number };
@@ -24,9 +24,7 @@ export type Course = (session: Session) => Session;
 const opening = Date.UTC(2031, 0, 15, 14);
 
 export const velora = once((): Pack => {
-  const pack = readScenarios(join(import.meta.dirname, '../../../scenarios')).get('velora');
-  if (!pack) throw new Error('there is no scenario called velora');
-  return pack;
+  return readScenario(join(import.meta.dirname, '../../../scenarios'), 'velora');
 });
 
 export const host = 'velora';
@@ -73,7 +71,9 @@ export function refusalOf(
 
 /** All seats of the scenario are held, and the first round has not begun. @param changes of what the session begins with */
 export function session(changes: Partial<Setup> = {}, ...courses: readonly Course[]): Session {
-  const setup = { ...setupOf(velora(), { council: 'fifteen', preset: '90', seed: 7, clocks: {} }), ...changes };
+  const plain = setupOf(velora(), { council: 'fifteen', preset: '90', seed: 7, clocks: {} });
+  // What a claim is about it brings about itself.
+  const setup = { ...plain, opening: null, ...changes };
   const events: readonly Event[] = [{ kind: 'session-opened', setup }];
   const seats = setup.seats.map(({ id }) => id);
   const joined = seats.flatMap((seat): readonly Course[] => [

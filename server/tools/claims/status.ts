@@ -62,7 +62,6 @@ function answeredShare(): Estimate {
 
 export const recognition: Claim = {
   row: 52,
-  claim: 'A recognition is an example elsewhere, and is answered elsewhere',
   parts: [
     change('precedent of recognition by the first State that recognises', { least: 20, most: 20 }, () =>
       exactly(recognised.scene.crisis.recognitionPrecedent - velora.recognitionPrecedent),
@@ -90,7 +89,6 @@ const eased = (games: Courses, more: Fields): Estimate =>
 
 export const autonomy: Claim = {
   row: 53,
-  claim: 'Autonomy is a compromise that takes the sting out of secession',
   parts: [
     change('grievance in the secessionist province by 24 months of autonomy', { most: -10 }, (games) =>
       eased(games, { autonomy: [secessionist] }),
@@ -140,7 +138,6 @@ const mayBind = (before: Session): boolean =>
 
 export const entity: Claim = {
   row: 61,
-  claim: 'An entity has some rights of a State without being one',
   parts: [
     fact('nobody objects to an entity at the table, and it speaks without a vote on that', () => {
       const [granted, refused] = [proposed(true), proposed(false)];

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import express, { type Express } from 'express';
 import { build, createServer as createVite } from 'vite';
 import { readScenarios } from '../../catalogue/scenarios.ts';
-import { serveScenarios } from '../../http/api.ts';
+import { problem } from '../../http/api.ts';
+import { type Shelf, serveScenarios } from '../../http/scenarios.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 const scenarioDirectory = join(root, 'scenarios');
@@ -18,10 +19,16 @@ export type Serving = {
   stop(): Promise<void>;
 };
 
-function plainApp(): Express {
+/** All that come with the server. */
+function installedShelf(): Shelf {
+  const packs = readScenarios(scenarioDirectory);
+  return { packs, refresh() {}, folderOf: (slug) => (packs.has(slug) ? join(scenarioDirectory, slug) : null) };
+}
+
+function plainApp(shelf = installedShelf()): Express {
   const app = express();
   app.disable('x-powered-by');
-  serveScenarios(app, readScenarios(scenarioDirectory), scenarioDirectory);
+  serveScenarios(app, shelf, problem);
   return app;
 }
 
@@ -38,9 +45,22 @@ const closed = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
+type Shown = {
+  /** The page that `/` leads to. */
+  readonly page: 'gallery.html' | 'preview.html';
+  readonly shelf?: Shelf;
+  /** What else is served, as JSON, by its path. */
+  readonly answers?: Readonly<Record<string, unknown>>;
+};
+
 /** With modules that are loaded anew when they change. @param port 0: one that is free */
-export async function serveLive(host: string, port: number): Promise<Serving> {
-  const app = plainApp();
+export async function serveLive(
+  host: string,
+  port: number,
+  { page, shelf, answers = {} }: Shown = { page: 'gallery.html' },
+): Promise<Serving> {
+  const app = plainApp(shelf);
+  for (const [path, answer] of Object.entries(answers)) app.get(path, (_request, response) => response.json(answer));
   const server = createServer(app);
   const vite = await createVite({
     configFile: join(root, 'vite.config.ts'),
@@ -50,7 +70,7 @@ export async function serveLive(host: string, port: number): Promise<Serving> {
     // The gallery has no server to pass anything on to.
     server: { middlewareMode: true, ws: { server }, proxy: {} },
   });
-  app.get('/', (_request, response) => response.redirect('/dev/gallery.html'));
+  app.get('/', (_request, response) => response.redirect(`/dev/${page}`));
   app.use(vite.middlewares);
   const url = await listen(server, host, port);
   return {
@@ -72,7 +92,6 @@ export async function buildGallery(folder: string): Promise<void> {
       outDir: folder,
       emptyOutDir: true,
       rolldownOptions: { input: pages.map((page) => join(root, 'client', 'dev', page)) },
-
       reportCompressedSize: false,
       chunkSizeWarningLimit: 10_000,
     },

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { opened } from '../../../shared/council/opening.ts';
 import { isActOf } from '../../../shared/council/rules/outside/acting.ts';
 import type { Council, Seat } from '../../../shared/council/state.ts';
+import { isHostProfile, type ProfileName, profileNames } from '../../../shared/interests/profiles.ts';
 import {
   type Act,
   type ActKind,
@@ -31,20 +32,24 @@ export type Actors = { readonly council: Council; readonly named: (word: string)
 
 /** Flags of the permanent members, by the short names that everybody uses. */
 const permanent: Readonly<Record<string, string>> = { US: 'us', UK: 'gb', FR: 'fr', RU: 'ru', CN: 'cn' };
-const profiles: Readonly<Record<string, string>> = {
-  GOV: 'host-state',
-  OPP: 'opposition',
-  REG: 'regional-body',
-  NBR: 'neighbour',
+const profiles: Readonly<Record<string, readonly ProfileName[]>> = {
+  GOV: profileNames.filter(isHostProfile),
+  OPP: ['opposition'],
+  REG: ['regional-body'],
+  NBR: ['neighbour'],
 };
 export const roles = [...Object.keys(permanent), ...Object.keys(profiles), 'NGO'];
 
 export function actorsOf(pack: Pack): Actors {
   const council = opened(setupOf(pack, { council: 'fifteen', preset: '90', seed: 0, clocks: {} }));
   const { briefs } = council.setup;
+  const hasProfile = (id: Seat['id'], role: string): boolean => {
+    const profile = briefs[id]?.profile;
+    return profile !== undefined && Object.hasOwn(profiles, role) && (profiles[role]?.includes(profile) ?? false);
+  };
   const hasRole = ({ id, kind, flag }: Seat, role: string): boolean =>
     (kind === 'permanent' && Object.hasOwn(permanent, role) && permanent[role] === flag) ||
-    (Object.hasOwn(profiles, role) && briefs[id]?.profile === profiles[role]) ||
+    hasProfile(id, role) ||
     (role === 'NGO' && (briefs[id]?.works ?? []).length > 0);
   const seats = Object.values(council.seats);
   return { council, named: (word) => seats.filter((seat) => seat.id === word || hasRole(seat, word)) };

@@ -12,12 +12,14 @@ import { injectsOf } from '../rules/classroom/deck.ts';
 import { presiding } from '../rules/meeting/presidency.ts';
 import { stepsOf } from '../rules/session/steps.ts';
 import { penholderOf } from '../rules/texts/drafts.ts';
+import { isCourtThere } from '../rules/texts/lawfulness.ts';
 import { dueDraft } from '../rules/texts/order.ts';
 import type { Character } from '../rules/votes/tally.ts';
 import { neededIn } from '../rules/votes/voting.ts';
+import { hostOf } from '../rules/world/consent.ts';
 import { needOfDraft } from '../rules/world/pledges.ts';
 import { tiredness } from '../rules/world/tiring.ts';
-import type { Province, SeatSetup } from '../setup.ts';
+import type { Province, SeatSetup, Setup } from '../setup.ts';
 import { type Council, type Draft, isPresent, isStoodIn, membersOf, type Seat } from '../state.ts';
 import type { Remark } from '../talk.ts';
 import type { ClauseId, DraftId, DraftStatus, Phase, SeatId, Step } from '../vocabulary.ts';
@@ -95,6 +97,8 @@ export type PublicView = ProceedingsInView & {
   readonly scenario: string;
   readonly title: string;
   readonly state: string;
+  /** The State that answers for it, and that texts speak to: the same, unless the land belongs to another. */
+  readonly sovereign: string;
   readonly year: number;
   readonly provinces: readonly Province[];
   readonly maximumClauses: number;
@@ -106,10 +110,18 @@ export type PublicView = ProceedingsInView & {
   readonly epilogueMonths: number;
   /** Whether the failing state is a Member of the United Nations (Charter Art. 78). */
   readonly isMember: boolean;
+  /** Whether there is an International Criminal Court by now (rule G34). */
+  readonly hasCourt: boolean;
   /** What earlier cases have made of the world's practice (0–100), as the story begins; null without a world. */
   readonly precedents: Readonly<Record<'bypass' | 'recognition' | 'protection', number>> | null;
   /** The seat of the one person who plays; null where people play with each other. */
   readonly solo: SeatId | null;
+  /** The seat that answers for the host state; null where nobody sits there. */
+  readonly host: SeatId | null;
+  /** What stood before the session: what was in force, and what lay on the table; null: nothing. */
+  readonly opening: Setup['opening'];
+  /** The chairs that were laid for as many people as come; null: nobody has said how many. */
+  readonly group: Setup['group'];
   readonly phase: Phase;
   readonly round: number;
   readonly rounds: number;
@@ -162,6 +174,7 @@ const table: Table<Council, PublicView> = {
   scenario: ({ setup }) => setup.scenario,
   title: ({ setup }) => setup.title,
   state: ({ setup }) => setup.state,
+  sovereign: ({ setup }) => setup.sovereign ?? setup.state,
   year: ({ setup }) => setup.year,
   provinces: ({ setup }) => setup.provinces,
   maximumClauses: ({ setup }) => setup.maximumClauses,
@@ -170,8 +183,12 @@ const table: Table<Council, PublicView> = {
   monthsPerRound: ({ setup }) => setup.monthsPerRound,
   epilogueMonths: ({ setup }) => setup.epilogueMonths,
   isMember: ({ setup }) => setup.isMember,
+  hasCourt: isCourtThere,
   precedents: ({ setup }) => precedentsAtOpening(setup),
   solo: ({ setup }) => setup.solo,
+  host: (council) => hostOf(council)?.id ?? null,
+  opening: ({ setup }) => setup.opening,
+  group: ({ setup }) => setup.group,
   phase: ({ phase }) => phase,
   round: ({ round }) => round,
   rounds: ({ setup }) => setup.rounds,
@@ -261,8 +278,9 @@ const seatInView = kept(seatNow, ({ setup, people, vote }, { id }: Seat) => {
 });
 
 function seatNow(council: Council, seat: Seat): SeatInView {
-  const { id, name, short, flag, kind, entry, group, ready } = seat;
-  const card = { id, name, short, flag, kind, ...(entry ? { entry } : {}), ...(group ? { group } : {}) };
+  const { id, name, short, flag, kind, entry, group, reserved, ready } = seat;
+  const chair = { ...(entry ? { entry } : {}), ...(group ? { group } : {}), ...(reserved ? { reserved } : {}) };
+  const card = { id, name, short, flag, kind, ...chair };
   const presence = seat.holder === null ? 'empty' : isPresent(council, seat) ? 'present' : 'away';
   const holder = seat.holder === null ? '' : (council.people[seat.holder]?.name ?? '');
   const cast = council.vote?.ballots[id] !== undefined;

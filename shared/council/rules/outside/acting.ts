@@ -8,6 +8,7 @@ import { type Council, isPlayed, type Seat, seatById } from '../../state.ts';
 import type { SeatId } from '../../vocabulary.ts';
 import { isBeforeVotes, isInRound } from '../session/steps.ts';
 import { hostOf } from '../world/consent.ts';
+import { grantedTo } from './grants.ts';
 
 const worksIn = ({ setup }: Council, { id }: Seat, work: 'advocacy' | 'relief'): boolean =>
   setup.briefs[id]?.works.includes(work) ?? false;
@@ -30,8 +31,19 @@ const isActor: Readonly<Record<ActorKind, (council: Council, seat: Seat) => bool
 /** By seat: asked for with every right, and the same for a session's whole life. */
 const known = new WeakMap<Council['setup'], Map<SeatId, ReadonlySet<ActKind>>>();
 
-/** The acts that a seat has at all. */
+/** Rule U18: what the scenario keeps from a seat no inject grants it. */
+const isKeptFrom = ({ setup }: Council, { id }: Seat, kind: ActKind): boolean =>
+  setup.briefs[id]?.without.includes(kind) ?? false;
+
+/** The acts that a seat has at all: its own, and those that are granted to it in this round (rule T15). */
 export function actsOf(council: Council, seat: Seat): ReadonlySet<ActKind> {
+  const own = ownActsOf(council, seat);
+  const granted = grantedTo(council, seat.id);
+  if (granted.size === 0) return own;
+  return new Set([...own, ...[...granted.keys()].filter((kind) => !isKeptFrom(council, seat, kind))]);
+}
+
+function ownActsOf(council: Council, seat: Seat): ReadonlySet<ActKind> {
   const bySeat = known.get(council.setup) ?? new Map<SeatId, ReadonlySet<ActKind>>();
   known.set(council.setup, bySeat);
   const own = bySeat.get(seat.id) ?? new Set(actKinds.filter((each) => isFor(council, seat, each)));
@@ -42,7 +54,7 @@ export function actsOf(council: Council, seat: Seat): ReadonlySet<ActKind> {
 export const isActOf = (council: Council, seat: Seat, kind: ActKind): boolean => actsOf(council, seat).has(kind);
 
 const isFor = (council: Council, seat: Seat, kind: ActKind): boolean =>
-  acts[kind].by.some((actor) => isActor[actor](council, seat));
+  !isKeptFrom(council, seat, kind) && acts[kind].by.some((actor) => isActor[actor](council, seat));
 
 export type Price = { readonly capital: number; readonly money: number };
 
@@ -50,8 +62,10 @@ export type Price = { readonly capital: number; readonly money: number };
 export const isRecognitionBarred = ({ mandate }: Council): boolean =>
   mandate.clauses.some(({ clause }) => clause.kind === 'non-recognition');
 
-/** What an act costs now. */
-export function priceOf(council: Council, kind: ActKind): Price {
+/** What an act costs whoever has it now; to whom it is granted for nothing it costs no money either (rule T15). */
+export function priceOf(council: Council, seat: SeatId, kind: ActKind): Price {
+  const granted = grantedTo(council, seat).get(kind);
+  if (granted !== undefined) return { capital: granted, money: granted === 0 ? 0 : acts[kind].money };
   const bypassPrecedent = council.crisis?.bypassPrecedent ?? 0;
   const capital = capitalFor(kind, { bypassPrecedent, nonRecognition: isRecognitionBarred(council) });
   return { capital, money: acts[kind].money };
@@ -62,13 +76,13 @@ const isJoint = (kind: ActKind): boolean => kind === 'invited-support' || kind =
 
 /** What an act costs a seat now, done by itself where it can be; what the two of them do together costs the patron money. */
 export function priceFor(council: Council, seat: Seat, kind: ActKind): Price {
-  const price = priceOf(council, kind);
+  const price = priceOf(council, seat.id, kind);
   return isJoint(kind) && isHost(council, seat) ? { ...price, money: 0 } : price;
 }
 
 /** What an act in these words costs a seat now. */
 export function priceOfAct(council: Council, { id }: Seat, act: Act): Price {
-  const price = priceOf(council, act.kind);
+  const price = priceOf(council, id, act.kind);
   return payersOf(act, [id]).length > 0 ? price : { ...price, money: 0 };
 }
 

@@ -26,7 +26,7 @@ function mayBeDone(council: Council, seat: Seat, kind: DeedKind): RefusalCode | 
   if (isCode(who)) return who;
   if (hasDone(council, seat.id)) return 'deed-done';
   if (kind === 'propose-entity' && hasAssemblyVoted(council)) return 'assembly-has-voted';
-  return refusalOfAny(who, kind) ?? mayPay(council, seat, priceOf(council, kind));
+  return refusalOfAny(who, kind) ?? mayPay(council, seat, priceOf(council, seat.id, kind));
 }
 
 /** In these words: what they need besides is asked for when nothing else is in the way. */

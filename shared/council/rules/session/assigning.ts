@@ -72,6 +72,7 @@ export function decideAssign(asking: Asking, { name, seat: id }: CommandOf<'assi
   if (!seat) return deny('unknown-seat', ['seat']);
   const [person, known] = found;
   if (known.removed) return deny('removed', ['name']);
+  if (seat.reserved) return deny('seat-is-reserved', ['seat']);
   if (delegationOf(seat).includes(person)) return accept();
   if (seat.holder !== null && !hasRoom(council, seat)) return deny('seat-taken', ['seat']);
   return moved(asking, [...freed(person, known, id), ...sitsDown(council, seat, person)]);
@@ -90,6 +91,7 @@ export function decideHandOver(asking: Asking, { seat: id, to }: CommandOf<'hand
   if (!found) return deny('unknown-name', ['to']);
   const [person, known] = found;
   if (known.removed) return deny('removed', ['to']);
+  if (seat.reserved) return deny('seat-is-reserved', ['seat']);
   if (seat.holder === person) return accept();
   if (delegationOf(seat).includes(person)) return accept({ kind: 'seat-taken', seat: id, person });
   return moved(asking, [...freed(person, known, id), ...sitsDown(council, seat, person, seat.holder)]);
@@ -101,6 +103,8 @@ export function decideSwap(asking: Asking, { one, other }: CommandOf<'swap-seats
   const [first, second] = [seatById(council, one), seatById(council, other)];
   if (!first) return deny('unknown-seat', ['one']);
   if (!second) return deny('unknown-seat', ['other']);
+  if (first.reserved) return deny('seat-is-reserved', ['one']);
+  if (second.reserved) return deny('seat-is-reserved', ['other']);
   const isEmpty = first.holder === null && second.holder === null;
   return one === other || isEmpty ? accept() : moved(asking, [{ kind: 'seats-swapped', one, other }]);
 }
@@ -123,7 +127,7 @@ export function applySwapped(council: Council, { one, other }: EventOf<'seats-sw
   };
 }
 
-/** In the order of the scenario's seats: first a holder for each, then whoever its delegation has room for. */
+/** In the order of the places: those of the table that is laid, then a holder for each seat, then whoever there is room for. */
 export function decideDrawSeats({ council }: Asking): Decision {
   if (council.phase === 'ended') return deny('session-ended');
   const waiting = (Object.entries(council.people) as [PersonId, Person][]).filter(
@@ -145,13 +149,21 @@ export function decideDrawSeats({ council }: Asking): Decision {
 }
 
 /** `size`: people that sit there before. */
-function placesIn({ setup, seats }: Council): readonly { readonly seat: SeatId; readonly size: number }[] {
-  return Array.from({ length: setup.delegation }, (_, size) => size).flatMap((size) =>
-    setup.seats.flatMap(({ id }) => {
-      const seat = seats[id];
-      return seat && delegationOf(seat).length <= size ? [{ seat: id, size }] : [];
-    }),
-  );
+type Place = { readonly seat: SeatId; readonly size: number };
+
+function placesIn({ setup, seats }: Council): readonly Place[] {
+  const { group, delegation } = setup;
+  const laid = [
+    ...(group?.seats ?? []).map((seat): Place => ({ seat, size: 0 })),
+    ...(group?.pairs ?? []).map((seat): Place => ({ seat, size: 1 })),
+  ];
+  const others = Array.from({ length: delegation }, (_, size) => size)
+    .flatMap((size) => setup.seats.map(({ id }): Place => ({ seat: id, size })))
+    .filter(({ seat, size }) => !laid.some((each) => each.seat === seat && each.size === size));
+  return [...laid, ...others].filter(({ seat: id, size }) => {
+    const seat = seats[id];
+    return seat !== undefined && !seat.reserved && delegationOf(seat).length <= size;
+  });
 }
 
 export const applySeatsDrawn = (council: Council, { chance }: EventOf<'seats-drawn'>): Council => ({
@@ -171,6 +183,7 @@ export function decideSeatPerson(asking: Asking, { person, seat: id, recent }: C
   if (!seat) return deny('unknown-seat', ['seat']);
   if (council.phase === 'ended') return deny('session-ended');
   if (known.removed) return deny('removed');
+  if (seat.reserved) return deny('seat-is-reserved', ['seat']);
   const delegation = delegationOf(seat);
   if (delegation.includes(person)) return accept();
   if (known.opened !== null && known.opened !== id) return deny('brief-is-open');
@@ -188,6 +201,8 @@ export const applyLabelled = (council: Council, { person: id, label }: EventOf<'
 export function decideSetRoster({ council }: Asking, { entries }: CommandOf<'set-roster'>): Decision {
   const stranger = entries.findIndex(({ seat }) => seat !== null && !seatById(council, seat));
   if (stranger >= 0) return deny('unknown-seat', ['entries', stranger, 'seat']);
+  const reserved = entries.findIndex(({ seat }) => seat !== null && seatById(council, seat)?.reserved);
+  if (reserved >= 0) return deny('seat-is-reserved', ['entries', reserved, 'seat']);
   return accept({ kind: 'roster-set', entries }, ...relabelled(council, entries));
 }
 

@@ -23,6 +23,7 @@ export function decideJoinDelegation(asking: Asking, { seat: id }: CommandOf<'jo
   const seat = seatById(council, id);
   if (!seat) return deny('unknown-seat', ['seat']);
   if (code && (code !== 'brief-is-open' || person.opened !== id)) return deny(code);
+  if (seat.reserved) return deny('seat-is-reserved', ['seat']);
   if (delegationOf(seat).includes(by.person)) return accept();
   if (!hasRoom(council, seat)) return deny('delegation-full', ['seat']);
   const left: readonly Event[] = person.seat ? [{ kind: 'seat-left', seat: person.seat, person: by.person }] : [];

@@ -83,6 +83,7 @@ export function decideTakeSeat(asking: Asking, { seat: id }: CommandOf<'take-sea
   const seat = seatById(council, id);
   if (!seat) return deny('unknown-seat', ['seat']);
   if (code && person.opened !== id) return deny(code, ['seat']);
+  if (seat.reserved) return deny('seat-is-reserved', ['seat']);
   if (seat.holder === by.person) return accept();
   if (seat.holder !== null) return deny('seat-taken', ['seat']);
   const left = person.seat ? [{ kind: 'seat-left', seat: person.seat, person: by.person } as const] : [];
@@ -161,6 +162,7 @@ export function decideSetPolicy({ council, now }: Asking, { seat: id, policy }: 
   if (council.phase === 'ended') return deny('session-ended');
   const seat = seatById(council, id);
   if (!seat) return deny('unknown-seat', ['seat']);
+  if (seat.reserved && policy !== 'stand-in') return deny('seat-is-reserved', ['seat']);
   const isOfVotes = policy !== 'absent' && policy !== 'stand-in';
   if (seat.kind === 'non-member' && isOfVotes) return deny('policy-without-vote', ['seat']);
   if (seat.policy === policy) return accept();

@@ -4,10 +4,16 @@ import type { Council, Draft, DraftClause } from '../../state.ts';
 import type { ClauseId, DraftId } from '../../vocabulary.ts';
 
 export function applyDraftCreated(council: Council, event: EventOf<'draft-created'>): Council {
+  const draft = untouched(event);
+  return { ...council, drafts: { ...council.drafts, [draft.id]: draft } };
+}
+
+/** A text that nobody has done anything with yet. */
+export function untouched(event: Omit<EventOf<'draft-created'>, 'kind'>): Draft {
   const clauses = event.clauses.map(
     (clause, index): DraftClause => ({ id: `c${index + 1}` as ClauseId, clause, changedIn: 1 }),
   );
-  const draft: Draft = {
+  return {
     id: event.draft,
     author: event.author,
     title: event.title,
@@ -36,7 +42,6 @@ export function applyDraftCreated(council: Council, event: EventOf<'draft-create
     divided: false,
     pens: {},
   };
-  return { ...council, drafts: { ...council.drafts, [draft.id]: draft } };
 }
 
 /** A draft, changed: nothing where there is none of that name. */

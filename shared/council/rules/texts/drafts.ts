@@ -1,5 +1,6 @@
 /** Rules D: writing, sharing, sponsoring, tabling and withdrawing a draft resolution. */
-import { templates } from '../../../mandate/templates.ts';
+import type { Clause } from '../../../mandate/catalogue.ts';
+import { clausesFrom } from '../../../mandate/templates.ts';
 import type { CommandOf } from '../../commands.ts';
 import { type Asking, accept, actingSeat, askingSeat, type Decision, deny, isCode } from '../../decision.ts';
 import type { Event } from '../../events.ts';
@@ -11,7 +12,7 @@ import { openMeeting } from '../meeting/sitting.ts';
 import { isBeforeOrders } from '../session/steps.ts';
 import { conflictOf } from './conflicts.ts';
 import { nextDocument } from './documents.ts';
-import { unlawfulClause } from './lawfulness.ts';
+import { isCourtThere, unlawfulClause } from './lawfulness.ts';
 
 /** Working drafts that one seat may have begun and not tabled. HOUSE. */
 export const maximumWorkingDrafts = 6;
@@ -82,7 +83,7 @@ export function decideCreateDraft(asking: Asking, { title, template }: CommandOf
   if (code || !seat) return deny(code ?? 'no-seat');
   const { council } = asking;
   const draft = `d${Object.keys(council.drafts).length + 1}` as DraftId;
-  const clauses = template ? [...templates[template].clauses] : [];
+  const clauses = template ? [...clausesFrom(template, isCourtThere(council))] : [];
   return accept({ kind: 'draft-created', draft, author: seat.id, title, clauses });
 }
 
@@ -104,9 +105,13 @@ export function decideAddClause(asking: Asking, command: CommandOf<'add-clause'>
   const found = writing(asking, command);
   if (isCode(found)) return deny(found);
   if (found.draft.clauses.length >= asking.council.setup.maximumClauses) return deny('too-many-clauses', ['clause']);
+  if (isTooEarly(asking.council, command.clause)) return deny('no-court-yet', ['clause']);
   const id = `c${found.draft.nextClause}` as DraftClause['id'];
   return accept({ kind: 'clause-added', draft: command.draft, id, clause: command.clause, by: found.seat.id });
 }
+
+/** Rule G34: to what does not exist yet nothing is referred. */
+const isTooEarly = (council: Council, { kind }: Clause): boolean => kind === 'icc-referral' && !isCourtThere(council);
 
 /** Rule D3: nobody overwrites words that somebody else put there meanwhile. */
 function clauseAsSeen(draft: Draft, id: DraftClause['id'], seen: number): DraftClause | RefusalCode {
@@ -120,6 +125,7 @@ export function decideChangeClause(asking: Asking, command: CommandOf<'change-cl
   if (isCode(found)) return deny(found);
   const clause = clauseAsSeen(found.draft, command.id, command.seen);
   if (typeof clause === 'string') return deny(clause, ['id']);
+  if (isTooEarly(asking.council, command.clause)) return deny('no-court-yet', ['clause']);
   const { draft, id } = command;
   return accept({ kind: 'clause-changed', draft, id, clause: command.clause, by: found.seat.id });
 }

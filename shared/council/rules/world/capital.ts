@@ -82,13 +82,12 @@ function priceOfVeto(council: Council, { subject }: Pick<Result, 'subject'>): nu
 
 /** Rule U16: each who acts pays its capital, and of the money of two the patron all. */
 function paidFor(before: Council, after: Council, by: readonly SeatId[], act: Act): Council {
-  const { capital, money } = actPriceOf(before, act.kind);
-  const spent = spend(after, capital, ...by);
+  const spent = by.reduce((so, seat) => spend(so, actPriceOf(before, seat, act.kind).capital, seat), after);
   const earned = act.kind === 'accept-contract' && !hasPaid(before) ? contractPays : 0;
   const { purses } = spent.dealings;
   const paid = payersOf(act, by)
     .filter((seat) => purses[seat] !== undefined)
-    .map((seat) => [seat, (purses[seat] ?? 0) - money + earned]);
+    .map((seat) => [seat, (purses[seat] ?? 0) - actPriceOf(before, seat, act.kind).money + earned]);
   return { ...spent, dealings: { ...spent.dealings, purses: { ...purses, ...Object.fromEntries(paid) } } };
 }
 

@@ -1,4 +1,5 @@
 /** Rules H: what the host state says to a text. */
+import { isHostProfile } from '../../../interests/profiles.ts';
 import { pendingOf } from '../../../world/inForce.ts';
 import type { CommandOf } from '../../commands.ts';
 import { type Asking, accept, actingSeat, type Decision, deny, isCode } from '../../decision.ts';
@@ -21,7 +22,7 @@ export function hostOf({ setup, seats }: Council): Seat | null {
 }
 
 const hostIn = ({ briefs }: Setup): SeatId | null =>
-  (Object.keys(briefs) as SeatId[]).find((id) => briefs[id]?.profile === 'host-state') ?? null;
+  (Object.keys(briefs) as SeatId[]).find((id) => isHostProfile(briefs[id]?.profile)) ?? null;
 
 /** The number of the resolution that a text has become; empty while it is none. */
 export const resolutionOf = ({ results }: Pick<Council, 'results'>, id: DraftId): string =>

@@ -24,7 +24,7 @@ export function monthsOfRound(council: Council, crisis: CrisisState): readonly E
   const { standing } = council.outside;
   const mandate = atRoundEnd(council.mandate, round);
   const feltNow = feltMandate(mandate, standing, crisis.month + 1);
-  const due = dueInjects(injectsInMonths(council), round, crisis, feltNow, mandate.clauses);
+  const due = dueInjects(injectsInMonths(council), round, crisis, feltNow, { mandate, standing });
   const come = thrownIn(
     crisis,
     due.filter((inject) => inject.accessCut !== undefined && !hasCome(council, inject)),

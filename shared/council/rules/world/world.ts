@@ -80,8 +80,9 @@ function begun(
   if (event.phase === 'epilogue') return epilogue(council, crisis);
   if (event.round === before.round) return [];
   const { round, mandate } = council;
-  const felt = feltMandate(mandate, council.outside.standing, crisis.month + 1);
-  const injects = thrownIn(crisis, dueInjects(injectsToCome(council), round, crisis, felt, mandate.clauses));
+  const { standing } = council.outside;
+  const felt = feltMandate(mandate, standing, crisis.month + 1);
+  const injects = thrownIn(crisis, dueInjects(injectsToCome(council), round, crisis, felt, { mandate, standing }));
   const after = injects.at(-1)?.state ?? crisis;
   return [...injects, ...reviewsDue(council, after), prospects({ ...council, crisis: after }, after)];
 }

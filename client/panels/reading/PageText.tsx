@@ -1,0 +1,118 @@
+import type { Block, Page, Section, Source, Span } from '../../../shared/scenario/pages.ts';
+import { type Piece, withTerms } from '../../text/english/termsIn.ts';
+import { words } from '../../text/words.ts';
+import { Explained } from '../guide/Explained.tsx';
+import '../../style/reading.css';
+
+/** A span in pieces, each term of the page marked where it comes first. */
+type Marked = Span & { readonly pieces: readonly Piece[] };
+
+type Props = {
+  readonly page: Page;
+  readonly sources: readonly Source[];
+  /** Of the sections' headings. */
+  readonly level?: 2 | 3;
+};
+
+/** A page of a scenario, section by section: its terms explain themselves, and what is cited leads to its source. */
+export function PageText({ page, sources, level = 2 }: Props) {
+  const marks = marksOf(page);
+  const Heading = `h${level}` as const;
+  return (
+    <>
+      {page.sections.map((section) => (
+        <section key={section.heading} class="readtext" id={anchorOf(section)} tabIndex={-1}>
+          <Heading>{section.heading}</Heading>
+          {section.blocks.map((block, at) => (
+            <BlockText key={at} block={block} marks={marks} sources={sources} />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+type Marks = ReadonlyMap<Span, Marked>;
+type BlockProps = { readonly block: Block; readonly marks: Marks; readonly sources: readonly Source[] };
+
+function BlockText({ block, ...rest }: BlockProps) {
+  if (block.kind === 'paragraph') {
+    return (
+      <p>
+        <Spans spans={block.spans} {...rest} />
+      </p>
+    );
+  }
+  return (
+    <ul>
+      {block.items.map((spans, at) => (
+        <li key={at}>
+          <Spans spans={spans} {...rest} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type SpansProps = Omit<BlockProps, 'block'> & { readonly spans: readonly Span[] };
+
+const Spans = ({ spans, marks, sources }: SpansProps) => (
+  <>
+    {spans.map((span, at) => {
+      const text = <Explained text={marks.get(span)?.pieces ?? span.text} />;
+      const { strong, emphasis, source } = span;
+      if (source !== undefined) return <Cited key={at} text={span.text} source={source} sources={sources} />;
+      if (strong) return <strong key={at}>{text}</strong>;
+      return emphasis ? <em key={at}>{text}</em> : <span key={at}>{text}</span>;
+    })}
+  </>
+);
+
+type CitedProps = { readonly text: string; readonly source: string; readonly sources: readonly Source[] };
+
+/** What a page takes from somewhere, with the number of the source in the list. */
+function Cited({ text, source, sources }: CitedProps) {
+  return (
+    <a class="cited" href={`#source-${source}`}>
+      {text}
+      <sup>{sources.findIndex(({ id }) => id === source) + 1}</sup>
+    </a>
+  );
+}
+
+/** The references of a scenario, numbered as its pages cite them. */
+export function SourceList({ sources, level = 2 }: { readonly sources: readonly Source[]; readonly level?: 2 | 3 }) {
+  const Heading = `h${level}` as const;
+  return (
+    <section class="readtext sources" id="sources" tabIndex={-1}>
+      <Heading>{words.reading.sources}</Heading>
+      <ol>
+        {sources.map(({ id, authors, year, title, published, url }) => (
+          <li key={id} id={`source-${id}`} tabIndex={-1}>
+            {authors} ({year}). <em>{title}</em>. {published}.{' '}
+            {url && (
+              <a href={url} rel="noreferrer">
+                {new URL(url).host}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Cited words are a link already: they explain nothing besides. */
+function marksOf({ sections }: Page): Marks {
+  const spans = sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'list' ? block.items : [block.spans]))
+    .flat()
+    .filter(({ source }) => source === undefined);
+  const pieces = withTerms(...spans.map(({ text }) => text));
+  return new Map(spans.map((span, at) => [span, { ...span, pieces: pieces[at] ?? [] }]));
+}
+
+/** A heading as the name of a place on the page. */
+export const anchorOf = ({ heading }: Pick<Section, 'heading'>): string =>
+  heading.toLowerCase().replace(/[^a-z0-9]+/g, '-');
