@@ -72,9 +72,15 @@ export class Catalogue {
       const message = `${named(other)} is called so already; give the folder and its slug another name`;
       return { pack: null, problems: [{ file: named(join(path, 'scenario.json')), path: 'slug', message }] };
     }
-    const { parts, pack, problems: unfit } = readFolder(path, slug);
-    const problems = [...unfit, ...lintOf(parts, path)];
-    return { pack: problems.length > 0 ? null : pack, problems };
+    try {
+      const { parts, pack, problems: unfit } = readFolder(path, slug);
+      const problems = [...unfit, ...lintOf(parts, path)];
+      return { pack: problems.length > 0 ? null : pack, problems };
+    } catch (error) {
+      // A fault that no check has thought of: the others serve all the same.
+      const message = `cannot be read: ${(error as Error).message}`;
+      return { pack: null, problems: [{ file: named(path), path: 'the top', message }] };
+    }
   }
 }
 
