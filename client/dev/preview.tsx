@@ -76,7 +76,7 @@ function Preview({ previewed: { scenario, reading, guide, inFact }, standing }: 
           debrief={debriefOf(events)}
           code={code}
           run={async (change) => rerun(events, change)}
-          inFact={inFact && { page: inFact, sources: reading.sources }}
+          inFact={inFact}
         />
       )}
     </div>

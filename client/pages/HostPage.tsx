@@ -60,7 +60,7 @@ export function HostPage() {
           fillSeats: filled,
           standIns,
           ...forClass,
-          ...(people === undefined ? {} : { people }),
+          people,
         },
       });
       // The console's address is the way back to it: after a reload, and tomorrow.
@@ -103,7 +103,13 @@ export function HostPage() {
                     {words.host.contentNote}: {each.contentNote}
                   </span>
                   <span class="quiet small">{words.host.readingAge(each.readingAge)}</span>
-                  <a class="readabout" href={`/read/${each.slug}`} target="_blank" rel="noreferrer">
+                  <a
+                    class="readabout"
+                    href={`/read/${each.slug}`}
+                    target="_blank"
+                    rel="noreferrer"
+                    aria-label={`${words.reading.open}: ${each.title}`}
+                  >
                     {words.reading.open}
                   </a>
                 </span>
@@ -123,8 +129,10 @@ export function HostPage() {
             ))}
           </div>
         </fieldset>
-        {scenario && scenario.tables.length > 0 && <People scenario={scenario} value={people} onChange={setPeople} />}
-        {scenario && people === undefined && <Councils scenario={scenario} value={seats} onChange={setSeats} />}
+        {scenario && <People scenario={scenario} value={people} onChange={setPeople} />}
+        {scenario && !tableFor(scenario.tables, people) && (
+          <Councils scenario={scenario} value={seats} onChange={setSeats} />
+        )}
         <fieldset class="hostbots">
           <legend>{words.bots.title}</legend>
           <Tick label={words.bots.host} checked={filled} onChange={setFilled} />
@@ -171,7 +179,7 @@ type PeopleProps = {
   readonly onChange: (people: number | undefined) => void;
 };
 
-/** As many as a scenario lays tables for, and others. */
+/** More the server takes for no session. */
 const mostPeople = 40;
 
 /** How many come: the scenario knows which chairs are the ones for them. */

@@ -42,7 +42,7 @@ export function PackPage({ code }: { readonly code: string }) {
     return (
       <main class="home">
         <Brand />
-        <p role="status">{problem ? said.wrong : `${said.loading}`}</p>
+        <p role="status">{problem ? said.wrong : said.loading}</p>
       </main>
     );
   }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ListedScenario } from '../../shared/scenario/listed.ts';
 import type { Reading } from '../../shared/scenario/pages.ts';
-import { allScenarios, readingOf } from '../net/http.ts';
+import { allScenarios, Refused, readingOf } from '../net/http.ts';
 import { Icon } from '../panels/Icon.tsx';
 import { anchorOf, PageText, SourceList } from '../panels/reading/PageText.tsx';
 import { Brand } from '../panels/TopBar.tsx';
@@ -15,15 +15,15 @@ type Known = { readonly scenario: ListedScenario; readonly reading: Reading };
 /** What a student reads of a scenario before the session. @param code its short name, as in the address `/read/velora` */
 export function ReadingPage({ code: slug }: { readonly code: string }) {
   const [known, setKnown] = useState<Known | null>(null);
-  const [problem, setProblem] = useState(false);
+  const [problem, setProblem] = useState<'gone' | 'failed' | null>(null);
   useEffect(() => {
     Promise.all([allScenarios(), readingOf(slug)]).then(
       ([all, reading]) => {
         const scenario = all.find((each) => each.slug === slug);
         if (scenario) setKnown({ scenario, reading });
-        else setProblem(true);
+        else setProblem('gone');
       },
-      () => setProblem(true),
+      (error: unknown) => setProblem(error instanceof Refused && error.status === 404 ? 'gone' : 'failed'),
     );
   }, [slug]);
   useEffect(() => {
@@ -34,7 +34,8 @@ export function ReadingPage({ code: slug }: { readonly code: string }) {
   return (
     <main class="home">
       <Brand />
-      <p role="status">{problem ? said.gone : said.loading}</p>
+      <h1>{said.open}</h1>
+      <p role="status">{problem === 'failed' ? words.unreachable : said[problem ?? 'loading']}</p>
       {problem && (
         <p>
           <a class="button" href="/">
@@ -54,7 +55,7 @@ export function Background({ scenario, reading: { background, sources } }: Known
           <Brand />
         </a>
         <p class="quiet small">
-          {scenario.isHistorical ? said.historical : said.fictional} · {scenario.title} ·{' '}
+          {scenario.isHistorical ? words.host.historical : words.host.fictional} · {scenario.title} ·{' '}
           {said.age(scenario.readingAge)}
         </p>
         <h1>{background.title}</h1>

@@ -63,9 +63,10 @@ export function SeatChooser({ scenario, children }: Props) {
                 {isSpare(looked) ? words.lobby.spareHint(now.group?.people ?? 0) : words.bots.freeHint}
               </p>
             )}
-            {looked.presence === 'empty' && now.phase !== 'lobby' && mine.value?.seat?.opened === null && (
-              <p class="quiet small">{words.lobby.binding}</p>
-            )}
+            {looked.presence === 'empty' &&
+              !looked.reserved &&
+              now.phase !== 'lobby' &&
+              mine.value?.seat?.opened === null && <p class="quiet small">{words.lobby.binding}</p>}
             {looked.presence === 'empty' && !looked.reserved && (
               <Act
                 right={rightTo(looked)}

@@ -14,9 +14,9 @@ const longest = 8_000;
 
 /** What draws nothing, and what fetches or runs something. */
 const unwanted: readonly (readonly [RegExp, string])[] = [
-  [/<script/i, 'an emblem has no script'],
+  [/<([\w.-]+:)?script/i, 'an emblem has no script'],
   [/\son\w+\s*=/i, 'an emblem has no script'],
-  [/<(foreignObject|iframe|image|use|style|a)[\s>]/i, 'an emblem is of shapes alone'],
+  [/<([\w.-]+:)?(foreignObject|iframe|image|use|style|a)[\s/>]/i, 'an emblem is of shapes alone'],
   [/<!(DOCTYPE|ENTITY)/i, 'an emblem has no definitions of documents'],
   [/\b(?:xlink:)?href\s*=|url\(\s*['"]?(?!#)/i, 'an emblem fetches nothing'],
 ];
@@ -24,10 +24,10 @@ const unwanted: readonly (readonly [RegExp, string])[] = [
 export function emblemFlaws(text: string): readonly Flaw[] {
   const flaws: Flaw[] = [];
   const complain = (message: string): number => flaws.push({ path: 'the top', message });
-  if (!/^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<svg[\s>][\s\S]*<\/svg>\s*$/.test(text)) {
+  if (!/^\s*(<\?xml[^>]*>\s*)?(<!--((?!-->)[\s\S])*-->\s*)*<svg[\s>][\s\S]*<\/svg>\s*$/.test(text)) {
     complain('must be one <svg> element');
   }
-  if (!/<svg[^>]*\sviewBox="/.test(text)) complain('needs a viewBox, by which it is scaled');
+  if (!/<svg[^>]*\sviewBox=["']/.test(text)) complain('needs a viewBox, by which it is scaled');
   if (text.length > longest) complain(`has ${text.length} letters; ${longest} are enough for a flag`);
   for (const [pattern, message] of unwanted) if (pattern.test(text)) complain(message);
   return flaws;

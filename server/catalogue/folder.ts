@@ -1,6 +1,7 @@
 /** Reads the folder of one scenario, and says everything that is wrong with its files: their shape, and what they mean together. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { type Briefs, briefsSchema } from '../../shared/interests/brief.ts';
 import { isHostProfile } from '../../shared/interests/profiles.ts';
 import { type Baselines, baselinesFileSchema } from '../../shared/scenario/baselines.ts';
@@ -15,8 +16,9 @@ import { type Flaw, named, type Problem } from './problems.ts';
 import { sourcesSchema } from './sources.ts';
 
 /** A scenario as far as its files can be read. */
-export type Parts = Readonly<{ [Part in keyof Omit<Pack, 'reading'>]: Pack[Part] | null }> & {
+export type Parts = Readonly<{ [Part in keyof Omit<Pack, 'reading' | 'inFact'>]: Pack[Part] | null }> & {
   readonly background: Page | null;
+  readonly inFact: Page | null;
   readonly sources: readonly Source[] | null;
 };
 
@@ -73,12 +75,12 @@ class Desk {
     }
   }
 
-  json<Shape extends Parameters<typeof parsedWith>[1]>(file: FileName, schema: Shape): Parsed<Shape> | null {
+  json<Shape extends z.ZodType>(file: FileName, schema: Shape): z.output<Shape> | null {
     const text = this.text(file);
     if (text === null) return null;
     const { value, flaws } = parsedWith(text, schema);
     this.complain(file, flaws);
-    return value as Parsed<Shape> | null;
+    return value;
   }
 
   page(name: PageName): Page | null {
@@ -90,7 +92,6 @@ class Desk {
     return page;
   }
 }
-type Parsed<Shape> = Shape extends { readonly _output: infer Output } ? Output : never;
 
 /** @param slug the name of the folder */
 export function readFolder(path: string, slug: string): Folder {
@@ -108,6 +109,9 @@ export function readFolder(path: string, slug: string): Folder {
   if (!slugSchema.safeParse(slug).success) {
     const message = `the folder ${slug} needs a short name: small letters, digits and hyphens`;
     desk.complain('scenario.json', [{ path: 'slug', message }]);
+  } else if (hasFlag(slug)) {
+    // Its emblem would be shown for that country, in every session.
+    desk.complain('scenario.json', [{ path: 'slug', message: 'is the name of a flag already: take another' }]);
   } else if (scenario && scenario.slug !== slug) {
     desk.complain('scenario.json', [{ path: 'slug', message: `must be ${slug}, as its folder` }]);
   }
@@ -145,7 +149,17 @@ function packOf({
 }: Parts): Pack | null {
   const isWhole = scenario && geography && briefs && injects && baselines && sources && background && guide;
   if (!isWhole) return null;
-  return { scenario, geography, briefs, injects, baselines, reading: { background, sources }, guide, inFact };
+  return {
+    ...{ scenario, geography, briefs, injects, baselines, guide },
+    // What only the page on what has happened cites would tell how it ended.
+    reading: { background, sources: citedBy([background, guide], sources) },
+    inFact: inFact && { page: inFact, sources: citedBy([inFact], sources) },
+  };
+}
+
+function citedBy(pages: readonly Page[], sources: readonly Source[]): readonly Source[] {
+  const cited = new Set(pages.flatMap(citedIn));
+  return sources.filter(({ id }) => cited.has(id));
 }
 
 /** A seat has a country's flag, the scenario's own, or none. */

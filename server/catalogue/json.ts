@@ -34,7 +34,7 @@ function flawsOf(issue: Issue, before: readonly PropertyKey[] = []): readonly Fl
     const branches = issue.errors.filter((branch) => branch.every((each) => !isAnotherThing(each)));
     const [nearest] = branches.toSorted((one, other) => one.length - other.length);
     if (nearest && branches.length < issue.errors.length) return nearest.flatMap((each) => flawsOf(each, path));
-    return [{ path: pathOf(path), message: 'is nothing of what may stand here' }];
+    return [{ path: pathOf(path), message: 'is nothing of what may stand here: scenarios/schema says what may' }];
   }
   return [{ path: pathOf(path), message: issue.message }];
 }

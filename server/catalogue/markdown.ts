@@ -89,7 +89,9 @@ class Reader {
   }
 
   #complain({ position }: Node, message: string): void {
-    this.flaws.push({ path: `line ${position?.start.line ?? 1}`, message });
+    const path = `line ${position?.start.line ?? 1}`;
+    // Both ends of a tag are HTML: a line is told once what is wrong with it.
+    if (!this.flaws.some((flaw) => flaw.path === path && flaw.message === message)) this.flaws.push({ path, message });
   }
 }
 

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
 import { codeOf } from '../../shared/wire/code.ts';
 import { firstIssue } from '../../shared/wire/envelope.ts';
-import { type Card, type Opened, openRequestSchema, type Problem } from '../../shared/wire/session.ts';
+import { type Card, type Opened, openRequestSchema } from '../../shared/wire/session.ts';
 import { addressOf, isForeign } from '../rooms/caller.ts';
 import { Paces, type Rate } from '../rooms/pace.ts';
 import type { Rooms } from '../rooms/rooms.ts';
@@ -13,6 +13,7 @@ import { CannotOpen, type Sessions } from '../simulation/sessions.ts';
 import type { ServerUrls } from './addresses.ts';
 import { addClassRoutes } from './classroom.ts';
 import { addDebriefRoutes } from './debrief.ts';
+import { problem } from './problem.ts';
 import { type Shelf, serveScenarios } from './scenarios.ts';
 
 export type Site = {
@@ -89,10 +90,10 @@ export function addRoutes(app: Express, rooms: Rooms, site: Site): void {
     response.set('Cache-Control', 'no-store').json(card);
   });
 
-  addDebriefRoutes(app, sessions, problem, shelf.packs);
-  addClassRoutes(app, sessions, problem, shelf.packs, (request) => baseForOthers(request, site.urls()));
+  addDebriefRoutes(app, sessions, shelf.packs);
+  addClassRoutes(app, sessions, shelf.packs, (request) => baseForOthers(request, site.urls()));
 
-  serveScenarios(app, shelf, problem);
+  serveScenarios(app, shelf);
   app.use('/api', (_request, response) => problem(response, 404, 'unknown-route', [], 'there is nothing here'));
 
   if (site.client) servePages(app, site.client);
@@ -127,17 +128,6 @@ function socketsTo(request: Request, publicUrl: string | null): string {
 }
 
 const baseOf = (request: Request): string => `${request.protocol}://${request.get('host') ?? 'localhost'}`;
-
-export function problem(
-  response: Response,
-  status: number,
-  code: string,
-  path: readonly (string | number)[],
-  message: string,
-): void {
-  const body: Problem = { error: { code, path: [...path], message } };
-  response.status(status).json(body);
-}
 
 const answerErrors: ErrorRequestHandler = (error, _request, response, next) => {
   // Somebody went on to another page before this one had all its files.

@@ -16,16 +16,8 @@ import { digestOf, type Facilitator, facilitatorOf, newSecret, seatKeyOf } from 
 import type { Sessions } from '../simulation/sessions.ts';
 import type { Simulation } from '../simulation/simulation.ts';
 import { Glances } from './glance.ts';
+import { problem } from './problem.ts';
 import { spreadsheetOf } from './spreadsheet.ts';
-
-/** Answers with what does not fit, and where. */
-type Problem = (
-  response: Response,
-  status: number,
-  code: string,
-  path: readonly (string | number)[],
-  message: string,
-) => void;
 
 /** How the request's own path is written, and the code in it. */
 type Coded = Request<{ code: string }>;
@@ -38,7 +30,6 @@ type Asked = { readonly simulation: Simulation; readonly by: Facilitator };
 export function addClassRoutes(
   app: Express,
   sessions: Sessions,
-  problem: Problem,
   packs: ReadonlyMap<string, Pick<Pack, 'guide'>>,
   baseFor: (request: Request) => string,
 ): void {

@@ -7,21 +7,12 @@ import type { Debrief } from '../../shared/debrief/debrief.ts';
 import { debriefOf } from '../../shared/debrief/debriefOf.ts';
 import { rerun } from '../../shared/debrief/rerun.ts';
 import { queryOf } from '../../shared/debrief/whatIf.ts';
-import type { InFact } from '../../shared/scenario/pages.ts';
 import type { Pack } from '../../shared/scenario/scenario.ts';
 import { codeOf } from '../../shared/wire/code.ts';
 import { firstIssue } from '../../shared/wire/envelope.ts';
 import type { Sessions } from '../simulation/sessions.ts';
 import type { Simulation } from '../simulation/simulation.ts';
-
-/** Answers with what does not fit, and where. */
-type Problem = (
-  response: Response,
-  status: number,
-  code: string,
-  path: readonly (string | number)[],
-  message: string,
-) => void;
+import { problem } from './problem.ts';
 
 /** How a change is asked for, where it was asked for otherwise. */
 const askedFor: Readonly<Record<string, string>> = {
@@ -46,8 +37,7 @@ type Reckoned = {
 export function addDebriefRoutes(
   app: Express,
   sessions: Sessions,
-  problem: Problem,
-  packs: ReadonlyMap<string, Pick<Pack, 'inFact' | 'reading'>>,
+  packs: ReadonlyMap<string, Pick<Pack, 'inFact'>>,
 ): void {
   const known = new WeakMap<Simulation, Reckoned>();
   const reckonedOf = (simulation: Simulation): Reckoned => {
@@ -84,9 +74,7 @@ export function addDebriefRoutes(
   app.get('/api/sessions/:code/in-fact', async (request, response) => {
     const reckoned = await ended(request.params.code, response);
     if (!reckoned) return;
-    const pack = packs.get(reckoned.council.setup.scenario);
-    const told: InFact | null = pack?.inFact ? { page: pack.inFact, sources: pack.reading.sources } : null;
-    send(response, JSON.stringify(told));
+    send(response, JSON.stringify(packs.get(reckoned.council.setup.scenario)?.inFact ?? null));
   });
 
   app.get('/api/sessions/:code/what-if', async (request, response) => {

@@ -5,6 +5,7 @@ import type { Express, Response } from 'express';
 import { listedOf } from '../../shared/scenario/listed.ts';
 import type { Pack } from '../../shared/scenario/scenario.ts';
 import { flags } from '../catalogue/emblem.ts';
+import { problem } from './problem.ts';
 
 /** The scenarios that serve, by slug. */
 export type Shelf = {
@@ -14,16 +15,7 @@ export type Shelf = {
   folderOf(slug: string): string | null;
 };
 
-/** Answers with what does not fit, and where. */
-type Problem = (
-  response: Response,
-  status: number,
-  code: string,
-  path: readonly (string | number)[],
-  message: string,
-) => void;
-
-export function serveScenarios(app: Express, shelf: Shelf, problem: Problem): void {
+export function serveScenarios(app: Express, shelf: Shelf): void {
   const found = (slug: string, response: Response): Pack | null => {
     const pack = shelf.packs.get(slug);
     if (pack) return pack;
@@ -42,11 +34,11 @@ export function serveScenarios(app: Express, shelf: Shelf, problem: Problem): vo
     const pack = found(request.params.slug, response);
     if (pack) response.json(pack.reading);
   });
-  serveFlags(app, shelf, problem);
+  serveFlags(app, shelf);
 }
 
 /** `/flags/fr.svg` is a country's; `/flags/velora.svg` the emblem that a scenario brings for a state of its own. */
-function serveFlags(app: Express, shelf: Shelf, problem: Problem): void {
+function serveFlags(app: Express, shelf: Shelf): void {
   app.get('/flags/:name.svg', (request, response, next) => {
     const { name } = request.params;
     const isName = /^[a-z][a-z0-9-]*$/.test(name);

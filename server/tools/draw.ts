@@ -1,32 +1,10 @@
 /** `npm run -s scenario:draw -- FOLDER …`: draws the map of a scenario from the few lines of its `land.json`. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adjacency, borders, type Geography } from '../../shared/scenario/geography.ts';
-import { parsedWith } from '../catalogue/json.ts';
-import { drawn } from './draw/drawn.ts';
-import { LandProblem, landSchema } from './draw/land.ts';
+import { isDrawn, mapOf } from './draw/folder.ts';
 import { written } from './draw/written.ts';
 import { BadInput, runTool } from './tool.ts';
-
-function mapOf(folder: string): Geography {
-  const path = join(folder, 'land.json');
-  const { value, flaws } = parsedWith(textOf(path), landSchema);
-  if (!value) throw new BadInput(flaws.map((flaw) => `${path}: ${flaw.path}: ${flaw.message}`).join('\n'));
-  try {
-    return drawn(value);
-  } catch (error) {
-    if (error instanceof LandProblem) throw new BadInput(`${path}: ${error.path}: ${error.message}`);
-    throw error;
-  }
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new BadInput(`${path}: cannot be read (${(error as NodeJS.ErrnoException).code ?? error})`);
-  }
-}
 
 /** What a map came to: its size, and what borders on what. */
 function saidOf(geography: Geography): string {
@@ -56,11 +34,8 @@ runTool(
       .map((folder) => {
         const geography = mapOf(folder);
         const path = join(folder, 'map.json');
-        const text = written(geography);
-        if (check) {
-          const isCurrent = existsSync(path) && readFileSync(path, 'utf8') === text;
-          if (!isCurrent) throw new BadInput(`${path}: is not what land.json draws`);
-        } else writeFileSync(path, text);
+        if (!check) writeFileSync(path, written(geography));
+        else if (!isDrawn(folder)) throw new BadInput(`${path}: is not what land.json draws`);
         return `${path}: ${saidOf(geography)}`;
       })
       .join('\n');

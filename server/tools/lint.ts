@@ -5,6 +5,7 @@ import { foldersIn } from '../catalogue/catalogue.ts';
 import { readFolder } from '../catalogue/folder.ts';
 import { lintOf } from '../catalogue/lint/lint.ts';
 import { type Flaw, named, type Problem, problemLine } from '../catalogue/problems.ts';
+import { isDrawn } from './draw/folder.ts';
 import { seenInGames } from './lint/games.ts';
 import { BadInput, runTool } from './tool.ts';
 
@@ -21,7 +22,7 @@ type Linted = {
 function linted(path: string, games: number): Linted {
   const slug = basename(path);
   const { parts, pack, problems } = readFolder(path, slug);
-  const found = [...problems, ...lintOf(parts, path)];
+  const found = [...problems, ...lintOf(parts, path), ...undrawn(path)];
   if (!pack) return { scenario: slug, problems: found, warnings: [] };
   const seen = seenInGames(pack, games);
   const inFile = (file: string, flaws: readonly Flaw[]): readonly Problem[] =>
@@ -31,6 +32,18 @@ function linted(path: string, games: number): Linted {
     problems: [...found, ...inFile('scenario.json', seen.problems)],
     warnings: inFile('injects.json', seen.warnings),
   };
+}
+
+/** A map that its land has outgrown. */
+function undrawn(path: string): readonly Problem[] {
+  const file = named(join(path, 'land.json'));
+  try {
+    if (isDrawn(path)) return [];
+    return [{ file, path: 'the top', message: 'map.json is drawn from an earlier one: npm run -s scenario:draw' }];
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    return [{ file, path: 'the top', message: error.message }];
+  }
 }
 
 function gamesIn(word: string | undefined): number {

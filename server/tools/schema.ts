@@ -17,7 +17,7 @@ runTool(
   },
   (words, { check = false }) => {
     if (words.length > 0) throw new BadInput(`"${words[0]}" is one word too many`);
-    mkdirSync(folder, { recursive: true });
+    if (!check) mkdirSync(folder, { recursive: true });
     const stale = Object.entries(jsonSchemas).flatMap(([name, schema]) => {
       const path = join(folder, name);
       const text = `${JSON.stringify(schema, null, 2)}\n`;

@@ -2,8 +2,8 @@
 import { fieldOf, spread } from '../crisis/force.ts';
 import { type CrisisState, openingState } from '../crisis/state.ts';
 import { nothingOutside } from '../outside/standing.ts';
-import { type MandateInForce, nothingInForce } from '../world/inForce.ts';
-import { adoptedBefore } from '../world/opening.ts';
+import type { MandateInForce } from '../world/inForce.ts';
+import { mandateBefore } from '../world/opening.ts';
 import { type Report, reportOf } from '../world/report.ts';
 import { crisisMandate, deploymentOf } from '../world/translate.ts';
 import { nothingKept } from './classroom.ts';
@@ -83,9 +83,8 @@ export function opened(setup: Setup): Council {
   };
 }
 
-/** Rule D13: what the Council had decided before, one text after the other. */
-const mandateAtOpening = ({ opening }: Pick<Setup, 'opening'>): MandateInForce =>
-  opening?.inForce.reduce((mandate, text) => adoptedBefore(mandate, text), nothingInForce) ?? nothingInForce;
+/** Rule D13: what the Council had decided before. */
+const mandateAtOpening = ({ opening }: Pick<Setup, 'opening'>): MandateInForce => mandateBefore(opening?.inForce ?? []);
 
 /** Rule D13: soldiers of a mission from before are there already. */
 function withSoldiers(crisis: CrisisState, mandate: MandateInForce): CrisisState {

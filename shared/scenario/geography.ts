@@ -155,6 +155,13 @@ function ringProblems(geography: Geography, region: Region): GeographyProblem[] 
   });
 }
 
+/** In square map units: positive one way round, negative the other. */
+export const areaOf = (polygon: readonly Point[]): number =>
+  polygon.reduce((sum, [x, y], i) => {
+    const [nextX, nextY] = polygon[(i + 1) % polygon.length] as Point;
+    return sum + x * nextY - nextX * y;
+  }, 0) / 2;
+
 export function insidePolygon(polygon: readonly Point[], [x, y]: Point): boolean {
   let inside = false;
   for (let i = 0, j = polygon.length - 1; i < polygon.length; j = i++) {

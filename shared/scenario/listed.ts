@@ -3,8 +3,6 @@ import { type Outline, outlineOf } from './outline.ts';
 import type { Pack, Scenario } from './scenario.ts';
 
 export type ListedScenario = Scenario & {
-  /** For how many people a table is laid, the fewest first. */
-  readonly people: readonly number[];
   readonly outline: Outline;
 };
 
@@ -14,6 +12,5 @@ const outlines = new WeakMap<Pack['geography'], Outline>();
 export function listedOf({ scenario, geography }: Pick<Pack, 'scenario' | 'geography'>): ListedScenario {
   const outline = outlines.get(geography) ?? outlineOf(geography);
   outlines.set(geography, outline);
-  const people = (scenario.tables ?? []).map((table) => table.people).toSorted((one, other) => one - other);
-  return { ...scenario, people, outline };
+  return { ...scenario, outline };
 }

@@ -4,8 +4,8 @@ import type { Clause } from '../mandate/catalogue.ts';
 import { hasCourt } from '../mandate/court.ts';
 import { checkDraft } from '../mandate/legality.ts';
 import { consentTo } from '../world/consent.ts';
-import { conflictsWith, type MandateInForce, nothingInForce } from '../world/inForce.ts';
-import { adoptedBefore } from '../world/opening.ts';
+import { conflictsWith } from '../world/inForce.ts';
+import { mandateBefore } from '../world/opening.ts';
 
 type Problem = { readonly path: readonly (string | number)[]; readonly message: string };
 type Opened = {
@@ -77,7 +77,7 @@ function tabledProblems(
   const path = [...here, 'penholder'];
   const seat = seats.find(({ id }) => id === penholder);
   const shortest = Math.min(...Object.values(presets).map(({ maximumClauses }) => maximumClauses));
-  const [clash] = conflictsWith(inForceAtOpening(opening), { clauses, mode: 'merge' });
+  const [clash] = conflictsWith(mandateBefore(opening.inForce), { clauses, mode: 'merge' });
   return [
     ...(seat?.kind === 'non-member' ? [{ path, message: `${penholder} is no member of the Council` }] : []),
     ...unseated({ seats, councils }, penholder, path),
@@ -88,6 +88,3 @@ function tabledProblems(
     ...(clash ? [{ path: [...here, 'clauses'], message: `clashes with what is in force: ${clash}` }] : []),
   ];
 }
-
-const inForceAtOpening = ({ inForce }: Opening): MandateInForce =>
-  inForce.reduce((mandate, text) => adoptedBefore(mandate, text), nothingInForce);

@@ -26,7 +26,7 @@ export type Source = {
   readonly url?: string | undefined;
 };
 
-/** What everybody may read before a session. */
+/** What everybody may read before a session: of the sources those that its page or the guide cites. */
 export type Reading = { readonly background: Page; readonly sources: readonly Source[] };
 
 /** What has happened in fact, with what its page cites. */

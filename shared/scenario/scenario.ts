@@ -19,7 +19,7 @@ import { type Baselines, baselinesFor } from './baselines.ts';
 import { councilProblems } from './council.ts';
 import { adjacency, borders, type Geography } from './geography.ts';
 import { openingProblems } from './opening.ts';
-import type { Page, Reading } from './pages.ts';
+import type { InFact, Page, Reading } from './pages.ts';
 import { tableFor, tableProblems } from './tables.ts';
 
 /** The short name of a scenario, which its folder has as well. */
@@ -155,8 +155,8 @@ export type Pack = {
   readonly reading: Reading;
   /** For whoever runs a session. */
   readonly guide: Page;
-  /** What has happened in fact, told at the debrief; null where a scenario has no such page. */
-  readonly inFact: Page | null;
+  /** Told at the debrief; null where a scenario has no such page. */
+  readonly inFact: InFact | null;
 };
 
 /** What a session is made of: all but the pages that people read. */

@@ -11,20 +11,20 @@ export type Table = {
 type Problem = { readonly path: readonly (string | number)[]; readonly message: string };
 
 /** The smallest table at which so many find a chair, else the largest; null: nobody has said how many. */
-export function tableFor<Laid extends Table>(tables: readonly Laid[] = [], people?: number): Laid | null {
+export function tableFor<Laid extends Table>(tables: readonly Laid[], people?: number): Laid | null {
   if (people === undefined) return null;
   const bySize = tables.toSorted((one, other) => one.people - other.people);
   return bySize.find((table) => table.people >= people) ?? bySize.at(-1) ?? null;
 }
 
 type Laid = {
-  readonly tables?: readonly Table[] | undefined;
+  readonly tables: readonly Table[];
   readonly seats: readonly Pick<SeatSetup, 'id' | 'reserved'>[];
   readonly councils: Readonly<Record<Table['council'], readonly string[]>>;
 };
 
 /** What is wrong with the tables, with the place in the file. */
-export function tableProblems({ tables = [], ...scenario }: Laid): readonly Problem[] {
+export function tableProblems({ tables, ...scenario }: Laid): readonly Problem[] {
   const sizes = tables.map(({ people }) => people);
   return tables.flatMap((table, index): readonly Problem[] => {
     const here = ['tables', index];

@@ -23,9 +23,8 @@ test.each(packs.flatMap(([slug, pack]) => councils.map((council) => [slug, counc
     });
     const events = game.entries.map(({ event }) => event);
     expect(game.council.phase).toBe('ended');
-    const { opening } = game.council.setup;
-    const tabled = opening?.onTheTable;
-    if (tabled) expect(Object.values(game.council.drafts)[0]).toMatchObject({ id: 'd1', author: tabled.penholder });
+    const author = game.council.setup.opening?.onTheTable?.penholder;
+    expect(Object.values(game.council.drafts)[0]).toMatchObject({ id: 'd1', author });
     const reserved = game.council.setup.seats.filter((seat) => seat.reserved).map(({ id }) => id);
     expect(stoodIn(game.council).map(({ id }) => id)).toEqual(expect.arrayContaining(reserved));
     expect(game.council.results.length).toBeGreaterThan(0);

@@ -5,10 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { parsedWith } from '../../server/catalogue/json.ts';
 import { drawn } from '../../server/tools/draw/drawn.ts';
 import { type Land, LandProblem, landSchema } from '../../server/tools/draw/land.ts';
-import { areaOf, meetingOf } from '../../server/tools/draw/plane.ts';
+import { meetingOf } from '../../server/tools/draw/plane.ts';
 import { written } from '../../server/tools/draw/written.ts';
 import {
   adjacency,
+  areaOf,
   borders,
   type Geography,
   geographyProblems,

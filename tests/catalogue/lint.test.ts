@@ -68,6 +68,21 @@ describe('npm run lint:scenarios', () => {
     rare.remove();
   });
 
+  test('says where a map was drawn from an earlier land', () => {
+    const older = temporaryDirectory();
+    layShelf(older.path, [template]);
+    breakFile(
+      older.path,
+      template,
+      'land.json',
+      json((it) => Object.assign(it, { seed: it.seed + 1 })),
+    );
+    const { stdout, status } = lint(join(older.path, template), '--games', '0');
+    expect(stdout).toMatch(/merrow\/land\.json: the top: map\.json is drawn from an earlier one/);
+    expect(status).toBe(1);
+    older.remove();
+  });
+
   test.each([
     [['nowhere'], 'nowhere: there is no scenario.json in it'],
     [['--games', 'many'], '--games: "many" is not a whole number from 0 to 1000'],
@@ -123,6 +138,18 @@ describe('lines', () => {
         ],
       ),
     ).toEqual(['ab 5,5']);
+    expect(
+      meet(
+        [
+          [0, 0],
+          [8, 0],
+        ],
+        [
+          [2, -1],
+          [2, 9],
+        ],
+      ),
+    ).toEqual(['ab 2,0']);
     expect(
       meet([
         [0, 0],
@@ -302,16 +329,19 @@ describe('how hard words are to read', () => {
 test('an emblem is shapes and nothing else', () => {
   const flag = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3">${inside}</svg>`;
   expect(emblemFlaws(flag('<path d="M0 0h4v3z"/>'))).toEqual([]);
+  expect(emblemFlaws(flag('<path d="M0 0h4v3z"/>').replaceAll('"', "'"))).toEqual([]);
   expect(emblemFlaws(readFileSync(join(installed, 'velora', 'emblem.svg'), 'utf8'))).toEqual([]);
   for (const bad of [
     '<script/>',
+    '<s:script xmlns:s="http://www.w3.org/2000/svg"/>',
+    '<style/>',
     '<path onload="x()"/>',
     '<image href="/a.png"/>',
     '<path fill="url(https://x.org/a)"/>',
   ]) {
     expect(emblemFlaws(flag(bad)), bad).not.toEqual([]);
   }
-  expect(emblemFlaws('<html></html>')).not.toEqual([]);
+  expect(emblemFlaws(`${'<!-- a note -->'.repeat(40)}<html></html>`)).not.toEqual([]);
 });
 
 test('the small picture of a land has all its provinces, in few letters', () => {

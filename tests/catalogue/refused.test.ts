@@ -2,8 +2,9 @@
 import { cpSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readScenario } from '../../server/catalogue/scenarios.ts';
 import type { ListedScenario } from '../../shared/scenario/listed.ts';
-import type { Page, Reading } from '../../shared/scenario/pages.ts';
+import { citedIn, type Page, type Reading } from '../../shared/scenario/pages.ts';
 import { openSession, type ServerChild, spawnServer, temporaryDirectory } from '../support/server.ts';
 import { breakFile, catalogueOf, installed, json, layShelf, template, words } from './shelf.ts';
 
@@ -33,6 +34,7 @@ beforeAll(async () => {
   );
   breakFile(own, 'leaking', 'guide.md', words('(claim 42)', '(claim 420)'));
   bring('velora');
+  bring('fr');
   mkdirSync(join(own, '_drafts'));
   writeFileSync(join(own, 'notes.txt'), 'no scenario');
   mkdirSync(join(own, 'My War'));
@@ -44,6 +46,8 @@ afterAll(async () => {
 });
 
 const ask = async <Answer>(path: string): Promise<Answer> => (await fetch(`${server.url}${path}`)).json() as Answer;
+const blocksOf = ({ sections }: Page): readonly string[] =>
+  sections.flatMap(({ blocks }) => blocks.map((block) => JSON.stringify(block)));
 const slugs = async (): Promise<readonly string[]> =>
   (await ask<readonly ListedScenario[]>('/api/scenarios')).map(({ slug }) => slug);
 
@@ -54,6 +58,7 @@ test('what cannot be played is refused by name, with file, place and what, and t
   expect(said).toContain('mandate: the scenario leaking is refused:');
   expect(said).toMatch(/leaking\/injects\.json: 0\.province: there is no "elsewhere"$/m);
   expect(said).toMatch(/My War\/scenario\.json: slug: the folder My War needs a short name/);
+  expect(said).toMatch(/fr\/scenario\.json: slug: is the name of a flag already/);
   expect(said).toMatch(/leaking\/guide\.md: Debrief prompts: there is no claim 420/m);
 });
 
@@ -76,20 +81,37 @@ test('one that was brought can be played, read and seen', async () => {
 });
 
 test('nobody without a facilitator’s secret is told the guide, or what happened in fact', async () => {
-  const { guide } = catalogueOf(own).catalogue.packs.get(template) as { readonly guide: Page };
-  const [spoken] = guide.sections[1]?.blocks ?? [];
-  const text = JSON.stringify(spoken);
+  const { guide, inFact, reading } = readScenario(installed, 'bosnia');
+  const secrets = [guide, inFact?.page as Page].flatMap(blocksOf);
   for (const path of [
     '',
-    '/velora',
-    '/velora/map',
-    '/velora/reading',
-    '/velora/guide',
-    '/velora/in-fact',
-    '/merrow/guide.md',
+    '/bosnia',
+    '/bosnia/map',
+    '/bosnia/reading',
+    '/bosnia/guide',
+    '/bosnia/in-fact',
+    '/bosnia/guide.md',
   ]) {
-    expect(await (await fetch(`${server.url}/api/scenarios${path}`)).text()).not.toContain(text);
+    const text = await (await fetch(`${server.url}/api/scenarios${path}`)).text();
+    expect(
+      secrets.filter((block) => text.includes(block)),
+      path,
+    ).toEqual([]);
+    expect(
+      blocksOf(reading.background).every((block) => text.includes(block)),
+      path,
+    ).toBe(path === '/bosnia/reading');
   }
+});
+
+test('nor which sources that rests on: their titles would tell how it ended', async () => {
+  const { guide, inFact } = readScenario(installed, 'bosnia');
+  const { background, sources } = await ask<Reading>('/api/scenarios/bosnia/reading');
+  const told = sources.map(({ id }) => id);
+  expect(new Set(told)).toEqual(new Set([background, guide].flatMap(citedIn)));
+  const ofTheEnd = inFact?.sources.map(({ id }) => id) ?? [];
+  expect(ofTheEnd.toSorted()).toEqual(citedIn(inFact?.page as Page).toSorted());
+  expect(ofTheEnd.filter((id) => !told.includes(id))).toContain('un-srebrenica-1999');
 });
 
 test('one that is brought while the server runs is there when the list is next asked for', async () => {

@@ -36,6 +36,9 @@ describe('the preparation pack', () => {
     const seats = await page.locator('.tablecard').count();
     const briefs = await page.locator('.briefsheet').count();
     expect([seats, briefs]).toEqual([23, 23]);
+    // Behind the # of this address stands the secret: what is cited has its number, and leads nowhere.
+    expect(await page.locator('.readingsheet:has(.claims) .cited sup').count()).toBeGreaterThan(0);
+    expect(await page.locator('a[href^="#"]').count()).toBe(0);
     const all = pagesIn(await page.pdf({ preferCSSPageSize: true }));
     expect(pagesIn(await page.pdf({ preferCSSPageSize: true, format: 'Letter' }))).toBe(all);
     await page.getByLabel(/^Placards/).uncheck();
@@ -96,6 +99,13 @@ describe('my sessions', () => {
     await card.getByText(/23 seats/).waitFor();
 
     await page.goto(`${server.url}/host`);
+    // Whoever says how many they are has the Council that is laid for so many.
+    const people = page.getByRole('spinbutton', { name: 'How many of you are there?' });
+    await people.fill('6');
+    await page.getByText('Six chairs for people, and bots in three others.').waitFor();
+    expect(await page.getByRole('group', { name: 'Council', exact: true }).count()).toBe(0);
+    await people.fill('');
+    await page.getByRole('group', { name: 'Council', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Open the session' }).click();
     await page.waitForURL(/facilitator/);
     await page.goto(`${server.url}/club`);

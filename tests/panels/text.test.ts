@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clauseGroupWords, clauseValue, clauseWords, unitText } from '../../client/text/english/clauses.ts';
 import { findingWords } from '../../client/text/english/findings.ts';
+import { hostWords } from '../../client/text/english/hosting.ts';
 import { refusalWords } from '../../client/text/english/refusals.ts';
 import { templateWords } from '../../client/text/english/templates.ts';
 import { type Clause, clauseGroups, clauseKinds, defaultClause, parametersOf } from '../../shared/mandate/catalogue.ts';
@@ -202,5 +203,15 @@ describe('the house style', () => {
   it('spells as the United Nations does', () => {
     const others = /\b\w*(?:organis|recognis|demobilis|authoris)\w*\b|\bprogram\b|\bdefense\b|'/i;
     expect(everyText.filter((text) => others.test(text))).toEqual([]);
+  });
+});
+
+describe('the chairs that are laid', () => {
+  it.each([
+    [6, 0, 3, 'Six chairs for people, and bots in three others.'],
+    [22, 8, 1, '22 chairs for people, eight of them for two, and bots in one other.'],
+    [23, 7, 0, '23 chairs for people, seven of them for two.'],
+  ])('%i of them, %i for two, and %i bots', (chairs, pairs, bots, said) => {
+    expect(hostWords.peopleTable(chairs, pairs, bots)).toBe(said);
   });
 });

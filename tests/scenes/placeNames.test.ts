@@ -90,6 +90,10 @@ describe.each(slugs)('the map of %s', (slug) => {
       }
     }
   });
+
+  it('has some names where there is room', () => {
+    expect(shown(geography, names, { width: 1920, height: 1080 }).written.length).toBeGreaterThan(0);
+  });
 });
 
 describe('a state abroad', () => {

@@ -4,9 +4,12 @@
 const lifeless =
   'script, link, .actions, .pick, .segmented, .scrub, .skip, .linechart .pin, .field.inline, [data-print="no"]';
 
+/** What happened in fact, as long as nobody has had it shown: there its key would do nothing. */
+const unshown = '.special:not(:has(.infact)) :is(#in-fact, .contents li:has([href="#in-fact"]))';
+
 export async function offlinePage(title: string): Promise<Blob> {
   const page = document.documentElement.cloneNode(true) as HTMLElement;
-  for (const each of page.querySelectorAll(`${lifeless}, style`)) each.remove();
+  for (const each of page.querySelectorAll(`${lifeless}, ${unshown}, style`)) each.remove();
   for (const lenses of page.querySelectorAll<HTMLElement>('.lenses')) lenses.dataset.face = 'told';
   for (const link of page.querySelectorAll('a:not([href^="#"])')) link.removeAttribute('href');
   await Promise.all([...page.querySelectorAll('img')].map(inlined));

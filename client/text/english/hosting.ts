@@ -13,7 +13,7 @@ export const hostWords = unbroken({
   people: 'How many of you are there?',
   peopleHint: 'Then everybody has a chair with something to say. Leave it empty if you do not know.',
   peopleTable: (chairs: number, pairs: number, bots: number) =>
-    `${capital(inWords(chairs))} chairs for people${pairs > 0 ? `, ${inWords(pairs)} of them for two` : ''}${bots > 0 ? `, and bots in ${inWords(bots)} others` : ''}.`,
+    `${capital(inWords(chairs))} chairs for people${pairs > 0 ? `, ${inWords(pairs)} of them for two` : ''}${bots > 0 ? `, and bots in ${inWords(bots)} ${plural(bots, 'other', 'others')}` : ''}.`,
   peopleMore: (people: number) => `The largest table is for ${people}: some will share a chair or watch.`,
   historical: 'History',
   fictional: 'Fiction',

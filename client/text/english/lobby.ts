@@ -30,7 +30,7 @@ export const lobby = unbroken({
   nobody: 'nobody yet',
   reserved: 'always played by a bot',
   reservedHint:
-    'No student takes this seat: its leaders are accused of grave crimes in this crisis. A bot speaks for it.',
+    'Nobody takes this seat: a bot speaks for it. The facilitator’s notes say why.',
   spare: 'a bot’s, or free',
   spareHint: (people: number) => `For a group of ${people} other seats come first. You may take it all the same.`,
   pair: 'free, for two',

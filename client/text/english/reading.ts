@@ -9,8 +9,6 @@ export const readingWords = unbroken({
   sources: 'Sources',
   age: (age: number) => `For readers of ${age} and older`,
   terms: 'Words with a dotted line say what they mean.',
-  historical: 'History',
-  fictional: 'Fiction',
   print: 'Print',
   inFact: {
     title: 'What happened in fact',

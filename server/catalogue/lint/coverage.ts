@@ -1,5 +1,4 @@
 /** Whether every class finds a table laid: for the usual numbers of people, in every length, with something in every round. */
-
 import { chanceOf } from '../../../shared/council/random.ts';
 import { type Briefs, interestsOf } from '../../../shared/interests/brief.ts';
 import { isHostProfile } from '../../../shared/interests/profiles.ts';
@@ -36,8 +35,7 @@ export function coverageFlaws({ scenario, briefs, injects }: Parts): Flaws {
   };
 }
 
-function tableFlaws(scenario: Scenario): readonly Flaw[] {
-  const tables = scenario.tables ?? [];
+function tableFlaws({ tables }: Scenario): readonly Flaw[] {
   const laid = tables.map(({ people }) => people);
   const missing = usualPeople
     .filter((people) => !laid.includes(people))

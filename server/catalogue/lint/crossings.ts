@@ -58,7 +58,8 @@ function isNextTo(a: Piece, b: Piece): boolean {
   return ends.length === 1;
 }
 
-const side = ([x, y]: Point, [u, v]: Point, [p, q]: Point): number => Math.sign((u - x) * (q - y) - (v - y) * (p - x));
+/** How far to one side or the other of a line a point lies, times the line's length. */
+const side = ([x, y]: Point, [u, v]: Point, [p, q]: Point): number => (u - x) * (q - y) - (v - y) * (p - x);
 
 const overlap = (a: Piece, b: Piece): boolean =>
   Math.min(rightOf(a), rightOf(b)) >= Math.max(leftOf(a), leftOf(b)) &&

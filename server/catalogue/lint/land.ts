@@ -1,6 +1,7 @@
 /** Whether the drawn land holds together: no gaps, nothing over something else, and a way from every province to every other. */
 import {
   adjacency,
+  areaOf,
   type Geography,
   geographyProblems,
   insidePolygon,
@@ -37,12 +38,6 @@ function crossed({ arcs }: Geography): readonly Flaw[] {
     return { path: `arcs.${one}`, message };
   });
 }
-
-const areaOf = (polygon: readonly Point[]): number =>
-  polygon.reduce((sum, [x, y], index) => {
-    const [u, v] = polygon[(index + 1) % polygon.length] as Point;
-    return sum + (x * v - u * y) / 2;
-  }, 0);
 
 type Ring = { readonly id: string; readonly ring: readonly string[] };
 const ringsOf = ({ provinces, neighbours }: Geography): readonly Ring[] => [

@@ -5,7 +5,7 @@ import type { Parts } from '../folder.ts';
 import type { Flaw } from '../problems.ts';
 import type { Flaws } from './flaws.ts';
 
-/** Claims that the game is built on, each checked by running it. */
+/** Questions that a debrief has room for. */
 const fewestPrompts = 4;
 /** What somebody reads in ten minutes. */
 const backgroundWords = { least: 500, most: 1300 } as const;

@@ -1,8 +1,8 @@
 /** What arcs enclose: rings of arcs, and whose each of them is. */
-import { insidePolygon, type Point } from '../../../shared/scenario/geography.ts';
+import { areaOf, insidePolygon, type Point } from '../../../shared/scenario/geography.ts';
 import type { Arc } from './joints.ts';
 import { LandProblem, type Reading } from './land.ts';
-import { areaOf, keyOf, middleOf } from './plane.ts';
+import { keyOf, middleOf } from './plane.ts';
 
 export type Face = { readonly ring: readonly string[]; readonly polygon: readonly Point[]; readonly area: number };
 

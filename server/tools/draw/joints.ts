@@ -29,7 +29,8 @@ export function arcsOf(land: Land, { points, said }: Reading): readonly Arc[] {
   });
   for (const line of lines) if (!line.closed) for (const end of [0, -1] as const) layEnd(line, end, lines);
   refuseCrossings(lines, said);
-  return lines.flatMap((line) => cut(line, jointsOf(lines)));
+  const joints = jointsOf(lines);
+  return lines.flatMap((line) => cut(line, joints));
 }
 
 /** Lays an end on the nearest place of another line: on one of its points, or on a new one between two. */
@@ -49,10 +50,10 @@ function layEnd(line: Line, end: 0 | -1, lines: readonly Line[]): void {
     const text = end === 0 ? `begins at ${line.ends[0]}` : `ends at ${line.ends[1]}`;
     throw new LandProblem(`lines.${line.id}`, `${text}, where no other line is: nothing is closed there`);
   }
-  const { other, piece } = best;
+  const { other, piece, place: nearest } = best;
   const ends = [other.points[piece - 1] as Point, other.points[piece] as Point];
-  const near = ends.find((point) => distance(point, (best as { place: Point }).place) < 2);
-  const place = near ?? onGrid(best.place);
+  const near = ends.find((point) => distance(point, nearest) < 2);
+  const place = near ?? onGrid(nearest);
   if (!near) other.points.splice(piece, 0, place);
   line.points.splice(end === 0 ? 0 : line.points.length - 1, 1, place);
 }

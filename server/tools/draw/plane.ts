@@ -85,13 +85,6 @@ function apart(one: readonly Point[], other: readonly Point[]): boolean {
   return a[2] < b[0] || b[2] < a[0] || a[3] < b[1] || b[3] < a[1];
 }
 
-/** Positive one way round, negative the other. */
-export const areaOf = (polygon: readonly Point[]): number =>
-  polygon.reduce((sum, [x, y], i) => {
-    const [nextX, nextY] = polygon[(i + 1) % polygon.length] as Point;
-    return sum + x * nextY - nextX * y;
-  }, 0) / 2;
-
 /** How far a place is from the edge of a polygon. */
 export function fromEdge(polygon: readonly Point[], at: Point): number {
   let least = Infinity;

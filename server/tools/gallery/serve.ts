@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import express, { type Express } from 'express';
 import { build, createServer as createVite } from 'vite';
 import { readScenarios } from '../../catalogue/scenarios.ts';
-import { problem } from '../../http/api.ts';
 import { type Shelf, serveScenarios } from '../../http/scenarios.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -28,7 +27,7 @@ function installedShelf(): Shelf {
 function plainApp(shelf = installedShelf()): Express {
   const app = express();
   app.disable('x-powered-by');
-  serveScenarios(app, shelf, problem);
+  serveScenarios(app, shelf);
   return app;
 }
 

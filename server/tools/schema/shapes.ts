@@ -23,8 +23,7 @@ const shapes = {
 /** By the name of the file, e.g. `scenario.json`. */
 export const jsonSchemas: Readonly<Record<string, JsonSchema>> = Object.fromEntries(
   Object.entries(shapes).map(([name, [schema, description]]) => {
-    const shape = described(schema, description);
-    return [`${name}.json`, name === 'land' ? shape : naming(shape)];
+    return [`${name}.json`, naming(described(schema, description))];
   }),
 );
 
@@ -38,7 +37,7 @@ function described(schema: z.ZodType, description: string): JsonSchema {
   return { $schema, description, ...shape };
 }
 
-/** A file that is an object may name its schema; what a land is drawn from is read without. */
+/** A file that is an object may name its schema. */
 function naming(shape: JsonSchema): JsonSchema {
   if (shape.type !== 'object') return shape;
   const { properties, propertyNames, ...others } = shape;
