@@ -29,8 +29,7 @@ export const lobby = unbroken({
   free: 'free',
   nobody: 'nobody yet',
   reserved: 'always played by a bot',
-  reservedHint:
-    'Nobody takes this seat: a bot speaks for it. The facilitator’s notes say why.',
+  reservedHint: 'Nobody takes this seat: a bot speaks for it. The facilitator’s notes say why.',
   spare: 'a bot’s, or free',
   spareHint: (people: number) => `For a group of ${people} other seats come first. You may take it all the same.`,
   pair: 'free, for two',
