@@ -42,12 +42,12 @@ const here = (): string => new URL(page.url()).pathname.slice(1);
 
 /** Waits for a step of the round, by the name that the bar above has for it. */
 async function until(step: string): Promise<void> {
-  await page.locator('.phases li[aria-current="step"]', { hasText: step }).waitFor({ timeout: 60_000 });
+  await page.locator('.phases li[aria-current="step"]', { hasText: step }).waitFor({ timeout: 100_000 });
 }
 
 /** Says that one goes on, and waits for what comes: bots may be busy meanwhile. */
 async function goOn(label: string | RegExp, step: string): Promise<void> {
-  await button(label).waitFor({ timeout: 60_000 });
+  await button(label).waitFor({ timeout: 100_000 });
   // No faster than a person: what is pressed as soon as it is there was meant for what was there before.
   await page.waitForTimeout(800);
   await button(label).click();
@@ -157,7 +157,8 @@ describe('playing alone', () => {
 
   test('shows how bots lean, and waits for them by name', async () => {
     const lean = 'See how the others lean';
-    await guide().locator('li', { hasText: lean }).waitFor({ timeout: 60_000 });
+    // The others read the text at the pace of people.
+    await guide().locator('li', { hasText: lean }).waitFor({ timeout: 150_000 });
     // On the text that lies there, which one does not look at now.
     if (await lesson(lean, false).isVisible()) await guide().getByRole('button', { name: lean }).click();
     await lesson(lean, true).waitFor();
@@ -167,7 +168,7 @@ describe('playing alone', () => {
     await button('Guide').click();
     await guide().waitFor();
     await goOn('Go on to the meeting', 'Meeting');
-  }, 120_000);
+  }, 240_000);
 
   test('votes, and the vote closes by itself', async () => {
     await goOn('Go on to the votes', 'Vote');
@@ -179,11 +180,11 @@ describe('playing alone', () => {
     await shoot(page, '66-alone-vote');
     await castInFavour();
     await lesson('Vote', true).waitFor();
-    await page.locator('.verdict').waitFor({ timeout: 60_000 });
+    await page.locator('.verdict').waitFor({ timeout: 100_000 });
     await page.locator('.vote').scrollIntoViewIfNeeded();
     await shoot(page, '67-alone-result', ['laptop', 'phone']);
     await throughTo(isAtOrders);
-  }, 150_000);
+  }, 240_000);
 
   test('gives an order or none, and sees what changed', async () => {
     await lesson('Give an order, or none', false).waitFor();
