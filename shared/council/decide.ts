@@ -180,9 +180,11 @@ export function decide(council: Council, command: Command, by: Actor, now: numbe
   if (!isFor(by.role, rule.role, command)) return deny('not-for-your-role');
   const decision = rule.decide({ council, by, now }, command);
   if (!decision.accepted) return decision;
-  const events = withConsequences(council, decision.events);
+  const events: Event[] = [];
+  const after = withConsequences(council, decision.events, events);
   const wasHeld = council.frozen !== null || pendingOf(council).length > 0;
-  return { accepted: true, events: [...events, ...proceedings(events.reduce(evolve, council), now, wasHeld)] };
+  proceed(after, now, wasHeld, events);
+  return { accepted: true, events };
 }
 
 /** Rule A4: a stand-in does what a delegate does, but for what people do with seats. */
@@ -200,19 +202,21 @@ const isFor = (asks: Actor['role'], role: Actor['role'], { kind }: Command): boo
 /**
  * What the Council comes to by itself, one thing after the other: the next speaker, a statement that is read out.
  * @param wasHeld whether a freeze, a point of order or a motion kept from going on what all were ready for
+ * @param all what has happened, to which it is added
  */
-function proceedings(council: Council, now: number, wasHeld: boolean): readonly Event[] {
-  if (council.frozen) return [];
+function proceed(council: Council, now: number, wasHeld: boolean, all: Event[]): void {
+  if (council.frozen) return;
   const atOnce = [...statements.statementsReadOut(council), ...floor.nextOnFloor(council, now)];
   const released = wasHeld && atOnce.length === 0 ? facilitation.endIfNobodyIsAwaited(council, now) : [];
-  const following = [...atOnce, ...released];
-  const events = withConsequences(council, following);
-  return events.length > 0 ? [...events, ...proceedings(events.reduce(evolve, council), now, wasHeld)] : [];
+  const following = atOnce.length > 0 ? atOnce : released;
+  if (following.length > 0) proceed(withConsequences(council, following, all), now, wasHeld, all);
 }
 
-/** The events of a decision, each followed by what it brings about in the world. */
-export function withConsequences(council: Council, events: readonly Event[]): readonly Event[] {
-  const all: Event[] = [];
+/**
+ * The state after the events of a decision, each followed by what it brings about in the world.
+ * @param all to which the events are added in this order
+ */
+export function withConsequences(council: Council, events: readonly Event[], all: Event[]): Council {
   let before = council;
   for (const event of events) {
     const after = evolve(before, event);
@@ -220,5 +224,5 @@ export function withConsequences(council: Council, events: readonly Event[]): re
     all.push(event, ...following);
     before = following.reduce(evolve, after);
   }
-  return all;
+  return before;
 }

@@ -216,7 +216,14 @@ export function evolve(council: Council, event: Event): Council {
   if (step?.before === council && step.event === event) return step.after;
   const change = changes[event.kind] as Apply<Event['kind']>;
   const changed = withClocks(applyCapital(council, change(council, event), event), event);
-  const after = { ...changed, version: council.version + 1 };
+  const after = counted(council, changed);
   taken[place] = { before: council, event, after };
   return after;
+}
+
+/** A state that a change has put together is nobody else's yet: it is numbered, and not copied once more. */
+function counted(before: Council, after: Council): Council {
+  const own: { -readonly [Field in keyof Council]: Council[Field] } = after === before ? { ...before } : after;
+  own.version = before.version + 1;
+  return own;
 }

@@ -141,16 +141,15 @@ export function withClocks(after: Council, event: Event): Council {
   const [stepNow, meetingNow] = [stepStops(after), meetingStops(after)];
   const late = step !== null && !stepNow && !('deadline' in event) ? event.at - step : 0;
   const lateMeeting = meeting !== null && !meetingNow ? event.at - meeting : 0;
-  const moved = lateMeeting > 0 ? { ...after, ...meetingShifted(after, lateMeeting) } : after;
-  return {
-    ...moved,
-    deadline: moved.deadline === null ? null : moved.deadline + late,
-    // The deadline after a vote is reckoned from its close: what stands still after it has lost no time yet.
-    stopped: {
-      step: stepNow ? (event.kind === 'vote-closed' ? event.at : (step ?? event.at)) : null,
-      meeting: meetingNow ? (meeting ?? event.at) : null,
-    },
+  // The deadline after a vote is reckoned from its close: what stands still after it has lost no time yet.
+  const stopped = {
+    step: stepNow ? (event.kind === 'vote-closed' ? event.at : (step ?? event.at)) : null,
+    meeting: meetingNow ? (meeting ?? event.at) : null,
   };
+  // Asked for with every event, and mostly no clock has been stopped or started by it.
+  if (late === 0 && lateMeeting === 0 && stopped.step === step && stopped.meeting === meeting) return after;
+  const moved = lateMeeting > 0 ? { ...after, ...meetingShifted(after, lateMeeting) } : after;
+  return { ...moved, deadline: moved.deadline === null ? null : moved.deadline + late, stopped };
 }
 
 const later = (moment: number | null, by: number): number | null => (moment === null ? null : moment + by);
