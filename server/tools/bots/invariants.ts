@@ -160,27 +160,21 @@ export function problemsAtEnd(entries: readonly Entry[], council: Council): Prob
 /** Whether two values of plain data are the same: most of what two states are made of is one thing. */
 function isAlike(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
-  if (!isRecord(one) || !isRecord(other)) return false;
-  if (Array.isArray(one) || Array.isArray(other)) {
-    return (
-      Array.isArray(one) &&
-      Array.isArray(other) &&
-      one.length === other.length &&
-      one.every((each, index) => isAlike(each, other[index]))
-    );
+  if (Array.isArray(one)) return Array.isArray(other) && areAlike(one, other);
+  if (!isRecord(one) || !isRecord(other) || Array.isArray(other)) return false;
+  let names = 0;
+  for (const name in one) {
+    if (!isAlike(one[name], other[name]) || (one[name] === undefined && !Object.hasOwn(other, name))) return false;
+    names += 1;
   }
-  const names = Object.keys(one);
-  const others = Object.keys(other);
-  if (names.length !== others.length) return false;
-  // All values at once: a game is compared once, and to read a field of anything by its name takes long. Both states were
-  // put together by the same events, so that their names mostly stand in the same order.
-  const left = Object.values(one);
-  const right = Object.values(other);
-  return names.every((name, index) =>
-    name === others[index]
-      ? isAlike(left[index], right[index])
-      : Object.hasOwn(other, name) && isAlike(left[index], other[name]),
-  );
+  for (const _name in other) names -= 1;
+  return names === 0;
+}
+
+function areAlike(one: readonly unknown[], other: readonly unknown[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let index = 0; index < one.length; index += 1) if (!isAlike(one[index], other[index])) return false;
+  return true;
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
