@@ -48,12 +48,13 @@ import { applyNorms } from './rules/world/norms.ts';
 import { applyPledged } from './rules/world/pledges.ts';
 import { applyReviewDue } from './rules/world/reviews.ts';
 import * as world from './rules/world/worldHistory.ts';
+import type { Setup } from './setup.ts';
 import type { Council } from './state.ts';
 
 type Apply<Kind extends Event['kind']> = (council: Council, event: EventOf<Kind>) => Council;
 
 const changes = {
-  'session-opened': (_council, { setup }) => opened(setup),
+  'session-opened': (council, { setup }) => (isJustOpened(council, setup) ? council : opened(setup)),
   'person-admitted': seating.applyAdmitted,
   'presence-noted': seating.applyPresence,
   'seat-taken': seating.applySeatTaken,
@@ -202,6 +203,9 @@ const changes = {
   'facilitator-dismissed': deputies.applyFacilitatorDismissed,
   'session-ended': facilitation.applyEnded,
 } satisfies { [Kind in Event['kind']]: Apply<Kind> };
+
+/** What a fold begins with. */
+const isJustOpened = ({ version, setup }: Council, by: Setup): boolean => version === 0 && setup === by;
 
 type Step = { readonly before: Council; readonly event: Event; readonly after: Council };
 
