@@ -78,48 +78,47 @@ function dividedIn({ drafts }: Council): readonly Clock[] {
   return divided;
 }
 
-/** In lists, most of them empty. */
-function clocksOf(council: Council): readonly (readonly Clock[])[] {
+/** The soonest; of those at one moment the one that comes first. Asked for at every turn: mostly there are one or two. */
+function nextOf(council: Council): Clock | null {
   const { deadline, frozen, meeting, phase, vote } = council;
-  if (phase === 'ended') return [];
+  if (phase === 'ended') return null;
   // The bell is a clock on the wall: it rings also where everything stands still.
-  const bell = at(council.classroom.bell.at, rung);
-  if (frozen) return [bell];
+  const bell = sooner(null, at(council.classroom.bell.at, rung));
+  if (frozen) return bell;
   const pending = pendingOf(council);
   const stopped = meeting !== null && !vote && pending.length > 0;
-  return [
-    bell,
-    silences(council),
-    stopped ? none : at(deadline, advance),
-    pending,
-    ...(meeting && !meetingStops(council) ? meetingClocks(council, meeting) : []),
-  ];
+  const ofStep = sooner(sooner(bell, silences(council)), stopped ? none : at(deadline, advance));
+  const ofAll = sooner(ofStep, pending);
+  return meeting && !meetingStops(council) ? inMeeting(ofAll, council, meeting) : ofAll;
 }
 
 /** What is settled in a meeting while its step goes on. */
-function meetingClocks({ phase }: Council, { until, proposed, floor, stage }: Meeting): readonly (readonly Clock[])[] {
-  return [
-    stage === 'agenda' ? at(until, meetingSettled) : none,
-    ...proposed.map(({ seat, until: moment }) => at(moment, (_council, now) => participationSettled(seat, now))),
-    phase === 'voting' ? none : at(floor?.until, floorOver),
-  ];
+function inMeeting(
+  soonest: Clock | null,
+  { phase }: Council,
+  { until, proposed, floor, stage }: Meeting,
+): Clock | null {
+  let next = stage === 'agenda' ? sooner(soonest, at(until, meetingSettled)) : soonest;
+  for (const { seat, until } of proposed) {
+    next = sooner(
+      next,
+      at(until, (_council, now) => participationSettled(seat, now)),
+    );
+  }
+  return phase === 'voting' ? next : sooner(next, at(floor?.until, floorOver));
 }
 
-/** The soonest; of those at one moment the one that is named first. */
-function first(lists: readonly (readonly Clock[])[]): Clock | null {
-  let soonest: Clock | null = null;
-  for (const clocks of lists) {
-    for (const clock of clocks) if (!soonest || soonest.until > clock.until) soonest = clock;
-  }
-  return soonest;
+function sooner(soonest: Clock | null, clocks: readonly Clock[]): Clock | null {
+  let next = soonest;
+  for (const clock of clocks) if (!next || next.until > clock.until) next = clock;
+  return next;
 }
 
 /** The next moment that the server has to wake the Council at; null where nothing runs. */
-export const dueAt = (council: Council): number | null => first(clocksOf(council))?.until ?? null;
+export const dueAt = (council: Council): number | null => nextOf(council)?.until ?? null;
 
 /** What follows when that moment has come. */
-export const ring = (council: Council, now: number): readonly Event[] =>
-  first(clocksOf(council))?.ring(council, now) ?? [];
+export const ring = (council: Council, now: number): readonly Event[] => nextOf(council)?.ring(council, now) ?? [];
 
 /** The step's own clock stands still while a vote, a point, a motion, a caucus or an explanation of vote goes on. */
 export const stepStops = (council: Council): boolean =>
