@@ -80,18 +80,26 @@ function priceOf(before: Council, event: Event): number {
 }
 
 function dealingProblems(before: Council, event: Event, after: Council): Problems {
+  const { troops } = after.dealings;
+  const pledges: Readonly<Record<string, number>> = after.mandate.pledges;
+  const isSpread = troops !== before.dealings.troops || pledges !== before.mandate.pledges;
+  const spread = isSpread ? firstIn(troops, (each, seat) => each < (pledges[seat] ?? 0)) : null;
+  return [
+    ...(before.dealings === after.dealings ? none : moneyProblems(before, event, after)),
+    ...(spread === null ? none : [`${event.kind}: ${spread} has pledged more troops than it has`]),
+  ];
+}
+
+function moneyProblems(before: Council, event: Event, after: Council): Problems {
   const [was, is] = [thereIs(before), thereIs(after)];
   const isPaid = event.kind === 'deed-done' && event.deed.kind === 'accept-contract';
   const missing = was.money - priceOf(before, event) - is.money;
-  const { purses, troops } = after.dealings;
-  const pledges: Readonly<Record<string, number>> = after.mandate.pledges;
-  const indebted = firstIn(purses, (money) => money < 0);
-  const spread = firstIn(troops, (each, seat) => each < (pledges[seat] ?? 0));
+  const { purses } = after.dealings;
+  const indebted = purses === before.dealings.purses ? null : firstIn(purses, (money) => money < 0);
   return [
     ...unless(isPaid ? missing <= 0 : Math.abs(missing) < 1e-9, () => `${event.kind}: ${missing} million are missing`),
     ...unless(is.troops === was.troops, () => `${event.kind}: ${was.troops} thousand troops become ${is.troops}`),
     ...(indebted === null ? none : [`${event.kind}: ${indebted} has ${purses[indebted as SeatId]} million`]),
-    ...(spread === null ? none : [`${event.kind}: ${spread} has pledged more troops than it has`]),
   ];
 }
 
