@@ -319,18 +319,16 @@ export type Council = {
 };
 
 /** The members of the Council, in English alphabetical order of their UN names (rule P1). */
-export function membersOf(setup: Setup): readonly SeatSetup[] {
-  const known = members.get(setup);
+export function membersOf({ seats }: Pick<Setup, 'seats'>): readonly SeatSetup[] {
+  const known = members.get(seats);
   if (known) return known;
-  const sorted = setup.seats
-    .filter((seat) => seat.kind !== 'non-member')
-    .toSorted((a, b) => inEnglishOrder(a.name, b.name));
-  members.set(setup, sorted);
+  const sorted = seats.filter((seat) => seat.kind !== 'non-member').toSorted((a, b) => inEnglishOrder(a.name, b.name));
+  members.set(seats, sorted);
   return sorted;
 }
 
 /** Asked for by every view, and the same for a session's whole life. */
-const members = new WeakMap<Setup, readonly SeatSetup[]>();
+const members = new WeakMap<Setup['seats'], readonly SeatSetup[]>();
 
 /** A seat by an id that came from outside: `constructor` is well-formed and no seat. */
 export function seatById(council: Council, id: SeatId): Seat | null {

@@ -22,24 +22,9 @@ export function nextPresident(last: string, members: readonly string[]): string 
  * @param round 0 (the lobby) or more.
  */
 export function presidentOf(setup: Setup, round: number): SeatId | null {
-  const turn = turnOf(setup);
-  return turn[Math.max(0, round - 1) % Math.max(1, turn.length)]?.id ?? null;
-}
-
-/** Every member once, from the first president on. */
-function turnOf(setup: Setup): readonly SeatSetup[] {
-  const known = turns.get(setup);
-  if (known) return known;
   const members = membersOf(setup);
-  const first = members[setup.seed % Math.max(1, members.length)];
-  const turn: SeatSetup[] = first ? [first] : [];
-  for (let last = first; last && turn.length < members.length; turn.push(last)) last = after(members, last) ?? last;
-  turns.set(setup, turn);
-  return turn;
+  return members[(setup.seed + Math.max(0, round - 1)) % Math.max(1, members.length)]?.id ?? null;
 }
-
-/** Asked for by every view, and the same for a session's whole life. */
-const turns = new WeakMap<Setup, readonly SeatSetup[]>();
 
 function after(members: readonly SeatSetup[], last: SeatSetup): SeatSetup | undefined {
   const names = members.map(({ name }) => name);

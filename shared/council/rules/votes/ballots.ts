@@ -56,14 +56,15 @@ export function decideCast(asking: Asking, { vote: number, choice }: CommandOf<'
  * is not waited for (Q6), and where a veto takes two keys the word of the capital is (S8).
  */
 export function everyHolderHasCast(council: Council): boolean {
-  const { vote } = council;
-  const awaited = Object.values<Seat>(council.seats).filter((seat) => {
-    if (seat.kind === 'non-member' || !isPlayed(council, seat)) return false;
-    return !(vote && mustAbstain(council, vote.subject, seat.id));
-  });
-  return (
-    awaited.length > 0 && awaited.every((seat) => vote?.ballots[seat.id] !== undefined && !isKeyAwaited(council, seat))
-  );
+  const { vote, seats } = council;
+  let hasAnyCast = false;
+  for (const { id } of membersOf(council.setup)) {
+    const seat = seats[id];
+    if (!seat || !isPlayed(council, seat) || (vote && mustAbstain(council, vote.subject, id))) continue;
+    if (vote?.ballots[id] === undefined || isKeyAwaited(council, seat)) return false;
+    hasAnyCast = true;
+  }
+  return hasAnyCast;
 }
 
 const policyChoices = {
