@@ -19,20 +19,23 @@ const contractPays = 20;
 const income = 2;
 const highest = 10;
 
-const spend = (council: Council, amount: number, ...seats: readonly SeatId[]): Council => {
+function spend(council: Council, amount: number, ...seats: readonly SeatId[]): Council {
   const paying = seats.filter((seat) => council.capital[seat] !== undefined);
   if (paying.length === 0) return council;
-  const paid = paying.map((seat) => [seat, (council.capital[seat] ?? 0) - amount]);
-  return { ...council, capital: { ...council.capital, ...Object.fromEntries(paid) } };
-};
+  const capital = { ...council.capital };
+  for (const seat of paying) capital[seat] = (council.capital[seat] ?? 0) - amount;
+  return { ...council, capital };
+}
 
 /** A new round brings an income, up to a ceiling; what is above it by the brief stays. */
 function earn(council: Council): Council {
-  const earned = Object.entries(council.capital).map(([seat, points]) => [
-    seat,
-    Math.max(points, Math.min(highest, points + income)),
-  ]);
-  return { ...council, capital: Object.fromEntries(earned) };
+  const capital = { ...council.capital };
+  for (const name in capital) {
+    const seat = name as SeatId;
+    const points = capital[seat] ?? 0;
+    capital[seat] = Math.max(points, Math.min(highest, points + income));
+  }
+  return { ...council, capital };
 }
 
 /** What an event costs, and whom. @param before the state before the event */
@@ -84,11 +87,12 @@ function priceOfVeto(council: Council, { subject }: Pick<Result, 'subject'>): nu
 function paidFor(before: Council, after: Council, by: readonly SeatId[], act: Act): Council {
   const spent = by.reduce((so, seat) => spend(so, actPriceOf(before, seat, act.kind).capital, seat), after);
   const earned = act.kind === 'accept-contract' && !hasPaid(before) ? contractPays : 0;
-  const { purses } = spent.dealings;
-  const paid = payersOf(act, by)
-    .filter((seat) => purses[seat] !== undefined)
-    .map((seat) => [seat, (purses[seat] ?? 0) - actPriceOf(before, seat, act.kind).money + earned]);
-  return { ...spent, dealings: { ...spent.dealings, purses: { ...purses, ...Object.fromEntries(paid) } } };
+  const purses = { ...spent.dealings.purses };
+  for (const seat of payersOf(act, by)) {
+    const money = purses[seat];
+    if (money !== undefined) purses[seat] = money - actPriceOf(before, seat, act.kind).money + earned;
+  }
+  return { ...spent, dealings: { ...spent.dealings, purses } };
 }
 
 /** Rule U10: what is there for relief under contract is there once, whoever takes it. */
