@@ -159,8 +159,10 @@ function strongest<Key extends string>(
     let at = found.length;
     while (at > 0 && Math.abs(weight) > Math.abs(found[at - 1]?.weight ?? 0)) at -= 1;
     if (at >= count) continue;
-    found.splice(at, 0, { key, weight });
-    if (found.length > count) found.pop();
+    for (let place = Math.min(found.length, count - 1); place > at; place -= 1) {
+      found[place] = found[place - 1] as Wish<Key>;
+    }
+    found[at] = { key, weight };
   }
   return found;
 }
