@@ -65,7 +65,7 @@ runTool(
       '          client in processes of their own, one after the other in every round\n' +
       '  crisis  months of the crisis a second, with and without its ledger\n' +
       '  replay  a session of ninety minutes, to its end and to any point\n' +
-      '  games   whole games without people, with their journals and with their books checked\n' +
+      '  games   whole games without people, with their journals and with their books checked, beside a plain game\n' +
       '  client  the built client in a Chromium: script by page, first usable, frames at rest and in motion\n\n' +
       '  --rooms N    rooms at once\n' +
       '  --clients N  clients in each\n' +
@@ -99,7 +99,7 @@ runTool(
       rooms: chosen.includes('rooms') ? await measureRooms(workload, rounds) : null,
       crisis: chosen.includes('crisis') ? measureCrisis() : null,
       replay: chosen.includes('replay') ? await measureReplay() : null,
-      games: chosen.includes('games') ? measureGames() : null,
+      games: chosen.includes('games') ? await measureGames() : null,
       client: chosen.includes('client') ? await inBrowser() : null,
     };
     if (values.json !== undefined) writeResults(values.json, measured);

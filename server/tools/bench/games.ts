@@ -1,56 +1,59 @@
-/** How many whole games without people go by in a second on one core, their journals kept in memory and their books checked. */
+/**
+ * How many whole games without people go by in a second on one core, their journals kept in memory and their books checked.
+ * Each kind of player has a thread of its own, so that the compiler knows of no other; the threads take turns, and the plain
+ * game beside them says how fast the machine is today.
+ */
 import { join } from 'node:path';
-import { decisionsOf } from '../../../shared/delegates/delegate.ts';
-import type { Pack } from '../../../shared/scenario/scenario.ts';
-import { readScenario } from '../../catalogue/scenarios.ts';
-import { formatJournalFile } from '../../journal/journalFile.ts';
-import { type Delegate, type PlayedGame, playGame } from '../bots/arena.ts';
-import { movesByLot } from '../bots/byLot.ts';
+import { Worker } from 'node:worker_threads';
+import { median } from './statistics.ts';
 
-export type GamesFigures = {
-  /** Games a second. */
-  readonly thinking: number;
-  readonly byLot: number;
+/** A plain game of nothing but its commands and a journal; delegates that think; delegates by lot. */
+export const players = ['plain', 'thinking', 'byLot'] as const;
+export type Player = (typeof players)[number];
+
+/** Games a second. */
+export type GamesFigures = Readonly<Record<Player, number>> & {
   /** Characters of the journal of a game of delegates that think. */
   readonly journal: number;
 };
 
-/** Games whose journals are written out. */
-const written = 20;
+/** What a thread is told: how many milliseconds it plays; null: how long a journal is. Its answer is a number. */
+export type Told = number | null;
+
+const rounds = 7;
+const turnMilliseconds = 2_000;
 /** For the compiler, unmeasured: it is done with the last of what a game by lot runs through after some hundreds of them. */
-const warmUpMilliseconds = 5_000;
-const milliseconds = 10_000;
+const warmUpMilliseconds = 8_000;
 
-function velora(): Pack {
-  return readScenario(join(import.meta.dirname, '..', '..', '..', 'scenarios'), 'velora');
-}
+const thread = join(import.meta.dirname, 'gamesThread.ts');
 
-const playOne = (pack: Pack, seed: number, delegate: Delegate): PlayedGame =>
-  playGame({ pack, council: 'fifteen', preset: '45', seed, level: 'seasoned', delegateIn: () => delegate });
-
-const journalOf = ({ entries }: PlayedGame): string =>
-  formatJournalFile({ session: { id: 'bench', code: 'BENCH1', openedAt: 0 }, entries });
-
-function measured(pack: Pack, delegate: Delegate): { readonly perSecond: number; readonly journal: number } {
-  let journal = 0;
-  for (let seed = 1; seed <= written; seed += 1) journal += journalOf(playOne(pack, seed, delegate)).length / written;
-  gamesIn(pack, delegate, warmUpMilliseconds);
-  return { perSecond: gamesIn(pack, delegate, milliseconds), journal };
-}
-
-/** Games a second, in so many milliseconds. */
-function gamesIn(pack: Pack, delegate: Delegate, milliseconds: number): number {
-  const begun = performance.now();
-  let games = 0;
-  while (performance.now() - begun < milliseconds) {
-    games += 1;
-    playOne(pack, written + games, delegate);
+export async function measureGames(): Promise<GamesFigures> {
+  const workers = players.map((player) => ({ player, worker: new Worker(thread, { workerData: player }) }));
+  try {
+    for (const { worker } of workers) await answerOf(worker, warmUpMilliseconds);
+    const found: Record<Player, number[]> = { plain: [], thinking: [], byLot: [] };
+    for (let round = 0; round < rounds; round += 1) {
+      for (const { player, worker } of workers) found[player].push(await answerOf(worker, turnMilliseconds));
+    }
+    const thinks = workers.find(({ player }) => player === 'thinking');
+    return {
+      plain: median(found.plain),
+      thinking: median(found.thinking),
+      byLot: median(found.byLot),
+      journal: thinks ? await answerOf(thinks.worker, null) : Number.NaN,
+    };
+  } finally {
+    await Promise.all(workers.map(({ worker }) => worker.terminate()));
   }
-  return games / ((performance.now() - begun) / 1000);
 }
 
-export function measureGames(): GamesFigures {
-  const pack = velora();
-  const thinking = measured(pack, decisionsOf);
-  return { thinking: thinking.perSecond, journal: thinking.journal, byLot: measured(pack, movesByLot).perSecond };
+function answerOf(worker: Worker, told: Told): Promise<number> {
+  return new Promise((resolve, reject) => {
+    worker.once('message', (answer: number) => {
+      worker.off('error', reject);
+      resolve(answer);
+    });
+    worker.once('error', reject);
+    worker.postMessage(told);
+  });
 }

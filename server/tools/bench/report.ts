@@ -120,12 +120,20 @@ function replayTable(replay: ReplayFigures): string {
   ].join('\n');
 }
 
-function gamesTable({ thinking, byLot, journal }: GamesFigures): string {
+function gamesTable({ plain, thinking, byLot, journal }: GamesFigures): string {
+  const row = (name: string, perSecond: number, digits: number, goal: string) => [
+    name,
+    inDigits(perSecond, digits),
+    `1 ÷ ${inDigits(plain / perSecond, 0)}`,
+    goal,
+  ];
   return [
     `Games: whole games a second on one core, journals of ${(journal / 1000).toFixed(0)} thousand characters`,
     columns([
-      ['delegates that think', thinking.toFixed(1), 'goal ≥ 25; beyond: ≥ 100'],
-      ['delegates by lot', byLot.toFixed(1), 'goal ≥ 500; beyond: ≥ 2,000'],
+      ['', 'games', 'of the plain', 'goal'],
+      ['a plain game: 300 commands, 12 months, a line of JSON each', inDigits(plain, 0), '', ''],
+      row('delegates that think', thinking, 1, '≥ 25; beyond: ≥ 100'),
+      row('delegates by lot', byLot, 0, '≥ 500; beyond: ≥ 2,000'),
     ]),
   ].join('\n');
 }
