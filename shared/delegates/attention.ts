@@ -2,7 +2,7 @@
 import type { Event } from '../council/events.ts';
 import type { Meeting } from '../council/meeting.ts';
 import { type Council, isStoodIn } from '../council/state.ts';
-import type { SeatId } from '../council/vocabulary.ts';
+import { type Phase, phases, type SeatId } from '../council/vocabulary.ts';
 
 /** What a delegation sees to, in this order. */
 export const habits = [
@@ -17,6 +17,28 @@ type Bits = number;
 const bitOf = Object.fromEntries(habits.map((habit, index) => [habit, 1 << index])) as Readonly<Record<Habit, Bits>>;
 const bitsOf = (of: readonly Habit[]): Bits => of.reduce((sum, habit) => sum | bitOf[habit], 0);
 const all = bitsOf(habits);
+
+/**
+ * Steps of a round in which a habit can find anything to do: in the others its rights are refused, or it says itself that there
+ * is nothing; left out: in all of them. A ballot is looked for while a vote is open, whatever the step.
+ */
+const steps: Readonly<Partial<Record<Habit, readonly Phase[]>>> = {
+  chairing: ['meeting', 'voting'],
+  motions: ['meeting', 'voting'],
+  speaking: ['consultations', 'meeting', 'voting'],
+  drafting: ['consultations', 'meeting'],
+  pledging: ['consultations', 'meeting', 'voting'],
+  sponsoring: ['consultations'],
+  offering: ['meeting'],
+  withdrawing: ['meeting', 'voting'],
+  outside: ['consultations', 'orders'],
+};
+const bitsIn = Object.fromEntries(
+  phases.map((phase) => [phase, bitsOf(habits.filter((habit) => steps[habit]?.includes(phase) ?? true))]),
+) as Readonly<Record<Phase, Bits>>;
+
+/** Habits that can find anything to do as things stand: whatever lets one of the others do so stirs it then. */
+const possibleIn = ({ phase, vote }: Council): Bits => (vote ? bitsIn[phase] : bitsIn[phase] & ~bitOf.ballot);
 
 /** What of its habits a delegation in one chair has yet to look at: all, until it has found nothing to do by them. */
 export class Attention {
@@ -92,6 +114,12 @@ export const isOnTheClock = ({ meeting }: Council): boolean => meeting !== null 
 
 /** @param council after the event */
 export function stirOf(council: Council, event: Event): Stir {
+  const { everybody, seats, theirs } = stirBy(council, event);
+  const possible = possibleIn(council);
+  return { everybody: everybody & possible, seats, theirs: theirs & possible };
+}
+
+function stirBy(council: Council, event: Event): Stir {
   switch (event.kind) {
     case 'leaning-shown':
     case 'reasons-noted':
@@ -137,7 +165,7 @@ export function stirOf(council: Council, event: Event): Stir {
       return among([event.by, event.of], talks);
     case 'reading-answered': {
       const reading = council.readings[event.reading];
-      return reading ? among([reading.by, reading.of], readings) : toAll;
+      return reading ? among([reading.by, reading.of], event.confirms ? readings : talks) : toAll;
     }
     case 'deal-offered':
     case 'deal-answered': {
@@ -162,7 +190,7 @@ type OnTheFloor = Extract<Event, { kind: 'speaker-listed' | 'floor-given' | 'wor
 
 /** Most of what happens on the floor is for whoever has it: the others have found already that it is not their turn. */
 function stirOnTheFloor(council: Council, event: OnTheFloor): Stir {
-  const { meeting, phase, results } = council;
+  const { meeting, phase } = council;
   if (!meeting || meeting.motions.length > 0) return onTheFloor;
   const its = (everybody: Bits): Stir => among([event.seat], speaks, everybody);
   switch (event.kind) {
@@ -174,10 +202,8 @@ function stirOnTheFloor(council: Council, event: OnTheFloor): Stir {
     case 'words-recorded':
       return standsIn(council, event.seat) ? its(isSilent(council) ? leans | silences : leans) : onTheFloor;
     case 'floor-ended':
-      // A turn without a word leaves it to somebody else, and what was vetoed can be moved between two speeches.
-      return meeting.heard.at(-1)?.said === 0 || results.some(({ outcome }) => outcome === 'vetoed')
-        ? onTheFloor
-        : its(0);
+      // A turn without a word leaves it to somebody else.
+      return meeting.heard.at(-1)?.said === 0 ? onTheFloor : its(0);
   }
 }
 

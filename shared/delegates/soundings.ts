@@ -81,12 +81,14 @@ function askingMoves(bearings: Bearings): readonly Move[] {
   const { me, sight } = bearings;
   const { all, own } = sight;
   if (all.phase !== 'consultations' && all.phase !== 'meeting') return [];
+  const listening = isToWrite(bearings);
+  const text = listening ? null : textAskedAbout(bearings);
+  if (!listening && !text) return [];
   if (own.rights.dealings?.read !== null) return [];
   const made = soundingsOf(bearings).filter(({ by }) => by === me);
   const inRound = made.filter(({ round }) => round === all.round);
-  const listening = isToWrite(bearings);
   if (inRound.length >= (listening ? listens.to : perRound)) return [];
-  for (const seat of listening ? listenedTo(bearings) : sought(bearings)) {
+  for (const seat of text ? sought(bearings, text) : listenedTo(bearings)) {
     const tried = made.filter(({ of }) => of === seat.id);
     const guess = tried.some(({ answer }) => answer?.confirms) ? null : guessAbout(seat, tried, all.round);
     if (guess) return [sounding(seat.id, guess)];
@@ -99,6 +101,7 @@ function askingMoves(bearings: Bearings): readonly Move[] {
  * twice in a round for anything else.
  */
 function guessAbout(seat: SeatInView, tried: readonly Sounding[], round: number): Guess | null {
+  if (tried.length === 0) return guessesOf(seat)[0] ?? null;
   const inRound = tried.filter((each) => each.round === round);
   if (inRound.length > 1 || inRound.some(({ answer }) => answer === null)) return null;
   const open = guessesOf(seat).filter((each) => !tried.some(({ guess }) => isSame(guess, each)));
@@ -131,16 +134,22 @@ const listenedTo = ({ me, character, ground, members }: Bearings): readonly Seat
     .toSorted((one, other) => one.place - other.place)
     .map(({ seat }) => seat);
 
-/** Whom it wants to know better: those whose votes it lacks; who can do nothing but talk asks whoever leads on the first text. */
-function sought(bearings: Bearings): readonly SeatInView[] {
+const isOpen = ({ status }: DraftInView): boolean => status === 'tabled' || status === 'blue';
+
+/** Its own text before the Council, or the first one for who can do nothing but talk; null: it asks about none. */
+function textAskedAbout(bearings: Bearings): DraftInView | null {
+  const open = bearings.sight.all.drafts.filter(isOpen);
+  const own = open.find(({ author }) => author === bearings.me);
+  if (own) return own;
+  const [first = null] = open;
+  return first && canOnlyTalk(bearings) ? first : null;
+}
+
+/** Whom it wants to know better: those whose votes its own text lacks, or whoever leads on another's. */
+function sought(bearings: Bearings, text: DraftInView): readonly SeatInView[] {
   const { me, sight } = bearings;
-  const { all } = sight;
-  const isOpen = ({ status }: DraftInView): boolean => status === 'tabled' || status === 'blue';
-  const own = all.drafts.find((draft) => draft.author === me && isOpen(draft));
-  if (own) return lackedBy(bearings, own);
-  if (!canOnlyTalk(bearings)) return [];
-  const first = all.drafts.find(isOpen);
-  return all.seats.filter(({ id }) => id === first?.penholder && id !== me).slice(0, 1);
+  if (text.author === me) return lackedBy(bearings, text);
+  return sight.all.seats.filter(({ id }) => id === text.penholder && id !== me);
 }
 
 /** A seat without a vote that has no act of its own outside the Council. */

@@ -99,6 +99,7 @@ function debatingMoves(bearings: Bearings): readonly Move[] {
 
 /** A person who has spoken to it by name, and whom it has not answered yet. */
 function spokenToBy(bearings: Bearings): SeatInView | null {
+  if (bearings.sight.all.seats.every(({ standIn }) => standIn)) return null;
   const said = saidNow(bearings);
   const since = said.slice(said.findLastIndex(({ seat }) => seat === bearings.me) + 1);
   const to = since.findLast(
@@ -123,9 +124,13 @@ const isStoodIn = (bearings: Bearings, id: SeatId): boolean => {
 function isToSpeak(bearings: Bearings): boolean {
   const { me, sight } = bearings;
   const { floor = null, list = [] } = sight.all.meeting ?? {};
-  const heard = saidNow(bearings).filter(({ purpose }) => isDebate(purpose));
-  const turns = [...heard, ...list, ...(floor ? [floor] : [])].map(({ seat }) => seat);
-  const taken = new Set(turns.filter((seat) => isStoodIn(bearings, seat)));
+  const taken = new Set<SeatId>();
+  const take = ({ seat }: { readonly seat: SeatId }): void => {
+    if (isStoodIn(bearings, seat)) taken.add(seat);
+  };
+  for (const said of saidNow(bearings)) if (isDebate(said.purpose)) take(said);
+  list.forEach(take);
+  if (floor) take(floor);
   if (taken.has(me) || taken.size >= speakers) return false;
   const order = speakersIn(bearings);
   return order.includes(me) && (taken.size > 0 || order[0] === me || !isMember(bearings, order[0]));
@@ -194,12 +199,23 @@ function explainingMoves(bearings: Bearings): readonly Move[] {
   const { me, sight } = bearings;
   const { ask } = sight.own.rights.floor;
   const result = lastVote(bearings);
-  if (ask['after-vote'] === null && result && explainersOf(bearings, result).includes(me)) return asking('after-vote');
+  if (
+    result &&
+    mightExplain(bearings, result) &&
+    ask['after-vote'] === null &&
+    explainersOf(bearings, result).includes(me)
+  )
+    return asking('after-vote');
   // Where a round has no debate, a text is brought in before its vote.
   const due = sight.all.drafts.find(({ id }) => id === sight.all.next);
   const isFirstHeard = !sight.all.steps.includes('meeting') && due?.author === me;
   return isFirstHeard && ask['before-vote'] === null ? asking('before-vote') : [];
 }
+
+/** Most have voted in favour of another's text, and have nothing to explain. */
+const mightExplain = ({ me, sight: { all } }: Bearings, { subject, ballots }: Result): boolean =>
+  ballots[me] !== 'yes' ||
+  all.drafts.some(({ id, author }) => author === me && subject.kind === 'draft' && id === subject.draft);
 
 /** Who explains its vote: a veto always, who else was against, permanent members that abstained, and who brought the text. */
 export function explainersOf(bearings: Bearings, { subject, ballots, vetoedBy }: Result): readonly SeatId[] {
