@@ -41,9 +41,10 @@ const perText = 2;
 
 /** What it sees to first: its own text, then what others want of a text, then what it wants of it. */
 export function amendingMoves(bearings: Bearings): readonly Move[] {
-  const isAnyPending = bearings.sight.all.amendments.some(({ status }) => status === 'pending');
-  for (const movesIn of isAnyPending ? withSomePending : [proposingMoves]) {
-    const moves = movesIn(bearings);
+  const pending = bearings.sight.all.amendments.filter(({ status }) => status === 'pending');
+  if (pending.length === 0) return proposingMoves(bearings);
+  for (const movesIn of withSomePending) {
+    const moves = movesIn(bearings, pending);
     if (moves.length > 0) return moves;
   }
   return [];
@@ -51,24 +52,26 @@ export function amendingMoves(bearings: Bearings): readonly Move[] {
 
 const withSomePending = [acceptingMoves, supportingMoves, proposingMoves, abandoningMoves];
 
+type Amendments = readonly Amendment[];
+
 type Pending = { readonly amendment: Amendment; readonly draft: DraftInView; readonly alternatives: Alternatives };
 
-function pendingIn(bearings: Bearings, isOfConcern: (amendment: Amendment) => boolean): readonly Pending[] {
-  const { all } = bearings.sight;
-  return all.amendments
-    .filter((amendment) => amendment.status === 'pending' && isOfConcern(amendment))
-    .flatMap((amendment): readonly Pending[] => {
-      const draft = all.drafts.find(({ id }) => id === amendment.draft);
-      const alternatives = draft && alternativesOf(bearings, draft, amendment.change);
-      return draft && alternatives ? [{ amendment, draft, alternatives }] : [];
-    });
+/** Those among the amendments that are to texts before the Council, and to words that still stand. */
+function pendingAmong(bearings: Bearings, amendments: Amendments): readonly Pending[] {
+  const { drafts } = bearings.sight.all;
+  return amendments.flatMap((amendment): readonly Pending[] => {
+    const draft = drafts.find(({ id }) => id === amendment.draft);
+    const alternatives = draft && alternativesOf(bearings, draft, amendment.change);
+    return draft && alternatives ? [{ amendment, draft, alternatives }] : [];
+  });
 }
 
 /** Whoever leads on a text takes what costs it little and brings the text nearer to being adopted. */
-function acceptingMoves(bearings: Bearings): readonly Move[] {
-  if (bearings.sight.keeps) return [];
-  const { amendments } = bearings.sight.own.rights;
-  return pendingIn(bearings, ({ id }) => amendments[id]?.accept === null)
+function acceptingMoves(bearings: Bearings, pending: Amendments): readonly Move[] {
+  const { me, sight } = bearings;
+  if (sight.keeps || sight.all.drafts.every(({ penholder }) => penholder !== me)) return [];
+  const own = pending.filter(({ id }) => sight.own.rights.amendments[id]?.accept === null);
+  return pendingAmong(bearings, own)
     .filter(({ alternatives }) => isWorthAccepting(bearings, alternatives))
     .map(({ amendment, alternatives }): Move => {
       const command = { kind: 'accept-amendment', amendment: amendment.id } as const;
@@ -89,10 +92,13 @@ const winsAVote = (bearings: Bearings, alternatives: Alternatives): boolean =>
     return worth(alternatives.without) < yesFrom && worth(alternatives.with) >= yesFrom;
   });
 
-function supportingMoves(bearings: Bearings): readonly Move[] {
-  const { me, sight } = bearings;
-  const { amendments } = sight.own.rights;
-  return pendingIn(bearings, ({ id, supporters }) => amendments[id]?.support === null && !supporters.includes(me))
+function supportingMoves(bearings: Bearings, pending: Amendments): readonly Move[] {
+  const { me, seat, sight } = bearings;
+  if (seat.kind === 'non-member') return [];
+  const others = pending.filter(
+    ({ id, supporters }) => !supporters.includes(me) && sight.own.rights.amendments[id]?.support === null,
+  );
+  return pendingAmong(bearings, others)
     .filter(({ alternatives }) => gainToMe(bearings, alternatives) >= supports)
     .map(({ amendment, alternatives }): Move => {
       const command = { kind: 'support-amendment', amendment: amendment.id, supports: true } as const;
@@ -116,11 +122,11 @@ function bearsAChange(bearings: Bearings, draft: DraftInView): boolean {
   const { me, sight, character } = bearings;
   const { id, author, penholder, revision } = draft;
   if (author === me || penholder === me) return false;
-  if (!understoodBy(bearings, draft) && lot(character.seed, 'amends', me, id, revision) >= keen) return false;
-  if (sight.own.rights.drafts[id]?.amend !== null) return false;
   const made = sight.all.amendments.filter((each) => each.draft === id);
   if (made.some(({ by }) => by === me)) return false;
-  return made.filter(({ status }) => status !== 'withdrawn' && status !== 'set-aside').length < perText;
+  if (made.filter(({ status }) => status !== 'withdrawn' && status !== 'set-aside').length >= perText) return false;
+  if (!understoodBy(bearings, draft) && lot(character.seed, 'amends', me, id, revision) >= keen) return false;
+  return sight.own.rights.drafts[id]?.amend === null;
 }
 
 /** What an amendment would have to say for the text to read so; null where the two differ in more than one clause. */
@@ -214,11 +220,12 @@ function thoughtOf(bearings: Bearings, draft: DraftInView): readonly Idea[] {
 const hopeful = 0.9;
 
 /** Before the vote on it: what is no gain any more, and what hardly anybody else wants. */
-function abandoningMoves(bearings: Bearings): readonly Move[] {
+function abandoningMoves(bearings: Bearings, pending: Amendments): readonly Move[] {
   const { sight, me, ground } = bearings;
   const { all, own } = sight;
   if (sight.keeps || all.phase !== 'voting') return [];
-  return pendingIn(bearings, ({ id, by }) => by === me && own.rights.amendments[id]?.withdraw === null)
+  const mine = pending.filter(({ id, by }) => by === me && own.rights.amendments[id]?.withdraw === null);
+  return pendingAmong(bearings, mine)
     .filter(({ amendment, alternatives }) => {
       const inSight = readingsOf(bearings).filter(
         (reading) => amendment.supporters.includes(reading.seat.id) || gainTo(reading, alternatives) >= amendsFrom,

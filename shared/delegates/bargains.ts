@@ -62,23 +62,23 @@ const onOffer = (bearings: Bearings): number =>
 export function offeringMoves(bearings: Bearings): readonly Move[] {
   const { sight, me, seat } = bearings;
   const { all, own, told } = sight;
-  if (seat.kind !== 'permanent' || all.phase !== 'meeting' || own.rights.dealings?.offer !== null) return [];
+  if (seat.kind !== 'permanent' || all.phase !== 'meeting') return [];
+  const written = all.drafts.filter(({ author, status }) => author === me && status === 'tabled');
+  if (written.length === 0 || own.rights.dealings?.offer !== null) return [];
   if ((told?.resources.money ?? 0) - onOffer(bearings) < price) return [];
-  return all.drafts
-    .filter(({ author, status }) => author === me && status === 'tabled')
-    .flatMap((draft) =>
-      waverers(bearings, draft)
-        .filter((id) => !dealsOf(bearings).some((deal) => deal.to === id && isAbout(deal, draft.id)))
-        .map((to): Move => ({ command: { kind: 'offer-deal', to, terms: forAVote(draft.id, to) }, reasons: [] })),
-    );
+  return written.flatMap((draft) =>
+    waverers(bearings, draft)
+      .filter((id) => !dealsOf(bearings).some((deal) => deal.to === id && isAbout(deal, draft.id)))
+      .map((to): Move => ({ command: { kind: 'offer-deal', to, terms: forAVote(draft.id, to) }, reasons: [] })),
+  );
 }
 
 /** An offer for its vote on a text that it wants, or nearly wants, is taken the more often the larger it is; every other is declined. */
 export function answeringMoves(bearings: Bearings): readonly Move[] {
   const { sight, me, character } = bearings;
-  const rights = sight.own.rights.dealings?.deals ?? {};
   return dealsOf(bearings)
-    .filter(({ id, to, status }) => to === me && status === 'offered' && rights[id]?.answer === null)
+    .filter(({ to, status }) => to === me && status === 'offered')
+    .filter(({ id }) => sight.own.rights.dealings?.deals[id]?.answer === null)
     .map((deal): Move => {
       const accepts =
         wouldTake(bearings, deal) &&

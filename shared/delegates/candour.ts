@@ -18,7 +18,7 @@ export function candourMoves(bearings: Bearings): readonly Move[] {
 
 /** A stake that is hidden costs a text right intention, where nothing else does. */
 function declaringMoves({ sight, me, character }: Bearings): readonly Move[] {
-  if (sight.own.rights.declareInterest !== null) return [];
+  if ((sight.told?.stake ?? null) === null || sight.own.rights.declareInterest !== null) return [];
   const isCostly = sight.all.drafts.some(
     (draft) => isOpen(draft) && draft.sponsors.includes(me) && isOtherwiseWellMeant(draft),
   );
@@ -38,10 +38,9 @@ function isOtherwiseWellMeant(draft: DraftInView): boolean {
  * was kept; against, and it was broken; neither yet, and nothing is said.
  */
 function judgingMoves({ sight, me }: Bearings): readonly Move[] {
-  const rights = sight.own.rights.dealings?.deals ?? {};
   return (sight.own.dealings?.deals ?? []).flatMap((deal): readonly Move[] =>
     deal.words.flatMap((word, index): readonly Move[] => {
-      if (word.to !== me || rights[deal.id]?.judge[index] !== null) return [];
+      if (word.to !== me || sight.own.rights.dealings?.deals[deal.id]?.judge[index] !== null) return [];
       const kept = hasStoodBy(sight.all, me, deal, word);
       if (kept === null || kept === word.kept) return [];
       return [{ command: { kind: 'judge-promise', deal: deal.id, index, kept }, reasons: [] }];

@@ -83,6 +83,12 @@ const forNothing = 3;
 const eagerness = (kind: ActKind, act: ActRight | undefined): number =>
   act && act.price.capital === 0 && acts[kind].capital > 0 ? forNothing : 1;
 
+/** Mostly the lot says no whatever the price is. */
+function comesToMind(bearings: Bearings, kind: ActKind, act: ActRight | undefined, hazard: number): boolean {
+  const drawn = draw(bearings, kind);
+  return drawn < forNothing * hazard && drawn < eagerness(kind, act) * hazard;
+}
+
 const temperament = ({ character }: Bearings): number => 0.5 + character.temper;
 
 export function outsideMoves(bearings: Bearings): readonly Move[] {
@@ -107,15 +113,13 @@ function orderMoves(bearings: Bearings): readonly Move[] {
   if (own.dealings?.order !== null) return [];
   const invited = acceptedOffer(bearings);
   if (invited) return [doing(invited)];
-  const kinds = Object.keys(own.rights.acts?.orders ?? {}) as OrderKind[];
-  const order = kinds
-    .filter((kind) => {
-      const eager = eagerness(kind, own.rights.acts?.orders[kind]);
-      return draw(bearings, kind) < eager * hazardOf(bearings, kind);
-    })
-    .map((kind) => orderOf(bearings, kind))
-    .find((each) => each !== null && isAffordable(bearings, each));
-  return order ? [doing(order)] : [];
+  const orders = own.rights.acts?.orders ?? {};
+  for (const kind of Object.keys(orders) as OrderKind[]) {
+    if (!comesToMind(bearings, kind, orders[kind], hazardOf(bearings, kind))) continue;
+    const order = orderOf(bearings, kind);
+    if (order && isAffordable(bearings, order)) return [doing(order)];
+  }
+  return [];
 }
 
 function isAffordable({ sight: { own, told } }: Bearings, { kind }: Order): boolean {
@@ -234,15 +238,13 @@ function hasHaven({ sight: { all } }: Bearings): boolean {
 
 function deedMoves(bearings: Bearings): readonly Move[] {
   const deeds = bearings.sight.own.rights.acts?.deeds ?? {};
-  const kinds = Object.keys(deeds) as DeedKind[];
-  const deed = kinds
-    .filter((kind) => {
-      const act = deeds[kind];
-      return draw(bearings, kind) < eagerness(kind, act) * (deedHazards[kind] ?? 0) && act?.right === null;
-    })
-    .map((kind) => deedOf(bearings, kind))
-    .find((each) => each !== null);
-  return deed ? [doing(deed)] : [];
+  for (const kind of Object.keys(deeds) as DeedKind[]) {
+    const act = deeds[kind];
+    if (!comesToMind(bearings, kind, act, deedHazards[kind] ?? 0) || act?.right !== null) continue;
+    const deed = deedOf(bearings, kind);
+    if (deed) return [doing(deed)];
+  }
+  return [];
 }
 
 function deedOf(bearings: Bearings, kind: DeedKind): Deed | null {

@@ -26,7 +26,7 @@ const proposing = 0.5;
 export function speakingMoves(bearings: Bearings): readonly Move[] {
   const { all, own } = bearings.sight;
   if (all.vote || all.frozen !== null) return [];
-  if (own.rights.floor.speak === null) return onTheFloor(bearings);
+  if (all.meeting?.floor?.seat === bearings.me && own.rights.floor.speak === null) return onTheFloor(bearings);
   switch (all.phase) {
     case 'consultations':
       return [...briefingMoves(bearings), ...invitingMoves(bearings)];
@@ -91,10 +91,9 @@ const ownVoted = ({ sight: { all }, me }: Bearings): number =>
   ).length;
 
 function debatingMoves(bearings: Bearings): readonly Move[] {
-  const { ask } = bearings.sight.own.rights.floor;
-  if (ask.statement !== null) return [];
-  if (spokenToBy(bearings) && mayReply(bearings)) return asking('reply');
-  return isToSpeak(bearings) ? asking('statement') : [];
+  const replies = spokenToBy(bearings) !== null && mayReply(bearings);
+  if (!replies && !isToSpeak(bearings)) return [];
+  return bearings.sight.own.rights.floor.ask.statement === null ? asking(replies ? 'reply' : 'statement') : [];
 }
 
 /** A person who has spoken to it by name, and whom it has not answered yet. */
@@ -125,7 +124,7 @@ function isToSpeak(bearings: Bearings): boolean {
   const { me, sight } = bearings;
   const { floor = null, list = [] } = sight.all.meeting ?? {};
   const taken = new Set<SeatId>();
-  const take = ({ seat }: { readonly seat: SeatId }): void => {
+  const take = ({ seat }: Pick<Said, 'seat'>): void => {
     if (isStoodIn(bearings, seat)) taken.add(seat);
   };
   for (const said of saidNow(bearings)) if (isDebate(said.purpose)) take(said);

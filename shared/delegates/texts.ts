@@ -177,33 +177,40 @@ const share = { least: 0.25, perWorth: 0.25 } as const;
 /** Troops behind a text that it wants, as long as some are missing. */
 export function pledgingMoves(bearings: Bearings): readonly Move[] {
   const { sight, me } = bearings;
-  return sight.all.drafts
-    .filter(({ id, status, pledges }) => {
-      return status === 'tabled' && !pledges[me] && sight.own.rights.drafts[id]?.pledge === null;
-    })
-    .flatMap((draft): readonly Move[] => {
-      const wanted = clauseOf(wordsOf(draft), 'mission')?.troops ?? 0;
-      const missing = wanted - pledgedTo(draft);
-      if (missing <= 0 || clauseOf(wordsOf(draft), 'lead')?.by === 'company') return [];
-      const outlook = outlookAt(bearings, draft, null);
-      const worth = worthToMe(bearings, outlook);
-      if (worth < yesFrom) return [];
-      const offered = Math.floor(2 * willingOf(bearings) * Math.min(1, share.least + share.perWorth * worth)) / 2;
-      const troops = Math.min(offered, Math.ceil(2 * missing) / 2);
-      if (troops < 0.5) return [];
-      const command = { kind: 'pledge-troops', draft: draft.id, troops } as const;
-      return [{ command, reasons: mainReasons(bearings, outlook) }];
-    });
+  const moves: Move[] = [];
+  for (const draft of sight.all.drafts) {
+    if (draft.status !== 'tabled' || draft.pledges[me]) continue;
+    const missing = missingFrom(draft);
+    if (missing <= 0 || sight.own.rights.drafts[draft.id]?.pledge !== null) continue;
+    const outlook = outlookAt(bearings, draft, null);
+    const worth = worthToMe(bearings, outlook);
+    if (worth < yesFrom) continue;
+    const offered = Math.floor(2 * willingOf(bearings) * Math.min(1, share.least + share.perWorth * worth)) / 2;
+    const troops = Math.min(offered, Math.ceil(2 * missing) / 2);
+    if (troops < 0.5) continue;
+    const command = { kind: 'pledge-troops', draft: draft.id, troops } as const;
+    moves.push({ command, reasons: mainReasons(bearings, outlook) });
+  }
+  return moves;
+}
+
+/** Thousand troops that states are asked for and have not offered; what a company is to send they are not asked for. */
+function missingFrom(draft: DraftInView): number {
+  const words = wordsOf(draft);
+  const wanted = clauseOf(words, 'mission')?.troops ?? 0;
+  return wanted === 0 || clauseOf(words, 'lead')?.by === 'company' ? 0 : wanted - pledgedTo(draft);
 }
 
 /** Worth from which a member puts its name to another's text, and capital that it keeps for itself. Design choices. */
 const sponsors = { worth: 2, capital: 3 } as const;
 
 export function sponsoringMoves(bearings: Bearings): readonly Move[] {
-  const { sight } = bearings;
-  if (sight.all.phase !== 'consultations' || (sight.told?.resources.capital ?? 0) <= sponsors.capital) return [];
-  return sight.all.drafts
-    .filter(({ id, status }) => status === 'tabled' && sight.own.rights.drafts[id]?.sponsor === null)
+  const { sight, me } = bearings;
+  if (sight.all.phase !== 'consultations') return [];
+  const open = sight.all.drafts.filter((draft) => draft.status === 'tabled' && !draft.sponsors.includes(me));
+  if (open.length === 0 || (sight.told?.resources.capital ?? 0) <= sponsors.capital) return [];
+  return open
+    .filter(({ id }) => sight.own.rights.drafts[id]?.sponsor === null)
     .flatMap((draft): readonly Move[] => {
       const outlook = outlookAt(bearings, draft, null);
       const goodwill = understoodBy(bearings, draft)?.points ?? 0;
@@ -215,6 +222,7 @@ export function sponsoringMoves(bearings: Bearings): readonly Move[] {
 /** The host state writes its letter on what it can live with. */
 export function consentMoves(bearings: Bearings): readonly Move[] {
   const { sight, ground, instructions } = bearings;
+  if (sight.all.host !== bearings.me) return [];
   return sight.all.drafts
     .filter(({ id, consents }) => !consents && sight.own.rights.consent[id] === null)
     .flatMap((draft): readonly Move[] => {
