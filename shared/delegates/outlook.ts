@@ -172,36 +172,55 @@ function placeOf(ground: Ground, { clauses, mode, hostConsents, pledged }: Text)
 /** @param ground the same object for all texts that are compared */
 export function outlookOf(ground: Ground, text: Text): Outlook {
   const place = placeOf(ground, text);
-  place.outlook ??= outlookIn(ground, text);
+  place.outlook ??= new OutlookIn(ground, text);
   return place.outlook;
 }
 
-function outlookIn(ground: Ground, text: Text): Outlook {
-  const { crisis, standing, round } = ground;
-  const before = withoutText(ground);
-  const after = joined(ground, text);
-  const mandate = atRoundEnd(after, round);
-  const deployment = deploymentOf(mandate);
-  const { mediatedBefore: mediated, climateStress } = before.position;
-  const position = redLinesLookAt(ground, mandate, { mediated, climateStress, deployment });
-  const of = featuresIn(position);
-  const { clauses } = position;
-  const rules = soldiersRulesIn(clauses);
-  const isShutOut = standing.shutOut > crisis.month;
-  let outcomes: Outcomes | null = null;
-  return {
-    features: featuresBeyond(before.of, of),
-    // A year is reckoned ahead for it: only where somebody asks.
-    get outcomes() {
-      outcomes ??= outcomesOf(ground, atRoundEnd(withItsLegitimacy(ground, text, after), round));
-      return outcomes;
-    },
-    duty: Number(position.duty) - Number(before.position.duty),
-    without: before.position,
-    with: position,
-    protects: rules >= 2 || (clauseOf(clauses, 'humanitarian-access')?.level ?? 0) > (isShutOut ? 1 : 0),
-    rules: deployment && deployment.deploys > 0 ? rules : 0,
-  };
+/** Of a text that is read; whoever spreads it goes without the outcomes. */
+class OutlookIn implements Outlook {
+  readonly features: Outlook['features'];
+  readonly duty: number;
+  readonly without: RedLinePosition;
+  readonly with: RedLinePosition;
+  readonly protects: boolean;
+  readonly rules: number;
+  readonly #ground: Ground;
+  readonly #text: Text;
+  readonly #after: MandateInForce;
+  #outcomes: Outcomes | null = null;
+
+  constructor(ground: Ground, text: Text) {
+    const { crisis, standing, round } = ground;
+    const before = withoutText(ground);
+    const after = joined(ground, text);
+    const mandate = atRoundEnd(after, round);
+    const deployment = deploymentOf(mandate);
+    const { mediatedBefore: mediated, climateStress } = before.position;
+    const position = redLinesLookAt(ground, mandate, { mediated, climateStress, deployment });
+    const { clauses } = position;
+    const rules = soldiersRulesIn(clauses);
+    const isShutOut = standing.shutOut > crisis.month;
+    this.features = featuresBeyond(before.of, featuresIn(position));
+    this.duty = Number(position.duty) - Number(before.position.duty);
+    this.without = before.position;
+    this.with = position;
+    this.protects = rules >= 2 || (clauseOf(clauses, 'humanitarian-access')?.level ?? 0) > (isShutOut ? 1 : 0);
+    this.rules = deployment && deployment.deploys > 0 ? rules : 0;
+    this.#ground = ground;
+    this.#text = text;
+    this.#after = after;
+  }
+
+  /** A year is reckoned ahead for it: only where somebody asks. */
+  get outcomes(): Outcomes {
+    this.#outcomes ??= this.#reckoned();
+    return this.#outcomes;
+  }
+
+  #reckoned(): Outcomes {
+    const legitimate = withItsLegitimacy(this.#ground, this.#text, this.#after);
+    return outcomesOf(this.#ground, atRoundEnd(legitimate, this.#ground.round));
+  }
 }
 
 /** Of the soldiers in force; 0 without any. */

@@ -172,7 +172,7 @@ function hazardOf(bearings: Bearings, kind: OrderKind): number {
     case 'protectorate':
       return ground.standing.patron?.by === bearings.me ? plain : 0;
     case 'withdraw':
-      return isOfNoUse(bearings) ? plain : 0;
+      return ownForces(bearings).length > 0 && isOfNoUse(bearings) ? plain : 0;
     default:
       return plain;
   }

@@ -39,7 +39,7 @@ describe('the worth of a text', () => {
     const outlook = outlookFor('smart', false);
     const wants = minding({});
     expect(ownWorthOf(wants, ['court'], outlook)).toBe(-1.5);
-    expect(ownWorthOf(wants, ['court'], { ...outlook, without: outlook.with })).toBe(0);
+    expect(ownWorthOf(wants, ['court'], { ...outlook, outcomes: outlook.outcomes, without: outlook.with })).toBe(0);
   });
 
   test('of what is imposed is less for whoever minds the host’s will, and of soldiers who save lives more', () => {
