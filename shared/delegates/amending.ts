@@ -12,6 +12,7 @@ import { wordsOf } from './judgement.ts';
 import { lot } from './lot.ts';
 import type { Move } from './mind.ts';
 import { type Ground, outlookOf } from './outlook.ts';
+import { remembered } from './remembered.ts';
 import {
   type Alternatives,
   alternativesOf,
@@ -156,28 +157,30 @@ function proposed(bearings: Bearings, draft: DraftInView): readonly Move[] {
 }
 
 /** What came to mind about the same words on the same ground comes to mind again. */
-const thought = new WeakMap<Ground, Map<string, readonly Idea[]>>();
+const thoughtOn = remembered((_: Ground) => new Map<string, readonly Idea[]>());
 
 function ideasFor(bearings: Bearings, draft: DraftInView): readonly Idea[] {
   const { me, character, ground } = bearings;
-  const known = thought.get(ground) ?? new Map<string, readonly Idea[]>();
-  thought.set(ground, known);
+  const known = thoughtOn(ground);
   const ids = draft.clauses.map(({ id }) => id).join(' ');
   const key = `${character.seed} ${me} ${draft.id} ${draft.mode} ${ids} ${nameOf(wordsOf(draft))}`;
-  const found = known.get(key) ?? thoughtOf(bearings, draft);
-  known.set(key, found);
-  return found;
+  const before = known.get(key);
+  if (before) return before;
+  const ideas = thoughtOf(bearings, draft);
+  known.set(key, ideas);
+  return ideas;
 }
 
 /** Texts that differ in one thing from this one, as far as they are lawful: whoever thinks of one of them, it is written once. */
-const around = new WeakMap<Ground, WeakMap<readonly Clause[], Neighbours>>();
+const aroundOn = remembered((_: Ground) => new WeakMap<readonly Clause[], Neighbours>());
 
 function lawfulAround(ground: Ground, words: readonly Clause[], worstProvince: string, limits: Limits): Neighbours {
-  const known = around.get(ground) ?? new WeakMap<readonly Clause[], Neighbours>();
-  around.set(ground, known);
-  const found = known.get(words) ?? lawfulAmong(neighboursOf(words, worstProvince), limits);
-  known.set(words, found);
-  return found;
+  const known = aroundOn(ground);
+  const before = known.get(words);
+  if (before) return before;
+  const neighbours = lawfulAmong(neighboursOf(words, worstProvince), limits);
+  known.set(words, neighbours);
+  return neighbours;
 }
 
 /** Of the changes that could be asked for in one sentence, as they come to mind, those that it stands for most. */

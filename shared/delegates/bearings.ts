@@ -11,6 +11,7 @@ import { believedCrisis } from './believed.ts';
 import { hostTemperSeen } from './host.ts';
 import type { Character, Sight } from './mind.ts';
 import type { Ground } from './outlook.ts';
+import { remembered } from './remembered.ts';
 import { hostReputeIn } from './repute.ts';
 import { wantsFor } from './worth.ts';
 
@@ -33,7 +34,7 @@ const standingSeen = ({ outside }: PublicView): Standing => ({
 });
 
 /** Texts are compared on one ground: as long as nothing of it has changed it is the same object. */
-const grounds = new WeakMap<CrisisState, Map<string, Ground>>();
+const groundsIn = remembered((_: CrisisState) => new Map<string, Ground>());
 /** What was looked at last, by whoever believes in the same crisis. */
 const shown = new WeakMap<CrisisState, Pick<PublicView, 'mandate' | 'outside'> & { readonly ground: Ground }>();
 
@@ -60,8 +61,7 @@ function groundIn(all: PublicView, crisis: CrisisState, hostTemper: number): Gro
   };
   const { round, needed } = all;
   const key = JSON.stringify([mandate, standing, round, needed, hostTemper]);
-  const known = grounds.get(crisis) ?? new Map<string, Ground>();
-  grounds.set(crisis, known);
+  const known = groundsIn(crisis);
   const found = known.get(key) ?? {
     crisis,
     mandate,
@@ -75,14 +75,10 @@ function groundIn(all: PublicView, crisis: CrisisState, hostTemper: number): Gro
   return found;
 }
 
-const members = new WeakMap<readonly SeatInView[], readonly SeatInView[]>();
-
 /** The same list as long as nothing of any seat has changed. */
-function membersAmong(seats: readonly SeatInView[]): readonly SeatInView[] {
-  const found = members.get(seats) ?? seats.filter(({ kind }) => kind !== 'non-member');
-  members.set(seats, found);
-  return found;
-}
+const membersAmong = remembered((seats: readonly SeatInView[]): readonly SeatInView[] =>
+  seats.filter(({ kind }) => kind !== 'non-member'),
+);
 
 type Truths = PublicView['outside']['truths'];
 

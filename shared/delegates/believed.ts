@@ -12,6 +12,7 @@ import {
 } from '../crisis/state.ts';
 import type { Estimate } from '../world/observation.ts';
 import type { Presence, Report } from '../world/report.ts';
+import { remembered } from './remembered.ts';
 
 /** What each word for a presence is taken for, 0–100. */
 const presences = { none: 0, thin: 12, firm: 35, strong: 70 } as const satisfies Record<Presence, number>;
@@ -89,7 +90,7 @@ function saidIn(truths: Truths): string {
 }
 
 /** Whoever reads the same reports believes the same, and need not put it together anew. */
-const known = new WeakMap<Report, Map<string, CrisisState>>();
+const believedBy = remembered((_: Report) => new Map<string, CrisisState>());
 
 /**
  * @param reports of the seat, or everybody's where it has none of its own
@@ -100,8 +101,7 @@ export function believedCrisis(all: Seen, reports: readonly Report[], truths: Tr
   const opening = all.reports[0];
   if (!report || !opening || all.provinces.length === 0) return null;
   const key = `${saidIn(truths)} ${all.outside.acts.length} ${all.outside.standing.recognitions.length}`;
-  const so = known.get(report) ?? new Map<string, CrisisState>();
-  known.set(report, so);
+  const so = believedBy(report);
   const before = so.get(key);
   if (before) return before;
   const believed = believedFrom(all, report, opening, truths);

@@ -11,6 +11,7 @@ import { hasErrors } from '../mandate/legality.ts';
 import type { Parameter } from '../mandate/parameters.ts';
 import { isInTrust } from '../mandate/reading.ts';
 import { conflictsWith, type MandateInForce } from '../world/inForce.ts';
+import { remembered } from './remembered.ts';
 
 type Clauses = readonly Clause[];
 
@@ -55,22 +56,14 @@ function nextTo(parameter: Parameter, value: unknown): readonly unknown[] {
 }
 
 /** The same clauses come up in text after text. */
-const changes = new WeakMap<Clause, Clauses>();
-
-function changed(clause: Clause): Clauses {
-  const found = changes.get(clause) ?? changedIn(clause);
-  changes.set(clause, found);
-  return found;
-}
-
-function changedIn(clause: Clause): Clauses {
+const changed = remembered((clause: Clause): Clauses => {
   const words = Object.entries(clause);
   return Object.entries(parametersOf(clause.kind)).flatMap(([name, parameter]) =>
     nextTo(parameter, words.find(([key]) => key === name)?.[1]).map(
       (value) => ({ ...clause, [name]: value }) as Clause,
     ),
   );
-}
+});
 
 /** On which chapter a text stands is no detail: who wants another one writes another text. */
 const isBasis = ({ kind }: Clause): boolean => kind === 'chapter' || kind === 'threat-to-peace';

@@ -9,6 +9,7 @@ import { type Expected, expectedOutlook, isWelcome } from './host.ts';
 import { outlookAt, textAt, worthToMe } from './judgement.ts';
 import { bell, lot } from './lot.ts';
 import { type Ground, groundWith, nothingComes, type Outlook, outlookOf, supposing } from './outlook.ts';
+import { remembered } from './remembered.ts';
 import { type Prospect, prospectOf, type Reading, readingsOf } from './support.ts';
 import { ownWorthOf, wantsNow } from './worth.ts';
 
@@ -226,13 +227,12 @@ function bargained(bearings: Bearings, readings: readonly Reading[], law: Law, b
   return now;
 }
 
-const plans = new WeakMap<Ground, Map<string, Plan | null>>();
+const plansOn = remembered((_: Ground) => new Map<string, Plan | null>());
 
 /** The same on the same ground: it is thought about once. Null: there is nothing that it would bring. */
 export function planOf(bearings: Bearings): Plan | null {
   const { ground, me, character } = bearings;
-  const known = plans.get(ground) ?? new Map<string, Plan | null>();
-  plans.set(ground, known);
+  const known = plansOn(ground);
   const key = JSON.stringify([me, character]);
   const before = known.get(key);
   if (before !== undefined) return before;

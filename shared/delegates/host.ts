@@ -49,9 +49,11 @@ export const isWelcome = (ground: Ground, text: Omit<Text, 'hostConsents'>): boo
 
 /** @param welcome of the text with the letter */
 function isWritten(ground: Ground, welcome: Outlook): boolean {
-  const known = written.get(welcome) ?? hostConsents(ground, welcome);
-  written.set(welcome, known);
-  return known;
+  const known = written.get(welcome);
+  if (known !== undefined) return known;
+  const consents = hostConsents(ground, welcome);
+  written.set(welcome, consents);
+  return consents;
 }
 const written = new WeakMap<Outlook, boolean>();
 

@@ -6,15 +6,13 @@ import { heardFor, understoodBy } from './hearing.ts';
 import { bell } from './lot.ts';
 import type { Level, Reason } from './mind.ts';
 import { type Outlook, outlookOf, type Text } from './outlook.ts';
+import { remembered } from './remembered.ts';
 import { moods, sponsorBonus } from './support.ts';
 import { ownWorthOf, reasonsOf, wantsNow } from './worth.ts';
 
-export const wordsOf = ({ clauses }: DraftInView): readonly Clause[] => {
-  const found = words.get(clauses) ?? clauses.map(({ clause }) => clause);
-  words.set(clauses, found);
-  return found;
-};
-const words = new WeakMap<DraftInView['clauses'], readonly Clause[]>();
+export const wordsOf = ({ clauses }: DraftInView): readonly Clause[] => wordsIn(clauses);
+
+const wordsIn = remembered((clauses: DraftInView['clauses']): readonly Clause[] => clauses.map(({ clause }) => clause));
 
 /** With the letter that it has. @param pledged thousand troops; null: as many as it asks for */
 export const textAt = (draft: DraftInView, pledged: number | null): Text => ({

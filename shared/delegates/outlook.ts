@@ -16,6 +16,7 @@ import { legitimacyOfText } from '../world/criteria.ts';
 import { monthsAhead } from '../world/forecast.ts';
 import { adopt, atRoundEnd, type MandateInForce, withLegitimacy } from '../world/inForce.ts';
 import { type Deployment, deploymentOf } from '../world/translate.ts';
+import { remembered } from './remembered.ts';
 import { nameOf, numberOf } from './words.ts';
 
 /** What a delegation knows of where things stand. */
@@ -57,11 +58,10 @@ export type Outlook = {
 
 type Outcomes = Readonly<Record<OutcomeKey, number>>;
 /** Whoever believes in the same crisis expects the same of the same mandate. */
-const forecasts = new WeakMap<CrisisState, Map<string, Outcomes>>();
+const forecastsFor = remembered((_: CrisisState) => new Map<string, Outcomes>());
 
 function expected(crisis: CrisisState, mandate: CrisisMandate): Outcomes {
-  const known = forecasts.get(crisis) ?? new Map<string, Outcomes>();
-  forecasts.set(crisis, known);
+  const known = forecastsFor(crisis);
   const key = JSON.stringify(mandate);
   const before = known.get(key);
   if (before) return before;
@@ -119,18 +119,14 @@ const mediates = ({ clauses }: Position): boolean => clauses.some(({ kind }) => 
 
 /** What stands without the text, and what is expected of it: the same for every text of a round. */
 type Without = { readonly position: RedLinePosition; readonly of: Outlook['features']; readonly expected: Outcomes };
-const withouts = new WeakMap<Ground, Without>();
-
-function withoutText(ground: Ground): Without {
-  const known = withouts.get(ground);
-  if (known) return known;
+const withoutText = remembered((ground: Ground): Without => {
   const { crisis, standing, round } = ground;
   const mandate = atRoundEnd(ground.mandate, round);
   const mediated = mediates(positionOf(ground.mandate));
   const climateStress = meanOf(crisis.provinces, 'climateStress');
   const position = redLinesLookAt(ground, mandate, { mediated, climateStress, deployment: deploymentOf(mandate) });
   let outcomes: Outcomes | null = null;
-  const found: Without = {
+  return {
     position,
     of: featuresIn(position),
     get expected() {
@@ -138,9 +134,7 @@ function withoutText(ground: Ground): Without {
       return outcomes;
     },
   };
-  withouts.set(ground, found);
-  return found;
-}
+});
 
 /** A place in the tree of all texts that were read on a ground: by how they would be adopted, and then clause after clause. */
 class Place {
@@ -149,19 +143,19 @@ class Place {
 
   at(step: number): Place {
     this.#next ??= new Map();
-    const next = this.#next.get(step) ?? new Place();
-    this.#next.set(step, next);
-    return next;
+    const known = this.#next.get(step);
+    if (known) return known;
+    const place = new Place();
+    this.#next.set(step, place);
+    return place;
   }
 }
 
 /** What texts would change on a ground: each text is read once, whoever reads it. */
-const outlooks = new WeakMap<Ground, Place>();
+const placesOn = remembered((_: Ground) => new Place());
 
 function placeOf(ground: Ground, { clauses, mode, hostConsents, pledged }: Text): Place {
-  const root = outlooks.get(ground) ?? new Place();
-  outlooks.set(ground, root);
-  let place = root
+  let place = placesOn(ground)
     .at(mandateModes.indexOf(mode))
     .at(Number(hostConsents))
     .at(pledged ?? -1);
@@ -254,12 +248,11 @@ export const supposing = (
 });
 
 /** Texts that are reckoned with are reckoned with once. */
-const grounds = new WeakMap<Ground, Map<string, Ground>>();
+const groundsAfter = remembered((_: Ground) => new Map<string, Ground>());
 
 /** The ground as it will be when a text was adopted. */
 export function groundWith(ground: Ground, text: Text): Ground {
-  const known = grounds.get(ground) ?? new Map<string, Ground>();
-  grounds.set(ground, known);
+  const known = groundsAfter(ground);
   const key = `${text.mode} ${text.hostConsents} ${text.pledged} ${nameOf(text.clauses)}`;
   const found = known.get(key) ?? { ...ground, mandate: withItsLegitimacy(ground, text, joined(ground, text)) };
   known.set(key, found);

@@ -63,9 +63,11 @@ function namesOf(seat: Named): readonly ProfileName[] {
 
 export function reputeOf(seat: Named): Profile {
   const key = profileNameOf(seat) ?? seat.group ?? null;
-  const found = reputes.get(key) ?? meanOf(namesOf(seat));
-  reputes.set(key, found);
-  return found;
+  const known = reputes.get(key);
+  if (known) return known;
+  const mean = meanOf(namesOf(seat));
+  reputes.set(key, mean);
+  return mean;
 }
 
 type Land = Pick<PublicView, 'state' | 'sovereign' | 'isMember'>;

@@ -12,6 +12,7 @@ import { outlookAt } from './judgement.ts';
 import { confirmationLine, correctionLine, readingLine } from './lines.ts';
 import { lot } from './lot.ts';
 import type { Move } from './mind.ts';
+import { remembered } from './remembered.ts';
 import { reputeOf } from './repute.ts';
 import { readingsOf, vetoBelow, yesFrom } from './support.ts';
 import { penholdersIn } from './texts.ts';
@@ -29,17 +30,10 @@ const isSame = (one: Guess, other: Guess): boolean =>
   one.kind === other.kind && one.key === other.key && one.direction === other.direction;
 
 /** What somebody is taken to want most, the strongest first. A figure is wanted less of where that improves it. */
-export function guessesOf(seat: SeatInView): readonly Guess[] {
-  const repute = reputeOf(seat);
-  const found = guesses.get(repute) ?? guessesFrom(repute);
-  guesses.set(repute, found);
-  return found;
-}
+export const guessesOf = (seat: SeatInView): readonly Guess[] => guessesFrom(reputeOf(seat));
 
 /** There are only so many that somebody is taken for. */
-const guesses = new WeakMap<Profile, readonly Guess[]>();
-
-function guessesFrom({ positions, outcomes }: Profile): readonly Guess[] {
+const guessesFrom = remembered(({ positions, outcomes }: Profile): readonly Guess[] => {
   const towards = (weight: number): 1 | -1 => (weight < 0 ? -1 : 1);
   const all: readonly { readonly guess: Guess; readonly weight: number }[] = [
     ...features.map((key) => {
@@ -51,7 +45,7 @@ function guessesFrom({ positions, outcomes }: Profile): readonly Guess[] {
     }),
   ];
   return all.toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight)).map(({ guess }) => guess);
-}
+});
 
 const soundingsOf = ({ sight }: Bearings): readonly Sounding[] => sight.own.dealings?.readings ?? [];
 

@@ -10,6 +10,7 @@ import { outlookAt } from './judgement.ts';
 import { lot } from './lot.ts';
 import type { Move } from './mind.ts';
 import type { Ground } from './outlook.ts';
+import { remembered } from './remembered.ts';
 import { reputeOf } from './repute.ts';
 import { explanationOf, isBehind, replyOf, statementOf, textsAhead, wishOf } from './speeches.ts';
 import { positionWorth } from './worth.ts';
@@ -140,8 +141,7 @@ const isMember = ({ members }: Bearings, seat: SeatId | undefined): boolean => m
 /** By arrangement, so that not all speak: who brings a text, whoever is against it, a guest; then sponsors and the others. */
 export function speakersIn(bearings: Bearings): readonly SeatId[] {
   const { ground, sight, character } = bearings;
-  const known = orders.get(sight.all) ?? new Map<Ground, Order>();
-  orders.set(sight.all, known);
+  const known = ordersSeenBy(sight.all);
   const before = known.get(ground);
   if (before?.seed === character.seed) return before.order;
   const order = speakersAmong(bearings);
@@ -149,7 +149,7 @@ export function speakersIn(bearings: Bearings): readonly SeatId[] {
   return order;
 }
 /** Everybody who sees the same, and believes the same, expects the same. */
-const orders = new WeakMap<PublicView, Map<Ground, Order>>();
+const ordersSeenBy = remembered((_: PublicView) => new Map<Ground, Order>());
 type Order = { readonly seed: number; readonly order: readonly SeatId[] };
 
 function speakersAmong(bearings: Bearings): readonly SeatId[] {
@@ -232,14 +232,15 @@ export function explainersOf(bearings: Bearings, { subject, ballots, vetoedBy }:
 
 /** Seats without a vote that would be heard in the next meeting: a lot that all of them know. */
 function guestsIn({ sight: { all }, character, ground }: Bearings): readonly SeatInView[] {
-  const known = guestLists.get(all.seats) ?? new Map<string, readonly SeatInView[]>();
-  guestLists.set(all.seats, known);
+  const known = guestListsOf(all.seats);
   const key = `${character.seed} ${ground.round} ${all.state}`;
-  const found = known.get(key) ?? guestsAmong(all, character.seed, ground.round);
-  known.set(key, found);
-  return found;
+  const before = known.get(key);
+  if (before) return before;
+  const guestList = guestsAmong(all, character.seed, ground.round);
+  known.set(key, guestList);
+  return guestList;
 }
-const guestLists = new WeakMap<readonly SeatInView[], Map<string, readonly SeatInView[]>>();
+const guestListsOf = remembered((_: readonly SeatInView[]) => new Map<string, readonly SeatInView[]>());
 
 function guestsAmong(all: PublicView, seed: number, round: number): readonly SeatInView[] {
   // The state that it is about is invited in any case, and the Secretary-General is there by right.

@@ -18,6 +18,7 @@ import {
 } from './lines.ts';
 import { lot } from './lot.ts';
 import type { Ground, Outlook } from './outlook.ts';
+import { remembered } from './remembered.ts';
 import { noBelow, type Reading, readingsOf, yesFrom } from './support.ts';
 import { reasonsOf, worthOf } from './worth.ts';
 
@@ -117,13 +118,12 @@ export function noteTo(bearings: Bearings, draft: DraftInView): string {
   return noteLine(draft.title, line, draft.author === me, voice);
 }
 
-const grounds = new WeakMap<Ground, Map<string, Ground>>();
+const groundsBefore = remembered((_: Ground) => new Map<string, Ground>());
 
 /** Where things stood when the vote was taken: without what has come into force by it. */
 function groundBefore(ground: Ground, { resolution }: Result): Ground {
   if (!resolution) return ground;
-  const known = grounds.get(ground) ?? new Map<string, Ground>();
-  grounds.set(ground, known);
+  const known = groundsBefore(ground);
   const clauses = ground.mandate.clauses.filter((each) => each.resolution !== resolution);
   const found = known.get(resolution) ?? { ...ground, mandate: { ...ground.mandate, clauses } };
   known.set(resolution, found);

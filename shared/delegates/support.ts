@@ -6,6 +6,7 @@ import type { Profile, ProfileName } from '../interests/profiles.ts';
 import type { Bearings } from './bearings.ts';
 import { bell } from './lot.ts';
 import type { Ground, Outlook } from './outlook.ts';
+import { remembered } from './remembered.ts';
 import { profileNameOf, reputeOf } from './repute.ts';
 import { wantsFor, wantsNow, worthOf } from './worth.ts';
 
@@ -56,14 +57,7 @@ export type Reading = {
   readonly doubt: number;
 };
 
-export function readingsOf(bearings: Bearings): readonly Reading[] {
-  const found = made.get(bearings) ?? readingsIn(bearings);
-  made.set(bearings, found);
-  return found;
-}
-const made = new WeakMap<Bearings, readonly Reading[]>();
-
-function readingsIn({ sight, character, me, members, ground }: Bearings): readonly Reading[] {
+export const readingsOf = remembered(({ sight, character, me, members, ground }: Bearings): readonly Reading[] => {
   const confirmed = new Set<SeatId>(
     (sight.own.dealings?.readings ?? []).flatMap(({ by, of, answer }) => (by === me && answer?.confirms ? [of] : [])),
   );
@@ -82,7 +76,7 @@ function readingsIn({ sight, character, me, members, ground }: Bearings): readon
         doubt: isKnown ? moods : doubt,
       };
     });
-}
+});
 
 /** By how many votes a text may be short and still have half a chance, and how much each vote more counts. */
 const short = 0.2;

@@ -12,6 +12,7 @@ import { breakLine } from './lines.ts';
 import { lot } from './lot.ts';
 import type { Move } from './mind.ts';
 import { outlookOf } from './outlook.ts';
+import { remembered } from './remembered.ts';
 import { profileNameOf } from './repute.ts';
 import { outlookWith } from './rewording.ts';
 import { yesFrom } from './support.ts';
@@ -32,14 +33,15 @@ export function penholdersIn(
   round: number,
   { members, character }: Pick<Bearings, 'members' | 'character'>,
 ): readonly SeatId[] {
-  const known = penholders.get(members) ?? new Map<string, readonly SeatId[]>();
-  penholders.set(members, known);
+  const known = penholdersOf(members);
   const key = `${character.seed} ${round}`;
-  const found = known.get(key) ?? penholdersAmong(members, character.seed, round);
-  known.set(key, found);
-  return found;
+  const before = known.get(key);
+  if (before) return before;
+  const penholders = penholdersAmong(members, character.seed, round);
+  known.set(key, penholders);
+  return penholders;
 }
-const penholders = new WeakMap<readonly SeatInView[], Map<string, readonly SeatId[]>>();
+const penholdersOf = remembered((_: readonly SeatInView[]) => new Map<string, readonly SeatId[]>());
 
 function penholdersAmong(members: readonly SeatInView[], seed: number, round: number): readonly SeatId[] {
   const free = members.filter(({ standIn, presence }) => standIn && presence === 'empty');

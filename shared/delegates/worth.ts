@@ -2,16 +2,10 @@
 import { type CrisisState, meanOf } from '../crisis/state.ts';
 import { features } from '../interests/features.ts';
 import { outcomeKeys, type Profile } from '../interests/profiles.ts';
-import {
-  crossedOf,
-  type Facts,
-  factsOf,
-  isCrossed,
-  type RedLineId,
-  type RedLinePosition,
-} from '../interests/redLines.ts';
+import { crossedOf, factsOf, isCrossed, type RedLineId } from '../interests/redLines.ts';
 import type { Reason } from './mind.ts';
 import type { Outlook } from './outlook.ts';
+import { remembered } from './remembered.ts';
 
 /** Of what stands in the text, of ten points of an outcome, and of a red line that it is the first to cross. */
 const weights = { positions: 1.25, outcomes: 0.7, redLine: 1.5 } as const;
@@ -27,15 +21,10 @@ const vacuum = { open: 0.8, wary: 0.4 } as const;
 const waryFrom = 0.6;
 
 /** What a delegation wants as things are now: instructions meet with what has happened. */
-export function wantsNow(wants: Profile, crisis: CrisisState): Profile {
-  const known = wanted.get(crisis) ?? new WeakMap<Profile, Profile>();
-  wanted.set(crisis, known);
-  const found = known.get(wants) ?? wantedIn(wants, crisis);
-  known.set(wants, found);
-  return found;
-}
+export const wantsNow = (wants: Profile, crisis: CrisisState): Profile => wantsIn(crisis)(wants);
+
 /** Asked for with every text that is weighed, and the same for as long as the same is believed. */
-const wanted = new WeakMap<CrisisState, WeakMap<Profile, Profile>>();
+const wantsIn = remembered((crisis: CrisisState) => remembered((wants: Profile) => wantedIn(wants, crisis)));
 
 function wantedIn({ positions, outcomes, duty }: Profile, crisis: CrisisState): Profile {
   const { bypassPrecedent, protectionPrecedent } = crisis;
@@ -126,13 +115,7 @@ function crossedBy(redLines: readonly RedLineId[], outlook: Outlook): readonly R
 }
 
 /** What red lines ask about is the same, whosever they are. */
-const facts = new WeakMap<RedLinePosition, Facts>();
-
-function factsAbout(position: RedLinePosition): Facts {
-  const found = facts.get(position) ?? factsOf(position);
-  facts.set(position, found);
-  return found;
-}
+const factsAbout = remembered(factsOf);
 
 export const ownWorthOf = (wants: Profile, redLines: readonly RedLineId[], outlook: Outlook): number =>
   worthOf(wants, outlook) - weights.redLine * crossedBy(redLines, outlook).length;
