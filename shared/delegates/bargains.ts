@@ -77,8 +77,10 @@ export function offeringMoves(bearings: Bearings): readonly Move[] {
 export function answeringMoves(bearings: Bearings): readonly Move[] {
   const { sight, me, character } = bearings;
   return dealsOf(bearings)
-    .filter(({ to, status }) => to === me && status === 'offered')
-    .filter(({ id }) => sight.own.rights.dealings?.deals[id]?.answer === null)
+    .filter(
+      ({ id, to, status }) =>
+        to === me && status === 'offered' && sight.own.rights.dealings?.deals[id]?.answer === null,
+    )
     .map((deal): Move => {
       const accepts =
         wouldTake(bearings, deal) &&

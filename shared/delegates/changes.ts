@@ -86,32 +86,33 @@ const addedAs = (kind: ClauseKind, worstProvince: string): Clauses =>
       ]
     : [defaultClause(kind, worstProvince)];
 
-/** A clause left out, put in the place of another, or added after the last one. */
-type Change = { readonly at: number; readonly clause: Clause | null };
-
 /** Texts that are only written out when somebody thinks of one of them. */
 export type Neighbours = { readonly length: number; readonly at: (place: number) => Clauses | undefined };
 
 /** Every text that differs in one thing from this one, lawful or not. @param worstProvince that a safe area would be in */
 export function neighboursOf(clauses: Clauses, worstProvince: string): Neighbours {
-  const all: Change[] = [];
-  clauses.forEach((clause, at) => {
-    if (isBasis(clause)) return;
-    all.push({ at, clause: null });
-    for (const other of changed(clause)) all.push({ at, clause: other });
-  });
-  for (const clause of additionsFor(worstProvince)) {
-    if (clauses.every(({ kind }) => kind !== clause.kind)) all.push({ at: clauses.length, clause });
-  }
-  const written = ({ at, clause }: Change): Clauses =>
-    clause ? clauses.toSpliced(at, 1, clause) : clauses.toSpliced(at, 1);
+  const kinds = new Set(clauses.map(({ kind }) => kind));
+  const added = additionsFor(worstProvince).filter(({ kind }) => !kinds.has(kind));
   return {
-    length: all.length,
+    length: clauses.reduce((sum, clause) => sum + waysOf(clause), added.length),
     at: (place) => {
-      const change = all[place];
-      return change && written(change);
+      let way = place;
+      for (const [index, clause] of clauses.entries()) {
+        if (way < waysOf(clause)) return changedAt(clauses, index, way);
+        way -= waysOf(clause);
+      }
+      const clause = added[way];
+      return clause && [...clauses, clause];
     },
   };
+}
+
+/** To leave a clause out, and to put each of the others in its place. */
+const waysOf = (clause: Clause): number => (isBasis(clause) ? 0 : 1 + changed(clause).length);
+
+function changedAt(clauses: Clauses, index: number, way: number): Clauses {
+  const other = clauses[index] && changed(clauses[index])[way - 1];
+  return other ? clauses.toSpliced(index, 1, other) : clauses.toSpliced(index, 1);
 }
 
 /** No delegation asks for title over a Member of the United Nations, where a text can only recommend it (rule G32). */

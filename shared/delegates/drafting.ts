@@ -29,6 +29,8 @@ type Judged = Prospect & {
   readonly outlook: Outlook;
   /** The host state is expected to write its letter on it. */
   readonly isWanted: boolean;
+  /** A year ahead, and not at first sight. */
+  readonly isReckoned: boolean;
 };
 /** How a text is taken at first sight. `isWanted`: left out, the host state is thought about in any case. */
 type Glimpse = { readonly outcomes: Outlook['outcomes']; readonly isWanted?: boolean };
@@ -66,7 +68,8 @@ function judge(
     ? glimpsed(ground, clauses, glimpse)
     : expectedOutlook(ground, { clauses, mode: 'merge', pledged: null });
   const worth = ownWorthOf(wantsNow(instructions, ground.crisis), redLines, outlook);
-  return { clauses, worth, outlook, isWanted, ...prospectOf(bearings, readings, outlook, worth) };
+  const { chance, votes, hope } = prospectOf(bearings, readings, outlook, worth);
+  return { clauses, worth, outlook, isWanted, isReckoned: glimpse === null, chance, votes, hope };
 }
 
 function glimpsed(ground: Ground, clauses: Clauses, { outcomes, isWanted }: Glimpse): Expected {
@@ -150,9 +153,6 @@ function lawOf({ sight: { all }, ground: { crisis, mandate } }: Bearings): Law {
   };
 }
 
-/** Another text, as far as it was thought about: at first sight, or a year ahead. */
-type Thought = Judged & { readonly isReckoned: boolean };
-
 /**
  * The texts that differ in one thing from this one, as far as somebody has thought of them: at first sight as if the same came
  * of them, and the host state took them alike.
@@ -164,7 +164,7 @@ class Changes {
   readonly #texts: Neighbours;
   readonly #glimpse: Glimpse;
   /** By their places; null: not lawful. */
-  readonly #known = new Map<number, Thought | null>();
+  readonly #known = new Map<number, Judged | null>();
 
   constructor(bearings: Bearings, readings: readonly Reading[], law: Law, { clauses, outlook, isWanted }: Judged) {
     this.#bearings = bearings;
@@ -180,11 +180,7 @@ class Changes {
     if (this.#known.has(place)) return;
     const clauses = this.#texts.at(place);
     const isAllowed = clauses !== undefined && isLawful(clauses, this.#law);
-    const thought = isAllowed && {
-      ...judge(this.#bearings, this.#readings, clauses, this.#glimpse),
-      isReckoned: false,
-    };
-    this.#known.set(place, thought || null);
+    this.#known.set(place, isAllowed ? judge(this.#bearings, this.#readings, clauses, this.#glimpse) : null);
   }
 
   /** Of all that came to mind, those that look better than so much: the best first, each reckoned a year ahead. */
@@ -196,9 +192,9 @@ class Changes {
       .map(({ place, thought }) => this.#reckoned(place, thought));
   }
 
-  #reckoned(place: number, thought: Thought): Judged {
+  #reckoned(place: number, thought: Judged): Judged {
     if (thought.isReckoned) return thought;
-    const found = { ...judge(this.#bearings, this.#readings, thought.clauses), isReckoned: true };
+    const found = judge(this.#bearings, this.#readings, thought.clauses);
     this.#known.set(place, found);
     return found;
   }

@@ -8,7 +8,7 @@ import { type Feature, featuresBeyond, featuresIn } from '../interests/features.
 import type { Position } from '../interests/position.ts';
 import { improvement, type OutcomeKey, outcomeKeys, type Profile } from '../interests/profiles.ts';
 import type { RedLinePosition } from '../interests/redLines.ts';
-import { type Clause, type MandateMode, mandateModes } from '../mandate/catalogue.ts';
+import type { Clause, MandateMode } from '../mandate/catalogue.ts';
 import { clauseOf, rulesOf } from '../mandate/reading.ts';
 import { feltMandate } from '../outside/felt.ts';
 import type { Standing } from '../outside/standing.ts';
@@ -136,9 +136,10 @@ const withoutText = remembered((ground: Ground): Without => {
   };
 });
 
-/** A place in the tree of all texts that were read on a ground: by how they would be adopted, and then clause after clause. */
+/** A place in the tree of all texts that were read on a ground, clause after clause. */
 class Place {
-  outlook: Outlook | null = null;
+  /** Of the words up to here: by how they would be adopted. */
+  outlooks: readonly OutlookIn[] = [];
   #next: Map<number, Place> | null = null;
 
   at(step: number): Place {
@@ -154,20 +155,25 @@ class Place {
 /** What texts would change on a ground: each text is read once, whoever reads it. */
 const placesOn = remembered((_: Ground) => new Place());
 
-function placeOf(ground: Ground, { clauses, mode, hostConsents, pledged }: Text): Place {
-  let place = placesOn(ground)
-    .at(mandateModes.indexOf(mode))
-    .at(Number(hostConsents))
-    .at(pledged ?? -1);
+/** The last one: the same words are mostly asked about with the letter of the host state and without. */
+let last: { readonly ground: Ground; readonly clauses: readonly Clause[]; readonly place: Place } | null = null;
+
+function placeOf(ground: Ground, clauses: readonly Clause[]): Place {
+  if (last?.ground === ground && last.clauses === clauses) return last.place;
+  let place = placesOn(ground);
   for (const clause of clauses) place = place.at(numberOf(clause));
+  last = { ground, clauses, place };
   return place;
 }
 
 /** @param ground the same object for all texts that are compared */
 export function outlookOf(ground: Ground, text: Text): Outlook {
-  const place = placeOf(ground, text);
-  place.outlook ??= new OutlookIn(ground, text);
-  return place.outlook;
+  const place = placeOf(ground, text.clauses);
+  const known = place.outlooks.find((each) => each.isOf(text));
+  if (known) return known;
+  const outlook = new OutlookIn(ground, text);
+  place.outlooks = [...place.outlooks, outlook];
+  return outlook;
 }
 
 /** Of a text that is read; whoever spreads it goes without the outcomes. */
@@ -203,6 +209,12 @@ class OutlookIn implements Outlook {
     this.#ground = ground;
     this.#text = text;
     this.#after = after;
+  }
+
+  /** Whether it is of this text, which has the same words. */
+  isOf({ mode, hostConsents, pledged }: Text): boolean {
+    const own = this.#text;
+    return own.mode === mode && own.hostConsents === hostConsents && own.pledged === pledged;
   }
 
   /** A year is reckoned ahead for it: only where somebody asks. */

@@ -6,7 +6,7 @@ import type { Clause } from '../mandate/catalogue.ts';
 import type { Bearings } from './bearings.ts';
 import { expectedOutlook } from './host.ts';
 import { mainReasons, wordsOf, worthToMe } from './judgement.ts';
-import type { Reason } from './mind.ts';
+import type { Reason, ReasonKind } from './mind.ts';
 import type { Outlook } from './outlook.ts';
 import { type Prospect, prospectOf, type Reading, readingsOf } from './support.ts';
 import { worthOf } from './worth.ts';
@@ -50,14 +50,16 @@ export function alternativesOf(bearings: Bearings, draft: DraftInView, change: C
   return { with: outlookWith(bearings, draft, words), without: outlookWith(bearings, draft, wordsOf(draft)) };
 }
 
+/** The same for the same reason. */
+const nameOf = (what: ReasonKind): string =>
+  `${what.kind} ${'key' in what ? what.key : what.kind === 'red-line' ? what.id : ''}`;
+
 /** The three that weigh most between the two, the weightiest first. */
 export function reasonsBetween(bearings: Bearings, alternatives: Alternatives): readonly Reason[] {
   const all = Number.POSITIVE_INFINITY;
-  const before = new Map(
-    mainReasons(bearings, alternatives.without, all).map((each) => [JSON.stringify(each.what), each]),
-  );
+  const before = new Map(mainReasons(bearings, alternatives.without, all).map((each) => [nameOf(each.what), each]));
   const after = mainReasons(bearings, alternatives.with, all).map((each): Reason => {
-    const key = JSON.stringify(each.what);
+    const key = nameOf(each.what);
     const points = each.points - (before.get(key)?.points ?? 0);
     before.delete(key);
     return { ...each, points };

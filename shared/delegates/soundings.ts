@@ -121,12 +121,20 @@ function isToWrite(bearings: Bearings): boolean {
 }
 
 /** All other members, as they come to its mind. */
-const listenedTo = ({ me, character, ground, members }: Bearings): readonly SeatInView[] =>
-  members
+function listenedTo({ me, character, ground, members }: Bearings): readonly SeatInView[] {
+  const known = listenedToAmong(members);
+  const key = `${character.seed} ${me} ${ground.round}`;
+  const before = known.get(key);
+  if (before) return before;
+  const order = members
     .filter(({ id }) => id !== me)
     .map((seat) => ({ seat, place: lot(character.seed, 'listens to', me, seat.id, ground.round) }))
     .toSorted((one, other) => one.place - other.place)
     .map(({ seat }) => seat);
+  known.set(key, order);
+  return order;
+}
+const listenedToAmong = remembered((_: readonly SeatInView[]) => new Map<string, readonly SeatInView[]>());
 
 const isOpen = ({ status }: DraftInView): boolean => status === 'tabled' || status === 'blue';
 
