@@ -1,6 +1,7 @@
 /** What an event can give a delegation to do that it had not before: nobody thinks again about what has not changed. */
-import type { Event } from '../council/events.ts';
+import type { Event, EventOf } from '../council/events.ts';
 import type { Meeting } from '../council/meeting.ts';
+import { hostOf } from '../council/rules/world/consent.ts';
 import { type Council, isStoodIn } from '../council/state.ts';
 import { type Phase, phases, type SeatId } from '../council/vocabulary.ts';
 
@@ -20,7 +21,7 @@ const all = bitsOf(habits);
 
 /**
  * Steps of a round in which a habit can find anything to do: in the others its rights are refused, or it says itself that there
- * is nothing; left out: in all of them. A ballot is looked for while a vote is open, whatever the step.
+ * is nothing; left out: in all of them.
  */
 const steps: Readonly<Partial<Record<Habit, readonly Phase[]>>> = {
   chairing: ['meeting', 'voting'],
@@ -38,7 +39,14 @@ const bitsIn = Object.fromEntries(
 ) as Readonly<Record<Phase, Bits>>;
 
 /** Habits that can find anything to do as things stand: whatever lets one of the others do so stirs it then. */
-const possibleIn = ({ phase, vote }: Council): Bits => (vote ? bitsIn[phase] : bitsIn[phase] & ~bitOf.ballot);
+function possibleIn({ phase, vote, meeting, results }: Council): Bits {
+  const isMoved = meeting !== null && meeting.motions.length > 0;
+  let possible = bitsIn[phase];
+  if (!vote) possible &= ~bitOf.ballot;
+  if (!isMoved && !meeting?.point) possible &= ~bitOf.chairing;
+  if (!isMoved && results.every(({ outcome }) => outcome !== 'vetoed')) possible &= ~bitOf.motions;
+  return possible;
+}
 
 /** What of its habits a delegation in one chair has yet to look at: all, until it has found nothing to do by them. */
 export class Attention {
@@ -82,6 +90,7 @@ const among = (seats: readonly SeatId[], theirs: Bits, everybody: Bits = 0): Sti
 
 const onTheFloor = toEverybody('motions', 'speaking', 'silence', 'leaning');
 const speaks = bitsOf(['speaking']);
+const byMotion = toEverybody('motions');
 const atTheVote = toEverybody('ballot');
 const ofAmendments = toEverybody('amending');
 const ofGuests = toEverybody('speaking');
@@ -93,8 +102,6 @@ const sponsorsSpeak = bitsOf(['speaking', 'leaning']);
 const leans = bitsOf(['leaning']);
 const silences = bitsOf(['silence']);
 const amends = bitsOf(['amending']);
-const atTable = bitsOf(['chairing', 'motions', 'speaking']);
-const atTheTable: Stir = { everybody: atTable, seats: [], theirs: 0 };
 const talks = bitsOf(['sounding']);
 /** By all that depends on how others are read, or on having been read. */
 const readings = bitsOf([
@@ -102,8 +109,6 @@ const readings = bitsOf([
   'speaking',
 ]);
 const deals = bitsOf(['answering', 'offering', 'sounding', 'candour', 'outside', 'leaning']);
-/** Some orders hold out a hand to somebody else. */
-const orders = bitsOf(['outside']);
 const writing = bitsOf(['drafting', 'silence']);
 
 /** What whoever presides looks at again as time goes by. */
@@ -133,13 +138,17 @@ function stirBy(council: Council, event: Event): Stir {
     case 'floor-ended':
       return stirOnTheFloor(council, event);
     case 'agenda-adopted':
-      return atTheTable;
+      return byMotion;
     case 'participation-proposed':
       return ofGuests;
     case 'participation-settled':
-      return among([event.seat], all, atTable);
+      // That whoever is proposed will be heard the others reckon with until they are refused.
+      return among([event.seat], all, event.invited ? 0 : speaks);
     case 'order-given':
-      return among([event.seat], all, orders);
+      return among([event.seat, ...offeredTo(council, event)], all);
+    case 'world-changed':
+      // What is moved by them nobody sees before it is reported, and no right depends on it.
+      return event.cause.kind === 'good-offices' ? nobody : toAll;
     case 'amendment-proposed':
     case 'amendment-withdrawn':
       return ofAmendments;
@@ -184,6 +193,14 @@ function stirBy(council: Council, event: Event): Stir {
     default:
       return toAll;
   }
+}
+
+/** What two do together holds out a hand to the other: to the host state, or by it to its patron. */
+function offeredTo(council: Council, { seat, order }: EventOf<'order-given'>): readonly SeatId[] {
+  if (order === null || !('patron' in order) || order.patron === null) return [];
+  const host = hostOf(council)?.id;
+  if (host === seat) return [order.patron as SeatId];
+  return host ? [host] : [];
 }
 
 type OnTheFloor = Extract<Event, { kind: 'speaker-listed' | 'floor-given' | 'words-recorded' | 'floor-ended' }>;
