@@ -52,31 +52,21 @@ function groundOf(all: PublicView, crisis: CrisisState): Ground {
 }
 
 function groundIn(all: PublicView, crisis: CrisisState, hostTemper: number): Ground {
-  const { mandate, standing, words } = inForce(all);
+  const standing = standingSeen(all);
+  const mandate: MandateInForce = {
+    clauses: [...all.mandate.clauses],
+    until: all.mandate.until,
+    pledges: { ...all.mandate.pledges },
+    legitimacy: null,
+  };
   const { round, needed } = all;
-  const key = `${round} ${needed} ${hostTemper} ${words}`;
+  const key = JSON.stringify([mandate, standing, round, needed, hostTemper]);
   const known = groundsIn(crisis);
   const before = known.get(key);
   if (before) return before;
   const ground = { crisis, mandate, standing, round, needed, hostTemper, hostRepute: hostReputeIn(all) };
   known.set(key, ground);
   return ground;
-}
-
-/** What stands in force and beside it, and both in words. */
-type InForce = Pick<Ground, 'mandate' | 'standing'> & { readonly words: string };
-/** What everybody saw last, whatever they believe in. */
-let lastSeen: (Pick<PublicView, 'mandate' | 'outside'> & { readonly inForce: InForce }) | null = null;
-
-function inForce(all: PublicView): InForce {
-  const { mandate: shownMandate, outside } = all;
-  if (lastSeen?.mandate === shownMandate && lastSeen.outside === outside) return lastSeen.inForce;
-  const standing = standingSeen(all);
-  const { clauses, until, pledges } = shownMandate;
-  const mandate: MandateInForce = { clauses: [...clauses], until, pledges: { ...pledges }, legitimacy: null };
-  const seen: InForce = { mandate, standing, words: JSON.stringify([mandate, standing]) };
-  lastSeen = { mandate: shownMandate, outside, inForce: seen };
-  return seen;
 }
 
 /** The same list as long as nothing of any seat has changed. */

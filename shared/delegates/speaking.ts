@@ -140,17 +140,19 @@ const isMember = ({ members }: Bearings, seat: SeatId | undefined): boolean => m
 
 /** By arrangement, so that not all speak: who brings a text, whoever is against it, a guest; then sponsors and the others. */
 export function speakersIn(bearings: Bearings): readonly SeatId[] {
-  const { ground, sight, character } = bearings;
-  const known = ordersSeenBy(sight.all);
-  const before = known.get(ground);
-  if (before?.seed === character.seed) return before.order;
+  const { ground, sight, character, seat } = bearings;
+  const { queue, drafts, seats, meeting } = sight.all;
+  // A delegation counts itself among the stand-ins, whatever the others see.
+  const besides = seat.standIn ? null : seat.id;
+  const madeOf = [character.seed, besides, queue, drafts, seats, meeting?.invited, meeting?.proposed];
+  const before = orders.get(ground);
+  if (before?.madeOf.every((each, index) => each === madeOf[index])) return before.order;
   const order = speakersAmong(bearings);
-  known.set(ground, { seed: character.seed, order });
+  orders.set(ground, { madeOf, order });
   return order;
 }
-/** Everybody who sees the same, and believes the same, expects the same. */
-const ordersSeenBy = remembered((_: PublicView) => new Map<Ground, Order>());
-type Order = { readonly seed: number; readonly order: readonly SeatId[] };
+/** Everybody who believes the same expects the same, as long as nothing that it is made of is another. */
+const orders = new WeakMap<Ground, { readonly madeOf: readonly unknown[]; readonly order: readonly SeatId[] }>();
 
 function speakersAmong(bearings: Bearings): readonly SeatId[] {
   const { character, members, sight, ground } = bearings;
