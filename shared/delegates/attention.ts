@@ -39,12 +39,15 @@ const bitsIn = Object.fromEntries(
 ) as Readonly<Record<Phase, Bits>>;
 
 /** Habits that can find anything to do as things stand: whatever lets one of the others do so stirs it then. */
-function possibleIn({ phase, vote, meeting, results }: Council): Bits {
+function possibleIn(council: Council): Bits {
+  const { phase, vote, meeting, results } = council;
   const isMoved = meeting !== null && meeting.motions.length > 0;
   let possible = bitsIn[phase];
   if (!vote) possible &= ~bitOf.ballot;
   if (!isMoved && !meeting?.point) possible &= ~bitOf.chairing;
   if (!isMoved && results.every(({ outcome }) => outcome !== 'vetoed')) possible &= ~bitOf.motions;
+  if (!isSilent(council)) possible &= ~bitOf.silence;
+  if (!isDealOffered(council)) possible &= ~bitOf.answering;
   return possible;
 }
 
@@ -119,7 +122,9 @@ export const isOnTheClock = ({ meeting }: Council): boolean => meeting !== null 
 
 /** @param council after the event */
 export function stirOf(council: Council, event: Event): Stir {
-  const { everybody, seats, theirs } = stirBy(council, event);
+  const stir = stirBy(council, event);
+  const { everybody, seats, theirs } = stir;
+  if ((everybody | theirs) === 0) return stir;
   const possible = possibleIn(council);
   return { everybody: everybody & possible, seats, theirs: theirs & possible };
 }
@@ -226,6 +231,10 @@ function stirOnTheFloor(council: Council, event: OnTheFloor): Stir {
 
 /** A text is adopted unless somebody breaks silence on it. */
 const isSilent = ({ drafts }: Council): boolean => Object.values(drafts).some(({ status }) => status === 'silence');
+
+/** Somebody has yet to answer. */
+const isDealOffered = ({ dealings }: Council): boolean =>
+  Object.values(dealings.deals).some(({ status }) => status === 'offered');
 
 const standsIn = (council: Council, id: SeatId): boolean => {
   const seat = council.seats[id];

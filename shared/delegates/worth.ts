@@ -120,17 +120,20 @@ const factsAbout = remembered(factsOf);
 export const ownWorthOf = (wants: Profile, redLines: readonly RedLineId[], outlook: Outlook): number =>
   worthOf(wants, outlook) - weights.redLine * crossedBy(redLines, outlook).length;
 
+const ofFeatures = features.map((key) => ({ key, what: { kind: 'feature', key } }) as const);
+const ofOutcomes = outcomeKeys.map((key) => ({ key, what: { kind: 'outcome', key } }) as const);
+
 /** Everything that speaks for a text or against it, the weightiest first; adds up to what it is worth, but for the duty. */
 export function reasonsOf(wants: Profile, redLines: readonly RedLineId[], outlook: Outlook): readonly Reason[] {
   const reasons: Reason[] = [];
   const { outcomes } = outlook;
-  for (const key of features) {
+  for (const { key, what } of ofFeatures) {
     const points = weights.positions * wants.positions[key] * outlook.features[key];
-    if (points !== 0) reasons.push({ points, what: { kind: 'feature', key } });
+    if (points !== 0) reasons.push({ points, what });
   }
-  for (const key of outcomeKeys) {
+  for (const { key, what } of ofOutcomes) {
     const points = (weights.outcomes / outcomeStep) * wants.outcomes[key] * outcomes[key];
-    if (points !== 0) reasons.push({ points, what: { kind: 'outcome', key } });
+    if (points !== 0) reasons.push({ points, what });
   }
   for (const id of crossedBy(redLines, outlook)) {
     reasons.push({ points: -weights.redLine, what: { kind: 'red-line', id } });
