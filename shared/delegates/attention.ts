@@ -1,6 +1,7 @@
 /** What an event can give a delegation to do that it had not before: nobody thinks again about what has not changed. */
 import type { Event, EventOf } from '../council/events.ts';
 import type { Meeting } from '../council/meeting.ts';
+import { isBeforeVotes } from '../council/rules/session/steps.ts';
 import { hostOf } from '../council/rules/world/consent.ts';
 import { type Council, isStoodIn } from '../council/state.ts';
 import { type Phase, phases, type SeatId } from '../council/vocabulary.ts';
@@ -48,6 +49,9 @@ function possibleIn(council: Council): Bits {
   if (!isMoved && results.every(({ outcome }) => outcome !== 'vetoed')) possible &= ~bitOf.motions;
   if (!isSilent(council)) possible &= ~bitOf.silence;
   if (!isDealOffered(council)) possible &= ~bitOf.answering;
+  if (isBeforeVotes(council)) return possible;
+  if (!isReadingOpen(council)) possible &= ~bitOf.sounding;
+  if (!isAmendmentPending(council)) possible &= ~bitOf.amending;
   return possible;
 }
 
@@ -235,6 +239,11 @@ const isSilent = ({ drafts }: Council): boolean => Object.values(drafts).some(({
 /** Somebody has yet to answer. */
 const isDealOffered = ({ dealings }: Council): boolean =>
   Object.values(dealings.deals).some(({ status }) => status === 'offered');
+const isReadingOpen = ({ readings: made }: Council): boolean =>
+  Object.values(made).some(({ answer }) => answer === null);
+
+const isAmendmentPending = ({ amendments }: Council): boolean =>
+  Object.values(amendments).some(({ status }) => status === 'pending');
 
 const standsIn = (council: Council, id: SeatId): boolean => {
   const seat = council.seats[id];
