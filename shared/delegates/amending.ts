@@ -23,7 +23,7 @@ import {
   reasonsBetween,
 } from './rewording.ts';
 import { readingsOf, yesFrom } from './support.ts';
-import { nameOf } from './words.ts';
+import { numberOf } from './words.ts';
 import { positionWorth, wantsNow, worthOf } from './worth.ts';
 
 /** Gain from which a delegation proposes a change, and by how much, and to what share, it may lower the text's chance. Design choices. */
@@ -162,14 +162,18 @@ const thoughtOn = remembered((_: Ground) => new Map<string, readonly Idea[]>());
 function ideasFor(bearings: Bearings, draft: DraftInView): readonly Idea[] {
   const { me, character, ground } = bearings;
   const known = thoughtOn(ground);
-  const ids = draft.clauses.map(({ id }) => id).join(' ');
-  const key = `${character.seed} ${me} ${draft.id} ${draft.mode} ${ids} ${nameOf(wordsOf(draft))}`;
+  const key = `${character.seed} ${me} ${draft.id} ${draft.mode} ${speltOut(draft.clauses)}`;
   const before = known.get(key);
   if (before) return before;
   const ideas = thoughtOf(bearings, draft);
   known.set(key, ideas);
   return ideas;
 }
+
+/** The same for texts whose clauses say the same under the same ids. */
+const speltOut = remembered((clauses: DraftInView['clauses']): string =>
+  clauses.map(({ id, clause }) => `${id} ${numberOf(clause)}`).join(' '),
+);
 
 /** Texts that differ in one thing from this one, as far as they are lawful: whoever thinks of one of them, it is written once. */
 const aroundOn = remembered((_: Ground) => new WeakMap<readonly Clause[], Neighbours>());
