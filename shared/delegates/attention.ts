@@ -156,7 +156,7 @@ function stirBy(council: Council, event: Event): Stir {
     case 'order-given':
       return among([event.seat, ...offeredTo(council, event)], all);
     case 'world-changed':
-      // What is moved by them nobody sees before it is reported, and no right depends on it.
+      // What good offices have moved nobody sees before it is reported, and no right depends on it.
       return event.cause.kind === 'good-offices' ? nobody : toAll;
     case 'amendment-proposed':
     case 'amendment-withdrawn':

@@ -51,15 +51,15 @@ export function alternativesOf(bearings: Bearings, draft: DraftInView, change: C
 }
 
 /** The same for the same reason. */
-const nameOf = (what: ReasonKind): string =>
+const keyOf = (what: ReasonKind): string =>
   `${what.kind} ${'key' in what ? what.key : what.kind === 'red-line' ? what.id : ''}`;
 
 /** The three that weigh most between the two, the weightiest first. */
 export function reasonsBetween(bearings: Bearings, alternatives: Alternatives): readonly Reason[] {
   const all = Number.POSITIVE_INFINITY;
-  const before = new Map(mainReasons(bearings, alternatives.without, all).map((each) => [nameOf(each.what), each]));
+  const before = new Map(mainReasons(bearings, alternatives.without, all).map((each) => [keyOf(each.what), each]));
   const after = mainReasons(bearings, alternatives.with, all).map((each): Reason => {
-    const key = nameOf(each.what);
+    const key = keyOf(each.what);
     const points = each.points - (before.get(key)?.points ?? 0);
     before.delete(key);
     return { ...each, points };

@@ -26,6 +26,19 @@ describe('attention', () => {
   });
 });
 
+test('nobody is stirred to what the step has no place for, or what nothing waits for', () => {
+  const { council } = given(aWideWorld(), seated(...compact), briefed(...compact), consultations);
+  const attention = new Attention();
+  attention.rest();
+  const withdrawn = { kind: 'draft-withdrawn', draft: 'd1' as DraftId, by: 'kenya' as SeatId, at: 0 } as const;
+  attention.stir(stirOf(council, withdrawn).everybody);
+  const stirred = habits.filter(attention.isOn);
+  expect(stirred).toEqual(expect.arrayContaining(['speaking', 'drafting', 'amending', 'sponsoring']));
+  for (const habit of ['ballot', 'chairing', 'silence', 'answering', 'offering', 'withdrawing'] as const) {
+    expect(stirred, habit).not.toContain(habit);
+  }
+});
+
 describe('a game', () => {
   const played = (delegate: Delegate, council: 'fifteen' | 'compact', seed: number) =>
     playGame({ ...{ pack: velora, council, preset: '45', seed, level: 'seasoned' }, delegateIn: () => delegate })
