@@ -5,39 +5,54 @@ import { isKept, mayVeto } from '../council/rules/session/standIns.ts';
 import { isInRound } from '../council/rules/session/steps.ts';
 import type { Setup } from '../council/setup.ts';
 import { type Council, type Seat, seatById } from '../council/state.ts';
-import { dossierAsRead } from '../council/views/dossier.ts';
-import { lazily } from '../council/views/lazily.ts';
+import { type Dossier, dossierAsRead } from '../council/views/dossier.ts';
 import { type PublicView, publicViewAsRead } from '../council/views/publicView.ts';
-import { standInViewAsRead } from '../council/views/seatView.ts';
+import { type SeatView, standInViewAsRead } from '../council/views/seatView.ts';
 import type { Level, SeatId } from '../council/vocabulary.ts';
 import type { Character, Sight } from './mind.ts';
 
 /** @param all the public view of the same state, where somebody has it already */
-export const sightOf = (council: Council, seat: SeatId, now: number, all?: PublicView): Sight =>
-  sightAsRead({ council, seat, now, all: all ?? null });
+export const sightOf = (council: Council, seat: SeatId, now: number, all = publicViewAsRead(council)): Sight =>
+  new SightAsRead(council, seat, now, all);
 
-type Looking = {
-  readonly council: Council;
-  readonly seat: SeatId;
+/** What everybody looks at is there; the rest is put together when it is looked at. */
+class SightAsRead implements Sight {
   readonly now: number;
-  readonly all: PublicView | null;
-};
+  readonly all: PublicView;
+  readonly own: SeatView;
+  readonly #council: Council;
+  readonly #seat: SeatId;
+  /** Undefined: nobody has looked at it. */
+  #told: Dossier | null | undefined;
 
-/** Each part when it is looked at: whoever has nothing to do looks at little. */
-const sightAsRead = lazily<Looking, Sight>({
-  now: ({ now }) => now,
-  all: ({ council, all }) => all ?? publicViewAsRead(council),
-  own: ({ council, seat, now }) => standInViewAsRead(council, seat, now),
-  told: ({ council, seat }) => dossierAsRead(council, seat),
-  keeps: ({ council, seat }) => {
-    const of = seatById(council, seat);
-    return of !== null && isKept(council, of);
-  },
-  mayVeto: ({ council, seat }) => {
-    const of = seatById(council, seat);
-    return of !== null && mayVeto(council, of);
-  },
-});
+  constructor(council: Council, seat: SeatId, now: number, all: PublicView) {
+    this.now = now;
+    this.all = all;
+    this.own = standInViewAsRead(council, seat, now);
+    this.#council = council;
+    this.#seat = seat;
+  }
+
+  get told(): Dossier | null {
+    if (this.#told === undefined) this.#told = dossierAsRead(this.#council, this.#seat);
+    return this.#told;
+  }
+
+  get keeps(): boolean {
+    const of = seatById(this.#council, this.#seat);
+    return of !== null && isKept(this.#council, of);
+  }
+
+  get mayVeto(): boolean {
+    const of = seatById(this.#council, this.#seat);
+    return of !== null && mayVeto(this.#council, of);
+  }
+
+  toJSON(): Sight {
+    const { now, all, own, told, keeps, mayVeto } = this;
+    return { now, all, own, told, keeps, mayVeto };
+  }
+}
 
 /** A stream of chance for tempers, which no rule draws from. */
 const temperStream = 0x51ed270b;

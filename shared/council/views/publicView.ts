@@ -221,7 +221,25 @@ const table: Table<Council, PublicView> = {
 export const publicView: (council: Council) => PublicView = atOnce(table);
 
 /** The same, each part when it is read. */
-export const publicViewAsRead: (council: Council) => PublicView = lazily(table);
+export const publicViewAsRead: (council: Council) => PublicView = lazily(table, [
+  'steps',
+  'hasCourt',
+  'precedents',
+  'president',
+  'needed',
+  'tooFew',
+  'seats',
+  'drafts',
+  'next',
+  'vote',
+  'mandate',
+  'injects',
+  'outside',
+  'room',
+  'meeting',
+  'amendments',
+  'statements',
+]);
 
 const mandateInView = kept(mandateNow, ({ results, months }) => [results, months]);
 

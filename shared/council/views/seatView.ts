@@ -205,29 +205,28 @@ export const standInViewAsRead = (council: Council, seat: SeatId, now: number): 
   viewAsRead(standingIn(council, seat, now));
 
 function standingIn(council: Council, seat: SeatId, now: number): Who {
-  const asking: Asking = { council, by: { role: 'stand-in', seat }, now };
-  return { ...asking, seat: askingSeat(asking), name: '', opened: null };
+  const by = { role: 'stand-in', seat } as const;
+  return { council, by, now, seat: askingSeat({ council, by }), name: '', opened: null };
 }
 
 /** Somebody who asks, and the seat that they act for. */
 type Asked = Asking & { readonly seat: Seat | null };
 type Who = Asked & Pick<SeatView, 'name' | 'opened'>;
 
-type About = Asked & { readonly draft: DraftId };
 type On<Id> = { readonly asked: Asked; readonly id: Id };
 
 function viewMade(make: Making): Made<Who, SeatView> {
-  const dealings = make(ownDealingsTable);
+  const dealings = make(ownDealingsTable, ['offers']);
   const within = {
     floor: make(floorTable(make)),
     amendment: make(amendmentTable),
     draft: make(draftTable),
-    dealings: make(dealRightsTable(make)),
-    acts: make(actRightsTable(make)),
+    dealings: make(dealRightsTable(make), ['deals', 'readings']),
+    acts: make(actRightsTable(make), ['orders', 'deeds']),
     talk: make(talkRightsTable),
   };
-  const rights = make(rightsTable(within));
-  return make(viewTable({ dealings, rights }));
+  const rights = make(rightsTable(within), ['amendments', 'consent', 'drafts', 'acts', 'dealings']);
+  return make(viewTable({ dealings, rights }), ['drafts', 'dealings', 'channels', 'rights']);
 }
 
 /** The records within the view, and within its rights. */
@@ -235,7 +234,7 @@ type Within = { readonly dealings: Made<Own, OwnDealings>; readonly rights: Made
 type WithinRights = {
   readonly floor: Made<Asked, FloorRights>;
   readonly amendment: Made<On<AmendmentId>, AmendmentRights>;
-  readonly draft: Made<About, DraftRights>;
+  readonly draft: Made<On<DraftId>, DraftRights>;
   readonly dealings: Made<Dealing, DealRights>;
   readonly acts: Made<Dealing, ActRights>;
   readonly talk: Made<Asked, TalkRights>;
@@ -280,8 +279,8 @@ const rightsTable = (within: WithinRights): Table<Asked, Rights> => ({
     }
     return rights;
   },
-  acts: ({ seat, ...asking }) => seat && within.acts({ ...asking, seat }),
-  dealings: ({ seat, ...asking }) => seat && within.dealings({ ...asking, seat }),
+  acts: (asked) => (isSeated(asked) ? within.acts(asked) : null),
+  dealings: (asked) => (isSeated(asked) ? within.dealings(asked) : null),
   pledge: (asked) => mayPledge(asked, null),
   goodOffices: mayUseGoodOffices,
   declareInterest: mayDeclareInterest,
@@ -291,7 +290,7 @@ const rightsTable = (within: WithinRights): Table<Asked, Rights> => ({
     const rights: Record<DraftId, DraftRights> = {};
     for (const draft of Object.values(asked.council.drafts)) {
       const isOpen = draft.symbol !== '' ? isLive(draft) : isOpenTo(draft, asked.seat);
-      if (isOpen) rights[draft.id] = within.draft({ ...asked, draft: draft.id });
+      if (isOpen) rights[draft.id] = within.draft({ asked, id: draft.id });
     }
     return rights;
   },
@@ -303,28 +302,29 @@ const amendmentTable: Table<On<AmendmentId>, AmendmentRights> = {
   withdraw: ({ asked, id }) => mayWithdrawAmendment(asked, id),
 };
 
-const draftTable: Table<About, DraftRights> = {
-  edit: (about) => mayEdit(about, about.draft),
-  table: (about) => mayTable(about, about.draft),
-  sponsor: (about) => maySponsor(about, about.draft),
-  unsponsor: (about) => mayUnsponsor(about, about.draft),
-  withdraw: (about) => mayWithdraw(about, about.draft),
-  takeNext: (about) => mayMove(about, 'take-next', about.draft),
-  refer: (about) => mayMove(about, 'refer', about.draft),
-  postpone: (about) => mayMove(about, 'postpone', about.draft),
-  pledge: (about) => mayPledge(about, about.draft),
-  startSilence: (about) => mayStartSilence(about, about.draft),
-  breakSilence: (about) => mayBreakSilence(about, about.draft),
-  putInBlue: (about) => mayPutInBlue(about, about.draft),
-  second: (about) => maySecond(about, about.draft),
-  requireVote: (about) => mayRequireVote(about, about.draft),
-  amend: (about) => mayAmend(about, about.draft),
-  orderAmendments: (about) => mayOrder(about, about.draft),
-  askDivision: (about) => mayAskDivision(about, about.draft),
-  objectDivision: (about) => mayObjectDivision(about, about.draft),
-  dispute: (about) => mayRaise(about, { kind: 'character', draft: about.draft, character: 'procedural' }),
+const draftTable: Table<On<DraftId>, DraftRights> = {
+  edit: ({ asked, id }) => mayEdit(asked, id),
+  table: ({ asked, id }) => mayTable(asked, id),
+  sponsor: ({ asked, id }) => maySponsor(asked, id),
+  unsponsor: ({ asked, id }) => mayUnsponsor(asked, id),
+  withdraw: ({ asked, id }) => mayWithdraw(asked, id),
+  takeNext: ({ asked, id }) => mayMove(asked, 'take-next', id),
+  refer: ({ asked, id }) => mayMove(asked, 'refer', id),
+  postpone: ({ asked, id }) => mayMove(asked, 'postpone', id),
+  pledge: ({ asked, id }) => mayPledge(asked, id),
+  startSilence: ({ asked, id }) => mayStartSilence(asked, id),
+  breakSilence: ({ asked, id }) => mayBreakSilence(asked, id),
+  putInBlue: ({ asked, id }) => mayPutInBlue(asked, id),
+  second: ({ asked, id }) => maySecond(asked, id),
+  requireVote: ({ asked, id }) => mayRequireVote(asked, id),
+  amend: ({ asked, id }) => mayAmend(asked, id),
+  orderAmendments: ({ asked, id }) => mayOrder(asked, id),
+  askDivision: ({ asked, id }) => mayAskDivision(asked, id),
+  objectDivision: ({ asked, id }) => mayObjectDivision(asked, id),
+  dispute: ({ asked, id }) => mayRaise(asked, { kind: 'character', draft: id, character: 'procedural' }),
 };
 
+const isSeated = (asked: Asked): asked is Dealing => asked.seat !== null;
 /** Only members are told which statements there are, and what is said at a meeting among themselves. */
 const isMember = (seat: Seat | null): boolean => seat !== null && seat.kind !== 'non-member';
 /** A text that has not come before the Council, for those who read it. */
