@@ -17,15 +17,13 @@ const alongHistories = (check: (council: Council, now: number) => void, numRuns:
   );
 
 /** By its fields, as somebody reads them. */
-function read(view: object, plain: object): unknown {
-  return Object.fromEntries(
-    Object.entries(plain).map(([name, value]) => {
-      const part = (view as Readonly<Record<string, unknown>>)[name];
-      const isRecord = value !== null && typeof value === 'object' && !Array.isArray(value);
-      return [name, isRecord && part ? read(part, value) : part];
-    }),
-  );
+function read(view: unknown, plain: unknown): unknown {
+  if (!isRecord(view) || !isRecord(plain)) return view;
+  if (Array.isArray(view)) return view.map((part, index) => read(part, Object.values(plain)[index]));
+  return Object.fromEntries(Object.entries(plain).map(([name, value]) => [name, read(view[name], value)]));
 }
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  value !== null && typeof value === 'object';
 
 describe('a view that is read part by part', () => {
   test('says what the plain one says, to everybody, along any history', () => {

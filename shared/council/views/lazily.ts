@@ -36,8 +36,10 @@ class AsRead<Source> {
     this.#known = known;
   }
 
-  protected get source(): Source {
-    return this.#source;
+  static json<Source, Shape extends object>(plain: Made<Source, Shape>) {
+    return function toJSON(this: AsRead<Source>): Shape {
+      return plain(this.#source);
+    };
   }
 
   static field<Source>(reckon: (source: Source) => unknown) {
@@ -67,22 +69,15 @@ export function lazily<Source, Shape extends object>(
   table: Table<Source, Shape>,
   remembered: readonly (keyof Shape)[] = [],
 ): Made<Source, Shape> {
-  const plain = atOnce(table);
   /** A place for each field that is remembered: what is filled in out of order is slow to grow. */
   const unread: readonly unknown[] = remembered.map(() => undefined);
-  class Lazy extends AsRead<Source> {
-    constructor(source: Source) {
-      super(source, unread.length > 0 ? unread.slice() : nothing);
-    }
-
-    toJSON(): Shape {
-      return plain(this.source);
-    }
-  }
+  class Lazy extends AsRead<Source> {}
+  Object.defineProperty(Lazy.prototype, 'toJSON', { value: AsRead.json(atOnce(table)) });
   for (const name of Object.keys(table) as (keyof Shape)[]) {
     const place = remembered.indexOf(name);
     const get = place < 0 ? AsRead.field(table[name]) : AsRead.rememberedField(table[name], place);
     Object.defineProperty(Lazy.prototype, name, { get });
   }
-  return (source) => new Lazy(source) as unknown as Shape;
+  const known = unread.length > 0 ? () => unread.slice() : () => nothing;
+  return (source) => new Lazy(source, known()) as unknown as Shape;
 }

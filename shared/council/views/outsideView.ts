@@ -46,8 +46,8 @@ export type OutsideInView = {
 };
 
 export const outsideInView = kept(outsideNow, (council) => {
-  const { setup, influences, norms, reviews, months, round } = council;
-  return [setup, influences, norms, reviews, months, round, isInRound(council)];
+  const { influences, norms, reviews, months, round } = council;
+  return [influences, norms, reviews, months, round, isInRound(council)];
 });
 
 function outsideNow(council: Council, { standing, acts }: Council['outside']): OutsideInView {

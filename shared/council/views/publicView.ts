@@ -25,7 +25,7 @@ import type { Remark } from '../talk.ts';
 import type { ClauseId, DraftId, DraftStatus, Phase, SeatId, Step } from '../vocabulary.ts';
 import { type RoomInView, remarksInView, roomInView } from './classroomView.ts';
 import { kept } from './kept.ts';
-import { atOnce, lazily, type Table } from './lazily.ts';
+import { atOnce, lazily, type Made, type Table } from './lazily.ts';
 import { type ProceedingsInView, proceedingsTable, shownDeadline } from './meetingView.ts';
 import { type OutsideInView, outsideInView } from './outsideView.ts';
 
@@ -170,7 +170,7 @@ export type MandateInView = {
   readonly pending: readonly { readonly draft: DraftId; readonly resolution: string; readonly lapses: number | null }[];
 };
 
-const table: Table<Council, PublicView> = {
+const tableWith = (draft: DraftShown): Table<Council, PublicView> => ({
   scenario: ({ setup }) => setup.scenario,
   title: ({ setup }) => setup.title,
   state: ({ setup }) => setup.state,
@@ -198,7 +198,7 @@ const table: Table<Council, PublicView> = {
   needed: neededIn,
   tooFew: (council) => reachable(council) < neededIn(council),
   seats: (council) => seatsInView(council, council.seats),
-  drafts: (council) => draftsInView(council, council.drafts),
+  drafts: draftsShown(draft),
   queue: ({ queue }) => queue,
   next: (council) => dueDraft(council)?.id ?? null,
   vote: ({ vote }) =>
@@ -216,30 +216,7 @@ const table: Table<Council, PublicView> = {
   room: roomInView,
   remarks: remarksInView,
   ...proceedingsTable,
-};
-
-export const publicView: (council: Council) => PublicView = atOnce(table);
-
-/** The same, each part when it is read. */
-export const publicViewAsRead: (council: Council) => PublicView = lazily(table, [
-  'steps',
-  'hasCourt',
-  'precedents',
-  'president',
-  'needed',
-  'tooFew',
-  'seats',
-  'drafts',
-  'next',
-  'vote',
-  'mandate',
-  'injects',
-  'outside',
-  'room',
-  'meeting',
-  'amendments',
-  'statements',
-]);
+});
 
 const mandateInView = kept(mandateNow, ({ results, months }) => [results, months]);
 
@@ -288,12 +265,14 @@ function seatsInOrder({ setup, seats }: Council): readonly Seat[] {
 
 const seatsInView = kept(
   (council: Council, _seats: Council['seats']) => seatsInOrder(council).map((seat) => seatInView(council, seat)),
-  ({ setup, people, vote }) => [setup, people, vote?.ballots],
+  ({ people, vote }) => [people, vote?.ballots],
 );
 
-const seatInView = kept(seatNow, ({ setup, people, vote }, { id }: Seat) => {
-  return [setup, people, vote?.ballots[id] === undefined];
-});
+const seatInView = kept(
+  seatNow,
+  ({ people, vote }, { id }: Seat) => [people, vote?.ballots[id] === undefined],
+  ({ id }) => id,
+);
 
 function seatNow(council: Council, seat: Seat): SeatInView {
   const { id, name, short, flag, kind, entry, group, reserved, ready } = seat;
@@ -306,42 +285,78 @@ function seatNow(council: Council, seat: Seat): SeatInView {
   return { ...card, presence, holder, others, ready, cast, standIn: isStoodIn(council, seat) };
 }
 
-export const draftInView = kept(draftNow, (council, draft: Draft) => {
-  const { setup, consents, leanings, reports, seats, people } = council;
-  const leaning = leanings[draft.id];
-  // Who leans is told of those only who are stood in for.
-  return [setup, consents, reports.public, penholderOf(council, draft), ...(leaning ? [leaning, seats, people] : [])];
-});
+type OfDraft = { readonly council: Council; readonly draft: Draft };
 
-function draftNow(council: Council, draft: Draft): DraftInView {
-  const { id, symbol, title, mode, version, author, sponsors, drafters, status, clauses, pledges } = draft;
-  const { seconders, revision, silence, broken, inBlue, awaitsMember, notBefore, division, amendments, pens } = draft;
-  const consents = council.consents.includes(id);
-  const text = { id, symbol, title, mode, version, author, sponsors, drafters, status, clauses };
-  const need = needOfDraft(council, draft);
-  const leanings = leaningsOn(council, id);
-  const order = { silence, inBlue, awaitsMember, notBefore, division, amendments };
-  const standing = { seconders, revision, ...order, need, leanings };
-  const working = { ...text, ...standing, pledges, consents, broken, pens, penholder: penholderOf(council, draft) };
-  if (!symbol) return working;
-  // How a text came about is known to those who wrote it.
-  return {
-    ...working,
-    drafters: [],
-    broken: null,
-    pens: {},
-    clauses: clauses.map((each) => ({ ...each, changedIn: 0 })),
-  };
+/** How a text came about is known to those who wrote it. */
+const isPublic = ({ draft }: OfDraft): boolean => draft.symbol !== '';
+
+const draftTable: Table<OfDraft, DraftInView> = {
+  id: ({ draft }) => draft.id,
+  symbol: ({ draft }) => draft.symbol,
+  title: ({ draft }) => draft.title,
+  mode: ({ draft }) => draft.mode,
+  version: ({ draft }) => draft.version,
+  author: ({ draft }) => draft.author,
+  sponsors: ({ draft }) => draft.sponsors,
+  drafters: (of) => (isPublic(of) ? [] : of.draft.drafters),
+  status: ({ draft }) => draft.status,
+  pledges: ({ draft }) => draft.pledges,
+  consents: ({ council, draft }) => council.consents.includes(draft.id),
+  need: ({ council, draft }) => needOfDraft(council, draft),
+  clauses: (of) => (isPublic(of) ? withoutHistory(of.draft.clauses) : of.draft.clauses),
+  penholder: ({ council, draft }) => penholderOf(council, draft),
+  seconders: ({ draft }) => draft.seconders,
+  revision: ({ draft }) => draft.revision,
+  silence: ({ draft }) => draft.silence,
+  broken: (of) => (isPublic(of) ? null : of.draft.broken),
+  inBlue: ({ draft }) => draft.inBlue,
+  awaitsMember: ({ draft }) => draft.awaitsMember,
+  notBefore: ({ draft }) => draft.notBefore,
+  division: ({ draft }) => draft.division,
+  amendments: ({ draft }) => draft.amendments,
+  pens: (of) => (isPublic(of) ? {} : of.draft.pens),
+  leanings: ({ council, draft }) => leaningsOn(council, draft.id),
+};
+
+/** The same list for the same words, whatever else becomes of the text. */
+const withoutHistoryOf = new WeakMap<Draft['clauses'], DraftInView['clauses']>();
+function withoutHistory(clauses: Draft['clauses']): DraftInView['clauses'] {
+  const known = withoutHistoryOf.get(clauses);
+  if (known) return known;
+  const shown = clauses.map((each) => ({ ...each, changedIn: 0 }));
+  withoutHistoryOf.set(clauses, shown);
+  return shown;
 }
 
-const draftsInView = kept(
-  (council: Council, drafts: Council['drafts']): readonly DraftInView[] =>
-    Object.values(drafts)
-      .filter((draft) => draft.symbol !== '')
-      .toSorted((a, b) => numberIn(a.symbol) - numberIn(b.symbol))
-      .map((draft) => draftInView(council, draft)),
-  ({ setup, consents, leanings, reports, seats, people }) => [setup, consents, leanings, reports.public, seats, people],
-);
+export type DraftShown = (council: Council, draft: Draft) => DraftInView;
+
+const draftMade = (made: Made<OfDraft, DraftInView>): DraftShown =>
+  kept(
+    (council, draft) => made({ council, draft }),
+    (council, draft) => {
+      const { consents, leanings, reports, seats, people } = council;
+      const leaning = leanings[draft.id];
+      // Who leans is told of those only who are stood in for.
+      return [consents, reports.public, penholderOf(council, draft), ...(leaning ? [leaning, seats, people] : [])];
+    },
+    ({ id }) => id,
+  );
+
+export const draftInView = draftMade(atOnce(draftTable));
+/** The same, each part when it is read. */
+export const draftAsRead = draftMade(lazily(draftTable, ['clauses', 'consents', 'need', 'leanings']));
+
+const draftsShown = (shown: DraftShown): ((council: Council) => readonly DraftInView[]) => {
+  const draftsIn = kept(
+    (council: Council, drafts: Council['drafts']): readonly DraftInView[] =>
+      Object.values(drafts)
+        .filter((draft) => draft.symbol !== '')
+        .toSorted((a, b) => numberIn(a.symbol) - numberIn(b.symbol))
+        .map((draft) => shown(council, draft)),
+    ({ consents, leanings, reports, seats, people }) => [consents, leanings, reports.public, seats, people],
+  );
+  return (council) => draftsIn(council, council.drafts);
+};
 
 /** Whoever is there leans as they please: only of those that are stood in for is it shown. */
 function leaningsOn(council: Council, draft: DraftId): DraftInView['leanings'] {
@@ -367,3 +382,26 @@ function precedentsAtOpening({ world }: Council['setup']): PublicView['precedent
   const { bypassPrecedent, recognitionPrecedent, protectionPrecedent } = world.figures;
   return { bypass: bypassPrecedent, recognition: recognitionPrecedent, protection: protectionPrecedent };
 }
+
+export const publicView: (council: Council) => PublicView = atOnce(tableWith(draftInView));
+
+/** The same, each part when it is read. */
+export const publicViewAsRead: (council: Council) => PublicView = lazily(tableWith(draftAsRead), [
+  'steps',
+  'hasCourt',
+  'precedents',
+  'president',
+  'needed',
+  'tooFew',
+  'seats',
+  'drafts',
+  'next',
+  'vote',
+  'mandate',
+  'injects',
+  'outside',
+  'room',
+  'meeting',
+  'amendments',
+  'statements',
+]);

@@ -61,7 +61,7 @@ import {
   type OwnDealings,
   ownDealingsTable,
 } from './outsideView.ts';
-import { type DraftInView, draftInView } from './publicView.ts';
+import { type DraftInView, type DraftShown, draftAsRead, draftInView } from './publicView.ts';
 import {
   type CallInView,
   type ChannelInView,
@@ -215,7 +215,7 @@ type Who = Asked & Pick<SeatView, 'name' | 'opened'>;
 
 type On<Id> = { readonly asked: Asked; readonly id: Id };
 
-function viewMade(make: Making): Made<Who, SeatView> {
+function viewMade(make: Making, draft: DraftShown): Made<Who, SeatView> {
   const dealings = make(ownDealingsTable, ['offers']);
   const within = {
     floor: make(floorTable(make)),
@@ -226,11 +226,15 @@ function viewMade(make: Making): Made<Who, SeatView> {
     talk: make(talkRightsTable),
   };
   const rights = make(rightsTable(within), ['amendments', 'consent', 'drafts', 'acts', 'dealings']);
-  return make(viewTable({ dealings, rights }), ['drafts', 'dealings', 'channels', 'rights']);
+  return make(viewTable({ draft, dealings, rights }), ['drafts', 'dealings', 'channels', 'rights']);
 }
 
 /** The records within the view, and within its rights. */
-type Within = { readonly dealings: Made<Own, OwnDealings>; readonly rights: Made<Asked, Rights> };
+type Within = {
+  readonly draft: DraftShown;
+  readonly dealings: Made<Own, OwnDealings>;
+  readonly rights: Made<Asked, Rights>;
+};
 type WithinRights = {
   readonly floor: Made<Asked, FloorRights>;
   readonly amendment: Made<On<AmendmentId>, AmendmentRights>;
@@ -240,7 +244,7 @@ type WithinRights = {
   readonly talk: Made<Asked, TalkRights>;
 };
 
-const viewTable = ({ dealings, rights }: Within): Table<Who, SeatView> => ({
+const viewTable = ({ draft: shown, dealings, rights }: Within): Table<Who, SeatView> => ({
   name: ({ name }) => name,
   seat: ({ seat }) => seat?.id ?? null,
   opened: ({ opened }) => opened,
@@ -250,7 +254,7 @@ const viewTable = ({ dealings, rights }: Within): Table<Who, SeatView> => ({
   drafts: ({ council, seat }) =>
     Object.values(council.drafts)
       .filter((draft) => draft.symbol === '' && isOpenTo(draft, seat))
-      .map((draft) => draftInView(council, draft)),
+      .map((draft) => shown(council, draft)),
   statements: ({ council, seat }) =>
     isMember(seat) ? Object.values<Statement>(council.statements).filter(isNegotiated) : [],
   arria: ({ council, seat }) => (isMember(seat) || (seat && council.arria?.briefer === seat.id) ? council.arria : null),
@@ -403,5 +407,5 @@ const eachOf = <Key extends string>(
 ): Table<Asked, Record<Key, Right>> =>
   Object.fromEntries(keys.map((key) => [key, (asked: Asked) => right(asked, key)])) as Table<Asked, Record<Key, Right>>;
 
-const plainView = viewMade(atOnce);
-const viewAsRead = viewMade(lazily);
+const plainView = viewMade(atOnce, draftInView);
+const viewAsRead = viewMade(lazily, draftAsRead);
