@@ -24,6 +24,7 @@ class SightAsRead implements Sight {
   readonly #seat: SeatId;
   /** Undefined: nobody has looked at it. */
   #told: Dossier | null | undefined;
+  #keeps: boolean | undefined;
 
   constructor(council: Council, seat: SeatId, now: number, all: PublicView) {
     this.now = now;
@@ -39,8 +40,11 @@ class SightAsRead implements Sight {
   }
 
   get keeps(): boolean {
-    const of = seatById(this.#council, this.#seat);
-    return of !== null && isKept(this.#council, of);
+    if (this.#keeps === undefined) {
+      const of = seatById(this.#council, this.#seat);
+      this.#keeps = of !== null && isKept(this.#council, of);
+    }
+    return this.#keeps;
   }
 
   get mayVeto(): boolean {

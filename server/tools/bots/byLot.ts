@@ -77,8 +77,9 @@ function ballot({ all, own }: Sight, vote: number, lot: Lot): Command {
 /** Who has a veto: by the law of a session, which is the same in the whole of it. */
 const permanent = new WeakMap<Sight['all']['law'], ReadonlySet<SeatId>>();
 function permanentIn(all: Sight['all']): ReadonlySet<SeatId> {
-  const found =
-    permanent.get(all.law) ?? new Set(all.seats.flatMap(({ id, kind }) => (kind === 'permanent' ? [id] : [])));
+  const known = permanent.get(all.law);
+  if (known) return known;
+  const found = new Set(all.seats.flatMap(({ id, kind }) => (kind === 'permanent' ? [id] : [])));
   permanent.set(all.law, found);
   return found;
 }
@@ -163,8 +164,11 @@ const putInBlue = onText((may, draft, _sight, lot) =>
 
 const answerConsent: Attempt = ({ own }, lot) => {
   const { consent } = own.rights;
-  const draft = (Object.keys(consent) as DraftId[]).find((id) => isGiven(consent[id]));
-  return draft === undefined ? null : { kind: 'answer-consent', draft, consents: lot(3) > 0 };
+  for (const id in consent) {
+    const draft = id as DraftId;
+    if (isGiven(consent[draft])) return { kind: 'answer-consent', draft, consents: lot(3) > 0 };
+  }
+  return null;
 };
 
 const pledge: Attempt = (sight) => {

@@ -89,7 +89,7 @@ const table: Table<Told, Dossier> = {
   batna: ({ council, seat }) => council.batna[seat] ?? null,
   fact: ({ brief }) => brief.fact,
   stake: ({ brief }) => brief.stake ?? null,
-  allies: ({ council, brief }) => brief.allies.filter((ally) => Object.hasOwn(council.seats, ally)) as SeatId[],
+  allies: ({ council, brief }) => seatedOf(council, brief.allies),
   reports: ({ council, seat, brief }) => reportsTo(council, seat, brief.knowledge),
   injects: ({ council, seat }) => {
     const shown = new Set(injectsTold(council, null).map(({ id }) => id));
@@ -104,19 +104,27 @@ const asRead = lazily(table);
 const willingIn = (council: Council, seat: SeatId): number => ceilingOf(council, seat, troopsOf(council, seat));
 
 function reportsTo(council: Council, seat: SeatId, knowledge: Knowledge): readonly Report[] {
-  if (knowledge === 'public' && !isClient(council, seat)) return [];
-  return council.reports[knowledge].map((report) => seenBy(council, seat, report));
+  const reports = council.reports[knowledge];
+  if (isClient(council, seat)) return reports.map((report) => seenBy(council, seat, report));
+  return knowledge === 'public' ? none : reports;
 }
 
-const none: readonly string[] = [];
+const none: readonly never[] = [];
+
+/** Mostly all of them are: a council of fewer members leaves some out. */
+function seatedOf({ seats }: Council, ids: readonly string[]): readonly SeatId[] {
+  const isSeated = (id: string): id is SeatId => Object.hasOwn(seats, id);
+  return ids.every(isSeated) ? ids : ids.filter(isSeated);
+}
+
+/** An inject that has come in this round. */
+const isNew = ({ influences, round }: Council, id: string): boolean =>
+  influences.some(({ cause, round: then }) => then === round && cause.kind === 'inject' && cause.inject === id);
 
 /** Provinces of which the seat is told the truth now: from the situation report to the orders of the round. */
 function provincesToldTo(council: Council, seat: SeatId): readonly string[] {
-  const { influences, round } = council;
   if (council.phase !== 'sitrep' && !isInRound(council)) return none;
-  const hasCome = (id: string): boolean =>
-    influences.some(({ cause, round: then }) => then === round && cause.kind === 'inject' && cause.inject === id);
-  const injects = injectsOf(council).filter(({ id, truthTo }) => truthTo?.includes(seat) && hasCome(id));
+  const injects = injectsOf(council).filter(({ id, truthTo }) => truthTo?.includes(seat) && isNew(council, id));
   return injects.length === 0 ? none : truthsFor(injects, seat);
 }
 

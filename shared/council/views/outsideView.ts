@@ -70,9 +70,11 @@ function outsideNow(council: Council, { standing, acts }: Council['outside']): O
 const namedProvinces = ({ outside, round }: Council): readonly string[] =>
   outside.acts.flatMap(({ act, round: at }) => (at === round && act.kind === 'name-and-shame' ? [act.province] : []));
 
+const noTruths: OutsideInView['truths'] = {};
+
 /** True figures of provinces, by id, as the months of earlier rounds have left them. */
 export function truthsOf({ setup, months, round }: Council, provinces: readonly string[]): OutsideInView['truths'] {
-  if (provinces.length === 0) return {};
+  if (provinces.length === 0) return noTruths;
   const crisis = months.findLast((month) => month.round < round)?.state ?? openingCrisis(setup);
   if (!crisis) return {};
   return Object.fromEntries(
@@ -181,10 +183,11 @@ export const dealRightsTable = (make: Making): Table<Dealing, DealRights> => ({
           id === dealing.seat.id || mayRead(dealing, id) === null ? [] : [id],
         )
       : [],
-  readings: (dealing) =>
-    Object.fromEntries(
-      knownReadings(dealing.council, dealing.seat.id).map(({ id }) => [id, mayAnswerReading(dealing, id)]),
-    ),
+  readings: (dealing) => {
+    const rights: Record<ReadingId, Right> = {};
+    for (const { id } of knownReadings(dealing.council, dealing.seat.id)) rights[id] = mayAnswerReading(dealing, id);
+    return rights;
+  },
 });
 
 function dealsIn(right: Made<DealAsked, DealRight>) {

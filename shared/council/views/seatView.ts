@@ -392,10 +392,12 @@ function participationIn(guest: Made<On<SeatId>, GuestRights>) {
   };
 }
 
+const noLetters: Rights['consent'] = {};
+
 /** Only the host state has letters to write: for everybody else the list is empty. */
 function letters(asked: Asked): Rights['consent'] {
   const { council, seat } = asked;
-  if (!seat || hostOf(council)?.id !== seat.id) return {};
+  if (!seat || hostOf(council)?.id !== seat.id) return noLetters;
   const texts = Object.values(council.drafts).filter(({ status }) => status === 'tabled' || status === 'adopted');
   return Object.fromEntries(texts.map(({ id }) => [id, mayAnswer(asked, id)]));
 }

@@ -4,6 +4,7 @@ import type { ProfileName } from '../../../interests/profiles.ts';
 import { type Act, type ActKind, type ActorKind, actKinds, acts, capitalFor, orders } from '../../../outside/acts.ts';
 import { running } from '../../decision.ts';
 import type { RefusalCode } from '../../refusals.ts';
+import type { Setup } from '../../setup.ts';
 import { type Council, isPlayed, type Seat, seatById } from '../../state.ts';
 import type { SeatId } from '../../vocabulary.ts';
 import { isBeforeVotes, isInRound } from '../session/steps.ts';
@@ -29,7 +30,7 @@ const isActor: Readonly<Record<ActorKind, (council: Council, seat: Seat) => bool
 };
 
 /** By seat: asked for with every right, and the same for a session's whole life. */
-const known = new WeakMap<Council['setup'], Map<SeatId, ReadonlySet<ActKind>>>();
+const known = new WeakMap<Setup, Map<SeatId, ReadonlySet<ActKind>>>();
 
 /** Rule U18: what the scenario keeps from a seat no inject grants it. */
 const isKeptFrom = ({ setup }: Council, { id }: Seat, kind: ActKind): boolean =>
@@ -45,8 +46,10 @@ export function actsOf(council: Council, seat: Seat): ReadonlySet<ActKind> {
 
 function ownActsOf(council: Council, seat: Seat): ReadonlySet<ActKind> {
   const bySeat = known.get(council.setup) ?? new Map<SeatId, ReadonlySet<ActKind>>();
-  known.set(council.setup, bySeat);
-  const own = bySeat.get(seat.id) ?? new Set(actKinds.filter((each) => isFor(council, seat, each)));
+  if (bySeat.size === 0) known.set(council.setup, bySeat);
+  const before = bySeat.get(seat.id);
+  if (before) return before;
+  const own = new Set(actKinds.filter((each) => isFor(council, seat, each)));
   bySeat.set(seat.id, own);
   return own;
 }

@@ -7,26 +7,20 @@ import type { SeatId } from '../../vocabulary.ts';
 const nothing: ReadonlyMap<ActKind, number> = new Map();
 
 /** Asked for with every right, and the same for a session's whole life: what is improvised grants nothing. */
-const granting = new WeakMap<readonly Inject[], ReadonlySet<string>>();
+const granting = new WeakMap<readonly Inject[], readonly Inject[]>();
 
-function granters(injects: readonly Inject[]): ReadonlySet<string> {
-  const found = granting.get(injects) ?? new Set(injects.flatMap(({ id, grants }) => (grants ? [id] : [])));
+function granters(injects: readonly Inject[]): readonly Inject[] {
+  const known = granting.get(injects);
+  if (known) return known;
+  const found = injects.filter(({ grants }) => grants !== undefined);
   granting.set(injects, found);
   return found;
 }
 
 /** Political capital of each act that is granted to a seat in this round. */
 export function grantedTo({ setup, influences, round }: Council, seat: SeatId): ReadonlyMap<ActKind, number> {
-  const known = granters(setup.injects);
-  if (known.size === 0) return nothing;
-  const come = new Set(
-    influences.flatMap(({ cause, round: at }) =>
-      at === round && cause.kind === 'inject' && known.has(cause.inject) ? [cause.inject] : [],
-    ),
+  const come = granters(setup.injects).filter(({ id }) =>
+    influences.some(({ cause, round: at }) => at === round && cause.kind === 'inject' && cause.inject === id),
   );
-  if (come.size === 0) return nothing;
-  return grantsFor(
-    setup.injects.filter(({ id }) => come.has(id)),
-    seat,
-  );
+  return come.length === 0 ? nothing : grantsFor(come, seat);
 }

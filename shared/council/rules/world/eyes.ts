@@ -14,7 +14,9 @@ const reportedIn = ({ round, epilogue }: Month): number => (epilogue ? round + 1
 type Clients = ReadonlyMap<number, ReadonlySet<string>>;
 
 function clientsIn(months: Council['months']): Clients {
-  const found = known.get(months) ?? clientsAmong(months);
+  const before = known.get(months);
+  if (before) return before;
+  const found = clientsAmong(months);
   known.set(months, found);
   return found;
 }
@@ -49,5 +51,7 @@ export function seenBy(council: Pick<Council, 'months'>, seat: SeatId, report: R
 }
 
 /** Whether a company has ever told the seat what it sees. */
-export const isClient = ({ months }: Pick<Council, 'months'>, seat: SeatId): boolean =>
-  [...clientsIn(months).values()].some((clients) => clients.has(seat));
+export function isClient({ months }: Pick<Council, 'months'>, seat: SeatId): boolean {
+  for (const clients of clientsIn(months).values()) if (clients.has(seat)) return true;
+  return false;
+}
