@@ -56,8 +56,20 @@ export const mayWrite = ({ council, by }: Pick<Asking, 'council' | 'by'>): Refus
 export const isCode = <Found extends object>(found: Found | RefusalCode): found is RefusalCode =>
   typeof found === 'string';
 
+type Asker = Pick<Asking, 'council' | 'by'>;
+
+/** Whose seat was asked for last: whoever looks at their rights asks for each of them. */
+let asked: (Asker & { readonly seat: Seat | null }) | null = null;
+
 /** The seat that the asking person holds, or that a stand-in acts for; null for the facilitator and the server. */
-export function askingSeat({ council, by }: Pick<Asking, 'council' | 'by'>): Seat | null {
+export function askingSeat({ council, by }: Asker): Seat | null {
+  if (asked?.council === council && asked.by === by) return asked.seat;
+  const seat = seatActedFor(council, by);
+  asked = { council, by, seat };
+  return seat;
+}
+
+function seatActedFor(council: Council, by: Actor): Seat | null {
   if (by.role === 'person') return seatOf(council, by.person);
   const seat = by.role === 'stand-in' ? seatById(council, by.seat) : null;
   return seat && isStoodIn(council, seat) ? seat : null;

@@ -16,7 +16,8 @@ import {
 } from '../../client/store/drafts.ts';
 import * as english from '../../client/text/english/interface.ts';
 import type { Change } from '../../shared/council/procedure.ts';
-import { type DraftInView, draftInView, publicView } from '../../shared/council/views/publicView.ts';
+import { type DraftInView, draftInView } from '../../shared/council/views/draftView.ts';
+import { publicView } from '../../shared/council/views/publicView.ts';
 import type { ClauseId, DraftId, SeatId } from '../../shared/council/vocabulary.ts';
 import { type Clause, type MandateMode, mandateModes } from '../../shared/mandate/catalogue.ts';
 import { paragraphText, renderResolution } from '../../shared/mandate/resolution.ts';

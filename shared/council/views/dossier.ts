@@ -5,7 +5,7 @@ import type { RedLineId } from '../../interests/redLines.ts';
 import { truthsFor } from '../../world/injects.ts';
 import type { Estimate, Knowledge } from '../../world/observation.ts';
 import type { Report } from '../../world/report.ts';
-import { injectsOf } from '../rules/classroom/deck.ts';
+import { newIn } from '../rules/classroom/deck.ts';
 import { isSealedTo } from '../rules/session/briefs.ts';
 import { isInRound } from '../rules/session/steps.ts';
 import { biasOf, isClient, seenBy } from '../rules/world/eyes.ts';
@@ -117,15 +117,11 @@ function seatedOf({ seats }: Council, ids: readonly string[]): readonly SeatId[]
   return ids.every(isSeated) ? ids : ids.filter(isSeated);
 }
 
-/** An inject that has come in this round. */
-const isNew = ({ influences, round }: Council, id: string): boolean =>
-  influences.some(({ cause, round: then }) => then === round && cause.kind === 'inject' && cause.inject === id);
-
 /** Provinces of which the seat is told the truth now: from the situation report to the orders of the round. */
 function provincesToldTo(council: Council, seat: SeatId): readonly string[] {
   if (council.phase !== 'sitrep' && !isInRound(council)) return none;
-  const injects = injectsOf(council).filter(({ id, truthTo }) => truthTo?.includes(seat) && isNew(council, id));
-  return injects.length === 0 ? none : truthsFor(injects, seat);
+  const telling = newIn(council).telling.filter(({ truthTo }) => truthTo?.includes(seat));
+  return telling.length === 0 ? none : truthsFor(telling, seat);
 }
 
 /** What a dossier is made of: while none of it is another, neither is the dossier. */

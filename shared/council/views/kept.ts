@@ -2,22 +2,23 @@
 import type { Setup } from '../setup.ts';
 import type { Council } from '../state.ts';
 
-type Known<Of, View> = { readonly of: Of; readonly madeOf: readonly unknown[]; readonly view: View };
+/** What was told last, and what it was made of. */
+type Known<Of, Sources, View> = { readonly of: Of; readonly madeOf: Sources; readonly view: View };
 
 /**
  * What was told last is kept for each session, so that sessions may take turns.
- * @param make what is told of something that a state has
+ * @param make what is told of something that a state has, where what was told of it before is no longer so
  * @param sources what else of the state it is made of: values that are compared by identity
  * @param nameOf which of several it is, where a state has several of its kind
  */
-export function kept<Of extends object, View>(
-  make: (council: Council, of: Of) => View,
-  sources: (council: Council, of: Of) => readonly unknown[],
+export function kept<Of extends object, View, const Sources extends readonly unknown[]>(
+  make: (council: Council, of: Of, before: Known<Of, Sources, View> | undefined) => View,
+  sources: (council: Council, of: Of) => Sources,
   nameOf: (of: Of) => string = () => '',
 ): (council: Council, of: Of) => View {
-  const sessions = new WeakMap<Setup, Map<string, Known<Of, View>>>();
-  const knownIn = (setup: Setup): Map<string, Known<Of, View>> => {
-    const known = new Map<string, Known<Of, View>>();
+  const sessions = new WeakMap<Setup, Map<string, Known<Of, Sources, View>>>();
+  const knownIn = (setup: Setup): Map<string, Known<Of, Sources, View>> => {
+    const known = new Map<string, Known<Of, Sources, View>>();
     sessions.set(setup, known);
     return known;
   };
@@ -27,7 +28,7 @@ export function kept<Of extends object, View>(
     const before = known.get(name);
     const madeOf = sources(council, of);
     if (before && before.of === of && isSame(before.madeOf, madeOf)) return before.view;
-    const view = make(council, of);
+    const view = make(council, of, before);
     known.set(name, { of, madeOf, view });
     return view;
   };

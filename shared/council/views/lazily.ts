@@ -26,38 +26,25 @@ export function atOnce<Source, Shape extends object>(table: Table<Source, Shape>
   };
 }
 
-/** What is read part by part: what it is made of, and what of it is known. */
-class AsRead<Source> {
-  readonly #source: Source;
-  readonly #known: unknown[];
+/** Where a record that is read part by part has what it is made of, and what of it is known: for this file alone. */
+const madeOf = Symbol('made of');
+const known = Symbol('known');
+type AsRead<Source> = { readonly [madeOf]: Source; readonly [known]: unknown[] };
 
-  constructor(source: Source, known: unknown[]) {
-    this.#source = source;
-    this.#known = known;
-  }
+/** One function for each field of all records, so that they are the same to whoever looks them up. */
+const reckoning = <Source>(reckon: (source: Source) => unknown) =>
+  function get(this: AsRead<Source>): unknown {
+    return reckon(this[madeOf]);
+  };
 
-  static json<Source, Shape extends object>(plain: Made<Source, Shape>) {
-    return function toJSON(this: AsRead<Source>): Shape {
-      return plain(this.#source);
-    };
-  }
-
-  static field<Source>(reckon: (source: Source) => unknown) {
-    return function get(this: AsRead<Source>): unknown {
-      return reckon(this.#source);
-    };
-  }
-
-  static rememberedField<Source>(reckon: (source: Source) => unknown, place: number) {
-    return function getOnce(this: AsRead<Source>): unknown {
-      const known = this.#known[place];
-      if (known !== undefined) return known;
-      const value = reckon(this.#source);
-      this.#known[place] = value;
-      return value;
-    };
-  }
-}
+const reckoningOnce = <Source>(reckon: (source: Source) => unknown, place: number) =>
+  function getOnce(this: AsRead<Source>): unknown {
+    const before = this[known][place];
+    if (before !== undefined) return before;
+    const value = reckon(this[madeOf]);
+    this[known][place] = value;
+    return value;
+  };
 
 const nothing: unknown[] = [];
 
@@ -69,15 +56,26 @@ export function lazily<Source, Shape extends object>(
   table: Table<Source, Shape>,
   remembered: readonly (keyof Shape)[] = [],
 ): Made<Source, Shape> {
+  const plain = atOnce(table);
   /** A place for each field that is remembered: what is filled in out of order is slow to grow. */
   const unread: readonly unknown[] = remembered.map(() => undefined);
-  class Lazy extends AsRead<Source> {}
-  Object.defineProperty(Lazy.prototype, 'toJSON', { value: AsRead.json(atOnce(table)) });
+  class Lazy implements AsRead<Source> {
+    readonly [madeOf]: Source;
+    readonly [known]: unknown[];
+
+    constructor(source: Source) {
+      this[madeOf] = source;
+      this[known] = unread.length > 0 ? unread.slice() : nothing;
+    }
+
+    toJSON(): Shape {
+      return plain(this[madeOf]);
+    }
+  }
   for (const name of Object.keys(table) as (keyof Shape)[]) {
     const place = remembered.indexOf(name);
-    const get = place < 0 ? AsRead.field(table[name]) : AsRead.rememberedField(table[name], place);
+    const get = place < 0 ? reckoning(table[name]) : reckoningOnce(table[name], place);
     Object.defineProperty(Lazy.prototype, name, { get });
   }
-  const known = unread.length > 0 ? () => unread.slice() : () => nothing;
-  return (source) => new Lazy(source, known()) as unknown as Shape;
+  return (source) => new Lazy(source) as unknown as Shape;
 }

@@ -63,8 +63,10 @@ export const proceedingsTable: Table<Council, ProceedingsInView> = {
 
 function meetingInView({ meeting, stopped }: Council): MeetingInView | null {
   if (!meeting) return null;
-  const { president: _president, heard: _heard, raised: _raised, fallen: _fallen, ...shown } = meeting;
-  return { ...shown, stopped: stopped.step !== null };
+  const { number, ceded, stage, agenda, until, proposed, invited, refused, list, listClosed } = meeting;
+  const { floor, point, ruling, motions, suspended, caucus } = meeting;
+  const course = { floor, point, ruling, motions, suspended, caucus, stopped: stopped.step !== null };
+  return { number, ceded, stage, agenda, until, proposed, invited, refused, list, listClosed, ...course };
 }
 
 /** The moment that a clock on the wall runs to: of what holds the step up, if something does; never of a silence. */

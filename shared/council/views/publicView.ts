@@ -1,6 +1,5 @@
 /** What everybody may know: the room's state without a secret. The projector and a late joiner see this and no more. */
 
-import type { Clause, MandateMode } from '../../mandate/catalogue.ts';
 import { type ClauseInForce, pendingOf } from '../../world/inForce.ts';
 import { type Inject, isToldTo } from '../../world/injects.ts';
 import type { Report } from '../../world/report.ts';
@@ -11,23 +10,24 @@ import type { Law } from '../law.ts';
 import { injectsOf } from '../rules/classroom/deck.ts';
 import { presiding } from '../rules/meeting/presidency.ts';
 import { stepsOf } from '../rules/session/steps.ts';
-import { penholderOf } from '../rules/texts/drafts.ts';
 import { isCourtThere } from '../rules/texts/lawfulness.ts';
 import { dueDraft } from '../rules/texts/order.ts';
 import type { Character } from '../rules/votes/tally.ts';
 import { neededIn } from '../rules/votes/voting.ts';
 import { hostOf } from '../rules/world/consent.ts';
-import { needOfDraft } from '../rules/world/pledges.ts';
 import { tiredness } from '../rules/world/tiring.ts';
 import type { Province, SeatSetup, Setup } from '../setup.ts';
-import { type Council, type Draft, isPresent, isStoodIn, membersOf, type Seat } from '../state.ts';
+import { type Council, isPresent, isStoodIn, membersOf, type Seat } from '../state.ts';
 import type { Remark } from '../talk.ts';
-import type { ClauseId, DraftId, DraftStatus, Phase, SeatId, Step } from '../vocabulary.ts';
+import type { DraftId, Phase, SeatId, Step } from '../vocabulary.ts';
 import { type RoomInView, remarksInView, roomInView } from './classroomView.ts';
+import { type DraftInView, type DraftShown, draftAsRead, draftInView } from './draftView.ts';
 import { kept } from './kept.ts';
-import { atOnce, lazily, type Made, type Table } from './lazily.ts';
+import { atOnce, lazily, type Making, type Table } from './lazily.ts';
 import { type ProceedingsInView, proceedingsTable, shownDeadline } from './meetingView.ts';
 import { type OutsideInView, outsideInView } from './outsideView.ts';
+
+export type { DraftInView } from './draftView.ts';
 
 export const presences = ['empty', 'away', 'present'] as const;
 export type Presence = (typeof presences)[number];
@@ -43,46 +43,6 @@ export type SeatInView = SeatSetup & {
   readonly cast: boolean;
   /** A stand-in acts for it: nobody is there. */
   readonly standIn: boolean;
-};
-
-export type DraftInView = {
-  readonly id: DraftId;
-  readonly symbol: string;
-  readonly title: string;
-  readonly mode: MandateMode;
-  readonly version: number;
-  readonly author: SeatId;
-  readonly sponsors: readonly SeatId[];
-  /** Seats that may read and edit a working draft; of a tabled one everybody reads the text. */
-  readonly drafters: readonly SeatId[];
-  readonly status: DraftStatus;
-  /** Thousand troops by seat. */
-  readonly pledges: Readonly<Record<SeatId, number>>;
-  /** The host state has consented to it. */
-  readonly consents: boolean;
-  /** Thousand troops that the Secretariat reckons it would need for what it orders; null without a mission (rule L5). */
-  readonly need: number | null;
-  readonly clauses: readonly { readonly id: ClauseId; readonly clause: Clause; readonly changedIn: number }[];
-  /** The member that leads on it: its author, or the first of its sponsors. */
-  readonly penholder: SeatId;
-  readonly seconders: readonly SeatId[];
-  /** Rev.1, Rev.2 …; 0: as it was tabled. */
-  readonly revision: number;
-  /** Until when silence runs, and who broke it last; for those who read a working draft. */
-  readonly silence: number | null;
-  readonly broken: Draft['broken'];
-  /** Since when it is in blue. */
-  readonly inBlue: number | null;
-  readonly awaitsMember: boolean;
-  /** The round whose votes it waits for; null: put off indefinitely; 0: any. */
-  readonly notBefore: number | null;
-  readonly division: Draft['division'];
-  /** In the order of their votes. */
-  readonly amendments: Draft['amendments'];
-  /** Who has which clause under their hands; for those who write the draft. */
-  readonly pens: Draft['pens'];
-  /** How elected members that are stood in for lean: −3 against to 3 for. */
-  readonly leanings: Readonly<Record<SeatId, number>>;
 };
 
 export type VoteInView = {
@@ -170,7 +130,7 @@ export type MandateInView = {
   readonly pending: readonly { readonly draft: DraftId; readonly resolution: string; readonly lapses: number | null }[];
 };
 
-const tableWith = (draft: DraftShown): Table<Council, PublicView> => ({
+const tableOf = (make: Making, draft: DraftShown): Table<Council, PublicView> => ({
   scenario: ({ setup }) => setup.scenario,
   title: ({ setup }) => setup.title,
   state: ({ setup }) => setup.state,
@@ -210,7 +170,7 @@ const tableWith = (draft: DraftShown): Table<Council, PublicView> => ({
     },
   results: ({ results }) => results,
   reports: ({ reports }) => reports.public,
-  mandate: (council) => mandateInView(council, council.mandate),
+  mandate: mandateMade(make),
   injects: (council) => injectsTold(council, null),
   outside: (council) => outsideInView(council, council.outside),
   room: roomInView,
@@ -218,26 +178,35 @@ const tableWith = (draft: DraftShown): Table<Council, PublicView> => ({
   ...proceedingsTable,
 });
 
-const mandateInView = kept(mandateNow, ({ results, months }) => [results, months]);
+type OfMandate = { readonly council: Council; readonly mandate: Council['mandate'] };
 
-function mandateNow(council: Council, mandate: Council['mandate']): MandateInView {
-  const { results } = council;
-  const draftOf = (symbol: string): DraftId | null => {
-    const found = results.find(({ resolution }) => resolution === symbol);
-    return found?.subject.kind === 'draft' ? found.subject.draft : null;
-  };
-  const { clauses, until, pledges } = mandate;
-  const deployment = deploymentOf(mandate);
-  return {
-    clauses,
-    until,
-    pledges: pledges as MandateInView['pledges'],
-    deployment: deployment && { ...deployment, tired: Math.round(20 * tiredness(council)) / 20 },
-    pending: pendingOf(mandate).flatMap(({ resolution, lapses }) => {
-      const draft = draftOf(resolution);
+const mandateTable: Table<OfMandate, MandateInView> = {
+  clauses: ({ mandate }) => mandate.clauses,
+  until: ({ mandate }) => mandate.until,
+  pledges: ({ mandate }) => mandate.pledges as MandateInView['pledges'],
+  deployment: ({ council, mandate }) => {
+    const deployment = deploymentOf(mandate);
+    return deployment && { ...deployment, tired: Math.round(20 * tiredness(council)) / 20 };
+  },
+  pending: ({ council, mandate }) =>
+    pendingOf(mandate).flatMap(({ resolution, lapses }) => {
+      const draft = draftThatBecame(council, resolution);
       return draft ? [{ draft, resolution, lapses }] : [];
     }),
-  };
+};
+
+function draftThatBecame({ results }: Council, symbol: string): DraftId | null {
+  const found = results.find(({ resolution }) => resolution === symbol);
+  return found?.subject.kind === 'draft' ? found.subject.draft : null;
+}
+
+function mandateMade(make: Making): (council: Council) => MandateInView {
+  const made = make(mandateTable, ['deployment', 'pending']);
+  const shown = kept(
+    (council: Council, mandate: Council['mandate']) => made({ council, mandate }),
+    ({ results, months }) => [results, months],
+  );
+  return (council) => shown(council, council.mandate);
 }
 
 /** What has been thrown in so far, as far as a seat was told; null: whoever has none. */
@@ -264,15 +233,21 @@ function seatsInOrder({ setup, seats }: Council): readonly Seat[] {
 }
 
 const seatsInView = kept(
-  (council: Council, _seats: Council['seats']) => seatsInOrder(council).map((seat) => seatInView(council, seat)),
+  (council: Council, seats: Council['seats'], before): readonly SeatInView[] => {
+    const isAsBefore = ({ id }: Seat, shown: SeatInView): boolean =>
+      shown.id === id &&
+      shown.cast === hasCast(council, id) &&
+      before?.of[id] === seats[id] &&
+      before?.madeOf[0] === council.people;
+    return seatsInOrder(council).map((seat, index) => {
+      const shown = before?.view[index];
+      return shown && isAsBefore(seat, shown) ? shown : seatNow(council, seat);
+    });
+  },
   ({ people, vote }) => [people, vote?.ballots],
 );
 
-const seatInView = kept(
-  seatNow,
-  ({ people, vote }, { id }: Seat) => [people, vote?.ballots[id] === undefined],
-  ({ id }) => id,
-);
+const hasCast = ({ vote }: Council, seat: SeatId): boolean => vote?.ballots[seat] !== undefined;
 
 function seatNow(council: Council, seat: Seat): SeatInView {
   const { id, name, short, flag, kind, entry, group, reserved, ready } = seat;
@@ -280,71 +255,10 @@ function seatNow(council: Council, seat: Seat): SeatInView {
   const card = { id, name, short, flag, kind, ...chair };
   const presence = seat.holder === null ? 'empty' : isPresent(council, seat) ? 'present' : 'away';
   const holder = seat.holder === null ? '' : (council.people[seat.holder]?.name ?? '');
-  const cast = council.vote?.ballots[id] !== undefined;
+  const cast = hasCast(council, id);
   const others = seat.team.map((person) => council.people[person]?.name ?? '');
   return { ...card, presence, holder, others, ready, cast, standIn: isStoodIn(council, seat) };
 }
-
-type OfDraft = { readonly council: Council; readonly draft: Draft };
-
-/** How a text came about is known to those who wrote it. */
-const isPublic = ({ draft }: OfDraft): boolean => draft.symbol !== '';
-
-const draftTable: Table<OfDraft, DraftInView> = {
-  id: ({ draft }) => draft.id,
-  symbol: ({ draft }) => draft.symbol,
-  title: ({ draft }) => draft.title,
-  mode: ({ draft }) => draft.mode,
-  version: ({ draft }) => draft.version,
-  author: ({ draft }) => draft.author,
-  sponsors: ({ draft }) => draft.sponsors,
-  drafters: (of) => (isPublic(of) ? [] : of.draft.drafters),
-  status: ({ draft }) => draft.status,
-  pledges: ({ draft }) => draft.pledges,
-  consents: ({ council, draft }) => council.consents.includes(draft.id),
-  need: ({ council, draft }) => needOfDraft(council, draft),
-  clauses: (of) => (isPublic(of) ? withoutHistory(of.draft.clauses) : of.draft.clauses),
-  penholder: ({ council, draft }) => penholderOf(council, draft),
-  seconders: ({ draft }) => draft.seconders,
-  revision: ({ draft }) => draft.revision,
-  silence: ({ draft }) => draft.silence,
-  broken: (of) => (isPublic(of) ? null : of.draft.broken),
-  inBlue: ({ draft }) => draft.inBlue,
-  awaitsMember: ({ draft }) => draft.awaitsMember,
-  notBefore: ({ draft }) => draft.notBefore,
-  division: ({ draft }) => draft.division,
-  amendments: ({ draft }) => draft.amendments,
-  pens: (of) => (isPublic(of) ? {} : of.draft.pens),
-  leanings: ({ council, draft }) => leaningsOn(council, draft.id),
-};
-
-/** The same list for the same words, whatever else becomes of the text. */
-const withoutHistoryOf = new WeakMap<Draft['clauses'], DraftInView['clauses']>();
-function withoutHistory(clauses: Draft['clauses']): DraftInView['clauses'] {
-  const known = withoutHistoryOf.get(clauses);
-  if (known) return known;
-  const shown = clauses.map((each) => ({ ...each, changedIn: 0 }));
-  withoutHistoryOf.set(clauses, shown);
-  return shown;
-}
-
-export type DraftShown = (council: Council, draft: Draft) => DraftInView;
-
-const draftMade = (made: Made<OfDraft, DraftInView>): DraftShown =>
-  kept(
-    (council, draft) => made({ council, draft }),
-    (council, draft) => {
-      const { consents, leanings, reports, seats, people } = council;
-      const leaning = leanings[draft.id];
-      // Who leans is told of those only who are stood in for.
-      return [consents, reports.public, penholderOf(council, draft), ...(leaning ? [leaning, seats, people] : [])];
-    },
-    ({ id }) => id,
-  );
-
-export const draftInView = draftMade(atOnce(draftTable));
-/** The same, each part when it is read. */
-export const draftAsRead = draftMade(lazily(draftTable, ['clauses', 'consents', 'need', 'leanings']));
 
 const draftsShown = (shown: DraftShown): ((council: Council) => readonly DraftInView[]) => {
   const draftsIn = kept(
@@ -357,16 +271,6 @@ const draftsShown = (shown: DraftShown): ((council: Council) => readonly DraftIn
   );
   return (council) => draftsIn(council, council.drafts);
 };
-
-/** Whoever is there leans as they please: only of those that are stood in for is it shown. */
-function leaningsOn(council: Council, draft: DraftId): DraftInView['leanings'] {
-  const shown = Object.entries(council.leanings[draft] ?? {}) as [SeatId, number][];
-  const stoodIn = shown.filter(([id]) => {
-    const seat = council.seats[id];
-    return seat && isStoodIn(council, seat);
-  });
-  return Object.fromEntries(stoodIn);
-}
 
 /** Members that could vote in favour: a delegation that is there, or an empty one that is instructed so (rule A3). */
 export function reachable(council: Council): number {
@@ -383,10 +287,10 @@ function precedentsAtOpening({ world }: Council['setup']): PublicView['precedent
   return { bypass: bypassPrecedent, recognition: recognitionPrecedent, protection: protectionPrecedent };
 }
 
-export const publicView: (council: Council) => PublicView = atOnce(tableWith(draftInView));
+export const publicView: (council: Council) => PublicView = atOnce(tableOf(atOnce, draftInView));
 
 /** The same, each part when it is read. */
-export const publicViewAsRead: (council: Council) => PublicView = lazily(tableWith(draftAsRead), [
+export const publicViewAsRead: (council: Council) => PublicView = lazily(tableOf(lazily, draftAsRead), [
   'steps',
   'hasCourt',
   'precedents',

@@ -50,6 +50,7 @@ import {
   type TurnPurpose,
   turnPurposes,
 } from '../vocabulary.ts';
+import { type DraftInView, type DraftShown, draftAsRead, draftInView } from './draftView.ts';
 import { atOnce, lazily, type Made, type Making, type Table } from './lazily.ts';
 import {
   type ActRights,
@@ -61,7 +62,6 @@ import {
   type OwnDealings,
   ownDealingsTable,
 } from './outsideView.ts';
-import { type DraftInView, type DraftShown, draftAsRead, draftInView } from './publicView.ts';
 import {
   type CallInView,
   type ChannelInView,

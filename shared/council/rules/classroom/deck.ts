@@ -5,6 +5,7 @@ import { type Asking, accept, type Decision, deny } from '../../decision.ts';
 import type { EventOf } from '../../events.ts';
 import { codeAt } from '../../random.ts';
 import type { RefusalCode } from '../../refusals.ts';
+import type { Setup } from '../../setup.ts';
 import { type Council, seatById } from '../../state.ts';
 import type { SeatId } from '../../vocabulary.ts';
 import { isInRound } from '../session/steps.ts';
@@ -35,6 +36,27 @@ export function injectsInMonths(council: Council): readonly Inject[] {
 
 export const hasCome = ({ influences }: Council, id: string): boolean =>
   influences.some(({ cause }) => cause.kind === 'inject' && cause.inject === id);
+
+/** Those that have come in this round, by what they do besides being told. */
+type New = { readonly granting: readonly Inject[]; readonly telling: readonly Inject[] };
+type Since = Pick<Council, 'influences' | 'round'> & Pick<Council['classroom'], 'improvised'> & Pick<Setup, 'injects'>;
+
+/** Asked for with every right to act, and the same until something comes. */
+let seen: (Since & { readonly found: New }) | null = null;
+
+export function newIn({ setup: { injects }, classroom: { improvised }, influences, round }: Council): New {
+  const isSeen = seen?.influences === influences && seen.round === round && seen.injects === injects;
+  if (seen && isSeen && seen.improvised === improvised) return seen.found;
+  const hasJustCome = ({ id }: Inject): boolean =>
+    influences.some(({ cause, round: at }) => at === round && cause.kind === 'inject' && cause.inject === id);
+  const come = [...injects, ...improvised].filter(hasJustCome);
+  const found = {
+    granting: come.filter(({ grants }) => grants !== undefined),
+    telling: come.filter(({ truthTo }) => truthTo !== undefined),
+  };
+  seen = { influences, round, injects, improvised, found };
+  return found;
+}
 
 /** Whether something may be thrown in at this moment: while people can still do something about it. */
 export const mayThrowIn = (council: Council): RefusalCode | null => {

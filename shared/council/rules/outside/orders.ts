@@ -83,12 +83,14 @@ const ordersBut = ({ outside }: Council, seats: readonly SeatId[]): Council['out
 
 /** Orders of others that need the same of this seat: of the host state to its patron, of a patron to the host state. */
 export function offersTo({ outside, setup }: Council, seat: SeatId, host: SeatId | null): readonly Offer[] {
-  return setup.seats.flatMap(({ id }): readonly Offer[] => {
+  const offers: Offer[] = [];
+  for (const { id } of setup.seats) {
     const order = outside.orders[id];
-    if (!order || id === seat || !('patron' in order) || order.patron === null) return [];
+    if (!order || id === seat || !('patron' in order) || order.patron === null) continue;
     const awaited = id === host ? order.patron : host;
-    return awaited === seat ? [{ by: id, order }] : [];
-  });
+    if (awaited === seat) offers.push({ by: id, order });
+  }
+  return offers;
 }
 
 export type Offer = { readonly by: SeatId; readonly order: Order };

@@ -10,8 +10,19 @@ import type { SeatId } from '../../vocabulary.ts';
 const wereUsed = ({ influences, round }: Council): boolean =>
   influences.some((each) => each.cause.kind === 'good-offices' && each.round === round);
 
+/** Asked for with every view, and the same for a session's whole life. */
+const mediators = new WeakMap<Setup, SeatId | null>();
+
 /** The seat that has good offices; null where no seat has. */
-export function mediatorOf({ briefs }: Setup): SeatId | null {
+export function mediatorOf(setup: Setup): SeatId | null {
+  const known = mediators.get(setup);
+  if (known !== undefined) return known;
+  const mediator = mediatorIn(setup);
+  mediators.set(setup, mediator);
+  return mediator;
+}
+
+function mediatorIn({ briefs }: Setup): SeatId | null {
   const seats = Object.entries(briefs) as [SeatId, SetupBrief][];
   const found =
     seats.find(([, { profile }]) => profile === 'secretary-general') ?? seats.find(([, brief]) => brief.goodOffices);
