@@ -1,5 +1,5 @@
 /** Rules R2 and R3: what has become of a text, as far as an agreement waits for it. */
-import type { Condition, Terms } from '../../../deals/deals.ts';
+import type { Condition, Promised, Terms } from '../../../deals/deals.ts';
 import type { Result } from '../../events.ts';
 import { type Council, type Draft, draftById } from '../../state.ts';
 import type { DraftId, SeatId } from '../../vocabulary.ts';
@@ -55,6 +55,13 @@ export function outcomeOf(council: Council, when: Condition): 'executed' | 'retu
   if (when.kind !== 'votes') return fate === when.kind ? 'executed' : 'returned';
   const result = resultOn(council, when.draft);
   return result && hasVoted(result, when.seat, when.choice) ? 'executed' : 'returned';
+}
+
+/** Whether terms name a text that was decided. */
+export function nameDecided(council: Council, { gives, asks, when }: Terms): boolean {
+  const isOnDecided = (promise: Promised): boolean => promise.kind !== 'word' && isDecided(council, promise.draft);
+  if (when.kind !== 'at-once' && isDecided(council, when.draft)) return true;
+  return gives.promises.some(isOnDecided) || asks.promises.some(isOnDecided);
 }
 
 export type Named = { readonly draft: string; readonly path: readonly (string | number)[] };

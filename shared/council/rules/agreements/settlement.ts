@@ -3,11 +3,11 @@ import type { Word } from '../../../deals/deals.ts';
 import type { Event } from '../../events.ts';
 import { type Council, type Deal, type Draft, draftById } from '../../state.ts';
 import type { DraftId, SeatId } from '../../vocabulary.ts';
-import { hasVoted, isDecided, outcomeOf, resultOn, textsIn } from './fate.ts';
+import { hasVoted, nameDecided, outcomeOf, resultOn } from './fate.ts';
 
 /** Deals that are executed or go back, offers that nobody can take up any more, and promises that were kept or broken. */
 export function settlementsAfter(before: Council, council: Council, event: Event): readonly Event[] {
-  if (!mayDecide(before, council, event)) return [];
+  if (!mayDecide(before, council, event)) return none;
   const events: Event[] = [];
   for (const deal of Object.values<Deal>(council.dealings.deals)) {
     if (isOpen(deal)) events.push(...settlementOf(council, deal), ...recordsOf(council, deal));
@@ -26,13 +26,15 @@ const mayDecide = (before: Council, council: Council, { kind }: Event): boolean 
   before.phase !== council.phase ||
   before.round !== council.round;
 
+const none: readonly Event[] = [];
+
 function settlementOf(council: Council, { id, status, terms }: Deal): readonly Event[] {
   if (status === 'offered') {
-    const isOver = council.phase === 'ended' || textsIn(terms).some(({ draft }) => isDecided(council, draft));
-    return isOver ? [{ kind: 'deal-settled', deal: id, how: 'lapsed' }] : [];
+    const isOver = council.phase === 'ended' || nameDecided(council, terms);
+    return isOver ? [{ kind: 'deal-settled', deal: id, how: 'lapsed' }] : none;
   }
   const how = status === 'accepted' ? outcomeOf(council, terms.when) : null;
-  return how ? [{ kind: 'deal-settled', deal: id, how }] : [];
+  return how ? [{ kind: 'deal-settled', deal: id, how }] : none;
 }
 
 /** What the record says of promises once the text that they are on was voted on. */

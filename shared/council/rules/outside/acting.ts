@@ -1,7 +1,16 @@
 /** Rules U15 and U16: who can act outside the Council, when, and at what price. */
 import type { CrisisState } from '../../../crisis/state.ts';
 import type { ProfileName } from '../../../interests/profiles.ts';
-import { type Act, type ActKind, type ActorKind, actKinds, acts, capitalFor, orders } from '../../../outside/acts.ts';
+import {
+  type Act,
+  type ActKind,
+  type ActorKind,
+  actKinds,
+  actors,
+  acts,
+  capitalFor,
+  orders,
+} from '../../../outside/acts.ts';
 import { running } from '../../decision.ts';
 import type { RefusalCode } from '../../refusals.ts';
 import type { Setup } from '../../setup.ts';
@@ -49,15 +58,18 @@ function ownActsOf(council: Council, seat: Seat): ReadonlySet<ActKind> {
   if (bySeat.size === 0) known.set(council.setup, bySeat);
   const before = bySeat.get(seat.id);
   if (before) return before;
-  const own = new Set(actKinds.filter((each) => isFor(council, seat, each)));
+  const own = new Set(ownActsIn(council, seat));
   bySeat.set(seat.id, own);
   return own;
 }
 
 export const isActOf = (council: Council, seat: Seat, kind: ActKind): boolean => actsOf(council, seat).has(kind);
 
-const isFor = (council: Council, seat: Seat, kind: ActKind): boolean =>
-  !isKeptFrom(council, seat, kind) && acts[kind].by.some((actor) => isActor[actor](council, seat));
+function ownActsIn(council: Council, seat: Seat): readonly ActKind[] {
+  const roles = actors.filter((each) => isActor[each](council, seat));
+  const isOne = (actor: ActorKind): boolean => roles.includes(actor);
+  return actKinds.filter((kind) => !isKeptFrom(council, seat, kind) && acts[kind].by.some(isOne));
+}
 
 export type Price = { readonly capital: number; readonly money: number };
 
