@@ -40,9 +40,9 @@ export type Month = {
 };
 
 type Happened = { readonly state: CrisisState; readonly events: readonly CrisisEvent[] };
-type Hazard = (state: CrisisState, month: Month) => Happened;
+/** Null: nothing happens. */
+type Hazard = (state: CrisisState, month: Month) => Happened | null;
 
-const nothing = (state: CrisisState): Happened => ({ state, events: [] });
 const happened = (state: CrisisState, kind: CrisisEventKind, province: string | null = null): Happened => ({
   state,
   events: [{ month: state.month, kind, province }],
@@ -61,11 +61,12 @@ export function fallHazard(state: CrisisState, province: ProvinceState): number 
 
 /** Each protected area by itself; one that fell is not attacked again. */
 const protectedAreas: Hazard = (before, { mandate, luck, ledger }) => {
-  let result = nothing(before);
+  if (mandate.safeAreas.length === 0) return null;
+  let result: Happened | null = null;
   before.provinces.forEach((province, index) => {
     if (!mandate.safeAreas.includes(province.id) || province.fallen) return;
     if (!luck.areaFalls(index, fallHazard(before, province))) return;
-    const { state } = new Blow(result.state, ledger, 'protected-area-fell')
+    const { state } = new Blow(result?.state ?? before, ledger, 'protected-area-fell')
       .provinces(({ id }) => id === province.id, { violence: 20, need: 15 })
       .figures({ acceptance: -12, councilLegitimacy: -10 })
       .legitimacy(-18);
@@ -75,16 +76,16 @@ const protectedAreas: Hazard = (before, { mandate, luck, ledger }) => {
       provinces: state.provinces.map((each) => (each.id === province.id ? { ...each, fallen: true } : each)),
     };
     const { events } = happened(fell, 'protected-area-fell', province.id);
-    result = { state: fell, events: [...result.events, ...events] };
+    result = { state: fell, events: [...(result?.events ?? []), ...events] };
   });
   return result;
 };
 
 /** Against an administration that has outstayed its welcome, where people have the most against it. */
 const riot: Hazard = (state, { luck, ledger, fatigue }) => {
+  if (fatigue <= 0 || state.acceptance >= 45) return null;
   const grievance = meanOf(state.provinces, 'grievance');
-  if (fatigue <= 0 || state.acceptance >= 45 || grievance <= 65) return nothing(state);
-  if (!luck.happens('riot', 0.01 + (0.05 * (grievance - 65)) / 35)) return nothing(state);
+  if (grievance <= 65 || !luck.happens('riot', 0.01 + (0.05 * (grievance - 65)) / 35)) return null;
   const place = state.provinces.reduce((one, other) => (other.grievance > one.grievance ? other : one));
   const after = new Blow(state, ledger, 'riot').provinces(({ id }) => id === place.id, { violence: 12 }).legitimacy(-6);
   return happened(after.state, 'riot', place.id);
@@ -92,7 +93,7 @@ const riot: Hazard = (state, { luck, ledger, fatigue }) => {
 
 /** Armed groups strike abroad from where nobody can reach them. */
 const attack: Hazard = (state, { luck, ledger, haven }) => {
-  if (haven <= 60 || !luck.happens('attack', (0.045 * (haven - 60)) / 40)) return nothing(state);
+  if (haven <= 60 || !luck.happens('attack', (0.045 * (haven - 60)) / 40)) return null;
   return happened(
     new Blow(state, ledger, 'attack-from-haven').figures({ regionalInstability: 3 }).state,
     'attack-from-haven',
@@ -101,8 +102,8 @@ const attack: Hazard = (state, { luck, ledger, haven }) => {
 
 /** Somebody who would lose by a peace attacks it. */
 const spoiler: Hazard = (state, { luck, ledger }) => {
-  if (state.peaceProcess <= 25 || state.intransigence <= 30) return nothing(state);
-  if (!luck.happens('spoiler', (0.03 * (state.intransigence - 30)) / 70)) return nothing(state);
+  if (state.peaceProcess <= 25 || state.intransigence <= 30) return null;
+  if (!luck.happens('spoiler', (0.03 * (state.intransigence - 30)) / 70)) return null;
   const worst = state.provinces.reduce((one, other) => (other.violence > one.violence ? other : one));
   const after = new Blow(state, ledger, 'spoiler-attack')
     .provinces(({ id }) => id === worst.id, { violence: 8 })
@@ -119,7 +120,7 @@ const election: Hazard = (state, { mandate, ledger }) => {
     mandate.election === 'benchmarks'
       ? state.lastElection === null && readyForElection(state)
       : mandate.election === state.month;
-  if (!due) return nothing(state);
+  if (!due) return null;
   const ready = readyForElection(state);
   const blow = new Blow({ ...state, lastElection: state.month }, ledger, ready ? 'election' : 'failed-election');
   if (ready) {
@@ -135,7 +136,7 @@ const majority = 0.5;
 
 /** A vote on whose the provinces are settles it where people can vote freely, and sets fire to it where they cannot. */
 const referendum: Hazard = (state, { mandate, ledger }) => {
-  if (mandate.referendum !== state.month) return nothing(state);
+  if (mandate.referendum !== state.month) return null;
   if (meanOf(state.provinces, 'violence') >= 35 || state.acceptance < 45) {
     const blow = new Blow(state, ledger, 'failed-referendum');
     blow.provinces(({ secessionism }) => secessionism >= majority, { violence: 12 });
@@ -150,9 +151,14 @@ const referendum: Hazard = (state, { mandate, ledger }) => {
 /** The events of a month, in this order, each on what the one before it left. */
 const hazards: readonly Hazard[] = [protectedAreas, riot, attack, spoiler, election, referendum];
 
-export function eventsOf(state: CrisisState, month: Month): Happened {
-  return hazards.reduce((so, hazard) => {
-    const next = hazard(so.state, month);
-    return { state: next.state, events: [...so.events, ...next.events] };
-  }, nothing(state));
+export function eventsOf(before: CrisisState, month: Month): Happened {
+  let state = before;
+  const events: CrisisEvent[] = [];
+  for (const hazard of hazards) {
+    const next = hazard(state, month);
+    if (!next) continue;
+    state = next.state;
+    events.push(...next.events);
+  }
+  return { state, events };
 }

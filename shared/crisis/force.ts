@@ -28,6 +28,8 @@ export const leaving = { roe: 0, equipment: 1, lead: 'UN' } as const satisfies P
 
 /** The forces after a month of arriving and leaving; who has left is forgotten, but for the Council's. */
 export function deploy(state: CrisisState, orders: readonly ForceOrder[]): readonly ForceInField[] {
+  // Mostly nobody is there, and nobody is to come.
+  if (orders.length === 0 && state.forces.every(isAbsentMission)) return state.forces;
   const wanted = orders.reduce((sum, { troops }) => sum + troops, 0);
   const stretched = state.poolUsed + wanted > state.poolCapacity ? stretchedRamp : 1;
   const fresh = orders
@@ -42,6 +44,8 @@ export function deploy(state: CrisisState, orders: readonly ForceOrder[]): reado
     })
     .filter(({ origin, deployed }) => origin === 'council' || deployed > 0 || hasOrder(orders, origin));
 }
+
+const isAbsentMission = ({ origin, deployed }: ForceInField): boolean => origin === 'council' && deployed === 0;
 
 const hasOrder = (orders: readonly ForceOrder[], origin: Origin): boolean =>
   orders.some((order) => order.origin === origin);
@@ -98,12 +102,15 @@ export function fieldOf(state: CrisisState, mandate: Mandate, forces: readonly F
 
 /** Shares by troops in the field; by troops ordered as long as nobody has arrived. */
 function shareOf(orders: readonly ForceOrder[], forces: readonly ForceInField[]): Field['share'] {
+  if (orders.length === 0) return nobodysShare;
   const inField = orders.map(({ origin }) => forces.find((force) => force.origin === origin)?.deployed ?? 0);
   const any = inField.some((troops) => troops > 0);
   const weights = any ? inField : orders.map(({ troops }) => troops || 1);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return (holds) => orders.reduce((sum, order, index) => sum + (holds(order) ? (weights[index] ?? 0) / total : 0), 0);
 }
+
+const nobodysShare = (): number => 0;
 
 export type OnTheGround = {
   /** Effect in the province, 0–100. */

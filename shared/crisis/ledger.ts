@@ -129,6 +129,8 @@ export class Ledger extends Account {
   }
 
   override push(cause: Cause, amount: number): void {
+    // Most of what may move a figure does nothing in a given month.
+    if (amount === 0) return;
     this.sum += amount;
     waitingCauses[this.#count] = cause;
     waitingAmounts[this.#count] = amount;

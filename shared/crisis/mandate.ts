@@ -152,10 +152,12 @@ export type ForceOrder = {
 };
 
 /** Forces that somebody has ordered, the Council's first. */
-export function forceOrders(mandate: Mandate): readonly ForceOrder[] {
-  const { force, troops, roe, equipment: kit, lead, consent, legitimacy } = mandate;
-  const own: ForceOrder = { origin: 'council', troops, roe, equipment: kit, lead, consent, legitimacy };
-  return force ? [own, ...mandate.otherForces] : mandate.otherForces;
+export const forceOrders = (mandate: Mandate): readonly ForceOrder[] =>
+  mandate.force ? [missionOrder(mandate), ...mandate.otherForces] : mandate.otherForces;
+
+/** What the Council's force is told, if there is one. */
+export function missionOrder({ troops, roe, equipment: kit, lead, consent, legitimacy }: Mandate): ForceOrder {
+  return { origin: 'council', troops, roe, equipment: kit, lead, consent, legitimacy };
 }
 
 /** Local ownership as a share, 0–1. */

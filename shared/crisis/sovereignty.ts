@@ -5,13 +5,12 @@ import { forceOrders, type Mandate, prosecutes, when } from './mandate.ts';
 /** Weight of foreign rule on the state, 0–100. */
 export function intrusivenessOf(mandate: Mandate): number {
   // Of several forces that nobody invited, the one with the widest orders is felt.
-  const uninvited = forceOrders(mandate)
-    .filter(({ consent }) => !consent)
-    .map(({ roe }) => roe);
+  let widest = 0;
+  for (const { consent, roe } of forceOrders(mandate)) if (!consent) widest = Math.max(widest, roe);
   return clamp(
     13 * mandate.powers +
       8 * when(mandate.antiCorruption === 'imposed') +
-      3 * Math.max(0, ...uninvited) +
+      3 * widest +
       4 * when(prosecutes(mandate)) +
       3 * when(mandate.comprehensiveSanctions) +
       30 * when(mandate.patron) +

@@ -3,7 +3,7 @@
  * are in thousands, deaths in persons.
  */
 import { z } from 'zod';
-import { forceOrders, type Mandate, origins } from './mandate.ts';
+import { type Mandate, missionOrder, origins } from './mandate.ts';
 
 const figure = z.number().min(0).max(100);
 const amount = z.number().min(0);
@@ -146,7 +146,7 @@ export function openingState(opening: StateOpening, provinces: readonly Province
  * begins with it. To be called once for a mandate, before its first month.
  */
 export function withMandate(state: CrisisState, mandate: Mandate): CrisisState {
-  const ordered = forceOrders({ ...mandate, force: true });
+  const ordered = [missionOrder(mandate), ...mandate.otherForces];
   const known = state.forces.map((force): ForceInField => {
     const legitimacy = ordered.find(({ origin }) => origin === force.origin)?.legitimacy;
     return legitimacy === undefined ? force : { origin: force.origin, deployed: force.deployed, legitimacy };
@@ -154,7 +154,8 @@ export function withMandate(state: CrisisState, mandate: Mandate): CrisisState {
   const added = ordered
     .filter(({ origin }) => !state.forces.some((force) => force.origin === origin))
     .map(({ origin, legitimacy = plainLegitimacy }): ForceInField => ({ origin, deployed: 0, legitimacy }));
-  return { ...state, forces: [...known, ...added] };
+  const isNews = added.length > 0 || known.some((force, index) => force !== state.forces[index]);
+  return isNews ? { ...state, forces: [...known, ...added] } : state;
 }
 
 type ProvinceFigure = 'violence' | 'need' | 'grievance' | 'capacity' | 'climateStress' | 'presence';

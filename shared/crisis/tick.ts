@@ -30,7 +30,8 @@ export type Tick = {
  */
 export function monthlyTick(state: CrisisState, adopted: Mandate, chance: Chance | null): Tick {
   const ledger = new Ledger(state.month + 1);
-  return { ...tickInto(ledger, state, adopted, chance), entries: ledger.entries };
+  const { state: after, events } = tickInto(ledger, state, adopted, chance);
+  return { state: after, entries: ledger.entries, events };
 }
 
 /** The same month for whoever does not ask why, in half the time: forecasts are made by the thousand. */
@@ -56,11 +57,17 @@ function tickInto(ledger: Account, state: CrisisState, adopted: Mandate, chance:
 
   const population = populationOf(state.provinces);
   const { violence, climateStress, presence, footprint } = meansOf(state.provinces, ground, population);
-  const start = { violence, capacity, climateStress };
 
   const around = {
-    ...{ state, mandate, cooperation, intrusiveness, fatigue, observing: field.share(observes) },
-    ...{ neighbouringViolence: 0, presence: 0, resentment: 0 },
+    state,
+    mandate,
+    cooperation,
+    intrusiveness,
+    fatigue,
+    observing: field.share(observes),
+    neighbouringViolence: 0,
+    presence: 0,
+    resentment: 0,
   };
   const contained = onForces.containedIn(mandate, field);
   const provinces: ProvinceState[] = [];
@@ -78,9 +85,13 @@ function tickInto(ledger: Account, state: CrisisState, adopted: Mandate, chance:
   now.provinces = provinces;
   now.administrationMonths = administrationMonths;
   now.intrusiveness = intrusiveness;
-  const conditions = { mandate, ...start, fatigue, company: field.share(isCompany) };
   const setting = {
-    ...conditions,
+    mandate,
+    violence,
+    capacity,
+    climateStress,
+    fatigue,
+    company: field.share(isCompany),
     presence,
     footprint,
     intrusiveness,
@@ -90,8 +101,8 @@ function tickInto(ledger: Account, state: CrisisState, adopted: Mandate, chance:
     enforcing: field.share(enforces),
     regional: field.share(isRegional),
   };
-  const haven = havenOf(start.capacity, presence, mandate.havenCut);
-  moveEconomy(ledger, now, conditions, luck);
+  const haven = havenOf(capacity, presence, mandate.havenCut);
+  moveEconomy(ledger, now, setting, luck);
   movePolitics(ledger, now, setting, luck, evasion);
   borderCrossings(ledger, provinces, state.refugees, population, mandate.refugeeSupport);
   now.refugees = ledger.move('state', 'refugees', state.refugees, unbounded);
@@ -108,7 +119,7 @@ function tickInto(ledger: Account, state: CrisisState, adopted: Mandate, chance:
     return { origin: force.origin, deployed: force.deployed, legitimacy };
   });
   for (const province of provinces) now.deaths += deathsIn(province);
-  now.violenceAtLastStart = start.violence;
+  now.violenceAtLastStart = violence;
   now.indictmentMonths = mandate.icc ? state.indictmentMonths + 1 : 0;
   now.truthMonths = mandate.transitionalJustice ? state.truthMonths + 1 : 0;
   now.handover = handover;
@@ -119,7 +130,7 @@ function tickInto(ledger: Account, state: CrisisState, adopted: Mandate, chance:
     handover.steps > state.handover.steps ? [{ month, kind: 'authority-handed-back', province: null }] : [];
   if (!chance) return { state: now, events: returned };
   const happened = eventsOf(now, { mandate, luck, ledger, fatigue, haven });
-  return { ...happened, events: [...returned, ...happened.events] };
+  return { state: happened.state, events: [...returned, ...happened.events] };
 }
 
 /** The month of one province. */
