@@ -118,14 +118,22 @@ const mostTerms = 64;
 
 /** The entries of one month while it is being reckoned: every change is written down. */
 export class Ledger extends Account {
-  readonly entries: LedgerEntry[] = [];
+  readonly #entries: LedgerEntry[];
+  #written = 0;
   readonly #month: number;
   /** Of terms that wait for their figure to move: the first so many of both lists. */
   #count = 0;
 
-  constructor(month: number) {
+  /** @param expected entries that there is room for without making the list longer */
+  constructor(month: number, expected = 0) {
     super();
     this.#month = month;
+    this.#entries = new Array(expected);
+  }
+
+  get entries(): LedgerEntry[] {
+    this.#entries.length = this.#written;
+    return this.#entries;
   }
 
   override push(cause: Cause, amount: number): void {
@@ -138,7 +146,9 @@ export class Ledger extends Account {
   }
 
   override move(target: string, variable: Variable, before: number, scale: Scale = gradual): number {
-    const { entries, sum } = this;
+    const { sum } = this;
+    const entries = this.#entries;
+    let written = this.#written;
     const month = this.#month;
     const count = this.#count;
     this.sum = 0;
@@ -149,12 +159,16 @@ export class Ledger extends Account {
     for (let index = 0; index < count; index += 1) {
       const amount = (waitingAmounts[index] as number) * room;
       if (amount <= smallest && amount >= -smallest) continue;
-      entries[entries.length] = { month, target, variable, cause: waitingCauses[index] as Cause, amount };
+      entries[written] = { month, target, variable, cause: waitingCauses[index] as Cause, amount };
+      written += 1;
       rest -= amount;
     }
     // What is left of adding and subtracting the same terms is no cause.
-    if (Math.abs(rest) > 1e-12)
-      entries[entries.length] = { month, target, variable, cause: 'small-causes', amount: rest };
+    if (Math.abs(rest) > 1e-12) {
+      entries[written] = { month, target, variable, cause: 'small-causes', amount: rest };
+      written += 1;
+    }
+    this.#written = written;
     return after;
   }
 }

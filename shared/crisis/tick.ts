@@ -22,6 +22,9 @@ export type Tick = {
   readonly events: readonly CrisisEvent[];
 };
 
+/** Mostly fewer. */
+const entriesInAMonth = 240;
+
 /**
  * The crisis a month later.
  * @param state as `withMandate` left it when the mandate came into force, and as the ticks since then left it
@@ -29,7 +32,7 @@ export type Tick = {
  * @param chance uniform draws by position; null: no noise and no events, as a forecast has it
  */
 export function monthlyTick(state: CrisisState, adopted: Mandate, chance: Chance | null): Tick {
-  const ledger = new Ledger(state.month + 1);
+  const ledger = new Ledger(state.month + 1, entriesInAMonth);
   const { state: after, events } = tickInto(ledger, state, adopted, chance);
   return { state: after, entries: ledger.entries, events };
 }
