@@ -1,7 +1,7 @@
 /** The mandate in force and what stands outside it, as the crisis feels them together. */
 import type { Mandate } from '../crisis/mandate.ts';
 import type { MandateInForce } from '../world/inForce.ts';
-import { crisisMandateOf } from '../world/translate.ts';
+import { crisisMandate } from '../world/translate.ts';
 import { nothingOutside, type Standing, type StandingForce } from './standing.ts';
 
 /** Arms for a proxy, from each state that sends them. Design choice. */
@@ -56,12 +56,48 @@ export function withStanding(mandate: Mandate, standing: Standing, month: number
  * @param accessCut whole levels of humanitarian access that an inject has taken away
  */
 export function feltMandate(mandate: MandateInForce, standing: Standing, month: number, accessCut = 0): Mandate {
-  const byCut = texts.get(mandate) ?? new Map<number, Mandate>();
-  texts.set(mandate, byCut);
-  const alone = byCut.get(accessCut) ?? crisisMandateOf(mandate, { accessCut, otherForces: [] });
-  byCut.set(accessCut, alone);
-  return withStanding(alone, standing, month);
+  if (isFeltStill(mandate, standing, month, accessCut)) return (last as Felt).felt;
+  const texts = textsAsFelt(mandate);
+  const left = accessCut === 0 ? texts : { ...texts, access: Math.max(0, texts.access - accessCut) };
+  const felt = withStanding(left, standing, month);
+  last = { mandate, standing, month, accessCut, isLasting: isLasting(standing, month), felt };
+  return felt;
 }
 
-/** What texts come to by themselves: asked for in every month, and the same for as long as nothing is adopted or ends. */
-const texts = new WeakMap<MandateInForce, Map<number, Mandate>>();
+type Felt = {
+  readonly mandate: MandateInForce;
+  readonly standing: Standing;
+  readonly month: number;
+  readonly accessCut: number;
+  /** As long as neither the mandate nor what stands beside it changes. */
+  readonly isLasting: boolean;
+  readonly felt: Mandate;
+};
+
+/** What was felt last: mostly a month is like the one before it. */
+let last: Felt | null = null;
+
+const isFeltStill = (mandate: MandateInForce, standing: Standing, month: number, accessCut: number): boolean =>
+  last?.mandate === mandate &&
+  last.standing === standing &&
+  last.accessCut === accessCut &&
+  (last.month === month || (last.isLasting && last.month < month));
+
+/** Nothing in it begins with this month, and nothing is agreed for a time. */
+const isLasting = ({ forces, relief, strikes, shutOut }: Standing, month: number): boolean =>
+  shutOut < month &&
+  forces.every(({ since }) => since < month - 1) &&
+  relief.every(({ until }) => until < month) &&
+  strikes.every(({ until }) => until < month);
+
+/** What texts come to by themselves. */
+export function textsAsFelt(mandate: MandateInForce): Mandate {
+  const known = alone.get(mandate);
+  if (known) return known;
+  const felt = crisisMandate(mandate);
+  alone.set(mandate, felt);
+  return felt;
+}
+
+/** Asked for in every month, and the same for as long as nothing is adopted or ends. */
+const alone = new WeakMap<MandateInForce, Mandate>();

@@ -8,7 +8,7 @@ import { type Authority, criteriaMet, criteriaOf, type Findings, type Measures }
 import { forecastDifference } from '../../../world/forecast.ts';
 import type { Council } from '../../state.ts';
 import type { SeatId } from '../../vocabulary.ts';
-import { isMild } from '../world/adoption.ts';
+import { milderAmong } from '../world/adoption.ts';
 import { isLackOfUnanimity, isVeto } from '../world/assembly.ts';
 import { isRecognitionBarred } from './acting.ts';
 import { undeclaredAmong } from './stakes.ts';
@@ -57,7 +57,7 @@ export function criteriaOfAct(council: Council, crisis: CrisisState, act: Act, b
     measures: measuresOfAct(act, without.access),
     authority: authorityOf(act, now),
     state: crisis,
-    milderMonths: months.filter((each) => isMild(each.mandate)).length,
+    milderMonths: milderAmong(months),
     undeclared: undeclaredAmong(council, by),
     forecastDifference: forecastDifference(crisis, { without, with: felt(after.standing) }).difference,
   });

@@ -2,14 +2,13 @@
 import { strike } from '../../../crisis/blow.ts';
 import { type CrisisState, plainLegitimacy } from '../../../crisis/state.ts';
 import type { Clause } from '../../../mandate/catalogue.ts';
-import { feltMandate } from '../../../outside/felt.ts';
-import { nothingOutside } from '../../../outside/standing.ts';
+import { feltMandate, textsAsFelt } from '../../../outside/felt.ts';
 import { criteriaMet, criteriaOf, type Findings, legitimacyOfText, measuresOf } from '../../../world/criteria.ts';
 import { effectiveEntries } from '../../../world/effective.ts';
 import { forecastDifference } from '../../../world/forecast.ts';
 import { adopt, type MandateInForce, pendingOf, withHostConsent, withLegitimacy } from '../../../world/inForce.ts';
 import type { Event, EventOf, Result } from '../../events.ts';
-import { type Council, type Draft, membersOf } from '../../state.ts';
+import { type Council, type Draft, type Month, membersOf } from '../../state.ts';
 import type { DraftId, SeatId } from '../../vocabulary.ts';
 import { undeclaredAmong } from '../outside/stakes.ts';
 import { resolutionOf } from './consent.ts';
@@ -72,15 +71,29 @@ export function criteriaOfText(council: Council, crisis: CrisisState, draft: Dra
     measures: measuresOf(wordsOf(draft)),
     authority: 'council',
     state: crisis,
-    milderMonths: council.months.filter(({ mandate }) => isMild(mandate)).length,
+    milderMonths: milderAmong(council.months),
     undeclared: undeclaredAmong(council, draft.sponsors),
     forecastDifference: forecastDifference(crisis, { without: felt(council.mandate), with: felt(adopted) }).difference,
   });
 }
 
-/** Mediation, prevention or a sanction was in force: something was tried before force. */
-export function isMild(mandate: MandateInForce): boolean {
-  const felt = feltMandate(mandate, nothingOutside, 1);
+/** How many of these months had something that is tried before force. */
+export function milderAmong(months: readonly Pick<Month, 'mandate'>[]): number {
+  let count = 0;
+  let last: MandateInForce | null = null;
+  let wasMild = false;
+  for (const { mandate } of months) {
+    // Mostly a month is like the one before it.
+    if (mandate !== last) wasMild = isMild(mandate);
+    last = mandate;
+    if (wasMild) count += 1;
+  }
+  return count;
+}
+
+/** Mediation, prevention or a sanction was in force. */
+function isMild(mandate: MandateInForce): boolean {
+  const felt = textsAsFelt(mandate);
   const { mediation, prevention, sponsorBite } = felt;
   const onHost = felt.armsEmbargo || felt.targetedSanctions || felt.comprehensiveSanctions;
   return mediation > 0 || prevention > 0 || sponsorBite > 0 || onHost;
