@@ -3,6 +3,7 @@
  * month to month, for whoever thinks through hundreds of texts. The terms are those of `provinces`, `economy` and `politics` in
  * their order; a test holds the two together to the last digit.
  */
+import { borderingPlaces } from './borders.ts';
 import { type Factors, factorsOf } from './factors.ts';
 import * as onForces from './force.ts';
 import { ForcesAhead } from './forcesAhead.ts';
@@ -55,9 +56,7 @@ export class Ahead {
     this.#now = { ...state, provinces: provinces.map((province) => ({ ...province })) };
     this.#population = populationOf(provinces);
     this.#forces = new ForcesAhead(state, adopted);
-    this.#neighbours = provinces.map(({ neighbours }) =>
-      provinces.flatMap(({ id }, index) => (neighbours.includes(id) ? [index] : [])),
-    );
+    this.#neighbours = borderingPlaces(provinces);
     this.#violence = provinces.map(() => 0);
     this.#factors = factorsOf(adopted, provinces);
   }

@@ -80,22 +80,25 @@ export const effectOf = ({ roe, equipment, lead }: Pick<ForceOrder, 'roe' | 'equ
 export function fieldOf(state: CrisisState, mandate: Mandate, forces: readonly ForceInField[]): Field {
   const orders = forceOrders(mandate);
   const stretched = state.poolUsed + deployedTroops(forces) > state.poolCapacity ? stretchedQuality : 1;
-  const sent = { effect: 0, footprint: 0 };
-  const hired = { effect: 0, footprint: 0 };
+  let [effect, footprint, hiredEffect, hiredFootprint] = [0, 0, 0, 0];
   for (const { origin, deployed } of forces) {
-    const { roe, equipment, lead } = orders.find((order) => order.origin === origin) ?? leaving;
+    const order = orders.find((each) => each.origin === origin) ?? leaving;
     // The police serve with the Council's force.
     const strength = deployed + (origin === 'council' ? policeShare * mandate.police : 0);
-    const weight = origin === 'company' ? hired : sent;
-    weight.effect += strength * effectOf({ roe, equipment, lead }) * stretched;
-    weight.footprint += strength * (roe >= 3 ? 1 : 0.4);
+    if (origin === 'company') {
+      hiredEffect += strength * effectOf(order) * stretched;
+      hiredFootprint += strength * (order.roe >= 3 ? 1 : 0.4);
+    } else {
+      effect += strength * effectOf(order) * stretched;
+      footprint += strength * (order.roe >= 3 ? 1 : 0.4);
+    }
   }
   return {
     forces,
     present: orders.length > 0,
     share: shareOf(orders, forces),
-    sent,
-    hired,
+    sent: { effect, footprint },
+    hired: { effect: hiredEffect, footprint: hiredFootprint },
     legitimacy: missionLegitimacy(forces),
   };
 }

@@ -2,6 +2,7 @@
  * One month of the crisis. A line below reads what the lines above it have changed in the same month; means over the people
  * and the violence of the neighbours are those of the start of the month.
  */
+import { borderingPlaces } from './borders.ts';
 import { type Chance, type Luck, luckOf } from './chance.ts';
 import * as economy from './economy.ts';
 import { type CrisisEvent, eventsOf } from './events.ts';
@@ -73,11 +74,12 @@ function tickInto(ledger: Account, state: CrisisState, adopted: Mandate, chance:
     resentment: 0,
   };
   const contained = onForces.containedIn(mandate, field);
+  const neighbours = borderingPlaces(state.provinces);
   const provinces: ProvinceState[] = [];
   for (let index = 0; index < state.provinces.length; index += 1) {
     const before = state.provinces[index] as ProvinceState;
     const { presence: here, footprint: felt } = ground[index] ?? nobodyThere;
-    around.neighbouringViolence = neighbouringViolence(state, before);
+    around.neighbouringViolence = violenceAround(state.provinces, neighbours[index] ?? [], before);
     around.presence = here;
     around.resentment = onForces.resentmentAmong(state.acceptance, felt, contained);
     provinces.push(provinceAfter(ledger, before, around, luck, index));
@@ -274,13 +276,12 @@ function worstOf(provinces: readonly ProvinceState[]): number {
 }
 
 /** Mean violence of the bordering provinces; a province without any is its own neighbour. */
-function neighbouringViolence({ provinces }: CrisisState, { neighbours, violence }: ProvinceState): number {
+function violenceAround(
+  provinces: readonly ProvinceState[],
+  neighbours: readonly number[],
+  { violence }: ProvinceState,
+): number {
   let sum = 0;
-  let count = 0;
-  for (const province of provinces) {
-    if (!neighbours.includes(province.id)) continue;
-    sum += province.violence;
-    count += 1;
-  }
-  return count === 0 ? violence : sum / count;
+  for (const neighbour of neighbours) sum += (provinces[neighbour] as ProvinceState).violence;
+  return neighbours.length === 0 ? violence : sum / neighbours.length;
 }
