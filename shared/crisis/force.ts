@@ -28,27 +28,30 @@ export const leaving = { roe: 0, equipment: 1, lead: 'UN' } as const satisfies P
 
 /** The forces after a month of arriving and leaving; who has left is forgotten, but for the Council's. */
 export function deploy(state: CrisisState, orders: readonly ForceOrder[]): readonly ForceInField[] {
-  // Mostly nobody is there, and nobody is to come.
-  if (orders.length === 0 && state.forces.every(isAbsentMission)) return state.forces;
   const wanted = orders.reduce((sum, { troops }) => sum + troops, 0);
   const stretched = state.poolUsed + wanted > state.poolCapacity ? stretchedRamp : 1;
-  const fresh = orders
-    .filter(({ origin }) => !state.forces.some((force) => force.origin === origin))
-    .map(({ origin, legitimacy = plainLegitimacy }): ForceInField => ({ origin, deployed: 0, legitimacy }));
-  return [...state.forces, ...fresh]
-    .map((force): ForceInField => {
-      const order = orders.find(({ origin }) => origin === force.origin);
-      const arriving = ramp[order?.lead ?? leaving.lead] * stretched;
-      const change = clamp((order?.troops ?? 0) - force.deployed, -withdrawal, arriving);
-      return { origin: force.origin, deployed: force.deployed + change, legitimacy: force.legitimacy };
-    })
-    .filter(({ origin, deployed }) => origin === 'council' || deployed > 0 || hasOrder(orders, origin));
+  const after: ForceInField[] = [];
+  for (const force of state.forces) {
+    const order = orderFor(force.origin, orders);
+    const moved = arrivedOrLeft(force, order, stretched);
+    if (force.origin === 'council' || moved.deployed > 0 || order) after.push(moved);
+  }
+  for (const order of orders) {
+    const { origin, legitimacy = plainLegitimacy } = order;
+    if (state.forces.some((force) => force.origin === origin)) continue;
+    after.push(arrivedOrLeft({ origin, deployed: 0, legitimacy }, order, stretched));
+  }
+  return after;
 }
 
-const isAbsentMission = ({ origin, deployed }: ForceInField): boolean => origin === 'council' && deployed === 0;
+function arrivedOrLeft(force: ForceInField, order: ForceOrder | undefined, stretched: number): ForceInField {
+  const { origin, deployed, legitimacy } = force;
+  const arriving = ramp[order?.lead ?? leaving.lead] * stretched;
+  return { origin, deployed: deployed + clamp((order?.troops ?? 0) - deployed, -withdrawal, arriving), legitimacy };
+}
 
-const hasOrder = (orders: readonly ForceOrder[], origin: Origin): boolean =>
-  orders.some((order) => order.origin === origin);
+const orderFor = (origin: Origin, orders: readonly ForceOrder[]): ForceOrder | undefined =>
+  orders.find((order) => order.origin === origin);
 
 /** What forces amount to. */
 type Weight = {
@@ -58,13 +61,23 @@ type Weight = {
   readonly footprint: number;
 };
 
+/** Troop-weighted shares (0–1) of the ordered forces. */
+type Shares = {
+  /** That may only observe, that protect or act robustly, that enforce. */
+  readonly observing: number;
+  readonly protecting: number;
+  readonly enforcing: number;
+  /** Private ones, and those that a region leads. */
+  readonly company: number;
+  readonly regional: number;
+};
+
 /** The forces in the field, before they are spread over the provinces. */
 export type Field = {
   readonly forces: readonly ForceInField[];
   /** Somebody has ordered a force. */
   readonly present: boolean;
-  /** Troop-weighted share (0–1) of the ordered forces for which something holds. */
-  readonly share: (holds: (order: ForceOrder) => boolean) => number;
+  readonly shares: Shares;
   /** Of those who go where they are needed. */
   readonly sent: Weight;
   /** Of a company that was hired outside the Council, and goes where it is paid. */
@@ -82,7 +95,7 @@ export function fieldOf(state: CrisisState, mandate: Mandate, forces: readonly F
   const stretched = state.poolUsed + deployedTroops(forces) > state.poolCapacity ? stretchedQuality : 1;
   let [effect, footprint, hiredEffect, hiredFootprint] = [0, 0, 0, 0];
   for (const { origin, deployed } of forces) {
-    const order = orders.find((each) => each.origin === origin) ?? leaving;
+    const order = orderFor(origin, orders) ?? leaving;
     // The police serve with the Council's force.
     const strength = deployed + (origin === 'council' ? policeShare * mandate.police : 0);
     if (origin === 'company') {
@@ -96,24 +109,37 @@ export function fieldOf(state: CrisisState, mandate: Mandate, forces: readonly F
   return {
     forces,
     present: orders.length > 0,
-    share: shareOf(orders, forces),
+    shares: sharesOf(orders, forces),
     sent: { effect, footprint },
     hired: { effect: hiredEffect, footprint: hiredFootprint },
     legitimacy: missionLegitimacy(forces),
   };
 }
 
-/** Shares by troops in the field; by troops ordered as long as nobody has arrived. */
-function shareOf(orders: readonly ForceOrder[], forces: readonly ForceInField[]): Field['share'] {
-  if (orders.length === 0) return nobodysShare;
-  const inField = orders.map(({ origin }) => forces.find((force) => force.origin === origin)?.deployed ?? 0);
-  const any = inField.some((troops) => troops > 0);
-  const weights = any ? inField : orders.map(({ troops }) => troops || 1);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return (holds) => orders.reduce((sum, order, index) => sum + (holds(order) ? (weights[index] ?? 0) / total : 0), 0);
+/** By troops in the field; by troops ordered as long as nobody has arrived. */
+function sharesOf(orders: readonly ForceOrder[], forces: readonly ForceInField[]): Shares {
+  if (orders.length === 0) return nobodysShares;
+  let [inField, ordered] = [0, 0];
+  for (const { origin, troops } of orders) {
+    inField += deployedOf(origin, forces);
+    ordered += troops || 1;
+  }
+  let [observing, protecting, enforcing, company, regional] = [0, 0, 0, 0, 0];
+  for (const { origin, troops, roe, lead } of orders) {
+    const share = inField > 0 ? deployedOf(origin, forces) / inField : (troops || 1) / ordered;
+    if (roe === 0) observing += share;
+    if (roe === 2 || roe === 3) protecting += share;
+    if (roe === 4) enforcing += share;
+    if (lead === 'PMC') company += share;
+    if (lead === 'REG') regional += share;
+  }
+  return { observing, protecting, enforcing, company, regional };
 }
 
-const nobodysShare = (): number => 0;
+const nobodysShares: Shares = { observing: 0, protecting: 0, enforcing: 0, company: 0, regional: 0 };
+
+const deployedOf = (origin: Origin, forces: readonly ForceInField[]): number =>
+  forces.find((force) => force.origin === origin)?.deployed ?? 0;
 
 export type OnTheGround = {
   /** Effect in the province, 0–100. */
@@ -170,7 +196,7 @@ export const cooperation = (acceptance: number, legitimacy: number): number =>
 
 /** Share (0–1) of the forces that protect while somebody talks. */
 export const containedIn = (mandate: Mandate, field: Field): number =>
-  when(mandate.mediation >= 1) * field.share(({ roe }) => roe === 2 || roe === 3);
+  when(mandate.mediation >= 1) * field.shares.protecting;
 
 /** Resentment of an unaccepted force, by its footprint; halved by soldiers who protect while somebody talks. */
 export const resentmentOf = (acceptance: number, footprint: number, mandate: Mandate, field: Field): number =>

@@ -152,8 +152,14 @@ export type ForceOrder = {
 };
 
 /** Forces that somebody has ordered, the Council's first. */
-export const forceOrders = (mandate: Mandate): readonly ForceOrder[] =>
-  mandate.force ? [missionOrder(mandate), ...mandate.otherForces] : mandate.otherForces;
+export function forceOrders(mandate: Mandate): readonly ForceOrder[] {
+  if (!mandate.force) return mandate.otherForces;
+  if (last?.mandate !== mandate) last = { mandate, orders: [missionOrder(mandate), ...mandate.otherForces] };
+  return last.orders;
+}
+
+/** Asked for several times in a month, and mostly a month is like the one before it. */
+let last: { readonly mandate: Mandate; readonly orders: readonly ForceOrder[] } | null = null;
 
 /** What the Council's force is told, if there is one. */
 export function missionOrder({ troops, roe, equipment: kit, lead, consent, legitimacy }: Mandate): ForceOrder {

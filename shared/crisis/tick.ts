@@ -9,7 +9,7 @@ import { type CrisisEvent, eventsOf } from './events.ts';
 import * as onForces from './force.ts';
 import { handedOver, handoverOf } from './handover.ts';
 import { Account, direct, Ledger, type LedgerEntry, unbounded } from './ledger.ts';
-import { asAdmissible, type ForceOrder, forceOrders, type Mandate } from './mandate.ts';
+import { asAdmissible, forceOrders, type Mandate } from './mandate.ts';
 import { borderCrossings, deathsIn, displacedIn } from './people.ts';
 import * as politics from './politics.ts';
 import * as inProvinces from './provinces.ts';
@@ -68,7 +68,7 @@ function tickInto(ledger: Account, state: CrisisState, adopted: Mandate, chance:
     cooperation,
     intrusiveness,
     fatigue,
-    observing: field.share(observes),
+    observing: field.shares.observing,
     neighbouringViolence: 0,
     presence: 0,
     resentment: 0,
@@ -96,15 +96,15 @@ function tickInto(ledger: Account, state: CrisisState, adopted: Mandate, chance:
     capacity,
     climateStress,
     fatigue,
-    company: field.share(isCompany),
+    company: field.shares.company,
     presence,
     footprint,
     intrusiveness,
     legitimacy: field.legitimacy,
     bite: economy.biteOf(mandate, evasion),
     force: field.present,
-    enforcing: field.share(enforces),
-    regional: field.share(isRegional),
+    enforcing: field.shares.enforcing,
+    regional: field.shares.regional,
   };
   const haven = havenOf(capacity, presence, mandate.havenCut);
   moveEconomy(ledger, now, setting, luck);
@@ -187,11 +187,6 @@ function movePolitics(ledger: Account, now: CrisisState, setting: politics.Setti
 }
 
 const nobodyThere: onForces.OnTheGround = { presence: 0, footprint: 0 };
-
-const observes = ({ roe }: ForceOrder): boolean => roe === 0;
-const enforces = ({ roe }: ForceOrder): boolean => roe === 4;
-const isCompany = ({ lead }: ForceOrder): boolean => lead === 'PMC';
-const isRegional = ({ lead }: ForceOrder): boolean => lead === 'REG';
 
 /** A copy, field by field: for a state that is reckoned twelve months ahead by the thousand that is much faster than a spread. */
 const provinceOf = (before: ProvinceState): ProvinceState => ({

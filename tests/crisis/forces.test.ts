@@ -69,7 +69,7 @@ describe('several forces', () => {
 
   test('share the terms of enforcement by their troops', () => {
     const { field, mandate } = fieldAfter(1, both);
-    expect(field.share(({ roe }) => roe === 4)).toBeCloseTo(0.8);
+    expect(field.shares.enforcing).toBeCloseTo(0.8);
     // Only the fifth that protects civilians is contained by talks.
     const contained = { ...mandate, mediation: 1 };
     const whole = resentmentOf(30, 40, mandate, field);
