@@ -86,17 +86,18 @@ export class CauseSums {
       if (told.length > most) told.pop();
     }
     // Nearly every figure always drifts back to its own level: that comes after what drives it away.
-    if (told.length < most) told.push(...this.#only(figure, 'fading'));
-    return (told.length > 0 ? told : this.#only(figure, 'chance')).slice(0, most).map(({ cause, amount }) => ({
+    if (told.length < most) this.#tell(told, figure, 'fading');
+    if (told.length === 0) this.#tell(told, figure, 'chance');
+    return told.map(({ cause, amount }) => ({
       cause,
       direction: amount > 0 ? 1 : -1,
       strength: strengthOf(Math.abs(amount)),
     }));
   }
 
-  #only(figure: number, cause: Cause): readonly SummedCause[] {
+  #tell(told: SummedCause[], figure: number, cause: Cause): void {
     const amount = this.#amounts[figure * causes.length + (places.get(cause) ?? 0)] as number;
-    return Math.abs(amount) > cancelled ? [{ cause, amount }] : [];
+    if (Math.abs(amount) > cancelled) told.push({ cause, amount });
   }
 }
 

@@ -93,22 +93,37 @@ function calmestNeighbour({ neighbours }: ProvinceState, provinces: readonly Pro
 /** Of refugees in the ledger: what takes them home, by themselves and with support. */
 const homeward: ReadonlySet<Cause> = new Set<Cause>(['return-of-refugees', 'refugee-support']);
 
+/** Thousands who came home by these entries. */
+export function homecomingIn(entries: readonly LedgerEntry[]): number {
+  let home = 0;
+  for (const { variable, cause, amount } of entries) {
+    if (variable === 'refugees' && homeward.has(cause)) home -= amount;
+  }
+  return home;
+}
+
 /**
  * Everybody who came home in these months, in persons and unrounded: to the provinces that are taken to be calm, by their
  * people, from the foreign neighbours of each in equal parts. Where no province is taken to be calm nobody knows where to.
  */
-export function returnsOf(
+export const returnsOf = (
   entries: readonly LedgerEntry[],
   provinces: readonly ProvinceState[],
   estimates: Estimates,
   borders: Borders,
+): readonly Flow[] => returnsBy(homecomingIn(entries), provinces, estimates, borders);
+
+/** The same of so many thousands. */
+export function returnsBy(
+  home: number,
+  provinces: readonly ProvinceState[],
+  estimates: Estimates,
+  borders: Borders,
 ): readonly Flow[] {
-  const home = entries
-    .filter(({ variable, cause }) => variable === 'refugees' && homeward.has(cause))
-    .reduce((sum, { amount }) => sum - amount, 0);
+  if (home <= 0) return [];
   const calm = provinces.filter(({ id }) => (estimates[id]?.violence ?? 100) < safeEnough);
   const people = populationOf(calm);
-  if (home <= 0 || people <= 0) return [];
+  if (people <= 0) return [];
   return calm.flatMap((province): readonly Flow[] => {
     const abroad = abroadFrom(province, provinces, borders);
     const share = (1000 * home * province.population) / people / Math.max(1, abroad.length);

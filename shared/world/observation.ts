@@ -50,33 +50,43 @@ export function marginOf(province: ProvinceState, { round, access, knowledge }: 
   return province.presence < seenPresence && access === 0 ? 8 : 2;
 }
 
-/** What is known of each province, by its id; whole numbers 0–100, never further from the truth than the margin says. */
-export function estimatesOf({ provinces }: CrisisState, observation: Observation): Readonly<Record<string, Estimate>> {
-  const { round, chance } = observation;
+/** How wrong a guess is about each figure that is estimated, province by province: −1 … 1, as a share of what it can be. */
+export function errorsOf(
+  { provinces }: CrisisState,
+  { round, chance }: Pick<Observation, 'round' | 'chance'>,
+): readonly number[] {
   const size = estimatedFigures.length * provinces.length;
-  /** Uniform in −1 … 1. */
   const drawn = (position: number): number => 2 * chance(position) - 1;
-  return Object.fromEntries(
-    provinces.map((province, index): [string, Estimate] => {
-      const margin = marginOf(province, observation);
-      const guess = (figure: EstimatedFigure): number => {
-        const at = estimatedFigures.length * index + estimatedFigures.indexOf(figure);
-        const error = lasting * drawn(at) + (1 - lasting) * drawn(size * round + at);
-        return wholeFigure(province[figure] + widthOf(margin) * error);
-      };
-      return [
-        province.id,
-        {
-          violence: guess('violence'),
-          need: guess('need'),
-          grievance: guess('grievance'),
-          capacity: guess('capacity'),
-          climateStress: wholeFigure(province.climateStress),
-          margin,
-        },
-      ];
-    }),
-  );
+  const errors: number[] = [];
+  for (let at = 0; at < size; at += 1) errors.push(lasting * drawn(at) + (1 - lasting) * drawn(size * round + at));
+  return errors;
+}
+
+/**
+ * What is known of each province, by its id; whole numbers 0–100, never further from the truth than the margin says.
+ * @param errors those of the round, which are the same whoever looks
+ */
+export function estimatesOf(
+  state: CrisisState,
+  observation: Observation,
+  errors = errorsOf(state, observation),
+): Readonly<Record<string, Estimate>> {
+  const estimates: Record<string, Estimate> = {};
+  let at = 0;
+  for (const province of state.provinces) {
+    const margin = marginOf(province, observation);
+    const width = widthOf(margin);
+    estimates[province.id] = {
+      violence: wholeFigure(province.violence + width * (errors[at] ?? 0)),
+      need: wholeFigure(province.need + width * (errors[at + 1] ?? 0)),
+      grievance: wholeFigure(province.grievance + width * (errors[at + 2] ?? 0)),
+      capacity: wholeFigure(province.capacity + width * (errors[at + 3] ?? 0)),
+      climateStress: wholeFigure(province.climateStress),
+      margin,
+    };
+    at += estimatedFigures.length;
+  }
+  return estimates;
 }
 
 /** Counts of people on the move stand far behind the errors of the figures, in the same stream. */

@@ -17,11 +17,12 @@ import {
   type Estimates,
   flightsBy,
   flowSchema,
-  returnsOf,
+  homecomingIn,
+  returnsBy,
   type Ways,
   waysFrom,
 } from './flows.ts';
-import { countedAs, estimatesOf, type Knowledge, margins, seenPresence } from './observation.ts';
+import { countedAs, errorsOf, estimatesOf, type Knowledge, margins, seenPresence } from './observation.ts';
 
 const figure = z.int().min(0).max(100);
 const count = z.int().min(0);
@@ -167,11 +168,14 @@ type Common = Omit<Reporting, 'knowledge' | 'months' | 'untold'> & {
   readonly happenings: CrisisEvent[];
   /** Thousands, by province. */
   readonly fled: Readonly<Record<string, number>>;
-  /** By province. */
-  readonly causes: ReadonlyMap<string, Pick<ProvinceReport, 'causes' | 'needCauses'>>;
+  /** In the order of the provinces. */
+  readonly causes: readonly Pick<ProvinceReport, 'causes' | 'needCauses'>[];
   readonly ways: readonly Ways[];
-  /** Entries on refugees. */
-  readonly refugees: readonly LedgerEntry[];
+  /** Thousands. */
+  readonly homecoming: number;
+  readonly errors: readonly number[];
+  /** Persons, to two significant digits. */
+  readonly deaths: number;
   readonly forces: ForceReport[];
   readonly soldiers: readonly Incident[];
 };
@@ -201,14 +205,14 @@ function commonTo({ months, untold = null, ...about }: Omit<Reporting, 'knowledg
     ...about,
     happenings: months.flatMap(({ events }) => events),
     fled: displacedIn(months),
-    causes: new Map(
-      ids.map((id, index) => [
-        id,
-        { causes: sums.ranked(2 * index, violenceCauses), needCauses: sums.ranked(2 * index + 1, needCauses) },
-      ]),
-    ),
+    causes: ids.map((_, index) => ({
+      causes: sums.ranked(2 * index, violenceCauses),
+      needCauses: sums.ranked(2 * index + 1, needCauses),
+    })),
     ways: waysFrom(about.before.provinces, about.borders),
-    refugees,
+    homecoming: homecomingIn(refugees),
+    errors: errorsOf(after, about),
+    deaths: Number(Math.round(after.deaths).toPrecision(2)),
     forces: forcesOf(after, mandate),
     soldiers: soldiersOf(after, mandate),
   };
@@ -216,36 +220,42 @@ function commonTo({ months, untold = null, ...about }: Omit<Reporting, 'knowledg
 
 function reportFor(knowledge: Knowledge, common: Common): Report {
   const { round, after, mandate, borders, aidBlocked = [], chance } = common;
-  const { happenings, fled, causes, ways, refugees, forces, soldiers } = common;
+  const { happenings, fled, causes, ways, homecoming, errors, deaths, forces, soldiers } = common;
   const observation = { round, access: mandate.access, knowledge, chance };
-  const estimates = estimatesOf(after, observation);
-  const displaced = Object.fromEntries(
-    after.provinces.map(({ id }, index) => {
-      return [id, countedAs(fled[id] ?? 0, estimates[id]?.margin ?? 0, index, observation)];
-    }),
-  );
-  const provinces = after.provinces.flatMap((province): [string, ProvinceReport][] => {
-    const { id, presence } = province;
+  const estimates = estimatesOf(after, observation, errors);
+  const displaced: Record<string, number> = {};
+  const provinces: Record<string, ProvinceReport> = {};
+  for (let index = 0; index < after.provinces.length; index += 1) {
+    const province = after.provinces[index] as ProvinceState;
+    const { id } = province;
     const estimate = estimates[id];
-    const why = causes.get(id);
-    if (!estimate || !why) return [];
-    const report = {
-      ...estimate,
-      displaced: Math.round(displaced[id] ?? 0),
-      presence: presenceWord(presence),
+    const why = causes[index];
+    if (!estimate || !why) continue;
+    const counted = countedAs(fled[id] ?? 0, estimate.margin, index, observation);
+    displaced[id] = counted;
+    provinces[id] = {
+      violence: estimate.violence,
+      need: estimate.need,
+      grievance: estimate.grievance,
+      capacity: estimate.capacity,
+      climateStress: estimate.climateStress,
+      margin: estimate.margin,
+      displaced: Math.round(counted),
+      presence: presenceWord(province.presence),
       protectedArea: protectedAreaOf(province, mandate),
       ...(province.status === 'independent' && { independent: true as const }),
-      ...why,
+      causes: why.causes,
+      needCauses: why.needCauses,
     };
-    return [[id, report]];
-  });
+  }
+  const returns = returnsBy(homecoming, after.provinces, estimates, borders);
   return {
     round,
     month: after.month,
-    provinces: Object.fromEntries(provinces),
-    state: stateReportOf(after, estimates),
+    provinces,
+    state: stateReportOf(after, estimates, deaths),
     forces,
-    flows: drawnFlows([...flightsBy(ways, displaced), ...returnsOf(refugees, after.provinces, estimates, borders)]),
+    flows: drawnFlows([...flightsBy(ways, displaced), ...returns]),
     incidents: [...incidentsOf(after, estimates, happenings, aidBlocked), ...soldiers],
     happenings,
   };
@@ -284,7 +294,7 @@ function protectedAreaOf({ id, presence, fallen }: ProvinceState, { safeAreas }:
 
 const nearest = (value: number, step: number): number => Math.round(value / step) * step;
 
-function stateReportOf(state: CrisisState, estimates: Estimates): StateReport {
+function stateReportOf(state: CrisisState, estimates: Estimates, deaths: number): StateReport {
   const people = populationOf(state.provinces);
   const capacity = state.provinces.reduce(
     (sum, { id, population }) => sum + ((estimates[id]?.capacity ?? 0) * population) / people,
@@ -300,7 +310,7 @@ function stateReportOf(state: CrisisState, estimates: Estimates): StateReport {
     illicitEconomy: nearest(state.illicitEconomy, 5),
     legalEconomy: nearest(state.legalEconomy, 5),
     refugees: nearest(state.refugees, 10),
-    deaths: Number(Math.round(state.deaths).toPrecision(2)),
+    deaths,
   };
 }
 
