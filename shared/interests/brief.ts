@@ -156,13 +156,15 @@ function strongest<Key extends string>(
   for (const key of keys) {
     const weight = weightOf(key);
     if (weight === null) continue;
+    if (found.length === count && Math.abs(weight) <= Math.abs(found[count - 1]?.weight ?? 0)) continue;
     let at = found.length;
-    while (at > 0 && Math.abs(weight) > Math.abs(found[at - 1]?.weight ?? 0)) at -= 1;
-    if (at >= count) continue;
-    for (let place = Math.min(found.length, count - 1); place > at; place -= 1) {
-      found[place] = found[place - 1] as Wish<Key>;
+    for (; at > 0; at -= 1) {
+      const weaker = found[at - 1] as Wish<Key>;
+      if (Math.abs(weight) <= Math.abs(weaker.weight)) break;
+      found[at] = weaker;
     }
     found[at] = { key, weight };
+    if (found.length > count) found.pop();
   }
   return found;
 }

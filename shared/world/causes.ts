@@ -80,9 +80,14 @@ export class CauseSums {
       const cause = causes[place] as Cause;
       if (cause === 'fading') continue;
       // Of equals the one that is named first stays first.
+      if (told.length === most && Math.abs(amount) <= Math.abs(told[most - 1]?.amount ?? 0)) continue;
       let at = told.length;
-      while (at > 0 && Math.abs(amount) > Math.abs(told[at - 1]?.amount ?? 0)) at -= 1;
-      if (at < most) told.splice(at, 0, { cause, amount });
+      for (; at > 0; at -= 1) {
+        const weaker = told[at - 1] as SummedCause;
+        if (Math.abs(amount) <= Math.abs(weaker.amount)) break;
+        told[at] = weaker;
+      }
+      told[at] = { cause, amount };
       if (told.length > most) told.pop();
     }
     // Nearly every figure always drifts back to its own level: that comes after what drives it away.

@@ -59,17 +59,17 @@ export function positionWith(mandate: MandateInForce, forces: readonly StandingF
 /** What each month was worth to a seat by its texts, since the first month of the crisis. */
 export function utilitiesOf(months: readonly Month[], seat: SeatId, weights: Profile): readonly number[] {
   const burdens = burdensOf(months, seat);
-  const utilities: number[] = [];
-  let last: Month | null = null;
-  for (const month of months) {
-    const index = utilities.length;
+  let last: MandateInForce | null = null;
+  let lastBurden = 1;
+  let utility = 0;
+  return months.map(({ mandate }, index) => {
+    const burden = burdens?.[index] ?? 1;
     // Mostly a month is like the one before it.
-    const isAlike = last?.mandate === month.mandate && burdens[index - 1] === burdens[index];
-    const before = isAlike ? utilities[index - 1] : undefined;
-    utilities.push(before ?? utilityOf(weights, positionOf(month.mandate), burdens[index]));
-    last = month;
-  }
-  return utilities;
+    if (mandate !== last || burden !== lastBurden) utility = utilityOf(weights, positionOf(mandate), burden);
+    last = mandate;
+    lastBurden = burden;
+    return utility;
+  });
 }
 
 /** Of each of these months, the red lines of a seat that what stood in force then crossed. */

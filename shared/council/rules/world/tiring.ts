@@ -3,8 +3,7 @@
  * have died, and protected areas that fell under their eyes. All numbers are design choices.
  */
 import { meanOf } from '../../../crisis/state.ts';
-import { clauseOf } from '../../../mandate/reading.ts';
-import { effectiveClauses } from '../../../world/effective.ts';
+import { effectiveEntries } from '../../../world/effective.ts';
 import type { Council, Month } from '../../state.ts';
 import type { SeatId } from '../../vocabulary.ts';
 
@@ -31,34 +30,54 @@ type PastMonth = Pick<Month, 'mandate' | 'state' | 'happened'>;
 
 /** Thousand soldiers of states in the field for the Council, if the seat (null: anybody) has sent some of them. */
 function soldiersOf({ mandate, state }: PastMonth, seat: SeatId | null): number {
-  const { pledges } = mandate;
-  const hasSent = seat === null ? Object.values(pledges).some((troops) => troops !== 0) : (pledges[seat] ?? 0) !== 0;
-  if (!hasSent) return 0;
+  if (!hasSent(mandate, seat)) return 0;
   // A company hires its own: they are no contributor's soldiers.
-  if (clauseOf(effectiveClauses(mandate), 'lead')?.by === 'company') return 0;
+  if (effectiveEntries(mandate).some(({ clause }) => clause.kind === 'lead' && clause.by === 'company')) return 0;
   return state.forces.find(({ origin }) => origin === 'council')?.deployed ?? 0;
+}
+
+function hasSent({ pledges }: PastMonth['mandate'], seat: SeatId | null): boolean {
+  if (seat !== null) return (pledges[seat] ?? 0) !== 0;
+  for (const each in pledges) if (pledges[each] !== 0) return true;
+  return false;
 }
 
 function tiredAfter(before: number, month: PastMonth, seat: SeatId | null): number {
   const deployed = soldiersOf(month, seat);
   if (deployed === 0) return Math.max(0, before - rest);
-  const fallen = month.happened.filter(({ kind }) => kind === 'protected-area-fell').length;
+  let fallen = 0;
+  for (const { kind } of month.happened) if (kind === 'protected-area-fell') fallen += 1;
   const dead = forceDeaths(deployed, meanOf(month.state.provinces, 'violence'));
   const months = Math.min(1, deployed / fullForce) / fullMonths;
   return Math.min(1, before + months + dead / deathsBorne + shame * fallen);
 }
 
-/** Asked for by everybody's views, and the same until a month has passed. */
-const known = new WeakMap<readonly PastMonth[], Map<SeatId | null, number>>();
+type Tired = { readonly months: number; readonly tired: number };
+
+/** How tired somebody was after so many of these months: asked for by everybody's views, and gone on from where it was. */
+let known: { readonly months: readonly PastMonth[]; readonly bySeat: Map<SeatId | null, Tired> } = {
+  months: [],
+  bySeat: new Map(),
+};
 
 /** How tired a seat's soldiers have made its capital after all these months, 0–1; of null: all contributors together. */
 export function tirednessAfter(months: readonly PastMonth[], seat: SeatId | null): number {
-  const bySeat = known.get(months) ?? new Map<SeatId | null, number>();
-  known.set(months, bySeat);
-  const tired = bySeat.get(seat) ?? months.reduce((before, month) => tiredAfter(before, month, seat), 0);
-  bySeat.set(seat, tired);
+  if (known.months !== months) {
+    known = { months, bySeat: goesOnFrom(known.months, months) ? known.bySeat : new Map() };
+  }
+  const before = known.bySeat.get(seat) ?? { months: 0, tired: 0 };
+  if (before.months === months.length) return before.tired;
+  let { tired } = before;
+  for (let index = before.months; index < months.length; index += 1) {
+    tired = tiredAfter(tired, months[index] as PastMonth, seat);
+  }
+  known.bySeat.set(seat, { months: months.length, tired });
   return tired;
 }
+
+/** Whether months are the earlier ones and what has come to them. */
+export const goesOnFrom = (earlier: readonly unknown[], months: readonly unknown[]): boolean =>
+  earlier.length <= months.length && earlier.every((month, index) => month === months[index]);
 
 /** How tired contributors are, 0–1. */
 export const tiredness = ({ months }: Pick<Council, 'months'>): number => tirednessAfter(months, null);
@@ -74,19 +93,9 @@ const burdenOf = (tired: number): number => 1 + tired;
 export const burdenFor = ({ months, mandate }: Pick<Council, 'months' | 'mandate'>, seat: SeatId): number =>
   (mandate.pledges[seat] ?? 0) > 0 ? burdenOf(tirednessAfter(months, seat)) : 1;
 
-const hasSentAny = (months: readonly PastMonth[], seat: SeatId): boolean => {
-  let last: PastMonth['mandate'] | null = null;
-  for (const { mandate } of months) {
-    // Mostly a month is like the one before it.
-    if (mandate !== last && (mandate.pledges[seat] ?? 0) !== 0) return true;
-    last = mandate;
-  }
-  return false;
-};
-
-/** And in each of these months, the first of the crisis and all that followed it. */
-export function burdensOf(months: readonly PastMonth[], seat: SeatId): readonly number[] {
-  if (!hasSentAny(months, seat)) return months.map(() => 1);
+/** And in each of these months, the first of the crisis and all that followed it; null: 1 in all of them. */
+export function burdensOf(months: readonly PastMonth[], seat: SeatId): readonly number[] | null {
+  if (!months.some(({ mandate }) => hasSent(mandate, seat))) return null;
   let tired = 0;
   return months.map((month) => {
     tired = tiredAfter(tired, month, seat);
