@@ -48,7 +48,9 @@ function sunsetOf({ term }: Position): number {
  * feature, mostly 0 to 3, `administration` at most 6.5. A repeated clause counts once.
  */
 export function featuresOf(position: Position): Features {
-  const found = known.get(position) ?? featuresIn(position);
+  const before = known.get(position);
+  if (before) return before;
+  const found = featuresIn(position);
   known.set(position, found);
   return found;
 }

@@ -55,13 +55,18 @@ export function rankedCauses(
 
 const places: ReadonlyMap<Cause, number> = new Map(causes.map((cause, place) => [cause, place]));
 
-/** What moved some figures, cause by cause, while it is added up: figure after figure in one row. */
+/** Of sums that are added up: one row for all of them, for the next are begun when the last have been ranked. */
+let row = new Float64Array(0);
+
+/** What moved some figures, cause by cause, while it is added up: figure after figure in one row. One at a time. */
 export class CauseSums {
   readonly #amounts: Float64Array;
 
   /** @param figures how many */
   constructor(figures: number) {
-    this.#amounts = new Float64Array(figures * causes.length);
+    const places = figures * causes.length;
+    if (row.length < places) row = new Float64Array(places);
+    this.#amounts = row.fill(0);
   }
 
   /** @param figure 0, 1, 2, … */

@@ -4,19 +4,26 @@ import type { ClauseInForce, MandateInForce } from './inForce.ts';
 import { withoutSuperfluous } from './merging.ts';
 
 /** In the order of adoption: one entry for a kind, of kinds that differ by place or target one for each. */
-export function effectiveEntries({ clauses }: Pick<MandateInForce, 'clauses'>): readonly ClauseInForce[] {
+export const effectiveEntries = (mandate: Pick<MandateInForce, 'clauses'>): readonly ClauseInForce[] =>
+  standingOf(mandate).entries;
+
+/** Their clauses alone. */
+export const effectiveClauses = (mandate: Pick<MandateInForce, 'clauses'>): readonly Clause[] =>
+  standingOf(mandate).clauses;
+
+type Standing = { readonly entries: readonly ClauseInForce[]; readonly clauses: readonly Clause[] };
+
+function standingOf({ clauses }: Pick<MandateInForce, 'clauses'>): Standing {
   const known = standing.get(clauses);
   if (known) return known;
-  const found = withoutSuperfluous(clauses).filter(({ consent }) => consent !== 'pending');
+  const entries = withoutSuperfluous(clauses).filter(({ consent }) => consent !== 'pending');
+  const found = { entries, clauses: entries.map(({ clause }) => clause) };
   standing.set(clauses, found);
   return found;
 }
 
 /** Asked for many times in every month, and the same for as long as nothing is adopted or ends. */
-const standing = new WeakMap<MandateInForce['clauses'], readonly ClauseInForce[]>();
-
-export const effectiveClauses = (mandate: MandateInForce): readonly Clause[] =>
-  effectiveEntries(mandate).map(({ clause }) => clause);
+const standing = new WeakMap<MandateInForce['clauses'], Standing>();
 
 /** Groups of clauses that do something to a state which it may not want. */
 const intrusive: ReadonlySet<ClauseGroup> = new Set<ClauseGroup>([

@@ -199,7 +199,8 @@ export function endingsOf(before: MandateInForce, round: number): readonly Endin
   };
   const endings: Ending[] = [];
   let now = before;
-  for (const resolution of new Set(before.clauses.filter(hasLapsed).map((entry) => entry.resolution))) {
+  const lapsed = before.clauses.filter(hasLapsed);
+  for (const resolution of lapsed.length > 0 ? new Set(lapsed.map((entry) => entry.resolution)) : []) {
     const clauses = now.clauses.filter((entry) => entry.resolution !== resolution || !hasLapsed(entry));
     now = withoutIdlePledges({ ...now, clauses });
     endings.push({ why: 'lapsed', resolution, mandate: now });

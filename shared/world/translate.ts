@@ -2,7 +2,7 @@
 import { type Mandate as CrisisMandate, type Lead, noMandate } from '../crisis/mandate.ts';
 import type { Clause, ClauseKind, ClauseOf } from '../mandate/catalogue.ts';
 import { clauseOf, equipmentOf, leaderOf, powersOf, rulesOf } from '../mandate/reading.ts';
-import { effectiveEntries, hasConsent } from './effective.ts';
+import { effectiveClauses, effectiveEntries, hasConsent } from './effective.ts';
 import { type ClauseInForce, type MandateInForce, withLegitimacy } from './inForce.ts';
 
 /** What comes from elsewhere than the Council's texts. */
@@ -115,8 +115,9 @@ export type Deployment = {
 
 /** The mission in force, or one that waits; null where there is neither. */
 export function deploymentOf(mandate: MandateInForce): Deployment | null {
-  const clauses = effectiveEntries(mandate).map(({ clause }) => clause);
-  const pledged = Object.values(mandate.pledges).reduce((sum, troops) => sum + troops, 0);
+  const clauses = effectiveClauses(mandate);
+  let pledged = 0;
+  for (const seat in mandate.pledges) pledged += mandate.pledges[seat] ?? 0;
   const mission = clauseOf(clauses, 'mission');
   if (mission) {
     // A company hires its own.
@@ -124,8 +125,8 @@ export function deploymentOf(mandate: MandateInForce): Deployment | null {
     const deploys = isHired ? mission.troops : Math.min(mission.troops, pledged);
     return { wanted: mission.troops, pledged, deploys };
   }
-  const waiting = mandate.clauses.map(({ clause }) => clause).findLast((each) => each.kind === 'mission');
-  return waiting ? { wanted: waiting.troops, pledged, deploys: 0 } : null;
+  const waiting = mandate.clauses.findLast(({ clause }) => clause.kind === 'mission')?.clause;
+  return waiting?.kind === 'mission' ? { wanted: waiting.troops, pledged, deploys: 0 } : null;
 }
 
 function chapterFelt(mandate: MandateInForce, effective: readonly ClauseInForce[]): CrisisMandate['chapter'] {
@@ -136,9 +137,11 @@ function chapterFelt(mandate: MandateInForce, effective: readonly ClauseInForce[
 /** Fields of what states do outside the Council are left as they are without it. */
 export function crisisMandateOf(mandate: MandateInForce, extras: Extras): CrisisMandate {
   const effective = effectiveEntries(mandate);
-  const hasMission = effective.some(({ clause }) => clause.kind === 'mission');
   const deploys = deploymentOf(mandate)?.deploys ?? 0;
-  const so: CrisisMandate = { ...noMandate, roe: hasMission ? rulesOf(undefined) : 0 };
+  const so: CrisisMandate = {
+    ...noMandate,
+    roe: clauseOf(effectiveClauses(mandate), 'mission') ? rulesOf(undefined) : 0,
+  };
   for (const { clause, month, letter } of effective) {
     Object.assign(so, fieldsOf(clause, { month, letter, so, deploys }));
   }

@@ -13,13 +13,13 @@ import {
 } from '../../../interests/redLines.ts';
 import { utilityOf } from '../../../interests/utility.ts';
 import { nothingOutside, type Standing, type StandingForce } from '../../../outside/standing.ts';
-import { effectiveEntries, imposedKinds } from '../../../world/effective.ts';
+import { effectiveClauses, effectiveEntries, imposedKinds } from '../../../world/effective.ts';
 import type { MandateInForce } from '../../../world/inForce.ts';
 import { deploymentOf } from '../../../world/translate.ts';
 import type { Setup } from '../../setup.ts';
 import type { Council, Month } from '../../state.ts';
 import type { SeatId } from '../../vocabulary.ts';
-import { burdensOf } from './tiring.ts';
+import { burdensOf, goesOnFrom } from './tiring.ts';
 
 /** The five interests of a seat in this session; none where the scenario has no brief for it. */
 export const interestsFor = ({ briefs }: Setup, seat: SeatId): readonly Interest[] => briefs[seat]?.interests ?? [];
@@ -32,22 +32,24 @@ export function positionOf(
   mandate: MandateInForce,
   { forces }: { readonly forces: readonly StandingForce[] } = nothingOutside,
 ): Position {
-  const byForces = positions.get(mandate) ?? new WeakMap<readonly StandingForce[], Position>();
-  positions.set(mandate, byForces);
-  const found = byForces.get(forces) ?? positionWith(mandate, forces);
-  byForces.set(forces, found);
-  return found;
+  const byForces = positions.get(mandate);
+  const known = byForces?.get(forces);
+  if (known) return known;
+  const position = positionWith(mandate, forces);
+  if (byForces) byForces.set(forces, position);
+  else positions.set(mandate, new Map([[forces, position]]));
+  return position;
 }
 
 /** Asked for by every seat for every month, and the same for as long as nothing is adopted or ends. */
-const positions = new WeakMap<MandateInForce, WeakMap<readonly StandingForce[], Position>>();
+const positions = new WeakMap<MandateInForce, Map<readonly StandingForce[], Position>>();
 
 /** For whoever looks at it once. */
 export function positionWith(mandate: MandateInForce, forces: readonly StandingForce[]): Position {
   const standing = effectiveEntries(mandate);
   const since = standing.find(({ clause }) => clause.kind === 'sunset')?.round ?? 0;
   return {
-    clauses: standing.map(({ clause }) => clause),
+    clauses: effectiveClauses(mandate),
     chapter: standing.some(({ chapter }) => chapter === 'vii') ? 'vii' : 'vi',
     imposed: imposedKinds(mandate),
     term: mandate.until === null ? null : mandate.until - since,
@@ -76,38 +78,52 @@ export function utilitiesOf(months: readonly Month[], seat: SeatId, weights: Pro
 export function crossingsOf(
   council: Council,
   seat: SeatId,
-  months: readonly Pick<Month, 'mandate' | 'standing' | 'state'>[],
+  months: readonly LineMonth[],
 ): readonly (readonly RedLineId[])[] {
   const ids = council.setup.briefs[seat]?.redLines ?? [];
-  return linesIn(months).map((line) => crossedOf(ids, line));
-}
-
-/** Each of these months as the red lines look at it. */
-function linesIn(months: readonly LineMonth[]): readonly Facts[] {
-  const found = lines.get(months) ?? linesFrom(months).map(factsOf);
-  lines.set(months, found);
-  return found;
+  return sightOf(months).lines.map((line) => crossedOf(ids, line));
 }
 
 type LineMonth = Pick<Month, 'mandate' | 'standing' | 'state'>;
 
-/** Asked for by every seat, and the same until a month has passed. */
-const lines = new WeakMap<readonly LineMonth[], readonly Facts[]>();
+type Sight = {
+  readonly months: readonly LineMonth[];
+  /** Each of these months as the red lines look at it. */
+  readonly lines: readonly Facts[];
+  /** The first month that crossed a line, or as many as were looked at so far and did not. */
+  readonly first: Map<RedLineId, number>;
+};
 
-function linesFrom(months: readonly LineMonth[]): readonly RedLinePosition[] {
-  let mediatedBefore = false;
-  let last: (Footing & Pick<Month, 'mandate' | 'standing'>) | null = null;
-  return months.map(({ mandate, standing, state }) => {
-    if (last?.mandate !== mandate || last.standing !== standing)
-      last = { mandate, standing, ...footingOf(mandate, standing) };
-    const { position, pledgedShare } = last;
-    // The crisis goes on while the mandate stays: the same words can come to cross a line.
-    const climateStress = meanOf(state.provinces, 'climateStress');
-    const secession = secessionIn({ mandate, standing, state });
-    const line = { ...position, pledgedShare, climateStress, mediatedBefore, secession };
-    mediatedBefore ||= position.clauses.some(({ kind }) => kind === 'mediation');
-    return line;
-  });
+/** Asked for by every seat, and gone on from where it was when months have come to it. */
+let last: Sight = { months: [], lines: [], first: new Map() };
+
+function sightOf(months: readonly LineMonth[]): Sight {
+  if (last.months !== months) {
+    const { lines, first } = goesOnFrom(last.months, months) ? last : { lines: [], first: new Map() };
+    last = { months, lines: linesIn(months, lines), first };
+  }
+  return last;
+}
+
+/** @param known of the first of these months */
+function linesIn(months: readonly LineMonth[], known: readonly Facts[]): readonly Facts[] {
+  const lines = [...known];
+  for (let index = known.length; index < months.length; index += 1) {
+    const { mandate, standing, state } = months[index] as LineMonth;
+    const previous = months[index - 1];
+    const before = lines[index - 1];
+    const isAlike = previous?.mandate === mandate && previous.standing === standing;
+    const facts = before && isAlike ? before : factsOf(footingOf(mandate, standing));
+    const position = {
+      ...facts.position,
+      // The crisis goes on while the mandate stays: the same words can come to cross a line.
+      climateStress: meanOf(state.provinces, 'climateStress'),
+      mediatedBefore: before !== undefined && (before.position.mediatedBefore || before.has('mediation')),
+      secession: secessionIn({ mandate, standing, state }),
+    };
+    lines.push({ position, mission: facts.mission, has: facts.has });
+  }
+  return lines;
 }
 
 /** Recognised by somebody, or independent by a vote of its people: a part of the country that has gone in fact. */
@@ -124,27 +140,23 @@ function secessionIn({
   return isAgreed ? 'agreed' : 'unagreed';
 }
 
-type Footing = { readonly position: Position; readonly pledgedShare: number };
-
-function footingOf(mandate: MandateInForce, standing: Standing): Footing {
+/** What stays the same of a line for as long as nothing is adopted or ends. */
+function footingOf(mandate: MandateInForce, standing: Standing): RedLinePosition {
   const deployment = deploymentOf(mandate);
   const pledgedShare = deployment && deployment.wanted > 0 ? Math.min(1, deployment.pledged / deployment.wanted) : 1;
-  return { position: positionOf(mandate, standing), pledgedShare };
+  return { ...positionOf(mandate, standing), pledgedShare, climateStress: 0, mediatedBefore: false };
 }
 
 /** The red lines of a seat that the texts of these months have crossed. */
 export function breachesOf(council: Council, seat: SeatId, months: readonly Month[]): readonly RedLineId[] {
-  const bySome = breaches.get(months) ?? new Map<RedLineId, boolean>();
-  breaches.set(months, bySome);
+  const { lines, first } = sightOf(months);
   return (council.setup.briefs[seat]?.redLines ?? []).filter((id) => {
-    const wasCrossed = bySome.get(id) ?? linesIn(months).some((line) => isCrossed(id, line));
-    bySome.set(id, wasCrossed);
-    return wasCrossed;
+    let month = first.get(id) ?? 0;
+    while (month < lines.length && !isCrossed(id, lines[month] as Facts)) month += 1;
+    first.set(id, month);
+    return month < lines.length;
   });
 }
-
-/** Whether a month has crossed a line: asked for by every seat that has it drawn. */
-const breaches = new WeakMap<readonly Month[], Map<RedLineId, boolean>>();
 
 /** How often it has come out that a seat arms a party to the conflict. */
 export const exposuresOf = ({ influences }: Council, seat: SeatId): number =>
