@@ -6,7 +6,7 @@ import { effectOf, type Ground, policeShare, spread } from '../crisis/force.ts';
 import type { Mandate } from '../crisis/mandate.ts';
 import type { Clause } from '../mandate/catalogue.ts';
 import { clauseOf } from '../mandate/reading.ts';
-import { adopt, nothingInForce } from './inForce.ts';
+import { type ClauseInForce, nothingInForce } from './inForce.ts';
 import { seenPresence } from './observation.ts';
 import { crisisMandate } from './translate.ts';
 
@@ -35,13 +35,19 @@ export function needOf(clauses: readonly Clause[], provinces: readonly Ground[])
   return Math.min(mostNeeded, Math.max(1, Math.ceil(soldiers)));
 }
 
-/** The text by itself, as the crisis would feel it. */
+/** The text by itself and with the host's consent, as the crisis would feel it. */
 const ordersOf = (clauses: readonly Clause[]): Mandate =>
-  crisisMandate(
-    adopt(nothingInForce, {
-      ...{ clauses, mode: 'merge', resolution: 'the text', round: 1, month: 0, hostConsents: true, pledges: {} },
-    }),
-  );
+  crisisMandate({ ...nothingInForce, clauses: clauses.map(consentedTo) });
+
+const consentedTo = (clause: Clause): ClauseInForce => ({
+  clause,
+  resolution: 'the text',
+  chapter: 'vi',
+  consent: 'given',
+  letter: true,
+  round: 1,
+  month: 0,
+});
 
 const oneThousand = { effect: 1, footprint: 0 } as const;
 const nobody = { effect: 0, footprint: 0 } as const;

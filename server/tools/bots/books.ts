@@ -51,38 +51,50 @@ function nameOf({ provinces }: CrisisState, place: number): string {
 }
 
 /** The figures that were read last: of a month, which are those that the next one begins with. */
-let last: { readonly state: CrisisState; readonly figures: Figures } | null = null;
+let last: { readonly state: CrisisState | null; readonly figures: number[] } = { state: null, figures: [] };
+/** Those of the state before, to be written over: every month of every game is read. */
+let spare: number[] = [];
+/** What was, and what has been written of it: likewise. */
+const sums: number[] = [];
 
+/** To be read before those of a third state are asked for. */
 function figuresOf(state: CrisisState): Figures {
-  if (last?.state !== state) last = { state, figures: figuresIn(state) };
-  return last.figures;
+  if (last.state === state) return last.figures;
+  const figures = spare;
+  spare = last.figures;
+  readInto(figures, state);
+  last = { state, figures };
+  return figures;
 }
 
 const nothing = Number.NaN;
 
-/** In the order of the variables. Field by field: every month of every game is read so. */
-function figuresIn(state: CrisisState): Figures {
-  const figures = [
-    state.illicitEconomy,
-    state.smugglingTolerance,
-    state.legalEconomy,
-    state.trust,
-    state.acceptance,
-    state.intransigence,
-    state.intransigenceBaseline,
-    state.arms,
-    state.peaceProcess,
-    state.refugees,
-    state.regionalInstability,
-    state.councilLegitimacy,
-    nothing,
-  ];
-  while (figures.length < firstProvince) figures.push(nothing);
+/** In the order of the variables. */
+function readInto(figures: number[], state: CrisisState): void {
+  figures[0] = state.illicitEconomy;
+  figures[1] = state.smugglingTolerance;
+  figures[2] = state.legalEconomy;
+  figures[3] = state.trust;
+  figures[4] = state.acceptance;
+  figures[5] = state.intransigence;
+  figures[6] = state.intransigenceBaseline;
+  figures[7] = state.arms;
+  figures[8] = state.peaceProcess;
+  figures[9] = state.refugees;
+  figures[10] = state.regionalInstability;
+  figures[11] = state.councilLegitimacy;
+  for (let place = legitimacyPlace; place < firstProvince; place += 1) figures[place] = nothing;
   for (const { origin, legitimacy } of state.forces) figures[forcePlace(origin)] = legitimacy;
+  let place = firstProvince;
   for (const { violence, need, grievance, capacity, climateStress } of state.provinces) {
-    figures.push(violence, need, grievance, capacity, climateStress);
+    figures[place] = violence;
+    figures[place + 1] = need;
+    figures[place + 2] = grievance;
+    figures[place + 3] = capacity;
+    figures[place + 4] = climateStress;
+    place += perProvince;
   }
-  return figures;
+  figures.length = place;
 }
 
 /** @param council before the event @param state after it */
@@ -123,12 +135,13 @@ function notByLedger(
   figures: Figures,
 ): string | null {
   const { month } = crisis;
-  /** What was, and what has been written of it; of a figure that was not, what is. */
-  const sums = were.slice();
-  for (let place = legitimacyPlace; place < firstProvince; place += 1) {
-    if (Number.isNaN(sums[place])) sums[place] = figures[place] ?? nothing;
+  for (let place = 0; place < were.length; place += 1) {
+    const value = were[place] ?? nothing;
+    // Of a figure that was not, what is.
+    sums[place] = Number.isNaN(value) ? (figures[place] ?? nothing) : value;
   }
-  if (kind === 'month-passed') beginForces(sums, council, crisis);
+  sums.length = were.length;
+  if (kind === 'month-passed') beginForces(council, crisis);
   // Entries of one figure mostly stand together.
   let place = -1;
   let lastTarget = '';
@@ -150,7 +163,8 @@ function notByLedger(
   for (let each = 0; each < figures.length; each += 1) {
     const value = figures[each] ?? nothing;
     const written = sums[each] ?? nothing;
-    if (Math.abs(written - value) <= 1e-9 || isWaiting(council, crisis, kind, each, written - value)) continue;
+    if (Math.abs(written - value) <= 1e-9 || (Number.isNaN(written) && Number.isNaN(value))) continue;
+    if (isWaiting(council, crisis, kind, each, written - value)) continue;
     if (isKept(state, each)) return `month ${month}: ${nameOf(state, each)} is ${value}, by the ledger ${written}`;
   }
   return null;
@@ -173,7 +187,7 @@ function isWaiting(
 }
 
 /** A mission begins a month with the legitimacy that its text gave it, and a force from outside with its own. */
-function beginForces(sums: number[], { mandate, outside }: Council, { month }: CrisisState): void {
+function beginForces({ mandate, outside }: Council, { month }: CrisisState): void {
   for (const { origin, since, legitimacy } of outside.standing.forces) {
     if (since === month) sums[forcePlace(origin)] = legitimacy;
   }

@@ -105,7 +105,8 @@ export function needOfDraft({ setup, crisis, reports }: Council, { clauses }: Pi
 
 const knownProvinces = (provinces: Setup['provinces'], report: Report | undefined): readonly Ground[] =>
   provinces.map(({ id, population, violence, capacity }) => ({
-    ...{ id, population },
+    id,
+    population,
     violence: report?.provinces[id]?.violence ?? violence,
     capacity: report?.provinces[id]?.capacity ?? capacity,
   }));
