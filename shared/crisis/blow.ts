@@ -19,9 +19,9 @@ export class Blow {
 
   figures(changes: { readonly [Figure in StateFigure]?: number }): this {
     const state = { ...this.state };
-    for (const [name, amount] of Object.entries(changes)) {
+    for (const name in changes) {
       const figure = name as StateFigure;
-      state[figure] = this.#changed('state', figure, state[figure], amount);
+      state[figure] = this.#changed('state', figure, state[figure], changes[figure] ?? 0);
     }
     this.state = state;
     return this;
@@ -34,9 +34,9 @@ export class Blow {
     const provinces = this.state.provinces.map((province) => {
       if (!where(province)) return province;
       const after = { ...province };
-      for (const [name, amount] of Object.entries(changes)) {
+      for (const name in changes) {
         const figure = name as ProvinceFigure;
-        after[figure] = this.#changed(province.id, figure, province[figure], amount);
+        after[figure] = this.#changed(province.id, figure, province[figure], changes[figure] ?? 0);
       }
       return after;
     });
@@ -56,7 +56,8 @@ export class Blow {
 
   #changed(target: string, variable: Variable, before: number, amount: number): number {
     const scale = variable === 'refugees' ? unbounded : direct;
-    return this.#ledger.change(target, variable, before, { [this.#cause]: amount }, scale);
+    this.#ledger.push(this.#cause, amount);
+    return this.#ledger.move(target, variable, before, scale);
   }
 }
 
@@ -101,11 +102,11 @@ export type OutsideCause =
 export function strike(
   state: CrisisState,
   cause: OutsideCause,
-  { state: figures = {}, provinces = {}, missionLegitimacy }: Effects,
+  { state: figures = {}, provinces, missionLegitimacy }: Effects,
 ): { readonly state: CrisisState; readonly entries: readonly LedgerEntry[] } {
   const ledger = new Ledger(state.month + 1);
   const blow = new Blow(state, ledger, cause).figures(figures);
-  for (const [id, changes] of Object.entries(provinces)) blow.provinces((each) => each.id === id, changes);
+  for (const id in provinces) blow.provinces((each) => each.id === id, provinces[id] ?? {});
   if (missionLegitimacy !== undefined) blow.legitimacy(missionLegitimacy);
   return { state: blow.state, entries: ledger.entries };
 }

@@ -1,6 +1,6 @@
 /** What of a text waits for the host state: a chapter and a letter decide it, not what the text says about consent. */
 import type { Clause, ClauseKind } from '../mandate/catalogue.ts';
-import { isInTrust } from '../mandate/reading.ts';
+import { clauseOf, isInTrust } from '../mandate/reading.ts';
 
 /** A clause stands without the host's consent, has it, or waits for it. */
 export const consents = ['not-needed', 'given', 'pending'] as const;
@@ -71,33 +71,36 @@ const waits = {
  */
 export function consentTo(
   clause: Clause,
-  text: { readonly clauses: readonly Clause[]; readonly hostConsents: boolean },
+  { clauses, hostConsents }: { readonly clauses: readonly Clause[]; readonly hostConsents: boolean },
 ): Consent {
-  const { clauses, hostConsents } = text;
+  const needed = needsConsent(clause, clauses);
+  if (needed === null) return 'not-needed';
+  if (hostConsents) return 'given';
+  return needed ? 'pending' : 'not-needed';
+}
+
+/** Whether a clause would wait for a letter; null: none is about it. @param clauses of its whole text */
+function needsConsent(clause: Clause, clauses: readonly Clause[]): boolean | null {
   const rule: Waits = waits[clause.kind];
-  const reply = (isNeeded: boolean): Consent => {
-    if (hostConsents) return 'given';
-    return isNeeded ? 'pending' : 'not-needed';
-  };
   switch (rule) {
     case 'never':
-      return 'not-needed';
+      return null;
     case 'always':
-      return reply(true);
+      return true;
     case 'under-vi':
-      return reply(chapterOf(clauses) === 'vi');
+      return chapterOf(clauses) === 'vi';
     case 'mission':
-      return reply(chapterOf(clauses) === 'vi' || isLedByTheUN(clauses));
+      return chapterOf(clauses) === 'vi' || isLedByTheUN(clauses);
     case 'with-administration': {
-      const administration = clauses.find(({ kind }) => kind === 'administration');
-      return administration ? consentTo(administration, text) : reply(true);
+      const administration = clauseOf(clauses, 'administration');
+      return administration ? needsConsent(administration, clauses) : true;
     }
     case 'administration':
     case 'with-mission': {
-      if (isInTrust(clause)) return reply(true);
-      const mission = clauses.find(({ kind }) => kind === 'mission');
-      if (mission) return consentTo(mission, text);
-      return rule === 'administration' ? reply(chapterOf(clauses) === 'vi') : 'not-needed';
+      if (isInTrust(clause)) return true;
+      const mission = clauseOf(clauses, 'mission');
+      if (mission) return needsConsent(mission, clauses);
+      return rule === 'administration' ? chapterOf(clauses) === 'vi' : null;
     }
   }
 }

@@ -106,11 +106,12 @@ function addedPledges(before: MandateInForce['pledges'], added: AdoptedText['ple
 export function adopt(before: MandateInForce, text: AdoptedText): MandateInForce {
   const { resolution, round, month } = text;
   const chapter = chapterOf(text.clauses);
-  const added = text.clauses
-    .filter(({ kind }) => !groundsOfText.has(kind))
-    .map((clause): ClauseInForce => {
-      return { clause, resolution, chapter, consent: consentTo(clause, text), letter: text.hostConsents, round, month };
-    });
+  const added: ClauseInForce[] = [];
+  for (const clause of text.clauses) {
+    if (groundsOfText.has(clause.kind)) continue;
+    const consent = consentTo(clause, text);
+    added.push({ clause, resolution, chapter, consent, letter: text.hostConsents, round, month });
+  }
   const said = untilSaidBy(text);
   const left = termLeftBy(text, before);
   const term = said === undefined ? withoutOverruled(left, added) : { ...left, until: said };
@@ -240,11 +241,11 @@ export function pendingOf(mandate: MandateInForce): readonly Pending[] {
 
 /** Kinds that no mandate holds together, as no text may (shared/RULES.md). */
 const clashes = [
-  ['G22', 'amnesty', 'icc-referral'],
-  ['G23', 'autonomy', 'independence'],
-  ['G24', 'independence', 'territorial-integrity'],
-] as const satisfies readonly (readonly [string, ClauseKind, ClauseKind])[];
-export type Clash = (typeof clashes)[number][0];
+  { rule: 'G22', one: 'amnesty', other: 'icc-referral' },
+  { rule: 'G23', one: 'autonomy', other: 'independence' },
+  { rule: 'G24', one: 'independence', other: 'territorial-integrity' },
+] as const satisfies readonly { readonly rule: string; readonly one: ClauseKind; readonly other: ClauseKind }[];
+export type Clash = (typeof clashes)[number]['rule'];
 
 /** Rules that the text would break together with what stays in force beside it, waiting clauses included. */
 export function conflictsWith(mandate: MandateInForce, text: Text): readonly Clash[] {
@@ -253,6 +254,6 @@ export function conflictsWith(mandate: MandateInForce, text: Text): readonly Cla
   const says = (kind: ClauseKind): boolean => text.clauses.some((each) => each.kind === kind);
   const stays = (kind: ClauseKind): boolean => left.some(({ clause }) => clause.kind === kind);
   return clashes
-    .filter(([, one, other]) => (says(one) && stays(other)) || (says(other) && stays(one)))
-    .map(([rule]) => rule);
+    .filter(({ one, other }) => (says(one) && stays(other)) || (says(other) && stays(one)))
+    .map(({ rule }) => rule);
 }

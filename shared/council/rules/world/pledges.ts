@@ -69,12 +69,19 @@ export function decidePledge(asking: Asking, { draft: id, troops }: CommandOf<'p
 export function applyPledged(council: Council, { seat, draft: id, troops }: EventOf<'troops-pledged'>): Council {
   if (id === null) {
     const { mandate } = council;
-    return { ...council, mandate: { ...mandate, pledges: { ...mandate.pledges, [seat]: troops } } };
+    return { ...council, mandate: { ...mandate, pledges: withPledge(mandate.pledges, seat, troops) } };
   }
   const draft = council.drafts[id];
   if (!draft) return council;
-  const pledges = { ...draft.pledges, [seat]: troops };
-  return { ...council, drafts: { ...council.drafts, [id]: { ...draft, pledges } } };
+  const drafts = { ...council.drafts };
+  drafts[id] = { ...draft, pledges: withPledge(draft.pledges, seat, troops) };
+  return { ...council, drafts };
+}
+
+function withPledge(before: Draft['pledges'], seat: SeatId, troops: number): Draft['pledges'] {
+  const pledges: Record<SeatId, number> = { ...before };
+  pledges[seat] = troops;
+  return pledges;
 }
 
 type Reckoned = {
