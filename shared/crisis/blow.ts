@@ -97,7 +97,8 @@ export type OutsideCause =
 
 /**
  * What something from outside the model does at once: an act of a state, good offices, a veto, what the General Assembly
- * does, an inject. Its entries belong to the month that comes next, so that they stand beside what follows from them.
+ * does, an inject. Its entries belong to the month that comes next, so that they stand beside what follows from them. The
+ * state is another one even where no figure has moved: something has happened.
  */
 export function strike(
   state: CrisisState,

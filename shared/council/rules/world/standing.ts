@@ -61,17 +61,19 @@ export function positionWith(mandate: MandateInForce, forces: readonly StandingF
 /** What each month was worth to a seat by its texts, since the first month of the crisis. */
 export function utilitiesOf(months: readonly Month[], seat: SeatId, weights: Profile): readonly number[] {
   const burdens = burdensOf(months, seat);
+  const utilities: number[] = [];
   let last: MandateInForce | null = null;
   let lastBurden = 1;
   let utility = 0;
-  return months.map(({ mandate }, index) => {
-    const burden = burdens?.[index] ?? 1;
+  for (const { mandate } of months) {
+    const burden = burdens?.[utilities.length] ?? 1;
     // Mostly a month is like the one before it.
     if (mandate !== last || burden !== lastBurden) utility = utilityOf(weights, positionOf(mandate), burden);
     last = mandate;
     lastBurden = burden;
-    return utility;
-  });
+    utilities.push(utility);
+  }
+  return utilities;
 }
 
 /** Of each of these months, the red lines of a seat that what stood in force then crossed. */

@@ -96,9 +96,11 @@ export const burdenFor = ({ months, mandate }: Pick<Council, 'months' | 'mandate
 /** And in each of these months, the first of the crisis and all that followed it; null: 1 in all of them. */
 export function burdensOf(months: readonly PastMonth[], seat: SeatId): readonly number[] | null {
   if (!months.some(({ mandate }) => hasSent(mandate, seat))) return null;
+  const burdens: number[] = [];
   let tired = 0;
-  return months.map((month) => {
+  for (const month of months) {
     tired = tiredAfter(tired, month, seat);
-    return (month.mandate.pledges[seat] ?? 0) > 0 ? burdenOf(tired) : 1;
-  });
+    burdens.push((month.mandate.pledges[seat] ?? 0) > 0 ? burdenOf(tired) : 1);
+  }
+  return burdens;
 }
