@@ -76,11 +76,12 @@ export function degreeOf(clause: Clause): number | null {
   return (rule.degree as (clause: Clause) => number)(clause);
 }
 
-/** Clauses with the same slot cannot both stand. */
-function slotOf(clause: Clause): string {
-  const rule = mergingOf(clause);
-  if (typeof rule === 'string' || 'degree' in rule) return clause.kind;
-  return `${clause.kind} ${(rule.each as (clause: Clause) => string)(clause)}`;
+/** Clauses with the same slot cannot both stand. @param other of the same kind */
+function haveSameSlot(one: Clause, other: Clause): boolean {
+  const rule = mergingOf(one);
+  if (typeof rule === 'string' || 'degree' in rule) return true;
+  const slotOf = rule.each as (clause: Clause) => string;
+  return slotOf(one) === slotOf(other);
 }
 
 const sameWords = (one: Clause, other: Clause): boolean =>
@@ -114,7 +115,7 @@ function isOutdone(entries: readonly Entry[], index: number): boolean {
     const other = entries[place] as Entry;
     // Mostly there is one of a kind.
     if (other.clause.kind !== kind || other.consent === 'pending' || other === entry) continue;
-    if (slotOf(other.clause) === slotOf(entry.clause) && outdoes(other, entry, place > index)) return true;
+    if (haveSameSlot(other.clause, entry.clause) && outdoes(other, entry, place > index)) return true;
   }
   return false;
 }
