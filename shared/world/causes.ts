@@ -64,8 +64,8 @@ export class CauseSums {
 
   /** @param figures how many */
   constructor(figures: number) {
-    const places = figures * causes.length;
-    if (row.length < places) row = new Float64Array(places);
+    const size = figures * causes.length;
+    if (row.length < size) row = new Float64Array(size);
     this.#amounts = row.fill(0);
   }
 

@@ -76,6 +76,7 @@ export function estimatesOf(
   for (const province of state.provinces) {
     const margin = marginOf(province, observation);
     const width = widthOf(margin);
+    // The errors stand in the order of `estimatedFigures`.
     estimates[province.id] = {
       violence: wholeFigure(province.violence + width * (errors[at] ?? 0)),
       need: wholeFigure(province.need + width * (errors[at + 1] ?? 0)),
