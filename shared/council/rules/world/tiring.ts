@@ -28,50 +28,64 @@ export const forceDeaths = (deployed: number, violence: number): number =>
 
 type PastMonth = Pick<Month, 'mandate' | 'state' | 'happened'>;
 
-/** Thousand soldiers of states in the field for the Council, if the seat (null: anybody) has sent some of them. */
-function soldiersOf({ mandate, state }: PastMonth, seat: SeatId | null): number {
-  if (!hasSent(mandate, seat)) return 0;
+/** What a month takes from a capital that has soldiers in it, as shares of all that it can bear. */
+type Wear = { readonly stay: number; readonly dead: number; readonly fallen: number };
+
+/** Null: no soldiers of states are in the field for the Council. */
+function wearOf({ mandate, state, happened }: PastMonth): Wear | null {
   // A company hires its own: they are no contributor's soldiers.
-  if (effectiveEntries(mandate).some(({ clause }) => clause.kind === 'lead' && clause.by === 'company')) return 0;
-  return state.forces.find(({ origin }) => origin === 'council')?.deployed ?? 0;
+  if (effectiveEntries(mandate).some(({ clause }) => clause.kind === 'lead' && clause.by === 'company')) return null;
+  const deployed = state.forces.find(({ origin }) => origin === 'council')?.deployed ?? 0;
+  if (deployed === 0) return null;
+  const fallen = happened.filter(({ kind }) => kind === 'protected-area-fell').length;
+  return {
+    stay: Math.min(1, deployed / fullForce) / fullMonths,
+    dead: forceDeaths(deployed, meanOf(state.provinces, 'violence')) / deathsBorne,
+    fallen: shame * fallen,
+  };
 }
 
+/** Whether the seat (null: anybody) has sent some of the soldiers of a mandate. */
 function hasSent({ pledges }: PastMonth['mandate'], seat: SeatId | null): boolean {
   if (seat !== null) return (pledges[seat] ?? 0) !== 0;
   for (const each in pledges) if (pledges[each] !== 0) return true;
   return false;
 }
 
-function tiredAfter(before: number, month: PastMonth, seat: SeatId | null): number {
-  const deployed = soldiersOf(month, seat);
-  if (deployed === 0) return Math.max(0, before - rest);
-  let fallen = 0;
-  for (const { kind } of month.happened) if (kind === 'protected-area-fell') fallen += 1;
-  const dead = forceDeaths(deployed, meanOf(month.state.provinces, 'violence'));
-  const months = Math.min(1, deployed / fullForce) / fullMonths;
-  return Math.min(1, before + months + dead / deathsBorne + shame * fallen);
-}
+const tiredAfter = (before: number, wear: Wear | null, isThere: boolean): number =>
+  wear && isThere ? Math.min(1, before + wear.stay + wear.dead + wear.fallen) : Math.max(0, before - rest);
 
 type Tired = { readonly months: number; readonly tired: number };
 
-/** How tired somebody was after so many of these months: asked for by everybody's views, and gone on from where it was. */
-let known: { readonly months: readonly PastMonth[]; readonly bySeat: Map<SeatId | null, Tired> } = {
-  months: [],
-  bySeat: new Map(),
+type Known = {
+  readonly months: readonly PastMonth[];
+  /** Of each of these months. */
+  readonly wear: readonly (Wear | null)[];
+  /** How tired somebody was after so many of them. */
+  readonly bySeat: Map<SeatId | null, Tired>;
 };
+
+/** Asked for by everybody's views, and gone on from where it was when months have come to it. */
+let last: Known = { months: [], wear: [], bySeat: new Map() };
+
+function knownOf(months: readonly PastMonth[]): Known {
+  if (last.months !== months) {
+    const { wear, bySeat } = goesOnFrom(last.months, months) ? last : { wear: [], bySeat: new Map() };
+    last = { months, wear: [...wear, ...months.slice(wear.length).map(wearOf)], bySeat };
+  }
+  return last;
+}
 
 /** How tired a seat's soldiers have made its capital after all these months, 0–1; of null: all contributors together. */
 export function tirednessAfter(months: readonly PastMonth[], seat: SeatId | null): number {
-  if (known.months !== months) {
-    known = { months, bySeat: goesOnFrom(known.months, months) ? known.bySeat : new Map() };
-  }
-  const before = known.bySeat.get(seat) ?? { months: 0, tired: 0 };
+  const { wear, bySeat } = knownOf(months);
+  const before = bySeat.get(seat) ?? { months: 0, tired: 0 };
   if (before.months === months.length) return before.tired;
   let { tired } = before;
   for (let index = before.months; index < months.length; index += 1) {
-    tired = tiredAfter(tired, months[index] as PastMonth, seat);
+    tired = tiredAfter(tired, wear[index] ?? null, hasSent((months[index] as PastMonth).mandate, seat));
   }
-  known.bySeat.set(seat, { months: months.length, tired });
+  bySeat.set(seat, { months: months.length, tired });
   return tired;
 }
 
@@ -96,11 +110,12 @@ export const burdenFor = ({ months, mandate }: Pick<Council, 'months' | 'mandate
 /** And in each of these months, the first of the crisis and all that followed it; null: 1 in all of them. */
 export function burdensOf(months: readonly PastMonth[], seat: SeatId): readonly number[] | null {
   if (!months.some(({ mandate }) => hasSent(mandate, seat))) return null;
+  const { wear } = knownOf(months);
   const burdens: number[] = [];
   let tired = 0;
-  for (const month of months) {
-    tired = tiredAfter(tired, month, seat);
-    burdens.push((month.mandate.pledges[seat] ?? 0) > 0 ? burdenOf(tired) : 1);
+  for (const { mandate } of months) {
+    tired = tiredAfter(tired, wear[burdens.length] ?? null, hasSent(mandate, seat));
+    burdens.push((mandate.pledges[seat] ?? 0) > 0 ? burdenOf(tired) : 1);
   }
   return burdens;
 }
