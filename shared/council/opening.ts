@@ -1,6 +1,7 @@
 /** How a session begins. */
 import { fieldOf, spread } from '../crisis/force.ts';
 import { type CrisisState, openingState } from '../crisis/state.ts';
+import type { SetupBrief } from '../interests/brief.ts';
 import { nothingOutside } from '../outside/standing.ts';
 import type { MandateInForce } from '../world/inForce.ts';
 import { mandateBefore } from '../world/opening.ts';
@@ -11,7 +12,7 @@ import { chanceOf } from './random.ts';
 import { untouched } from './rules/texts/draftHistory.ts';
 import type { Setup } from './setup.ts';
 import type { Council, Draft } from './state.ts';
-import type { DraftId } from './vocabulary.ts';
+import type { DraftId, SeatId } from './vocabulary.ts';
 
 /** The state at the opening of a session, before any event. */
 export function opened(setup: Setup): Council {
@@ -45,7 +46,7 @@ export function opened(setup: Setup): Council {
     influences: [],
     reports: openingReports(setup, crisis),
     consents: [],
-    capital: Object.fromEntries(Object.entries(setup.briefs).map(([id, { resources }]) => [id, resources.capital])),
+    capital: ofEachBrief(setup, ({ resources }) => resources.capital),
     batna: {},
     stopped: { step: null, meeting: null },
     meeting: null,
@@ -62,14 +63,9 @@ export function opened(setup: Setup): Council {
     annulled: [],
     outside: { standing: nothingOutside, orders: {}, keys: {}, acts: [], openStakes: [] },
     dealings: {
-      purses: Object.fromEntries(Object.entries(setup.briefs).map(([id, { resources }]) => [id, resources.money])),
+      purses: ofEachBrief(setup, ({ resources }) => resources.money),
       // Whoever has soldiers in the field from before has at least those.
-      troops: Object.fromEntries(
-        Object.entries(setup.briefs).map(([id, { resources }]) => [
-          id,
-          Math.max(resources.troops, mandate.pledges[id] ?? 0),
-        ]),
-      ),
+      troops: ofEachBrief(setup, ({ resources }, id) => Math.max(resources.troops, mandate.pledges[id] ?? 0)),
       deals: {},
     },
     readings: {},
@@ -81,6 +77,16 @@ export function opened(setup: Setup): Council {
     talk: { visibility: setup.visibility, channels: {}, remarks: [] },
     classroom: { ...nothingKept, seating: setup.seating },
   };
+}
+
+/** A number for every seat that has a brief: written over a copy, for a record that is filled seat by seat is slow to copy. */
+function ofEachBrief({ briefs }: Setup, numberOf: (brief: SetupBrief, id: SeatId) => number): Record<SeatId, number> {
+  const found: Record<SeatId, unknown> = { ...briefs };
+  for (const name in briefs) {
+    const id = name as SeatId;
+    found[id] = numberOf(briefs[id] as SetupBrief, id);
+  }
+  return found as Record<SeatId, number>;
 }
 
 /** Rule D13: what the Council had decided before. */

@@ -89,10 +89,8 @@ export function applyPhaseBegun(council: Council, { phase, round, deadline }: Ev
 }
 
 /** Rules D7, X1: voting on a text that was put off to another round begins anew there, and until then it is its movers'. */
-const votedAnew = ({ drafts }: Council): Council['drafts'] =>
-  Object.fromEntries(
-    Object.entries(drafts).map(([id, draft]) => [
-      id,
-      draft.voting && draft.status === 'tabled' ? { ...draft, voting: false } : draft,
-    ]),
-  );
+function votedAnew({ drafts }: Council): Council['drafts'] {
+  const putOff = Object.values(drafts).filter(({ voting, status }) => voting && status === 'tabled');
+  if (putOff.length === 0) return drafts;
+  return { ...drafts, ...Object.fromEntries(putOff.map((draft) => [draft.id, { ...draft, voting: false }])) };
+}
