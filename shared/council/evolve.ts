@@ -218,11 +218,15 @@ export function evolve(council: Council, event: Event): Council {
   const place = council.version % most;
   const step = taken[place];
   if (step?.before === council && step.event === event) return step.after;
-  const change = changes[event.kind] as Apply<Event['kind']>;
-  const changed = withClocks(applyCapital(council, change(council, event), event), event);
-  const after = counted(council, changed);
+  const after = evolveAnew(council, event);
   taken[place] = { before: council, event, after };
   return after;
+}
+
+/** The same for whoever takes a step once, and never again. */
+export function evolveAnew(council: Council, event: Event): Council {
+  const change = changes[event.kind] as Apply<Event['kind']>;
+  return counted(council, withClocks(applyCapital(council, change(council, event), event), event));
 }
 
 /** A state that a change has put together is nobody else's yet: it is numbered, and not copied once more. */

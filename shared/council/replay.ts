@@ -1,6 +1,6 @@
 /** From events to state. */
 import type { Event, EventOf } from './events.ts';
-import { evolve } from './evolve.ts';
+import { evolveAnew } from './evolve.ts';
 import { opened } from './opening.ts';
 import type { Council } from './state.ts';
 
@@ -13,7 +13,7 @@ const isOpening = (event: Event | undefined): event is EventOf<'session-opened'>
 export function replay(events: readonly Event[]): Council {
   const [first] = events;
   if (!isOpening(first)) throw new NotAJournal('the first event is not session-opened');
-  return events.reduce(evolve, opened(first.setup));
+  return events.reduce(evolveAnew, opened(first.setup));
 }
 
 /** One line of JSON for a state, the same for equal states however they came about: keys sorted. */

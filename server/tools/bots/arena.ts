@@ -17,7 +17,7 @@ import { Attention, byTheClock, type Habit, isOnTheClock, stirOf } from '../../.
 import type { Character, Level, Move, Sight } from '../../../shared/delegates/delegate.ts';
 import { characterOf, mayThink, sightOf } from '../../../shared/delegates/sight.ts';
 import { type CouncilName, type Pack, type PresetName, setupOf } from '../../../shared/scenario/scenario.ts';
-import { type Entry, signatureOf } from '../../journal/journal.ts';
+import { type Entry, type Signature, signatureOf } from '../../journal/journal.ts';
 import { problemsAfter, problemsAtEnd } from './invariants.ts';
 
 /**
@@ -29,8 +29,8 @@ export type Delegate = ((sight: Sight, character: Character, attention: Attentio
   readonly isFickle?: boolean;
   /** All that it ever looks at; left out, everything. */
   readonly habits?: readonly Habit[];
-  /** Whether it does nothing at this moment (milliseconds since 1970) unless there is a vote: it is shown nothing then. */
-  readonly rests?: (seat: SeatId, character: Character, now: number) => boolean;
+  /** In one chair: whether it does nothing at a moment (milliseconds since 1970) unless there is a vote: it is shown nothing then. */
+  readonly rests?: (seat: SeatId, character: Character) => (now: number) => boolean;
 };
 
 export type GameAsked = {
@@ -80,7 +80,10 @@ type Chair = {
   readonly character: Character;
   /** What it has yet to look at. */
   readonly attention: Attention;
+  readonly rests: (now: number) => boolean;
 };
+
+const neverRests = (): boolean => false;
 
 class Game {
   readonly entries: Entry[] = [];
@@ -99,11 +102,13 @@ class Game {
     const event: Event = { kind: 'session-opened', setup };
     this.#seed = seed;
     this.council = replay([event]);
-    this.#keep(event, server, null);
-    this.#chairs = setup.seats.map(({ id }) => ({
-      ...{ seat: id, delegate: delegateIn(id), attention: new Attention(delegateIn(id).habits) },
-      character: characterOf(setup, id, level),
-    }));
+    this.#keep(event, signatureOf(server), null);
+    this.#chairs = setup.seats.map(({ id: seat }) => {
+      const delegate = delegateIn(seat);
+      const character = characterOf(setup, seat, level);
+      const rests = delegate.rests?.(seat, character) ?? neverRests;
+      return { seat, delegate, character, attention: new Attention(delegate.habits), rests };
+    });
     this.#attentive = this.#chairs.filter(({ delegate }) => delegate.habits?.length !== 0);
   }
 
@@ -127,15 +132,11 @@ class Game {
     const before = this.moves;
     for (let index = 0; index < count; index += 1) {
       const chair = this.#chairs[(first + index) % count];
-      if (!chair || this.#rests(chair)) continue;
+      if (!chair || (this.council.vote === null && chair.rests(this.#now))) continue;
       const seat = this.council.seats[chair.seat];
       if (seat && mayThink(this.council, seat)) this.#ask(chair);
     }
     return this.moves > before;
-  }
-
-  #rests({ seat, delegate, character }: Chair): boolean {
-    return this.council.vote === null && (delegate.rests?.(seat, character, this.#now) ?? false);
   }
 
   /** Whoever found nothing to do is asked again when something has happened that could give it something. */
@@ -187,10 +188,11 @@ class Game {
   }
 
   #happen(events: readonly Event[], by: Actor, command: string | null): void {
+    const signature = signatureOf(by);
     for (const event of events) {
       const before = this.council;
       this.council = evolve(before, event);
-      this.#keep(event, by, command);
+      this.#keep(event, signature, command);
       this.#stir(event);
       this.#report(problemsAfter(before, event, this.council));
     }
@@ -204,8 +206,8 @@ class Game {
     }
   }
 
-  #keep(event: Event, by: Actor, command: string | null): void {
-    this.entries.push({ version: this.entries.length + 1, at: this.#now, by: signatureOf(by), command, event });
+  #keep(event: Event, by: Signature, command: string | null): void {
+    this.entries.push({ version: this.entries.length + 1, at: this.#now, by, command, event });
   }
 
   #report([problem]: readonly string[]): void {

@@ -19,8 +19,11 @@ const busy = 0.08;
 /** Of the things that there are to do in a step, how many it looks at then. Design choice. */
 const looks = 6;
 
-/** Whether this is none of the turns in which the seat does something: known before it looks at anything. */
-const rests = (seat: SeatId, { seed }: Character, now: number): boolean => drawAt(streamOf(seat, seed, now), 0) >= busy;
+/** Whether a moment is none of those in which the seat does something: known before it looks at anything. */
+function rests(seat: SeatId, { seed }: Character): (now: number) => boolean {
+  const letters = lettersOf(seat);
+  return (now) => drawAt(streamOf(letters, seed, now), 0) >= busy;
+}
 
 function drawn(sight: Sight, character: Character): readonly Move[] {
   const lot = lotsOf(sight, character);
@@ -41,22 +44,19 @@ export const movesByLot: Delegate = Object.assign(drawn, { isFickle: true, habit
 
 const moves = (command: Command): readonly Move[] => [{ command, reasons: [] }];
 
-/** A stream of draws that are the seat's own, at this moment. */
-function streamOf(seat: SeatId, seed: number, now: number): number {
-  const letters = lettersOf.get(seat) ?? hashed(seat);
-  return (seed ^ Math.imul(letters, 0x9e3779b1) ^ Math.imul(Math.floor(now / 1000), 0x85ebca6b)) >>> 0;
-}
+/** A stream of draws that are the seat's own, at this moment. @param letters of the seat's id */
+const streamOf = (letters: number, seed: number, now: number): number =>
+  (seed ^ Math.imul(letters, 0x9e3779b1) ^ Math.imul(Math.floor(now / 1000), 0x85ebca6b)) >>> 0;
 
-const lettersOf = new Map<SeatId, number>();
-function hashed(name: SeatId): number {
+/** A number for a name. */
+function lettersOf(name: SeatId): number {
   let letters = 7;
   for (let index = 0; index < name.length; index += 1) letters = Math.imul(letters, 31) + name.charCodeAt(index);
-  lettersOf.set(name, letters);
   return letters;
 }
 
 function lotsOf({ now, own }: Sight, { seed }: Character): Lot {
-  const stream = own.seat === null ? seed : streamOf(own.seat, seed, now);
+  const stream = own.seat === null ? seed : streamOf(lettersOf(own.seat), seed, now);
   let position = 0;
   return (below) => {
     position += 1;
