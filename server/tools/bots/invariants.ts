@@ -83,7 +83,7 @@ function dealingProblems(before: Council, event: Event, after: Council): Problem
   const { troops } = after.dealings;
   const pledges: Readonly<Record<string, number>> = after.mandate.pledges;
   const isSpread = troops !== before.dealings.troops || pledges !== before.mandate.pledges;
-  const spread = isSpread ? firstIn(troops, (each, seat) => each < (pledges[seat] ?? 0)) : null;
+  const spread = isSpread ? firstIn(pledges, (pledged, seat) => (troops[seat as SeatId] ?? 0) < pledged) : null;
   return [
     ...(before.dealings === after.dealings ? none : moneyProblems(before, event, after)),
     ...(spread === null ? none : [`${event.kind}: ${spread} has pledged more troops than it has`]),

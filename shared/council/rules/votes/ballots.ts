@@ -47,9 +47,23 @@ export function decideCast(asking: Asking, { vote: number, choice }: CommandOf<'
   const forbidden = mayStandInCast(asking, seat, choice);
   if (forbidden) return deny(forbidden, ['choice']);
   const cast: EventOf<'ballot-cast'> = { kind: 'ballot-cast', vote: number, seat: seat.id, choice, byStandIn };
+  if (isAnotherAwaited(council, seat.id)) return accept(cast);
   const after = applyBallotCast(council, cast);
   return accept(cast, ...(everyHolderHasCast(after) ? closeVote(after, now) : []));
 }
+
+/** Whether the vote waits for the ballot of anybody else: mostly it does. */
+function isAnotherAwaited(council: Council, than: SeatId): boolean {
+  const { vote, seats, setup } = council;
+  return membersOf(setup).some(({ id }) => {
+    const seat = id === than || vote?.ballots[id] !== undefined ? undefined : seats[id];
+    return seat !== undefined && isAwaited(council, seat);
+  });
+}
+
+/** Whoever somebody holds, or that is stood in for; a party is not waited for (Q6). */
+const isAwaited = (council: Council, seat: Seat): boolean =>
+  isPlayed(council, seat) && !(council.vote && mustAbstain(council, council.vote.subject, seat.id));
 
 /**
  * Rule B4: a vote closes at its deadline, or once every seat that somebody holds, or that is stood in for, has cast; a party
@@ -60,7 +74,7 @@ export function everyHolderHasCast(council: Council): boolean {
   let hasAnyCast = false;
   for (const { id } of membersOf(council.setup)) {
     const seat = seats[id];
-    if (!seat || !isPlayed(council, seat) || (vote && mustAbstain(council, vote.subject, id))) continue;
+    if (!seat || !isAwaited(council, seat)) continue;
     if (vote?.ballots[id] === undefined || isKeyAwaited(council, seat)) return false;
     hasAnyCast = true;
   }
