@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { roomForGames } from '../bots/threads.ts';
 import { median } from './statistics.ts';
 
 /** A plain game of nothing but its commands and a journal; delegates that think; delegates by lot. */
@@ -28,7 +29,10 @@ const warmUpMilliseconds = 8_000;
 const thread = join(import.meta.dirname, 'gamesThread.ts');
 
 export async function measureGames(): Promise<GamesFigures> {
-  const workers = players.map((player) => ({ player, worker: new Worker(thread, { workerData: player }) }));
+  const workers = players.map((player) => ({
+    player,
+    worker: new Worker(thread, { workerData: player, resourceLimits: roomForGames }),
+  }));
   try {
     for (const { worker } of workers) await answerOf(worker, warmUpMilliseconds);
     const found: Record<Player, number[]> = { plain: [], thinking: [], byLot: [] };

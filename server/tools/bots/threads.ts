@@ -11,6 +11,9 @@ export type Answer =
 
 const thread = join(import.meta.dirname, 'thread.ts');
 
+/** A game leaves much behind that is soon forgotten: where there is room for several of them it is swept up less often. */
+export const roomForGames = { maxYoungGenerationSizeMb: 192 } as const;
+
 /** Rejects with the first game that broke. @param workers 1: on this thread */
 export async function playSeries(series: Series, workers: number): Promise<readonly SeriesGame[]> {
   const count = gamesIn(series);
@@ -18,7 +21,7 @@ export async function playSeries(series: Series, workers: number): Promise<reado
   const games: SeriesGame[] = [];
   let next = 0;
   const threads = Array.from({ length: Math.min(workers, count) }, () => {
-    return new Worker(thread, { workerData: series });
+    return new Worker(thread, { workerData: series, resourceLimits: roomForGames });
   });
   const busy = threads.map(
     (worker) =>
