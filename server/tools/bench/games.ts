@@ -1,11 +1,10 @@
 /**
  * How many whole games without people go by in a second on one core, their journals kept in memory and their books checked.
- * Each kind of player has a thread of its own, so that the compiler knows of no other; the threads take turns, and the plain
- * game beside them says how fast the machine is today.
+ * Each kind of player has a process of its own, so that the compiler knows of no other; they take turns, and the plain game
+ * beside them says how fast the machine is today.
  */
+import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
-import { roomForGames } from '../bots/threads.ts';
 import { median } from './statistics.ts';
 
 /** A plain game of nothing but its commands and a journal; delegates that think; delegates by lot. */
@@ -18,46 +17,44 @@ export type GamesFigures = Readonly<Record<Player, number>> & {
   readonly journal: number;
 };
 
-/** What a thread is told: how many milliseconds it plays; null: how long a journal is. Its answer is a number. */
-export type Told = number | null;
+/** What a process is told: how many milliseconds it plays, or to say how long a journal is. Its answer is a number. */
+export type Told = number | 'journal';
 
 const rounds = 7;
 const turnMilliseconds = 2_000;
 /** For the compiler, unmeasured: it is done with the last of what a game by lot runs through after some hundreds of them. */
 const warmUpMilliseconds = 8_000;
 
-const thread = join(import.meta.dirname, 'gamesThread.ts');
+const playing = join(import.meta.dirname, 'player.ts');
 
 export async function measureGames(): Promise<GamesFigures> {
-  const workers = players.map((player) => ({
-    player,
-    worker: new Worker(thread, { workerData: player, resourceLimits: roomForGames }),
-  }));
+  const processes = players.map((player) => ({ player, child: fork(playing, [player], { execArgv: ['--no-warnings'] }) }));
   try {
-    for (const { worker } of workers) await answerOf(worker, warmUpMilliseconds);
+    for (const { child } of processes) await answerOf(child, warmUpMilliseconds);
     const found: Record<Player, number[]> = { plain: [], thinking: [], byLot: [] };
     for (let round = 0; round < rounds; round += 1) {
-      for (const { player, worker } of workers) found[player].push(await answerOf(worker, turnMilliseconds));
+      for (const { player, child } of processes) found[player].push(await answerOf(child, turnMilliseconds));
     }
-    const thinks = workers.find(({ player }) => player === 'thinking');
+    const thinks = processes.find(({ player }) => player === 'thinking');
     return {
       plain: median(found.plain),
       thinking: median(found.thinking),
       byLot: median(found.byLot),
-      journal: thinks ? await answerOf(thinks.worker, null) : Number.NaN,
+      journal: thinks ? await answerOf(thinks.child, 'journal') : Number.NaN,
     };
   } finally {
-    await Promise.all(workers.map(({ worker }) => worker.terminate()));
+    for (const { child } of processes) child.kill();
   }
 }
 
-function answerOf(worker: Worker, told: Told): Promise<number> {
+function answerOf(child: ChildProcess, told: Told): Promise<number> {
   return new Promise((resolve, reject) => {
-    worker.once('message', (answer: number) => {
-      worker.off('error', reject);
-      resolve(answer);
+    const ended = (code: number | null): void => reject(new Error(`a process that plays has ended with ${code}`));
+    child.once('exit', ended);
+    child.once('message', (answer) => {
+      child.off('exit', ended);
+      resolve(Number(answer));
     });
-    worker.once('error', reject);
-    worker.postMessage(told);
+    child.send(told);
   });
 }

@@ -1,6 +1,5 @@
-/** One of the threads that play: for as long as it is told to, it plays one game after the other, and says how many a second. */
+/** One of the processes that play: for as long as it is told to, it plays one game after the other, and says how many a second. */
 import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
 import { decisionsOf } from '../../../shared/delegates/delegate.ts';
 import { readScenario } from '../../catalogue/scenarios.ts';
 import { formatJournalFile } from '../../journal/journalFile.ts';
@@ -12,12 +11,12 @@ import { playPlainGame } from './plainGame.ts';
 /** Games whose journals are written out. */
 const written = 20;
 
-const player = workerData as Player;
+const player = process.argv[2] as Player;
 const play = player === 'plain' ? playPlainGame : councilGames(player === 'thinking' ? decisionsOf : movesByLot);
 let seed = 0;
 
-parentPort?.on('message', (told: Told) => {
-  parentPort?.postMessage(told === null ? lengthOfJournal() : gamesASecond(told));
+process.on('message', (told: Told) => {
+  process.send?.(told === 'journal' ? lengthOfJournal() : gamesASecond(told));
 });
 
 function councilGames(delegate: Delegate): (seed: number) => PlayedGame {
