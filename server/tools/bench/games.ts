@@ -28,7 +28,10 @@ const warmUpMilliseconds = 8_000;
 const playing = join(import.meta.dirname, 'player.ts');
 
 export async function measureGames(): Promise<GamesFigures> {
-  const processes = players.map((player) => ({ player, child: fork(playing, [player], { execArgv: ['--no-warnings'] }) }));
+  const processes = players.map((player) => ({
+    player,
+    child: fork(playing, [player], { execArgv: ['--no-warnings'] }),
+  }));
   try {
     for (const { child } of processes) await answerOf(child, warmUpMilliseconds);
     const found: Record<Player, number[]> = { plain: [], thinking: [], byLot: [] };
