@@ -26,11 +26,12 @@ vi.mock(import('../../shared/council/decide.ts'), async (original) => {
   };
 });
 vi.mock(import('../../shared/council/evolve.ts'), async (original) => {
-  const { evolve } = await original();
+  const folds = await original();
   return {
+    ...folds,
     evolve(council, event) {
       if (fault.evolving) throw new Error('a fault in a fold');
-      return evolve(council, event);
+      return folds.evolve(council, event);
     },
   };
 });
