@@ -103,18 +103,11 @@ export function homecomingIn(entries: readonly LedgerEntry[]): number {
 }
 
 /**
- * Everybody who came home in these months, in persons and unrounded: to the provinces that are taken to be calm, by their
+ * Everybody who came home in some months, in persons and unrounded: to the provinces that are taken to be calm, by their
  * people, from the foreign neighbours of each in equal parts. Where no province is taken to be calm nobody knows where to.
+ * @param home thousands, as `homecomingIn` has them
  */
-export const returnsOf = (
-  entries: readonly LedgerEntry[],
-  provinces: readonly ProvinceState[],
-  estimates: Estimates,
-  borders: Borders,
-): readonly Flow[] => returnsBy(homecomingIn(entries), provinces, estimates, borders);
-
-/** The same of so many thousands. */
-export function returnsBy(
+export function returnsOf(
   home: number,
   provinces: readonly ProvinceState[],
   estimates: Estimates,

@@ -18,7 +18,7 @@ import {
   flightsBy,
   flowSchema,
   homecomingIn,
-  returnsBy,
+  returnsOf,
   type Ways,
   waysFrom,
 } from './flows.ts';
@@ -248,7 +248,7 @@ function reportFor(knowledge: Knowledge, common: Common): Report {
       needCauses: why.needCauses,
     };
   }
-  const returns = returnsBy(homecoming, after.provinces, estimates, borders);
+  const returns = returnsOf(homecoming, after.provinces, estimates, borders);
   return {
     round,
     month: after.month,

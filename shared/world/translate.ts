@@ -5,13 +5,6 @@ import { clauseOf, equipmentOf, leaderOf, powersOf, rulesOf } from '../mandate/r
 import { effectiveClauses, effectiveEntries, hasConsent } from './effective.ts';
 import { type ClauseInForce, type MandateInForce, withLegitimacy } from './inForce.ts';
 
-/** What comes from elsewhere than the Council's texts. */
-export type Extras = {
-  /** Whole levels of humanitarian access that somebody has taken away, 0–2. */
-  readonly accessCut: number;
-  readonly otherForces: CrisisMandate['otherForces'];
-};
-
 const leads = { un: 'UN', regional: 'REG', coalition: 'COAL', company: 'PMC' } as const satisfies Record<
   ClauseOf<'lead'>['by'],
   Lead
@@ -134,8 +127,8 @@ function chapterFelt(mandate: MandateInForce, effective: readonly ClauseInForce[
   return mandate.clauses.length > 0 ? 6 : undefined;
 }
 
-/** Fields of what states do outside the Council are left as they are without it. */
-export function crisisMandateOf(mandate: MandateInForce, extras: Extras): CrisisMandate {
+/** What the Council's texts come to with nothing in their way; fields of what states do outside it are as they are without it. */
+export function crisisMandate(mandate: MandateInForce): CrisisMandate {
   const effective = effectiveEntries(mandate);
   const deploys = deploymentOf(mandate)?.deploys ?? 0;
   const so: CrisisMandate = {
@@ -147,17 +140,12 @@ export function crisisMandateOf(mandate: MandateInForce, extras: Extras): Crisis
   }
   return {
     ...so,
-    access: Math.max(0, so.access - extras.accessCut),
-    otherForces: [...extras.otherForces],
+    otherForces: [],
     consent: hasConsent(mandate),
     legitimacy: mandate.legitimacy ?? undefined,
     chapter: chapterFelt(mandate, effective),
   };
 }
-
-/** What the Council's texts come to with nothing in their way. */
-export const crisisMandate = (mandate: MandateInForce): CrisisMandate =>
-  crisisMandateOf(mandate, { accessCut: 0, otherForces: [] });
 
 /** After a month: a mission that has soldiers has begun with the legitimacy that its text gave it. */
 export const afterMonth = (mandate: MandateInForce): MandateInForce =>

@@ -9,6 +9,7 @@ import { nothingInForce } from '../../shared/world/inForce.ts';
 import { oneOfEach } from '../support/acts.ts';
 import { aWideWorld } from '../support/council.ts';
 import { crisisOf } from '../support/outside.ts';
+import { adopted } from '../world/texts.ts';
 
 const opening: CrisisState = crisisOf(aWideWorld());
 const usual: Circumstances = {
@@ -224,6 +225,16 @@ describe('recognitions and strikes', () => {
     const cut = (month: number) => feltMandate(nothingInForce, effected.standing, month).havenCut;
     expect([cut(1), cut(3), cut(4)]).toEqual([8, 8, 0]);
   });
+});
+
+test('what is felt is the texts, less the access that is cut, and the forces of others', () => {
+  const mandate = adopted({ clauses: [{ kind: 'humanitarian-access', level: 2 }] });
+  const access = [0, 1, 3, 0].map((cut) => feltMandate(mandate, nothingOutside, 1, cut).access);
+  expect(access).toEqual([2, 1, 0, 2]);
+  const { standing } = after({ kind: 'intervene', authority: 'none' });
+  const forces = (month: number) => feltMandate(mandate, standing, month).otherForces.map(({ origin }) => origin);
+  expect(feltMandate(mandate, nothingOutside, 2).otherForces).toEqual([]);
+  expect(forces(2)).toEqual(['coalition']);
 });
 
 describe('deeds', () => {

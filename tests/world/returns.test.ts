@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { velora } from '../../server/tools/claims/games.ts';
 import type { LedgerEntry } from '../../shared/crisis/ledger.ts';
-import { type Borders, returnsOf } from '../../shared/world/flows.ts';
+import { type Borders, homecomingIn, returnsOf } from '../../shared/world/flows.ts';
 
 const borders: Borders = { Rivermark: ['dravia'], Northreach: ['dravia'], Southplain: ['kerun'] };
 const home = (thousands: number, month = 1): LedgerEntry => ({
@@ -28,7 +28,7 @@ const known = (...calm: readonly string[]) =>
     ]),
   );
 const returned = (entries: readonly LedgerEntry[], ...calm: readonly string[]) =>
-  returnsOf(entries, velora.provinces, known(...calm), borders);
+  returnsOf(homecomingIn(entries), velora.provinces, known(...calm), borders);
 
 describe('people who come home', () => {
   test('are as many as came in all these months, and come from abroad', () => {

@@ -4,12 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { type Mandate, mandateSchema, noMandate } from '../../shared/crisis/mandate.ts';
 import { type Clause, type ClauseKind, clauseKinds } from '../../shared/mandate/catalogue.ts';
 import { nothingInForce, withHostConsent, withLegitimacy } from '../../shared/world/inForce.ts';
-import { afterMonth, crisisMandateOf, deploymentOf, type Extras } from '../../shared/world/translate.ts';
+import { afterMonth, crisisMandate, deploymentOf } from '../../shared/world/translate.ts';
 import { anyText } from '../mandate/anyClause.ts';
 import { adopted, mission, vii } from './texts.ts';
 
-const plain: Extras = { accessCut: 0, otherForces: [] };
-const feltOf = (clauses: readonly Clause[]): Mandate => crisisMandateOf(adopted({ clauses, month: 10 }), plain);
+const feltOf = (clauses: readonly Clause[]): Mandate => crisisMandate(adopted({ clauses, month: 10 }));
 
 /** What a clause changes in a crisis without a mandate, besides the chapter. */
 function changedBy(clause: Clause): Partial<Mandate> {
@@ -128,7 +127,7 @@ describe('a clause in the crisis', () => {
   });
 
   test('of no text there is no mandate', () => {
-    expect(crisisMandateOf(nothingInForce, plain)).toEqual(noMandate);
+    expect(crisisMandate(nothingInForce)).toEqual(noMandate);
   });
 
   test('that names a place or a target stands beside others of its kind', () => {
@@ -151,21 +150,16 @@ describe('a clause in the crisis', () => {
   test('of any history makes a mandate that the crisis knows', () => {
     fc.assert(
       fc.property(fc.array(fc.record({ clauses: anyText, hostConsents: fc.boolean() }), { maxLength: 4 }), (texts) => {
-        const felt = crisisMandateOf(adopted(...texts), plain);
+        const felt = crisisMandate(adopted(...texts));
         expect(mandateSchema.parse(felt)).toEqual(felt);
       }),
     );
   });
 
-  test('comes with what the texts do not say: blocked access, other forces, the legitimacy of a new mission', () => {
-    const mandate = withLegitimacy(adopted({ clauses: [mission(8), { kind: 'humanitarian-access', level: 1 }] }), 66);
-    const { otherForces } = mandateSchema.parse({ otherForces: [{ origin: 'patron', lead: 'COAL' }] });
-    expect(crisisMandateOf(mandate, { accessCut: 2, otherForces })).toMatchObject({
-      access: 0,
-      otherForces,
-      legitimacy: 66,
-    });
-    expect(crisisMandateOf(withLegitimacy(mandate, null), plain).legitimacy).toBeUndefined();
+  test('comes with the legitimacy of a new mission, which no text says', () => {
+    const mandate = withLegitimacy(adopted({ clauses: [mission(8)] }), 66);
+    expect(crisisMandate(mandate).legitimacy).toBe(66);
+    expect(crisisMandate(withLegitimacy(mandate, null)).legitimacy).toBeUndefined();
   });
 });
 
@@ -185,7 +179,7 @@ describe('a mission', () => {
     const pledged = Object.values(pledges).reduce((sum: number, each: number) => sum + each, 0);
     expect(deploymentOf(mandate)).toEqual({ wanted, pledged, deploys });
     // Without a single soldier it is no force.
-    expect(crisisMandateOf(mandate, plain)).toMatchObject({ force: deploys > 0, troops: deploys });
+    expect(crisisMandate(mandate)).toMatchObject({ force: deploys > 0, troops: deploys });
   });
 
   test('that does not exist wants nothing', () => {
@@ -203,8 +197,8 @@ describe('a mission', () => {
   test('that waits for the host is no force', () => {
     const text: readonly Clause[] = [...vii, mission(8), { kind: 'use-of-force', rule: 'robust' }];
     const waiting = adopted({ clauses: text, hostConsents: false, pledges: { asia: 8 } });
-    expect(crisisMandateOf(waiting, plain)).toMatchObject({ force: false, troops: 0, roe: 0, consent: true });
-    const given = crisisMandateOf(withHostConsent(waiting, 'S/RES/1', 0), plain);
+    expect(crisisMandate(waiting)).toMatchObject({ force: false, troops: 0, roe: 0, consent: true });
+    const given = crisisMandate(withHostConsent(waiting, 'S/RES/1', 0));
     expect(given).toMatchObject({ force: true, troops: 8, roe: 3, consent: true, chapter: 7 });
   });
 
@@ -214,7 +208,7 @@ describe('a mission', () => {
       { clauses: [mission(16)], hostConsents: false },
     );
     expect(deploymentOf(mandate)).toEqual({ wanted: 8, pledged: 20, deploys: 8 });
-    expect(crisisMandateOf(mandate, plain)).toMatchObject({ troops: 8, consent: true });
+    expect(crisisMandate(mandate)).toMatchObject({ troops: 8, consent: true });
   });
 });
 
@@ -239,18 +233,18 @@ describe('consent and chapter in the crisis', () => {
     ['only something that waits', [...vii, prevention], false, true, 6],
     ['words under Chapter VI', [amnesty], false, true, 6],
   ] as const)('%s', (_name, clauses, hostConsents, consent, chapter) => {
-    expect(crisisMandateOf(adopted({ clauses, hostConsents }), plain)).toMatchObject({ consent, chapter });
+    expect(crisisMandate(adopted({ clauses, hostConsents }))).toMatchObject({ consent, chapter });
   });
 
   test('what another text imposes beside a mission that the host wants does not take its consent away', () => {
     const mandate = adopted({ clauses: [mission(8)] }, { clauses: [...vii, embargo], hostConsents: false });
-    expect(crisisMandateOf(mandate, plain).consent).toBe(true);
+    expect(crisisMandate(mandate).consent).toBe(true);
     const coalitionBeside = adopted(
       { clauses: [...vii, embargo] },
       { clauses: coalition, hostConsents: false },
       { clauses: [prevention], hostConsents: false },
     );
-    expect(crisisMandateOf(coalitionBeside, plain).consent).toBe(false);
+    expect(crisisMandate(coalitionBeside).consent).toBe(false);
   });
 
   test('a mission has begun with the legitimacy of its vote once it has soldiers', () => {
@@ -261,6 +255,6 @@ describe('consent and chapter in the crisis', () => {
   });
 
   test('without any clause there is no chapter', () => {
-    expect(crisisMandateOf(nothingInForce, plain).chapter).toBeUndefined();
+    expect(crisisMandate(nothingInForce).chapter).toBeUndefined();
   });
 });
