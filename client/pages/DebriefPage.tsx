@@ -6,7 +6,7 @@ import { debriefOf, inFactOf, Refused, rerunOf, sessionCard } from '../net/http.
 import { myToken } from '../net/keep.ts';
 import { DebriefDocument } from '../panels/debrief/DebriefDocument.tsx';
 import { Brand } from '../panels/TopBar.tsx';
-import { view } from '../store/store.ts';
+import { mySeat, view } from '../store/store.ts';
 import { darkenForWall } from './theme.ts';
 import '../style/debrief/page.css';
 import '../style/debrief/chart.css';
@@ -15,6 +15,7 @@ import '../style/debrief/readings.css';
 import '../style/debrief/outside.css';
 import '../style/debrief/print.css';
 import { words } from '../text/words.ts';
+import { PlayAlone } from './PlayAlone.tsx';
 import { useSession } from './useSession.ts';
 
 type Shown =
@@ -77,6 +78,7 @@ export function DebriefPage({ code }: { readonly code: string }) {
         debrief={shown.debrief}
         inFact={shown.inFact}
         code={code}
+        onward={<PlayAgain />}
         run={(change) =>
           rerunOf(code, change).catch((error: unknown) => {
             throw new Error(whyNot(error));
@@ -123,6 +125,13 @@ export function DebriefPage({ code }: { readonly code: string }) {
       )}
     </main>
   );
+}
+
+/** For whoever has sat in a session for one, and nobody else who reads what became of it. */
+function PlayAgain() {
+  const now = view.value;
+  if (!mySeat.value || now === null || now.solo === null) return null;
+  return <PlayAlone label={words.debrief.playAgain} scenario={now.scenario} />;
 }
 
 /** Why a session could not be run again, in words. */

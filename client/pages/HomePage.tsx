@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { codeOf } from '../../shared/wire/code.ts';
-import { allScenarios, openSession, Refused, sessionCard } from '../net/http.ts';
+import { Refused, sessionCard } from '../net/http.ts';
 import { Brand } from '../panels/TopBar.tsx';
-import { scenarioForOne } from '../store/alone.ts';
 import { words } from '../text/words.ts';
+import { PlayAlone } from './PlayAlone.tsx';
 
 /** Join with a code, play alone, or host. */
 export function HomePage() {
@@ -56,7 +56,11 @@ export function HomePage() {
             {words.home.join}
           </button>
         </form>
-        <Alone />
+        <section class="entry">
+          <h2>{words.home.aloneTitle}</h2>
+          <p>{words.home.aloneHint}</p>
+          <PlayAlone label={words.home.alone} />
+        </section>
         <section class="entry">
           <h2>{words.home.hostTitle}</h2>
           <p>{words.home.hostHint}</p>
@@ -72,51 +76,5 @@ export function HomePage() {
         <a href="/licences.txt">{words.home.licences}</a>
       </footer>
     </main>
-  );
-}
-
-/** Why no session was opened, in words. */
-function whyNot(error: unknown): string {
-  if (!(error instanceof Refused)) return error instanceof NoScenario ? words.home.noScenario : words.unreachable;
-  return error.status === 429 ? words.home.tooMany : error.message;
-}
-
-class NoScenario extends Error {}
-
-/** One click: a session of one's own is opened, and its page has one sit down in it. */
-function Alone() {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState('');
-  const play = async (): Promise<void> => {
-    setBusy(true);
-    setProblem('');
-    try {
-      const scenario = scenarioForOne(await allScenarios());
-      if (!scenario) throw new NoScenario();
-      const { code } = await openSession({
-        scenario: scenario.slug,
-        preset: '45',
-        seats: 'compact',
-        options: { alone: true },
-      });
-      location.assign(`/${code}`);
-    } catch (error) {
-      setProblem(whyNot(error));
-      setBusy(false);
-    }
-  };
-  return (
-    <section class="entry">
-      <h2>{words.home.aloneTitle}</h2>
-      <p>{words.home.aloneHint}</p>
-      {problem && (
-        <p class="wrong" role="alert">
-          {problem}
-        </p>
-      )}
-      <button type="button" class="button" aria-disabled={busy} onClick={() => !busy && void play()}>
-        {busy ? words.home.opening : words.home.alone}
-      </button>
-    </section>
   );
 }

@@ -17,8 +17,8 @@ let player: Person;
 let page: Page;
 
 beforeAll(async () => {
-  // Two sessions may be opened from here: a third one is too many.
-  const opening = { burst: 2, perSecond: 0.0001 };
+  // Three sessions may be opened from here: a fourth one is too many.
+  const opening = { burst: 3, perSecond: 0.0001 };
   const client = join(import.meta.dirname, '..', '..', 'dist', 'client');
   server = await startServer({ client, opening, scenarios: scenariosAsTheyAre() });
   browser = await launchChromium();
@@ -232,6 +232,22 @@ describe('playing alone', () => {
     await page.getByText('I am not the United States any more').first().waitFor();
     await shoot(page, '71-alone-debrief');
   }, 240_000);
+
+  test('is played again from the debrief: the same crisis, another session', async () => {
+    const first = here();
+    // Whoever only reads what became of it has no part in it.
+    const reader = await visit(browser, `${server.url}/${first}?watch`);
+    await reader.page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await reader.page.getByRole('button', { name: 'Play again' }).count()).toBe(0);
+    await reader.page.context().close();
+    await button('Play again').scrollIntoViewIfNeeded();
+    await shoot(page, '72-alone-again', ['laptop', 'phone']);
+    await button('Play again').click();
+    await page.getByRole('heading', { name: 'You are the United States' }).waitFor();
+    await button('Begin').waitFor();
+    expect(here()).not.toBe(first.split('/')[0]);
+    await page.getByText('Tankers and your own supply ships pass the Strait').waitFor();
+  }, 60_000);
 
   test('nothing went wrong in the page', () => {
     expect(player.problems).toEqual([]);

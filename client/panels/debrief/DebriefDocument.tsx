@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Debrief } from '../../../shared/debrief/debrief.ts';
 import type { InFact } from '../../../shared/scenario/pages.ts';
 import { mySeat, view } from '../../store/store.ts';
@@ -27,12 +28,14 @@ type Props = {
   readonly run: RunAgain;
   /** Of a session in history. */
   readonly inFact?: InFact | null;
+  /** What the reader may do next, besides keeping what is read. */
+  readonly onward?: ComponentChildren;
 };
 
 const said = words.debrief;
 
 /** The whole story of a session on one long page, like a newspaper's special. */
-export function DebriefDocument({ debrief, code, run, inFact = null }: Props) {
+export function DebriefDocument({ debrief, code, run, inFact = null, onward = null }: Props) {
   const names = namesIn(debrief, view.value?.seats ?? []);
   const without = [...sectionsWithout(debrief), ...(inFact ? [] : (['in-fact'] as const))];
   const sections = sectionIds.filter((id) => !without.includes(id));
@@ -58,7 +61,8 @@ export function DebriefDocument({ debrief, code, run, inFact = null }: Props) {
                 </li>
               ))}
             </ol>
-            <p class="actions">
+            <div class="actions">
+              {onward}
               <button type="button" class="button" onClick={() => window.print()}>
                 <Icon name="print" /> {said.print}
               </button>
@@ -66,7 +70,7 @@ export function DebriefDocument({ debrief, code, run, inFact = null }: Props) {
               <a class="button plain" href={`/${code}/record`}>
                 {said.record}
               </a>
-            </p>
+            </div>
           </nav>
           <main id="story" tabIndex={-1}>
             {!isShort && (

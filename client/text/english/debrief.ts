@@ -21,6 +21,8 @@ export const debriefWords = unbroken({
   failed: 'The debrief could not be fetched.',
   again: 'Try again',
   record: 'The record of the Council',
+  /** For whoever has played alone: the same crisis, with other chances. */
+  playAgain: 'Play again',
   contents: 'On this page',
   print: 'Print or save as PDF',
   offline: {
