@@ -212,13 +212,21 @@ const headlines = 6;
  */
 function Ticker({ now, first }: { readonly now: PublicView; readonly first: string }) {
   const heard = happenings.value
-    .map(({ number, told }) => ({ key: `heard ${number}`, line: isNoNews(told, now) ? '' : tell(told, now) }))
+    .map(({ number, told }) => ({
+      key: `heard ${number}`,
+      kind: told.kind,
+      line: isNoNews(told, now) ? '' : tell(told, now),
+    }))
     .filter(({ line }) => line !== '');
   const closed = happenings.value.flatMap(({ told }) => (told.kind === 'vote-closed' ? told.result.vote : []));
   const earlier = now.results
     .filter(({ vote }) => !closed.includes(vote))
-    .map((result) => ({ key: `vote ${result.vote}`, line: tell({ kind: 'vote-closed', result }, now) }));
-  const begun = { key: 'phase', line: tell({ kind: 'phase-begun', phase: now.phase, round: now.round }, now) };
+    .map((result) => ({ key: `vote ${result.vote}`, kind: null, line: tell({ kind: 'vote-closed', result }, now) }));
+  const begun = {
+    key: 'phase',
+    kind: null,
+    line: tell({ kind: 'phase-begun', phase: now.phase, round: now.round }, now),
+  };
   // What is said again and again is said once, where it was said last.
   const known = [...earlier, ...heard].filter(
     ({ line }, at, all) => !all.slice(at + 1).some((each) => each.line === line),
@@ -227,8 +235,10 @@ function Ticker({ now, first }: { readonly now: PublicView; readonly first: stri
   return (
     <ul class="ticker" aria-label={words.projector.headlines}>
       {first && <li>{first}</li>}
-      {lines.map(({ key, line }) => (
-        <li key={key}>{line}</li>
+      {lines.map(({ key, kind, line }) => (
+        <li key={key} data-news={kind}>
+          {line}
+        </li>
       ))}
     </ul>
   );

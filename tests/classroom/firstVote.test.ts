@@ -93,6 +93,20 @@ async function vote({ page }: Person, choice: string): Promise<void> {
   await button(page, /^(Cast|Change to): /).click();
 }
 
+/** Waits for the result of a vote. @returns whether it is still unseen in the first frame that has it */
+const isHeldBack = ({ page }: Person): Promise<boolean> =>
+  page.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const look = (): void => {
+          const told = document.querySelector('.result .verdict');
+          if (told) resolve(getComputedStyle(told).opacity === '0');
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+
 /** Votes, and sees that the ballot has arrived. The last ballot closes the vote: there is nothing to change then. */
 async function cast(person: Person, choice: string): Promise<void> {
   await vote(person, choice);
@@ -177,12 +191,17 @@ describe('a lawful vote in the browser', () => {
     await france.page.getByText('You have cast: in favour.').waitFor();
     expect(await france.page.locator('.me').innerText()).toContain('France');
     await Promise.all(others.map((client) => client.cast('yes')));
+    const held = isHeldBack(wall);
     await vote(russia, 'Abstain');
+    expect(await held, 'the wall counts hands before it tells the result').toBe(true);
     for (const { page } of [kenya, france, russia]) {
       await page.getByRole('heading', { name: 'Adopted', exact: true }).waitFor();
       expect(await page.locator('.result').first().innerText()).toContain('Fourteen votes in favour; nine are needed.');
     }
     expect(await wall.page.locator('.result').innerText()).toContain('S/RES/2901 (2031)');
+    const seen = (): Promise<string> =>
+      wall.page.locator('.verdict').evaluate((told) => getComputedStyle(told).opacity);
+    await expect.poll(seen, { timeout: 10_000 }).toBe('1');
     await shoot(france.page, '12-adopted');
     await shoot(wall.page, '13-projector-adopted');
   }, 120_000);

@@ -1,8 +1,9 @@
 /** A show of hands in three rounds: what the chamber shows while a result is counted out. */
+import { MOTION } from '../../style/tokens/measures.ts';
 import type { Ballot, ChamberPicture, ChamberSeat } from '../picture.ts';
 
 /** From the hands of a round to its marks, and from these to the next hands, in milliseconds. */
-export const COUNTING_STEP = 350;
+export const COUNTING_STEP = MOTION.count;
 
 /** In the order in which they are asked: in favour, against, and whoever did neither. */
 const ROUNDS: readonly (readonly Ballot[])[] = [['yes'], ['no'], ['abstain', 'not_participating', 'absent']];

@@ -60,5 +60,8 @@ export const TARGET = 44;
 /** Round whatever has the keyboard, in pixels: how thick, and how far off. */
 export const FOCUS = { width: 3, gap: 2 } as const;
 
-/** How long something moves, in milliseconds: a control, a vote or a hand, a round on the map. None where less motion is asked for. */
-export const MOTION = { control: 150, vote: 400, round: 4000 } as const;
+/**
+ * How long something moves, in milliseconds: a control, a step of a show of hands, a vote or a hand, a round on the map.
+ * None where less motion is asked for.
+ */
+export const MOTION = { control: 150, count: 350, vote: 400, round: 4000 } as const;
