@@ -11,6 +11,7 @@ import '../style/debrief/outside.css';
 import '../style/console.css';
 import '../style/consoleParts.css';
 import './preview.css';
+import { eventSchema } from '../../shared/council/events.ts';
 import { replay } from '../../shared/council/replay.ts';
 import { debriefOf } from '../../shared/debrief/debriefOf.ts';
 import { rerun } from '../../shared/debrief/rerun.ts';
@@ -86,7 +87,7 @@ function Preview({ previewed: { scenario, reading, guide, inFact }, standing }: 
 async function show(): Promise<void> {
   const root = document.getElementById('preview');
   const previewed = (await (await fetch('/preview.json')).json()) as Previewed;
-  const { entries } = previewed;
+  const entries = previewed.entries.map((entry) => ({ ...entry, event: eventSchema.parse(entry.event) }));
   const council = replay(entries.map(({ event }) => event));
   const standing: Standing = { council, entries, at: entries.at(-1)?.at ?? 0 };
   stopTheClock(standing.at);

@@ -1,7 +1,7 @@
 /** What happened: past tense, for ever. Every state of a session is a fold of these with `evolve`. */
 import { z } from 'zod';
 import { crisisEventSchema } from '../crisis/events.ts';
-import { ledgerEntrySchema } from '../crisis/ledger.ts';
+import { ledgerEntrySchema, ledgerPageSchema } from '../crisis/ledger.ts';
 import { crisisStateSchema } from '../crisis/state.ts';
 import { dealIdSchema, termsSchema } from '../deals/deals.ts';
 import { guessSchema } from '../interests/brief.ts';
@@ -211,7 +211,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
     round: z.int().min(0),
     epilogue: z.boolean(),
     state: crisisStateSchema,
-    entries: z.array(ledgerEntrySchema),
+    entries: ledgerPageSchema,
     happened: z.array(crisisEventSchema),
   }),
   event('situation-reported', { reports: z.record(z.enum(knowledges), reportSchema) }),

@@ -1,6 +1,6 @@
 /** The state of a session: all of it, secrets included. What somebody may see of it is in `views`. */
 import type { CrisisEvent } from '../crisis/events.ts';
-import type { LedgerEntry } from '../crisis/ledger.ts';
+import type { LedgerPage } from '../crisis/ledger.ts';
 import type { CrisisState } from '../crisis/state.ts';
 import type { DealId, DealStatus, Terms, Word } from '../deals/deals.ts';
 import type { Guess } from '../interests/brief.ts';
@@ -165,7 +165,7 @@ export type Month = {
   readonly epilogue: boolean;
   /** After the month. */
   readonly state: CrisisState;
-  readonly entries: readonly LedgerEntry[];
+  readonly entries: LedgerPage;
   readonly happened: readonly CrisisEvent[];
   /** In force during the month. */
   readonly mandate: MandateInForce;

@@ -109,5 +109,5 @@ export function strike(
   const blow = new Blow(state, ledger, cause).figures(figures);
   for (const id in provinces) blow.provinces((each) => each.id === id, provinces[id] ?? {});
   if (missionLegitimacy !== undefined) blow.legitimacy(missionLegitimacy);
-  return { state: blow.state, entries: ledger.entries };
+  return { state: blow.state, entries: [...ledger.page()] };
 }

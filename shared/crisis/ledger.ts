@@ -58,6 +58,81 @@ export const ledgerEntrySchema = z.strictObject({
 });
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 
+/**
+ * The entries of one month, in the order in which they were written: in columns, for there are some two hundred a month, and
+ * a session keeps all of its months. Entry by entry to whoever asks, and as JSON.
+ */
+export class LedgerPage implements Iterable<LedgerEntry> {
+  /** As of each entry; 0 where there is none. */
+  readonly month: number;
+  /** Of each figure that moved, in the order in which they did: its place, its name, and how many entries there are up to its last. */
+  readonly targets: readonly string[];
+  readonly variables: readonly Variable[];
+  readonly ends: readonly number[];
+  /** Of each entry. */
+  readonly causes: readonly Cause[];
+  readonly amounts: readonly number[];
+
+  constructor(month: number, { targets, variables, ends, causes, amounts }: Columns) {
+    this.month = month;
+    this.targets = targets;
+    this.variables = variables;
+    this.ends = ends;
+    this.causes = causes;
+    this.amounts = amounts;
+  }
+
+  *[Symbol.iterator](): Generator<LedgerEntry> {
+    const { month } = this;
+    let place = 0;
+    for (const [figure, end] of this.ends.entries()) {
+      const target = this.targets[figure] as string;
+      const variable = this.variables[figure] as Variable;
+      for (; place < end; place += 1) {
+        const [cause, amount] = [this.causes[place] as Cause, this.amounts[place] as number];
+        yield { month, target, variable, cause, amount };
+      }
+    }
+  }
+
+  toJSON(): LedgerEntry[] {
+    return [...this];
+  }
+}
+
+type Columns = {
+  readonly targets: string[];
+  readonly variables: Variable[];
+  readonly ends: number[];
+  readonly causes: Cause[];
+  readonly amounts: number[];
+};
+
+const emptyColumns = (): Columns => ({ targets: [], variables: [], ends: [], causes: [], amounts: [] });
+
+/** @param entries of one month */
+export function pageOf(entries: readonly LedgerEntry[]): LedgerPage {
+  const columns = emptyColumns();
+  const { targets, variables, ends, causes, amounts } = columns;
+  for (const { target, variable, cause, amount } of entries) {
+    if (target !== targets.at(-1) || variable !== variables.at(-1)) {
+      targets.push(target);
+      variables.push(variable);
+      ends.push(causes.length);
+    }
+    causes.push(cause);
+    amounts.push(amount);
+    ends[ends.length - 1] = causes.length;
+  }
+  return new LedgerPage(entries[0]?.month ?? 0, columns);
+}
+
+/** As JSON has it, a list of entries. */
+export const ledgerPageSchema = z
+  .preprocess((page) => (page instanceof LedgerPage ? page.toJSON() : page), z.array(ledgerEntrySchema))
+  .refine((entries) => entries.every(({ month }) => month === entries[0]?.month), 'entries of more than one month')
+  .transform(pageOf);
+
 /** What pushes a figure this month, before the room that is left on the scale. */
 export type Terms = { readonly [Name in Cause]?: number };
 
@@ -113,66 +188,80 @@ export class Account {
   }
 }
 
-/** More terms than any figure has. */
-const mostTerms = 64;
-
 /** The entries of one month while it is being reckoned: every change is written down. */
 export class Ledger extends Account {
-  readonly #entries: LedgerEntry[];
-  #written = 0;
   readonly #month: number;
-  /** Of terms that wait for their figure to move: the first so many of both lists. */
-  #count = 0;
+  readonly #columns = spare.pop() ?? emptyColumns();
+  #figures = 0;
+  #entries = 0;
+  /** Entries and, after them, the terms that wait for their figure to move. */
+  #terms = 0;
 
-  /** @param expected entries that there is room for without making the list longer */
-  constructor(month: number, expected = 0) {
+  constructor(month: number) {
     super();
     this.#month = month;
-    this.#entries = new Array(expected);
-  }
-
-  get entries(): LedgerEntry[] {
-    this.#entries.length = this.#written;
-    return this.#entries;
   }
 
   override push(cause: Cause, amount: number): void {
     // Most of what may move a figure does nothing in a given month.
     if (amount === 0) return;
+    const { causes, amounts } = this.#columns;
     this.sum += amount;
-    waitingCauses[this.#count] = cause;
-    waitingAmounts[this.#count] = amount;
-    this.#count += 1;
+    causes[this.#terms] = cause;
+    amounts[this.#terms] = amount;
+    this.#terms += 1;
   }
 
   override move(target: string, variable: Variable, before: number, scale: Scale = gradual): number {
     const { sum } = this;
-    const entries = this.#entries;
-    let written = this.#written;
-    const month = this.#month;
-    const count = this.#count;
+    const { causes, amounts } = this.#columns;
     this.sum = 0;
-    this.#count = 0;
     const room = scale.room ? roomFor(before, sum) : 1;
     const after = clamp(before + sum * room, 0, scale.highest);
     let rest = after - before;
-    for (let index = 0; index < count; index += 1) {
-      const amount = (waitingAmounts[index] as number) * room;
+    let written = this.#entries;
+    for (let term = written; term < this.#terms; term += 1) {
+      const amount = (amounts[term] as number) * room;
       if (amount <= smallest && amount >= -smallest) continue;
-      entries[written] = { month, target, variable, cause: waitingCauses[index] as Cause, amount };
+      causes[written] = causes[term] as Cause;
+      amounts[written] = amount;
       written += 1;
       rest -= amount;
     }
     // What is left of adding and subtracting the same terms is no cause.
     if (Math.abs(rest) > 1e-12) {
-      entries[written] = { month, target, variable, cause: 'small-causes', amount: rest };
+      causes[written] = 'small-causes';
+      amounts[written] = rest;
       written += 1;
     }
-    this.#written = written;
+    if (written > this.#entries) this.#close(target, variable, written);
+    this.#terms = written;
     return after;
+  }
+
+  #close(target: string, variable: Variable, written: number): void {
+    const { targets, variables, ends } = this.#columns;
+    targets[this.#figures] = target;
+    variables[this.#figures] = variable;
+    ends[this.#figures] = written;
+    this.#figures += 1;
+    this.#entries = written;
+  }
+
+  /** The page, when nothing is written any more: to be asked for once. */
+  page(): LedgerPage {
+    const { targets, variables, ends, causes, amounts } = this.#columns;
+    const page = new LedgerPage(this.#month, {
+      targets: targets.slice(0, this.#figures),
+      variables: variables.slice(0, this.#figures),
+      ends: ends.slice(0, this.#figures),
+      causes: causes.slice(0, this.#entries),
+      amounts: amounts.slice(0, this.#entries),
+    });
+    spare.push(this.#columns);
+    return page;
   }
 }
 
-/** Shared, for no figure waits while another one moves. */
-const waitingCauses: Cause[] = Array.from({ length: mostTerms }, () => 'chance');
-const waitingAmounts = new Float64Array(mostTerms);
+/** Columns of pages that are done, to be written over. */
+const spare: Columns[] = [];

@@ -8,7 +8,7 @@ import * as economy from './economy.ts';
 import { type CrisisEvent, eventsOf } from './events.ts';
 import * as onForces from './force.ts';
 import { handedOver, handoverOf } from './handover.ts';
-import { Account, direct, Ledger, type LedgerEntry, unbounded } from './ledger.ts';
+import { Account, direct, Ledger, type LedgerPage, unbounded } from './ledger.ts';
 import { asAdmissible, forceOrders, type Mandate } from './mandate.ts';
 import { borderCrossings, deathsIn, displacedIn } from './people.ts';
 import * as politics from './politics.ts';
@@ -19,12 +19,9 @@ import { type CrisisState, meanOf, type ProvinceState, populationOf } from './st
 export type Tick = {
   readonly state: CrisisState;
   /** Every change of a figure with its causes; the entries of a figure add up to its change. */
-  readonly entries: LedgerEntry[];
+  readonly entries: LedgerPage;
   readonly events: readonly CrisisEvent[];
 };
-
-/** Mostly fewer. */
-const entriesInAMonth = 240;
 
 /**
  * The crisis a month later.
@@ -33,9 +30,9 @@ const entriesInAMonth = 240;
  * @param chance uniform draws by position; null: no noise and no events, as a forecast has it
  */
 export function monthlyTick(state: CrisisState, adopted: Mandate, chance: Chance | null): Tick {
-  const ledger = new Ledger(state.month + 1, entriesInAMonth);
+  const ledger = new Ledger(state.month + 1);
   const { state: after, events } = tickInto(ledger, state, adopted, chance);
-  return { state: after, entries: ledger.entries, events };
+  return { state: after, entries: ledger.page(), events };
 }
 
 /** The same month for whoever does not ask why, in half the time: forecasts are made by the thousand. */

@@ -19,8 +19,10 @@ function spansOf(history: History, world: World): readonly Span[] {
   const { months, influences } = history.council;
   const begun = roundsBegun(history);
   const entriesOf = (round: number, epilogue: boolean): readonly LedgerEntry[] => [
-    ...(epilogue ? [] : influences.filter((each) => each.round === round)).flatMap(({ entries }) => entries),
-    ...months.filter((each) => each.round === round && each.epilogue === epilogue).flatMap(({ entries }) => entries),
+    ...(epilogue ? [] : influences.filter((each) => each.round === round)).flatMap(({ entries }) => [...entries]),
+    ...months
+      .filter((each) => each.round === round && each.epilogue === epilogue)
+      .flatMap(({ entries }) => [...entries]),
   ];
   const rounds = begun.map(({ after: { round, crisis } }, index): Span => {
     const to = begun[index + 1]?.after.crisis ?? world.end;

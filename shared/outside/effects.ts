@@ -240,7 +240,7 @@ function missionExpelled({ scene: { crisis, standing } }: Doing<'expel-mission'>
     const terms = { 'consent-withdrawn': -worthOfLetter };
     return { ...force, legitimacy: ledger.change('state', 'missionLegitimacy', force.legitimacy, terms, direct) };
   });
-  return { crisis: { ...crisis, forces }, standing: withoutLetter(standing), entries: ledger.entries };
+  return { crisis: { ...crisis, forces }, standing: withoutLetter(standing), entries: [...ledger.page()] };
 }
 
 /** Soldiers who had come without a text have the host state's consent by the letter to the text that endorsed them. */

@@ -24,7 +24,7 @@ const clear = 8;
 const cancelled = 0.05;
 
 /** What moved a figure over all the entries that are given, the strongest first; the amounts add up to its change. */
-export function causesOf(entries: readonly LedgerEntry[], target: string, variable: Variable): readonly SummedCause[] {
+export function causesOf(entries: Iterable<LedgerEntry>, target: string, variable: Variable): readonly SummedCause[] {
   const sums = new Map<Cause, number>();
   for (const entry of entries) {
     if (entry.variable !== variable || entry.target !== target) continue;
@@ -43,13 +43,15 @@ const strongestFirst = (sums: ReadonlyMap<Cause, number>): readonly SummedCause[
 
 /** At most so many causes as arrows, the strongest first; luck only where there is nothing else to be told. */
 export function rankedCauses(
-  entries: readonly LedgerEntry[],
+  entries: Iterable<LedgerEntry>,
   target: string,
   variable: Variable,
   most: number,
 ): RankedCause[] {
   const sums = new CauseSums(1);
-  for (const entry of entries) if (entry.variable === variable && entry.target === target) sums.add(0, entry);
+  for (const entry of entries) {
+    if (entry.variable === variable && entry.target === target) sums.add(0, entry.cause, entry.amount);
+  }
   return sums.ranked(0, most);
 }
 
@@ -70,7 +72,7 @@ export class CauseSums {
   }
 
   /** @param figure 0, 1, 2, … */
-  add(figure: number, { cause, amount }: Pick<LedgerEntry, 'cause' | 'amount'>): void {
+  add(figure: number, cause: Cause, amount: number): void {
     const place = figure * causes.length + (places.get(cause) ?? 0);
     this.#amounts[place] = (this.#amounts[place] as number) + amount;
   }

@@ -1,6 +1,6 @@
 /** Who went where in the months of a report: people who fled, and people who came home. */
 import { z } from 'zod';
-import type { Cause, LedgerEntry } from '../crisis/ledger.ts';
+import type { Cause, LedgerPage } from '../crisis/ledger.ts';
 import { crossing, safeEnough } from '../crisis/people.ts';
 import { type ProvinceState, populationOf } from '../crisis/state.ts';
 import type { Estimate } from './observation.ts';
@@ -93,11 +93,18 @@ function calmestNeighbour({ neighbours }: ProvinceState, provinces: readonly Pro
 /** Of refugees in the ledger: what takes them home, by themselves and with support. */
 const homeward: ReadonlySet<Cause> = new Set<Cause>(['return-of-refugees', 'refugee-support']);
 
-/** Thousands who came home by these entries. */
-export function homecomingIn(entries: readonly LedgerEntry[]): number {
+/** Thousands who came home by the ledger of these months. */
+export function homecomingIn(months: readonly { readonly entries: LedgerPage }[]): number {
   let home = 0;
-  for (const { variable, cause, amount } of entries) {
-    if (variable === 'refugees' && homeward.has(cause)) home -= amount;
+  for (const { entries } of months) {
+    const { variables, ends, causes, amounts } = entries;
+    for (let figure = 0, place = 0; figure < ends.length; figure += 1) {
+      const end = ends[figure] as number;
+      if (variables[figure] !== 'refugees') place = end;
+      for (; place < end; place += 1) {
+        if (homeward.has(causes[place] as Cause)) home -= amounts[place] as number;
+      }
+    }
   }
   return home;
 }

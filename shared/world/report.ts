@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Chance } from '../crisis/chance.ts';
 import { type CrisisEvent, type CrisisEventKind, crisisEventSchema } from '../crisis/events.ts';
-import type { Cause, LedgerEntry } from '../crisis/ledger.ts';
+import type { Cause, LedgerPage } from '../crisis/ledger.ts';
 import { forceOrders, type Lead, leads, type Mandate, type Origin, origins } from '../crisis/mandate.ts';
 import { materialSovereigntyOf } from '../crisis/sovereignty.ts';
 import { type CrisisState, type ProvinceState, populationOf } from '../crisis/state.ts';
@@ -116,7 +116,7 @@ export type Report = z.infer<typeof reportSchema>;
 
 /** What a report needs to know of a month that has passed. */
 export type PastMonth = {
-  readonly entries: readonly LedgerEntry[];
+  readonly entries: LedgerPage;
   readonly events: readonly CrisisEvent[];
   /** Thousands who fled, by the id of the province. */
   readonly displaced: Readonly<Record<string, number>>;
@@ -184,23 +184,7 @@ function commonTo({ months, untold = null, ...about }: Omit<Reporting, 'knowledg
   const { after, mandate } = about;
   const ids = after.provinces.map(({ id }) => id);
   const sums = new CauseSums(2 * ids.length);
-  const refugees: LedgerEntry[] = [];
-  let target = '';
-  let here = -1;
-  for (const { entries } of months) {
-    for (const entry of entries) {
-      const { variable, cause } = entry;
-      if (cause === untold) continue;
-      if (variable === 'violence' || variable === 'need') {
-        // Entries of one province mostly stand together.
-        if (entry.target !== target) {
-          target = entry.target;
-          here = ids.indexOf(target);
-        }
-        if (here >= 0) sums.add(variable === 'violence' ? 2 * here : 2 * here + 1, entry);
-      } else if (variable === 'refugees') refugees.push(entry);
-    }
-  }
+  for (const { entries } of months) addDistress(sums, ids, entries, untold);
   return {
     ...about,
     happenings: months.flatMap(({ events }) => events),
@@ -210,12 +194,28 @@ function commonTo({ months, untold = null, ...about }: Omit<Reporting, 'knowledg
       needCauses: sums.ranked(2 * index + 1, needCauses),
     })),
     ways: waysFrom(about.before.provinces, about.borders),
-    homecoming: homecomingIn(refugees),
+    homecoming: homecomingIn(months),
     errors: errorsOf(after, about),
     deaths: Number(Math.round(after.deaths).toPrecision(2)),
     forces: forcesOf(after, mandate),
     soldiers: soldiersOf(after, mandate),
   };
+}
+
+/** Violence and need of each province, one after the other. */
+function addDistress(sums: CauseSums, ids: readonly string[], entries: LedgerPage, untold: Cause | null): void {
+  const { targets, variables, ends, causes, amounts } = entries;
+  for (let figure = 0, place = 0; figure < ends.length; figure += 1) {
+    const end = ends[figure] as number;
+    const variable = variables[figure];
+    const province = variable === 'violence' || variable === 'need' ? ids.indexOf(targets[figure] as string) : -1;
+    if (province < 0) place = end;
+    const sum = variable === 'violence' ? 2 * province : 2 * province + 1;
+    for (; place < end; place += 1) {
+      const cause = causes[place] as Cause;
+      if (cause !== untold) sums.add(sum, cause, amounts[place] as number);
+    }
+  }
 }
 
 function reportFor(knowledge: Knowledge, common: Common): Report {

@@ -9,6 +9,7 @@ import type { Event, EventOf } from '../../shared/council/events.ts';
 import { evolve } from '../../shared/council/evolve.ts';
 import { opened } from '../../shared/council/opening.ts';
 import type { Council, Deal } from '../../shared/council/state.ts';
+import { pageOf } from '../../shared/crisis/ledger.ts';
 import type { DealId } from '../../shared/deals/deals.ts';
 import { fromNothing } from '../support/server.ts';
 
@@ -56,14 +57,14 @@ describe('the books of a game', () => {
 
   test('show an entry of the ledger that is missing, wrong, or about nothing', () => {
     const month = first('month-passed');
-    const { entries } = month.event;
+    const entries = [...month.event.entries];
     const [entry, ...rest] = entries;
     if (!entry) throw new Error('a month without an entry');
-    expect(instead(month, { ...month.event, entries: rest })).toEqual([expect.stringMatching(/by the ledger/)]);
+    expect(instead(month, { ...month.event, entries: pageOf(rest) })).toEqual([expect.stringMatching(/by the ledger/)]);
     const wrong = { ...entry, amount: entry.amount + 1e-6 };
-    expect(instead(month, { ...month.event, entries: [wrong, ...rest] })).toHaveLength(1);
+    expect(instead(month, { ...month.event, entries: pageOf([wrong, ...rest]) })).toHaveLength(1);
     const strange = { ...entry, target: 'atlantis' };
-    expect(instead(month, { ...month.event, entries: [strange, ...entries] })).toEqual([
+    expect(instead(month, { ...month.event, entries: pageOf([strange, ...entries]) })).toEqual([
       expect.stringMatching(/atlantis .* there is not/),
     ]);
   });

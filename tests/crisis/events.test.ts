@@ -67,7 +67,7 @@ describe('a protected area', () => {
     expect(differenceIn(month, ({ councilLegitimacy }) => councilLegitimacy)).toBeCloseTo(-10);
     expect(differenceIn(month, missionOf)).toBeCloseTo(-18);
     expect(differenceIn(month, ({ deaths }) => deaths)).toBeCloseTo(0.004 * 1_100_000);
-    const written = month.entries.filter(({ cause }) => cause === 'protected-area-fell');
+    const written = [...month.entries].filter(({ cause }) => cause === 'protected-area-fell');
     expect(written.map(({ variable, amount }) => [variable, Math.round(amount)])).toEqual([
       ['violence', 20],
       ['need', 15],
@@ -142,7 +142,8 @@ describe('strikes at a haven', () => {
     provinces: everyProvince({ violence: 40, capacity: 36, grievance: 50 }),
   };
   const regional = ({ entries }: Month) =>
-    entries.find(({ variable, cause }) => variable === 'regionalInstability' && cause === 'safe-haven')?.amount ?? 0;
+    [...entries].find(({ variable, cause }) => variable === 'regionalInstability' && cause === 'safe-haven')?.amount ??
+    0;
 
   test('take from its safety: no attack has its base there, and the region is calmer', () => {
     expect(kindsOf(monthOf(shaken, {}))).toEqual(['attack-from-haven']);
@@ -239,8 +240,8 @@ describe('a referendum', () => {
 describe('relief', () => {
   const amounts = (fields: Fields, cause: Cause) =>
     Object.fromEntries(
-      monthOf({}, fields)
-        .entries.filter((entry) => entry.variable === 'need' && entry.cause === cause)
+      [...monthOf({}, fields).entries]
+        .filter((entry) => entry.variable === 'need' && entry.cause === cause)
         .map(({ target, amount }) => [target, amount]),
     );
 
@@ -265,7 +266,7 @@ describe('relief', () => {
     const crossing = (fields: Fields) => {
       const { entries } = monthOf(calm, fields);
       const of = (cause: Cause) =>
-        entries.find((each) => each.variable === 'refugees' && each.cause === cause)?.amount ?? 0;
+        [...entries].find((each) => each.variable === 'refugees' && each.cause === cause)?.amount ?? 0;
       return { home: of('return-of-refugees'), supported: of('refugee-support') };
     };
     const alone = crossing({});

@@ -3,7 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Fields, play, seeded, velora } from '../../server/tools/claims/games.ts';
 import { forecast } from '../../shared/crisis/forecast.ts';
-import { type LedgerEntry, roomFor, stateVariables, type Variable } from '../../shared/crisis/ledger.ts';
+import {
+  direct,
+  Ledger,
+  type LedgerEntry,
+  ledgerPageSchema,
+  pageOf,
+  roomFor,
+  stateVariables,
+  type Variable,
+} from '../../shared/crisis/ledger.ts';
 import { mandateSchema } from '../../shared/crisis/mandate.ts';
 import { type CrisisState, crisisStateSchema, withMandate } from '../../shared/crisis/state.ts';
 import { monthlyTick, tickWithoutLedger } from '../../shared/crisis/tick.ts';
@@ -195,7 +204,7 @@ describe('in a thousand random games', () => {
           const mandate = withStanding(mandateSchema.parse(later ? second : first), standing, month + 1);
           if (begins) state = withMandate(state, mandate);
           const tick = monthlyTick(state, mandate, chance);
-          checkLedger(state, tick.state, tick.entries);
+          checkLedger(state, tick.state, [...tick.entries]);
           checkRanges(tick.state);
           const { state: same, events } = tickWithoutLedger(state, mandate, chance);
           if (JSON.stringify([same, events]) !== JSON.stringify([tick.state, tick.events])) {
@@ -318,5 +327,48 @@ describe('a mandate', () => {
     const parsed = mandateSchema.safeParse(fields);
     expect(parsed.success).toBe(false);
     expect(parsed.error?.issues[0]?.path.join('.')).toBe(path);
+  });
+});
+
+describe('a page of the ledger', () => {
+  const entry = { month: 3, target: 'state', variable: 'trust', cause: 'riot', amount: -4 } as const;
+  const entries: readonly LedgerEntry[] = [
+    { ...entry, target: 'Rivermark', variable: 'violence', amount: 6 },
+    { ...entry, target: 'Rivermark', variable: 'violence', cause: 'small-causes', amount: 0.01 },
+    { ...entry, target: 'Northreach', variable: 'violence', amount: 2 },
+    entry,
+    { ...entry, target: 'Rivermark', variable: 'violence', cause: 'chance', amount: 1 },
+  ];
+
+  test('has the entries that it was made of, in their order, and is a list of them as JSON', () => {
+    expect([...pageOf(entries)]).toEqual(entries);
+    expect(JSON.stringify(pageOf(entries))).toBe(JSON.stringify(entries));
+    expect([...ledgerPageSchema.parse(JSON.parse(JSON.stringify(entries)))]).toEqual(entries);
+    expect(ledgerPageSchema.parse(pageOf(entries))).toEqual(pageOf(entries));
+    expect([...pageOf([])]).toEqual([]);
+  });
+
+  test('is of one month, and says where an entry is none', () => {
+    const issuesIn = (written: unknown) => ledgerPageSchema.safeParse(written).error?.issues;
+    expect(issuesIn([entry, { ...entry, month: 4 }])?.[0]?.message).toMatch(/more than one month/);
+    expect(issuesIn([entry, { ...entry, cause: 'magic' }])?.[0]?.path).toEqual([1, 'cause']);
+    expect(issuesIn('none')).toHaveLength(1);
+  });
+
+  test('is kept when another is written, and two may be written at a time', () => {
+    const written = (month: number) => {
+      const ledger = new Ledger(month);
+      ledger.push('riot', month);
+      return ledger;
+    };
+    const [one, other] = [written(1), written(2)];
+    other.move('state', 'trust', 50, direct);
+    one.move('state', 'trust', 50, direct);
+    const [first, second] = [one.page(), other.page()];
+    const third = written(3);
+    third.move('state', 'arms', 10, direct);
+    expect([...first]).toEqual([{ ...entry, month: 1, amount: 1 }]);
+    expect([...second]).toEqual([{ ...entry, month: 2, amount: 2 }]);
+    expect([...third.page()]).toEqual([{ ...entry, month: 3, variable: 'arms', amount: 3 }]);
   });
 });

@@ -49,7 +49,7 @@ describe('the causes of violence', () => {
     const northreach = causes?.provinces.find(({ province }) => province === 'northreach');
     const entries: readonly LedgerEntry[] = after.months
       .filter(({ round, epilogue }) => round === 2 && !epilogue)
-      .flatMap((month) => month.entries);
+      .flatMap((month) => [...month.entries]);
     const presence = entries
       .filter(
         ({ target, variable, cause }) => `${target} ${variable} ${cause}` === 'northreach violence foreign-presence',

@@ -154,7 +154,7 @@ describe('a session that is run again', () => {
     // How much chance can move a figure depends on where that stands; which way it pushes, on the seed and the month alone.
     const pushes = ({ council }: ReturnType<typeof historyOf>): readonly number[] =>
       council.months.flatMap(({ state: { month }, entries }) => {
-        const chance = entries.find(
+        const chance = [...entries].find(
           ({ target, variable, cause }) => `${target} ${variable} ${cause}` === 'northreach violence chance',
         );
         return chance ? [month * Math.sign(chance.amount)] : [];

@@ -237,6 +237,7 @@ function asWritten(event: Event, later: Later): object {
     }));
     return { ...fields, reports };
   }
+  if (event.kind === 'month-passed') return { ...fields, entries: event.entries.toJSON() };
   if (event.kind === 'vote-opened') return { ...fields, subject: subjectAsWritten(event.subject, later) };
   if (event.kind !== 'vote-closed') return fields;
   const { result } = event;

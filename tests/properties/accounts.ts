@@ -24,7 +24,7 @@ function figuresOf(state: CrisisState): Figures {
   ]);
 }
 
-function sumsOf(entries: readonly LedgerEntry[]): Figures {
+function sumsOf(entries: Iterable<LedgerEntry>): Figures {
   const sums = new Map<string, number>();
   for (const { target, variable, amount } of entries) {
     const name = `${target} ${variable}`;

@@ -5,7 +5,7 @@ import { namedIn } from '../../shared/council/rules/outside/acting.ts';
 import type { Setup } from '../../shared/council/setup.ts';
 import type { Council, Deal, Dealings, Influence, Outside, Reading } from '../../shared/council/state.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
-import type { LedgerEntry } from '../../shared/crisis/ledger.ts';
+import { type LedgerEntry, pageOf } from '../../shared/crisis/ledger.ts';
 import type { CrisisState } from '../../shared/crisis/state.ts';
 import type { Act, Order } from '../../shared/outside/acts.ts';
 import { type Inject, isToldTo } from '../../shared/world/injects.ts';
@@ -163,7 +163,7 @@ export function withAnotherWorld(council: Council, keeps: SeatId | null): Counci
     months: council.months.map((month) => ({
       ...month,
       state: truths && month.round < council.round ? month.state : anotherCrisis(month.state),
-      entries: month.entries.map(anotherEntry),
+      entries: pageOf([...month.entries].map(anotherEntry)),
     })),
     influences,
     reports: {
@@ -193,7 +193,7 @@ export function trueFigures({ crisis, months, influences }: Council): readonly n
     ...state.provinces.flatMap((province) => Object.values(province).filter((value) => typeof value === 'number')),
     ...state.forces.flatMap(({ deployed, legitimacy }) => [deployed, legitimacy]),
   ];
-  const entries = [...months.slice(-4), ...influences].flatMap((each) => each.entries.map(({ amount }) => amount));
+  const entries = [...months.slice(-4), ...influences].flatMap((each) => [...each.entries].map(({ amount }) => amount));
   return [...states.flatMap(inState), ...entries];
 }
 

@@ -36,7 +36,7 @@ const able = (capacity: number) =>
   );
 const wanted = did(by('velora'), answer('d1'));
 const indicted = ({ council }: Session): boolean =>
-  council.months.some(({ entries }) => entries.some(({ cause }) => cause === 'indictments'));
+  council.months.some(({ entries }) => [...entries].some(({ cause }) => cause === 'indictments'));
 
 describe('a referral to the International Criminal Court', () => {
   const referred = (capacity: number, ...letters: readonly (typeof wanted)[]) =>

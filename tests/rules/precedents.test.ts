@@ -147,7 +147,7 @@ describe('a veto by a patron', () => {
         ballots('no', against),
         until('field'),
       );
-      const entries = voted.council.months.flatMap((month) => month.entries);
+      const entries = voted.council.months.flatMap((month) => [...month.entries]);
       return entries.filter(({ cause }) => cause === 'patron-shield').reduce((sum, { amount }) => sum + amount, 0);
     };
     expect(ends('china')).toBe(0);

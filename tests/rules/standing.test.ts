@@ -10,6 +10,7 @@ import {
 } from '../../shared/council/rules/world/standing.ts';
 import type { Month } from '../../shared/council/state.ts';
 import type { SeatId } from '../../shared/council/vocabulary.ts';
+import { pageOf } from '../../shared/crisis/ledger.ts';
 import { featuresOf } from '../../shared/interests/features.ts';
 import { breachedBy, type RedLineId } from '../../shared/interests/redLines.ts';
 import type { Clause } from '../../shared/mandate/catalogue.ts';
@@ -103,7 +104,7 @@ describe('what stands beside the texts', () => {
     if (!state) throw new Error('there is no crisis');
     const mandate = adopted({ clauses: [mission(4)] });
     const monthUnder = (forces: readonly StandingForce[]): Month => ({
-      ...{ round: 1, epilogue: false, entries: [], happened: [], mandate, state },
+      ...{ round: 1, epilogue: false, entries: pageOf([]), happened: [], mandate, state },
       standing: { ...nothingOutside, forces: [...forces] },
     });
     const months = [[], [force('coalition')], []].map(monthUnder);
@@ -151,7 +152,7 @@ describe('what months were worth to a seat', () => {
   const drawn = weightsFor(council.setup, seat);
   if (!state || !drawn) throw new Error('there is no crisis, or no brief');
   const monthIn = (mandate: MandateInForce, deployed: number): Month => ({
-    ...{ round: 1, epilogue: false, entries: [], happened: [], mandate, standing: nothingOutside },
+    ...{ round: 1, epilogue: false, entries: pageOf([]), happened: [], mandate, standing: nothingOutside },
     state: { ...state, forces: [{ origin: 'council', deployed, legitimacy: 50 }] },
   });
 
@@ -207,7 +208,7 @@ describe('red lines month by month', () => {
     setup: { ...council.setup, briefs: { ...council.setup.briefs, [seat]: { ...brief, redLines } } },
   });
   const monthIn = (mandate: MandateInForce, climateStress: number): Month => ({
-    ...{ round: 1, epilogue: false, entries: [], happened: [], mandate, standing: nothingOutside },
+    ...{ round: 1, epilogue: false, entries: pageOf([]), happened: [], mandate, standing: nothingOutside },
     state: { ...crisis, provinces: crisis.provinces.map((province) => ({ ...province, climateStress })) },
   });
 

@@ -154,7 +154,7 @@ describe('the months of a round', () => {
     expect(months.every((month) => month.mandate.clauses === months[0]?.mandate.clauses)).toBe(true);
     expect(months[0]?.mandate.clauses).toHaveLength(3);
     const [with_, without] = [months, field.council.months].map(
-      (each) => each.at(-1)?.entries.filter(({ cause }) => cause === 'mediation').length,
+      (each) => [...(each.at(-1)?.entries ?? [])].filter(({ cause }) => cause === 'mediation').length,
     );
     expect([with_ === 0, without]).toEqual([false, 0]);
   });

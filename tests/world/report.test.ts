@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Fields, seeded, velora } from '../../server/tools/claims/games.ts';
 import { drawAt } from '../../shared/council/random.ts';
 import { type CrisisEvent, crisisEventKinds } from '../../shared/crisis/events.ts';
+import { pageOf } from '../../shared/crisis/ledger.ts';
 import { mandateSchema, noMandate } from '../../shared/crisis/mandate.ts';
 import { type CrisisState, type ProvinceState, withMandate } from '../../shared/crisis/state.ts';
 import { monthlyTick } from '../../shared/crisis/tick.ts';
@@ -54,7 +55,7 @@ const province = (id: string, change: Partial<ProvinceState>): CrisisState['prov
   velora.provinces.map((each) => (each.id === id ? { ...each, ...change } : each));
 
 const eventful = (...kinds: readonly CrisisEvent['kind'][]): PastMonth => ({
-  entries: [],
+  entries: pageOf([]),
   events: kinds.map((kind) => ({
     month: 1,
     kind,
@@ -112,15 +113,15 @@ describe('a report', () => {
 
   test('counts those who fled over all its months, in thousands', () => {
     const months = [
-      { entries: [], events: [], displaced: { Northreach: 1.3 } },
-      { entries: [], events: [], displaced: { Northreach: 1.3 } },
+      { entries: pageOf([]), events: [], displaced: { Northreach: 1.3 } },
+      { entries: pageOf([]), events: [], displaced: { Northreach: 1.3 } },
     ];
     const known = reporting({ months, mandate: mandateSchema.parse({ access: 1 }), knowledge: 'relief' });
     expect(reportOf(known).provinces.Northreach?.displaced).toBe(3);
   });
 
   test('counts people no better than it sees violence: within a fifth from afar, a twentieth from near', () => {
-    const months = [{ entries: [], events: [], displaced: { Northreach: 1000 } }];
+    const months = [{ entries: pageOf([]), events: [], displaced: { Northreach: 1000 } }];
     const counted = (access: 0 | 1, knowledge: Reporting['knowledge']) =>
       Array.from({ length: 200 }, (_, seed) => {
         const mandate = mandateSchema.parse({ access });
@@ -138,7 +139,7 @@ describe('a report', () => {
 
   test('begins the causes with what acted before the months', () => {
     const tick = monthlyTick(velora, noMandate, null);
-    const entries = [{ month: 1, target: 'Northreach', variable: 'violence', cause: 'inject', amount: 20 }] as const;
+    const entries = pageOf([{ month: 1, target: 'Northreach', variable: 'violence', cause: 'inject', amount: 20 }]);
     const { provinces } = reportOf(
       reporting({ after: tick.state, months: [{ entries, events: [], displaced: {} }, pastMonth(tick)] }),
     );
@@ -297,7 +298,7 @@ describe('who flees', () => {
 
   test('goes by what was so when the months began', () => {
     const before = { ...velora, provinces: province('Northreach', { violence: 1 }) };
-    const months = [{ entries: [], events: [], displaced: { 'Hill Districts': 100 } }];
+    const months = [{ entries: pageOf([]), events: [], displaced: { 'Hill Districts': 100 } }];
     const { flows } = reportOf(reporting({ before, after: velora, months }));
     expect(flows[0]).toMatchObject({ from: 'Hill Districts', to: 'Northreach' });
   });

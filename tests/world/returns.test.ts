@@ -1,7 +1,7 @@
 /** People who come home, as a report draws them: as many as came, from next door, to where it is taken to be calm. */
 import { describe, expect, test } from 'vitest';
 import { velora } from '../../server/tools/claims/games.ts';
-import type { LedgerEntry } from '../../shared/crisis/ledger.ts';
+import { type LedgerEntry, pageOf } from '../../shared/crisis/ledger.ts';
 import { type Borders, homecomingIn, returnsOf } from '../../shared/world/flows.ts';
 
 const borders: Borders = { Rivermark: ['dravia'], Northreach: ['dravia'], Southplain: ['kerun'] };
@@ -28,7 +28,12 @@ const known = (...calm: readonly string[]) =>
     ]),
   );
 const returned = (entries: readonly LedgerEntry[], ...calm: readonly string[]) =>
-  returnsOf(homecomingIn(entries), velora.provinces, known(...calm), borders);
+  returnsOf(
+    homecomingIn(entries.map((each) => ({ entries: pageOf([each]) }))),
+    velora.provinces,
+    known(...calm),
+    borders,
+  );
 
 describe('people who come home', () => {
   test('are as many as came in all these months, and come from abroad', () => {

@@ -1,7 +1,7 @@
 /** The books of the crisis (rule T2): figures stay on their scales, and the ledger accounts for every change of one. */
 import type { Event, EventOf } from '../../../shared/council/events.ts';
 import type { Council } from '../../../shared/council/state.ts';
-import { provinceVariables, stateVariables, type Variable } from '../../../shared/crisis/ledger.ts';
+import { pageOf, provinceVariables, stateVariables, type Variable } from '../../../shared/crisis/ledger.ts';
 import { otherOrigins } from '../../../shared/crisis/mandate.ts';
 import type { CrisisState } from '../../../shared/crisis/state.ts';
 
@@ -129,7 +129,7 @@ const isKept = ({ forces }: CrisisState, place: number): boolean =>
 function notByLedger(
   council: Council,
   crisis: CrisisState,
-  { kind, entries }: EventOf<'month-passed' | 'world-changed'>,
+  event: EventOf<'month-passed' | 'world-changed'>,
   state: CrisisState,
   were: Figures,
   figures: Figures,
@@ -141,30 +141,24 @@ function notByLedger(
     sums[place] = Number.isNaN(value) ? (figures[place] ?? nothing) : value;
   }
   sums.length = were.length;
-  if (kind === 'month-passed') beginForces(council, crisis);
-  // Entries of one figure mostly stand together.
-  let place = -1;
-  let lastTarget = '';
-  let lastVariable = '';
-  let sum = nothing;
-  for (const { target, variable, amount } of entries) {
-    if (target !== lastTarget || variable !== lastVariable) {
-      if (place >= 0) sums[place] = sum;
-      place = placeOf(state, target, variable);
-      if (place < 0 || (Number.isNaN(figures[place]) && !isKept(state, place)))
-        return `month ${month}: the ledger tells of ${target} ${variable}, which there is not`;
-      sum = sums[place] ?? nothing;
-      lastTarget = target;
-      lastVariable = variable;
-    }
-    sum += amount;
+  if (event.kind === 'month-passed') beginForces(council, crisis);
+  const { targets, variables, ends, amounts } = event.kind === 'month-passed' ? event.entries : pageOf(event.entries);
+  for (let figure = 0, entry = 0; figure < ends.length; figure += 1) {
+    const target = targets[figure] as string;
+    const variable = variables[figure] as Variable;
+    const place = placeOf(state, target, variable);
+    if (place < 0 || (Number.isNaN(figures[place]) && !isKept(state, place)))
+      return `month ${month}: the ledger tells of ${target} ${variable}, which there is not`;
+    let sum = sums[place] ?? nothing;
+    const end = ends[figure] as number;
+    for (; entry < end; entry += 1) sum += amounts[entry] as number;
+    sums[place] = sum;
   }
-  if (place >= 0) sums[place] = sum;
   for (let each = 0; each < figures.length; each += 1) {
     const value = figures[each] ?? nothing;
     const written = sums[each] ?? nothing;
     if (Math.abs(written - value) <= 1e-9 || (Number.isNaN(written) && Number.isNaN(value))) continue;
-    if (isWaiting(council, crisis, kind, each, written - value)) continue;
+    if (isWaiting(council, crisis, event.kind, each, written - value)) continue;
     if (isKept(state, each)) return `month ${month}: ${nameOf(state, each)} is ${value}, by the ledger ${written}`;
   }
   return null;

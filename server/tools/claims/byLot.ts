@@ -4,6 +4,7 @@
  */
 import { drawAt } from '../../../shared/council/random.ts';
 import type { Month } from '../../../shared/council/state.ts';
+import { pageOf } from '../../../shared/crisis/ledger.ts';
 import { type CrisisState, withMandate } from '../../../shared/crisis/state.ts';
 import { tickWithoutLedger } from '../../../shared/crisis/tick.ts';
 import type { LensId } from '../../../shared/debrief/lens.ts';
@@ -73,7 +74,7 @@ function courseOf(seed: number, { texts, bypassed }: Drawn): Course {
     const felt = feltMandate(mandate, standing, month + 1);
     const tick = tickWithoutLedger(withMandate(state, felt), felt, chance);
     state = tick.state;
-    passed.push({ round: 1, epilogue: false, state, entries: [], happened: tick.events, mandate, standing });
+    passed.push({ round: 1, epilogue: false, state, entries: pageOf([]), happened: tick.events, mandate, standing });
   }
   return { end: state, months: passed };
 }

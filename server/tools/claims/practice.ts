@@ -193,7 +193,7 @@ export const worstCases: Claim = {
       );
     }),
     change('illicit economy by the company alone, in its first month', { least: 0.05, most: 0.1 }, () => {
-      const entry = paying().council.months[0]?.entries.find(
+      const entry = [...(paying().council.months[0]?.entries ?? [])].find(
         ({ cause, variable }) => cause === 'private-company' && variable === 'illicitEconomy',
       );
       return exactly(entry?.amount ?? Number.NaN);

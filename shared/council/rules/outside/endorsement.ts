@@ -79,5 +79,5 @@ function respected(crisis: CrisisState, origin: StandingForce['origin'], points:
     const legitimacy = ledger.change(origin, 'missionLegitimacy', force.legitimacy, { endorsement: points }, direct);
     return { ...force, legitimacy };
   });
-  return { state: { ...crisis, forces }, entries: [...ledger.entries] };
+  return { state: { ...crisis, forces }, entries: [...ledger.page()] };
 }

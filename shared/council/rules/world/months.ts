@@ -1,7 +1,7 @@
 /** Rules T2 and T3: the months that pass in the field, and what is reported of them. */
 
 import type { Chance } from '../../../crisis/chance.ts';
-import type { LedgerEntry } from '../../../crisis/ledger.ts';
+import { type LedgerPage, pageOf } from '../../../crisis/ledger.ts';
 import type { Mandate } from '../../../crisis/mandate.ts';
 import { type CrisisState, withMandate } from '../../../crisis/state.ts';
 import { monthlyTick } from '../../../crisis/tick.ts';
@@ -35,7 +35,7 @@ export function monthsOfRound(council: Council, crisis: CrisisState): readonly E
   const applied = felt(before.month + 1);
   const passed = pass(before, felt, setup.monthsPerRound, chanceOf(setup, 'crisis'), { round, epilogue: false });
   const influences = [...council.influences.filter((each) => each.round === round), ...come];
-  const earlier = influences.flatMap(({ entries }) => entries);
+  const earlier = pageOf(influences.flatMap(({ entries }) => entries));
   const about = { round, mandate: applied, aidBlocked: cut.provinces, earlier, standing };
   return [...endedBy(council.mandate, round), ...come, ...passed.months, reported(setup, before, passed, about)];
 }
@@ -68,7 +68,7 @@ export function epilogue(council: Council, crisis: CrisisState): readonly Event[
     mandate = afterMonth(mandate);
   }
   if (events.length === 0) return [];
-  const about = { round: round + 1, mandate: applied, aidBlocked: [], earlier: [], standing };
+  const about = { round: round + 1, mandate: applied, aidBlocked: [], earlier: pageOf([]), standing };
   return [...events, reported(setup, crisis, { state, past }, about)];
 }
 
@@ -98,7 +98,7 @@ function pass(
 
 type About = Pick<Parameters<typeof reportsOf>[0], 'round' | 'mandate' | 'aidBlocked'> & {
   /** Of what acted on the crisis before the months. */
-  readonly earlier: readonly LedgerEntry[];
+  readonly earlier: LedgerPage;
   readonly standing: Standing;
 };
 
