@@ -82,13 +82,17 @@ export class LedgerPage implements Iterable<LedgerEntry> {
     this.amounts = amounts;
   }
 
+  /** The place of a figure's first entry. @param figure 0, 1, 2, … */
+  startOf(figure: number): number {
+    return figure === 0 ? 0 : (this.ends[figure - 1] as number);
+  }
+
   *[Symbol.iterator](): Generator<LedgerEntry> {
     const { month } = this;
-    let place = 0;
     for (const [figure, end] of this.ends.entries()) {
       const target = this.targets[figure] as string;
       const variable = this.variables[figure] as Variable;
-      for (; place < end; place += 1) {
+      for (let place = this.startOf(figure); place < end; place += 1) {
         const [cause, amount] = [this.causes[place] as Cause, this.amounts[place] as number];
         yield { month, target, variable, cause, amount };
       }

@@ -36,10 +36,7 @@ export function causesOf(entries: Iterable<LedgerEntry>, target: string, variabl
 const strongestFirst = (sums: ReadonlyMap<Cause, number>): readonly SummedCause[] =>
   [...sums]
     .map(([cause, amount]): SummedCause => ({ cause, amount }))
-    .toSorted(
-      (one, other) =>
-        Math.abs(other.amount) - Math.abs(one.amount) || causes.indexOf(one.cause) - causes.indexOf(other.cause),
-    );
+    .toSorted((one, other) => (isStronger(one, other) ? -1 : 1));
 
 /** At most so many causes as arrows, the strongest first; luck only where there is nothing else to be told. */
 export function rankedCauses(
@@ -48,58 +45,51 @@ export function rankedCauses(
   variable: Variable,
   most: number,
 ): RankedCause[] {
-  const sums = new CauseSums(1);
+  const sums = new CauseSums();
   for (const entry of entries) {
-    if (entry.variable === variable && entry.target === target) sums.add(0, entry.cause, entry.amount);
+    if (entry.variable === variable && entry.target === target) sums.add(entry.cause, entry.amount);
   }
-  return sums.ranked(0, most);
+  return sums.ranked(most);
 }
 
-const places: ReadonlyMap<Cause, number> = new Map(causes.map((cause, place) => [cause, place]));
-
-/** Of sums that are added up: one row for all of them, for the next are begun when the last have been ranked. */
-let row = new Float64Array(0);
-
-/** What moved some figures, cause by cause, while it is added up: figure after figure in one row. One at a time. */
+/** What moved a figure, cause by cause, while it is added up. */
 export class CauseSums {
-  readonly #amounts: Float64Array;
+  readonly #causes: Cause[] = [];
+  readonly #amounts: number[] = [];
+  /** Where a cause is looked for first: months tell of a figure's causes in the same order. */
+  #next = 0;
 
-  /** @param figures how many */
-  constructor(figures: number) {
-    const size = figures * causes.length;
-    if (row.length < size) row = new Float64Array(size);
-    this.#amounts = row.fill(0);
-  }
-
-  /** @param figure 0, 1, 2, … */
-  add(figure: number, cause: Cause, amount: number): void {
-    const place = figure * causes.length + (places.get(cause) ?? 0);
-    this.#amounts[place] = (this.#amounts[place] as number) + amount;
+  add(cause: Cause, amount: number): void {
+    const causes = this.#causes;
+    const count = causes.length;
+    let place = this.#next;
+    if (place >= count || causes[place] !== cause) place = causes.indexOf(cause);
+    if (place < 0) {
+      place = count;
+      causes.push(cause);
+      this.#amounts.push(amount);
+    } else {
+      this.#amounts[place] = (this.#amounts[place] as number) + amount;
+    }
+    this.#next = place + 1 < causes.length ? place + 1 : 0;
   }
 
   /** As `rankedCauses` has it. */
-  ranked(figure: number, most: number): RankedCause[] {
+  ranked(most: number): RankedCause[] {
     const told: SummedCause[] = [];
-    const first = figure * causes.length;
-    for (let place = 0; place < reasons; place += 1) {
-      const amount = this.#amounts[first + place] as number;
-      if (amount <= cancelled && amount >= -cancelled) continue;
-      const cause = causes[place] as Cause;
-      if (cause === 'fading') continue;
-      // Of equals the one that is named first stays first.
-      if (told.length === most && Math.abs(amount) <= Math.abs(told[most - 1]?.amount ?? 0)) continue;
+    for (let place = 0; place < this.#causes.length; place += 1) {
+      const cause = this.#causes[place] as Cause;
+      const amount = this.#amounts[place] as number;
+      if ((amount <= cancelled && amount >= -cancelled) || noReasons.has(cause)) continue;
+      const one = { cause, amount };
       let at = told.length;
-      for (; at > 0; at -= 1) {
-        const weaker = told[at - 1] as SummedCause;
-        if (Math.abs(amount) <= Math.abs(weaker.amount)) break;
-        told[at] = weaker;
-      }
-      told[at] = { cause, amount };
+      for (; at > 0 && isStronger(one, told[at - 1] as SummedCause); at -= 1) told[at] = told[at - 1] as SummedCause;
+      told[at] = one;
       if (told.length > most) told.pop();
     }
     // Nearly every figure always drifts back to its own level: that comes after what drives it away.
-    if (told.length < most) this.#tell(told, figure, 'fading');
-    if (told.length === 0) this.#tell(told, figure, 'chance');
+    if (told.length < most) this.#tell(told, 'fading');
+    if (told.length === 0) this.#tell(told, 'chance');
     return told.map(({ cause, amount }) => ({
       cause,
       direction: amount > 0 ? 1 : -1,
@@ -107,14 +97,20 @@ export class CauseSums {
     }));
   }
 
-  #tell(told: SummedCause[], figure: number, cause: Cause): void {
-    const amount = this.#amounts[figure * causes.length + (places.get(cause) ?? 0)] as number;
+  #tell(told: SummedCause[], cause: Cause): void {
+    const amount = this.#amounts[this.#causes.indexOf(cause)] ?? 0;
     if (Math.abs(amount) > cancelled) told.push({ cause, amount });
   }
 }
 
-/** Those that are reasons stand before luck and what is too small to be told. */
-const reasons = causes.indexOf('chance');
+/** What comes after every reason: drift, luck, and what is too small to be told. */
+const noReasons: ReadonlySet<Cause> = new Set<Cause>(['fading', 'chance', 'small-causes']);
+
+/** Of equals the one that is named first. */
+function isStronger(one: SummedCause, other: SummedCause): boolean {
+  const difference = Math.abs(one.amount) - Math.abs(other.amount);
+  return difference > 0 || (difference === 0 && causes.indexOf(one.cause) < causes.indexOf(other.cause));
+}
 
 function strengthOf(size: number): RankedCause['strength'] {
   if (size < slight) return 1;

@@ -1,5 +1,6 @@
 /** Who went where in the months of a report: people who fled, and people who came home. */
 import { z } from 'zod';
+import { borderingPlaces } from '../crisis/borders.ts';
 import type { Cause, LedgerPage } from '../crisis/ledger.ts';
 import { crossing, safeEnough } from '../crisis/people.ts';
 import { type ProvinceState, populationOf } from '../crisis/state.ts';
@@ -43,12 +44,15 @@ export type Ways = {
 };
 
 /** The same for everybody who counts those who fled. */
-export const waysFrom = (provinces: readonly ProvinceState[], borders: Borders): readonly Ways[] =>
-  provinces.map((from) => ({
+export function waysFrom(provinces: readonly ProvinceState[], borders: Borders): readonly Ways[] {
+  const places = borderingPlaces(provinces);
+  const abroad = abroadFrom(provinces, borders);
+  return provinces.map((from, place) => ({
     from,
-    abroad: abroadFrom(from, provinces, borders),
-    calmest: calmestNeighbour(from, provinces),
+    abroad: abroad[place] ?? [],
+    calmest: calmestOf(places[place] ?? [], provinces),
   }));
+}
 
 /** @param displaced thousands, by province */
 export function flightsBy(ways: readonly Ways[], displaced: Readonly<Record<string, number>>): readonly Flow[] {
@@ -65,29 +69,45 @@ export function flightsBy(ways: readonly Ways[], displaced: Readonly<Record<stri
   return flights;
 }
 
-/** The foreign neighbours of a province, or of the nearest province that has any; of equals, the state's first. */
-function abroadFrom(start: ProvinceState, provinces: readonly ProvinceState[], borders: Borders): readonly string[] {
-  const own = borders[start.id] ?? [];
-  if (own.length > 0) return own;
-  const seen = new Set<string>();
-  let ring: readonly ProvinceState[] = [start];
+/** Of each province, its foreign neighbours, or those of the nearest province that has any; of equals, the state's first. */
+function abroadFrom(provinces: readonly ProvinceState[], borders: Borders): readonly (readonly string[])[] {
+  const places = borderingPlaces(provinces);
+  if (last.places !== places || last.borders !== borders) {
+    const own = provinces.map(({ id }) => borders[id] ?? []);
+    last = { places, borders, abroad: own.map((_, start) => nearestAbroad(start, own, places)) };
+  }
+  return last.abroad;
+}
+
+type Around<Each> = readonly (readonly Each[])[];
+
+/** Asked for in every report: provinces and their borders are the same in all of a session. */
+let last: { readonly places: Around<number>; readonly borders: Borders; readonly abroad: Around<string> } = {
+  places: [],
+  borders: {},
+  abroad: [],
+};
+
+function nearestAbroad(start: number, own: Around<string>, places: Around<number>): readonly string[] {
+  const seen = new Set<number>();
+  let ring: readonly number[] = [start];
   while (ring.length > 0) {
-    for (const { id } of ring) {
-      const abroad = borders[id] ?? [];
-      if (abroad.length > 0) return abroad;
-      seen.add(id);
-    }
-    const reached = ring.flatMap(({ neighbours }) => neighbours);
-    ring = provinces.filter(({ id }) => reached.includes(id) && !seen.has(id));
+    const abroad = ring.map((place) => own[place] ?? []).find((each) => each.length > 0);
+    if (abroad) return abroad;
+    for (const place of ring) seen.add(place);
+    const reached = new Set(ring.flatMap((place) => places[place] ?? []));
+    ring = [...reached].filter((place) => !seen.has(place)).toSorted((one, other) => one - other);
   }
   return [];
 }
 
-function calmestNeighbour({ neighbours }: ProvinceState, provinces: readonly ProvinceState[]): ProvinceState | null {
-  const bordering = provinces.filter(({ id }) => neighbours.includes(id));
-  const [first] = bordering;
-  if (!first) return null;
-  return bordering.reduce((calmest, each) => (each.violence < calmest.violence ? each : calmest), first);
+function calmestOf(places: readonly number[], provinces: readonly ProvinceState[]): ProvinceState | null {
+  let calmest: ProvinceState | null = null;
+  for (const place of places) {
+    const each = provinces[place] as ProvinceState;
+    if (calmest === null || each.violence < calmest.violence) calmest = each;
+  }
+  return calmest;
 }
 
 /** Of refugees in the ledger: what takes them home, by themselves and with support. */
@@ -98,10 +118,10 @@ export function homecomingIn(months: readonly { readonly entries: LedgerPage }[]
   let home = 0;
   for (const { entries } of months) {
     const { variables, ends, causes, amounts } = entries;
-    for (let figure = 0, place = 0; figure < ends.length; figure += 1) {
+    for (let figure = 0; figure < ends.length; figure += 1) {
+      if (variables[figure] !== 'refugees') continue;
       const end = ends[figure] as number;
-      if (variables[figure] !== 'refugees') place = end;
-      for (; place < end; place += 1) {
+      for (let place = entries.startOf(figure); place < end; place += 1) {
         if (homeward.has(causes[place] as Cause)) home -= amounts[place] as number;
       }
     }
@@ -124,8 +144,9 @@ export function returnsOf(
   const calm = provinces.filter(({ id }) => (estimates[id]?.violence ?? 100) < safeEnough);
   const people = populationOf(calm);
   if (people <= 0) return [];
+  const abroadOf = abroadFrom(provinces, borders);
   return calm.flatMap((province): readonly Flow[] => {
-    const abroad = abroadFrom(province, provinces, borders);
+    const abroad = abroadOf[provinces.indexOf(province)] ?? [];
     const share = (1000 * home * province.population) / people / Math.max(1, abroad.length);
     return abroad.map((from): Flow => ({ from, to: province.id, people: share }));
   });

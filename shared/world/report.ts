@@ -183,15 +183,15 @@ type Common = Omit<Reporting, 'knowledge' | 'months' | 'untold'> & {
 function commonTo({ months, untold = null, ...about }: Omit<Reporting, 'knowledge'>): Common {
   const { after, mandate } = about;
   const ids = after.provinces.map(({ id }) => id);
-  const sums = new CauseSums(2 * ids.length);
+  const sums = ids.map(() => ({ violence: new CauseSums(), need: new CauseSums() }));
   for (const { entries } of months) addDistress(sums, ids, entries, untold);
   return {
     ...about,
     happenings: months.flatMap(({ events }) => events),
     fled: displacedIn(months),
-    causes: ids.map((_, index) => ({
-      causes: sums.ranked(2 * index, violenceCauses),
-      needCauses: sums.ranked(2 * index + 1, needCauses),
+    causes: sums.map(({ violence, need }) => ({
+      causes: violence.ranked(violenceCauses),
+      needCauses: need.ranked(needCauses),
     })),
     ways: waysFrom(about.before.provinces, about.borders),
     homecoming: homecomingIn(months),
@@ -202,18 +202,25 @@ function commonTo({ months, untold = null, ...about }: Omit<Reporting, 'knowledg
   };
 }
 
-/** Violence and need of each province, one after the other. */
-function addDistress(sums: CauseSums, ids: readonly string[], entries: LedgerPage, untold: Cause | null): void {
+type Distress = Readonly<Record<'violence' | 'need', CauseSums>>;
+
+/** @param sums of each province */
+function addDistress(
+  sums: readonly Distress[],
+  ids: readonly string[],
+  entries: LedgerPage,
+  untold: Cause | null,
+): void {
   const { targets, variables, ends, causes, amounts } = entries;
-  for (let figure = 0, place = 0; figure < ends.length; figure += 1) {
-    const end = ends[figure] as number;
+  for (let figure = 0; figure < ends.length; figure += 1) {
     const variable = variables[figure];
-    const province = variable === 'violence' || variable === 'need' ? ids.indexOf(targets[figure] as string) : -1;
-    if (province < 0) place = end;
-    const sum = variable === 'violence' ? 2 * province : 2 * province + 1;
-    for (; place < end; place += 1) {
+    if (variable !== 'violence' && variable !== 'need') continue;
+    const sum = sums[ids.indexOf(targets[figure] as string)]?.[variable];
+    if (!sum) continue;
+    const end = ends[figure] as number;
+    for (let place = entries.startOf(figure); place < end; place += 1) {
       const cause = causes[place] as Cause;
-      if (cause !== untold) sums.add(sum, cause, amounts[place] as number);
+      if (cause !== untold) sum.add(cause, amounts[place] as number);
     }
   }
 }

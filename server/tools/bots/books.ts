@@ -142,8 +142,9 @@ function notByLedger(
   }
   sums.length = were.length;
   if (event.kind === 'month-passed') beginForces(council, crisis);
-  const { targets, variables, ends, amounts } = event.kind === 'month-passed' ? event.entries : pageOf(event.entries);
-  for (let figure = 0, entry = 0; figure < ends.length; figure += 1) {
+  const page = event.kind === 'month-passed' ? event.entries : pageOf(event.entries);
+  const { targets, variables, ends, amounts } = page;
+  for (let figure = 0; figure < ends.length; figure += 1) {
     const target = targets[figure] as string;
     const variable = variables[figure] as Variable;
     const place = placeOf(state, target, variable);
@@ -151,7 +152,7 @@ function notByLedger(
       return `month ${month}: the ledger tells of ${target} ${variable}, which there is not`;
     let sum = sums[place] ?? nothing;
     const end = ends[figure] as number;
-    for (; entry < end; entry += 1) sum += amounts[entry] as number;
+    for (let entry = page.startOf(figure); entry < end; entry += 1) sum += amounts[entry] as number;
     sums[place] = sum;
   }
   for (let each = 0; each < figures.length; each += 1) {
