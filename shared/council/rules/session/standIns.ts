@@ -79,8 +79,10 @@ export function applyReasons(council: Council, { seat, vote, reasons }: EventOf<
 
 /** Another ballot has other reasons, and whoever comes back has their own. */
 export function withoutReasons(council: Council, vote: number, seat: SeatId): Council {
-  const { [seat]: dropped, ...others } = council.reasons[vote] ?? {};
-  return dropped ? { ...council, reasons: { ...council.reasons, [vote]: others } } : council;
+  const of = council.reasons[vote];
+  if (!of?.[seat]) return council;
+  const { [seat]: _dropped, ...others } = of;
+  return { ...council, reasons: { ...council.reasons, [vote]: others } };
 }
 
 /** Rule A6: a ballot that a delegate has cast stands, whoever sits there since. */

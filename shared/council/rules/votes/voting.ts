@@ -73,8 +73,8 @@ export function applyBallotCast(before: Council, { seat, choice, byStandIn }: Ev
   const { vote } = before;
   if (!vote) return before;
   const council = withoutReasons(before, vote.number, seat);
-  const others = vote.byStandIn.filter((id) => id !== seat);
   const ballots = { ...vote.ballots, [seat]: choice };
+  const others = vote.byStandIn.includes(seat) ? vote.byStandIn.filter((id) => id !== seat) : vote.byStandIn;
   return { ...council, vote: { ...vote, ballots, byStandIn: byStandIn ? [...others, seat] : others } };
 }
 
