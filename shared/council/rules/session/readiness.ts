@@ -10,7 +10,13 @@ export function applyReadiness(council: Council, { seat: id, ready }: EventOf<'r
 
 /** Readiness counts for the step that it was said in. */
 export function unready(council: Council): Council {
-  if (!Object.values<Seat>(council.seats).some(({ ready }) => ready)) return council;
+  if (!isAnyReady(council)) return council;
   const seats = Object.entries(council.seats).map(([id, seat]) => [id, seat.ready ? { ...seat, ready: false } : seat]);
   return { ...council, seats: Object.fromEntries(seats) as Record<SeatId, Seat> };
+}
+
+/** Asked for with every step, and mostly nobody is. */
+function isAnyReady({ seats }: Council): boolean {
+  for (const id in seats) if (seats[id as SeatId]?.ready) return true;
+  return false;
 }
