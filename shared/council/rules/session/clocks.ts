@@ -78,8 +78,16 @@ function dividedIn({ drafts }: Council): readonly Clock[] {
   return divided;
 }
 
-/** The soonest; of those at one moment the one that comes first. Asked for at every turn: mostly there are one or two. */
+/** What was waited for last: whoever waits for a moment asks for it again when it has come. */
+let awaited: { readonly council: Council; readonly next: Clock | null } | null = null;
+
 function nextOf(council: Council): Clock | null {
+  if (awaited?.council !== council) awaited = { council, next: soonestOf(council) };
+  return awaited.next;
+}
+
+/** The soonest; of those at one moment the one that comes first. Mostly there are one or two. */
+function soonestOf(council: Council): Clock | null {
   const { deadline, frozen, meeting, phase, vote } = council;
   if (phase === 'ended') return null;
   // The bell is a clock on the wall: it rings also where everything stands still.
@@ -129,14 +137,18 @@ export const meetingStops = ({ meeting, vote }: Council): boolean =>
   meeting !== null &&
   (vote !== null || meeting.point !== null || meeting.ruling !== null || meeting.suspended !== null);
 
-/** Clocks that an event stops stand still from then on; those that it starts again have lost no time. */
+/**
+ * Clocks that an event stops stand still from then on; those that it starts again have lost no time. It is a meeting that stops
+ * them.
+ */
 export function withClocks(after: Council, event: Event): Council {
+  const { step, meeting } = after.stopped;
+  if (!after.meeting && step === null && meeting === null) return after;
   if (event.kind === 'phase-begun' || event.kind === 'session-ended') {
     return { ...after, stopped: { step: null, meeting: null } };
   }
   // Frozen, people still call and are let through, and no clock moves by it.
   if (!('at' in event) || after.frozen || event.kind === 'session-unfrozen') return after;
-  const { step, meeting } = after.stopped;
   const [stepNow, meetingNow] = [stepStops(after), meetingStops(after)];
   const late = step !== null && !stepNow && !('deadline' in event) ? event.at - step : 0;
   const lateMeeting = meeting !== null && !meetingNow ? event.at - meeting : 0;
