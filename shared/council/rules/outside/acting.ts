@@ -58,18 +58,23 @@ function ownActsOf(council: Council, seat: Seat): ReadonlySet<ActKind> {
   if (bySeat.size === 0) known.set(council.setup, bySeat);
   const before = bySeat.get(seat.id);
   if (before) return before;
-  const own = new Set(ownActsIn(council, seat));
+  const own = ownActsIn(council, seat);
   bySeat.set(seat.id, own);
   return own;
 }
 
 export const isActOf = (council: Council, seat: Seat, kind: ActKind): boolean => actsOf(council, seat).has(kind);
 
-function ownActsIn(council: Council, seat: Seat): readonly ActKind[] {
-  const roles = actors.filter((each) => isActor[each](council, seat));
-  const isOne = (actor: ActorKind): boolean => roles.includes(actor);
-  return actKinds.filter((kind) => !isKeptFrom(council, seat, kind) && acts[kind].by.some(isOne));
+function ownActsIn(council: Council, seat: Seat): ReadonlySet<ActKind> {
+  const own = new Set<ActKind>();
+  for (const [actor, kinds] of actsByActor) {
+    if (!isActor[actor](council, seat)) continue;
+    for (const kind of kinds) if (!isKeptFrom(council, seat, kind)) own.add(kind);
+  }
+  return own;
 }
+
+const actsByActor = actors.map((actor) => [actor, actKinds.filter((kind) => acts[kind].by.includes(actor))] as const);
 
 export type Price = { readonly capital: number; readonly money: number };
 
