@@ -42,7 +42,7 @@ function voteProblems({ setup, results }: Council, result: Result): Problems {
   return [
     ...unless(outcome === result.outcome, () => `${name}: ${result.outcome}, by its ballots ${outcome}`),
     ...unless(vetoedBy.join() === result.vetoedBy.join(), () => `${name}: vetoed by ${result.vetoedBy}`),
-    ...unless(JSON.stringify(count.totals) === JSON.stringify(result.totals), () => `${name}: is counted wrongly`),
+    ...unless(isAlike(count.totals, result.totals), () => `${name}: is counted wrongly`),
     ...unless(votes.length <= setup.votesPerRound, () => `${name}: is the ${votes.length}th of round ${result.round}`),
   ];
 }
@@ -129,7 +129,7 @@ function capitalProblems(before: Council, event: Event, after: Council): Problem
 // Texts (rules D).
 
 function queueProblems({ drafts, queue }: Council): Problems {
-  const symbols = new Set<string>();
+  const symbols: string[] = [];
   let twin: string | null = null;
   let waiting = 0;
   let isQueued = true;
@@ -137,8 +137,8 @@ function queueProblems({ drafts, queue }: Council): Problems {
     const { status, symbol } = drafts[id as DraftId] as Draft;
     if (status === 'tabled') waiting += 1;
     if (status === 'tabled' && !queue.includes(id as DraftId)) isQueued = false;
-    if (symbol && symbols.has(symbol)) twin = symbol;
-    if (symbol) symbols.add(symbol);
+    if (symbol && symbols.includes(symbol)) twin = symbol;
+    if (symbol) symbols.push(symbol);
   }
   return [
     ...unless(

@@ -42,13 +42,16 @@ export const isEmpty = ({ gives, asks }: Deal['terms']): boolean => isNothing(gi
 
 /** What the server keeps for deals that wait for their condition, of all seats. */
 export function keptInAll({ deals }: Dealings): Means {
-  const kept = Object.values<Deal>(deals)
-    .filter(({ status }) => status === 'accepted')
-    .flatMap(({ terms }) => [terms.gives, terms.asks]);
-  return {
-    money: kept.reduce((sum, { money }) => sum + money, 0),
-    troops: kept.reduce((sum, { troops }) => sum + troops, 0),
-  };
+  let money = 0;
+  let troops = 0;
+  for (const { status, terms } of Object.values<Deal>(deals)) {
+    if (status !== 'accepted') continue;
+    for (const side of [terms.gives, terms.asks]) {
+      money += side.money;
+      troops += side.troops;
+    }
+  }
+  return { money, troops };
 }
 
 const moved = (holdings: Dealings['purses'], seat: SeatId, by: number): Dealings['purses'] =>
