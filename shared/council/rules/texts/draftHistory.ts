@@ -77,7 +77,9 @@ export function applyClauseChanged(council: Council, { draft, id, clause }: Even
 export function applyClauseRemoved(council: Council, { draft, id }: EventOf<'clause-removed'>): Council {
   return withText(council, draft, ({ clauses, pens }) => ({
     clauses: clauses.filter((each) => each.id !== id),
-    pens: Object.fromEntries(Object.entries(pens).filter(([, held]) => held !== id)),
+    pens: Object.values(pens).includes(id)
+      ? Object.fromEntries(Object.entries(pens).filter(([, held]) => held !== id))
+      : pens,
   }));
 }
 
