@@ -74,6 +74,7 @@ function ownActsIn(council: Council, seat: Seat): ReadonlySet<ActKind> {
   return own;
 }
 
+/** What each kind of actor can do. */
 const actsByActor = actors.map((actor) => [actor, actKinds.filter((kind) => acts[kind].by.includes(actor))] as const);
 
 export type Price = { readonly capital: number; readonly money: number };
